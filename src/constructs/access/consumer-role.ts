@@ -1,0 +1,94 @@
+import { IamInstanceProfile } from '@cdktf/provider-aws/lib/iam-instance-profile';
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { Construct } from 'constructs';
+import { Arn } from '../../model/arn';
+import { roleArn, roleNameOf, rolePathOf } from '../../model/role-arn';
+import { AwsAccount } from '../accounts/aws-account';
+import { refuse, validated } from '../validation';
+import type { IConsumer } from './i-consumer';
+import { ImportedRole, type ImportedRoleProps } from './imported-role';
+import { InlinePolicy } from './inline-policy';
+import type { RoleAccess } from './role-policy';
+import type { RoleTrust } from './role-trust';
+
+/** A role of a workload. */
+export interface ConsumerRoleProps {
+  /** 1 to 64 characters of `A-Z a-z 0-9 _ + = , . @ -`, after an optional path (`teams/orders/api`). Policies in other accounts name it: renaming loses access. */
+  readonly name: string;
+  /** Who may take the role. */
+  readonly trust: RoleTrust;
+  /** @default - `Reads the secrets that were granted to it` */
+  readonly description?: string;
+  /**
+   * ARN of a managed policy that bounds what the role can ever do.
+   *
+   * @default - no boundary
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+   */
+  readonly permissionsBoundary?: string;
+  /**
+   * Longest session, in seconds: 3,600 to 43,200.
+   *
+   * @default 3600
+   */
+  readonly maxSessionSeconds?: number;
+}
+
+/** A role in a workload's account, whose policy names exactly the secrets that it was granted. */
+export class ConsumerRole extends Construct implements IConsumer {
+  /** A role that exists already. See {@link ImportedRoleProps} for what is added to it. */
+  static fromRoleArn(scope: Construct, id: string, props: ImportedRoleProps): IConsumer {
+    return new ImportedRole(scope, id, props);
+  }
+
+  readonly roleArn: Arn;
+  /** The instance profile of a role for EC2 instances, otherwise undefined. */
+  readonly instanceProfile?: IamInstanceProfile;
+  private readonly resource: IamRole;
+  private readonly policy: InlinePolicy;
+
+  /** @throws when the name, the boundary or the session length breaks its rule */
+  constructor(scope: Construct, id: string, props: ConsumerRoleProps) {
+    super(scope, id);
+    const account = AwsAccount.of(this);
+    const { partition } = account.region;
+    this.roleArn = validated(this, () => roleArn({ partition, account: account.accountId, name: props.name }));
+    this.resource = this.createRole(account, props);
+    this.policy = new InlinePolicy(this, 'Policy', { roleArn: this.roleArn, role: this.resource.name });
+    if (props.trust.needsInstanceProfile) this.instanceProfile = this.createInstanceProfile();
+  }
+
+  addAccess(access: RoleAccess): void {
+    this.policy.add(access);
+  }
+
+  private createRole(account: AwsAccount, props: ConsumerRoleProps): IamRole {
+    const { maxSessionSeconds = 3600, permissionsBoundary } = props;
+    if (!Number.isInteger(maxSessionSeconds) || maxSessionSeconds < 3600 || maxSessionSeconds > 43_200) {
+      refuse(this, `\`maxSessionSeconds\` must be 3600 to 43200, got ${maxSessionSeconds}`);
+    }
+    if (permissionsBoundary !== undefined) this.requireBoundary(permissionsBoundary);
+    return new IamRole(this, 'Resource', {
+      name: roleNameOf(this.roleArn),
+      path: rolePathOf(this.roleArn),
+      description: props.description ?? 'Reads the secrets that were granted to it',
+      assumeRolePolicy: validated(this, () => props.trust.render(account.accountId)),
+      permissionsBoundary,
+      maxSessionDuration: maxSessionSeconds,
+    });
+  }
+
+  private requireBoundary(text: string): void {
+    const arn = validated(this, () => Arn.parse(text));
+    if (arn.service !== 'iam' || !arn.resource.startsWith('policy/')) {
+      refuse(this, `\`permissionsBoundary\` must be the ARN of a managed policy, got '${text}'`);
+    }
+  }
+
+  private createInstanceProfile(): IamInstanceProfile {
+    return new IamInstanceProfile(this, 'InstanceProfile', {
+      name: roleNameOf(this.roleArn),
+      role: this.resource.name,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { Construct, type IConstruct } from 'constructs';
+import type { Arn } from '../../model/arn';
+import type { Permission } from './permission';
+
+const ID = 'SecretsGrantLedger';
+const EXCLUSIVE: readonly Permission[] = ['read', 'rotate', 'administer'];
+
+/** A grant that was made. */
+interface Entry {
+  readonly permission: Permission;
+  readonly secret: string;
+}
+
+/**
+ * Remembers, for a whole app, what each role was granted, so that reading, rotating and administering never meet in
+ * one role: whoever can do two of them can take a value and hide it, or replace what others rely on.
+ */
+export class GrantLedger extends Construct {
+  static of(construct: IConstruct): GrantLedger {
+    const { root } = construct.node;
+    return (root.node.tryFindChild(ID) as GrantLedger | undefined) ?? new GrantLedger(root as Construct);
+  }
+
+  private readonly entries = new Map<string, Entry>();
+
+  private constructor(root: Construct) {
+    super(root, ID);
+  }
+
+  /** @throws when the role already holds a permission that excludes this one */
+  record(role: Arn, permission: Permission, secret: string): void {
+    if (!EXCLUSIVE.includes(permission)) return;
+    const held = this.entries.get(role.toString());
+    if (held !== undefined && held.permission !== permission) {
+      throw new Error(
+        `\`role\` must not both ${held.permission} and ${permission} secrets, got ${role}, which may ${held.permission} '${held.secret}' and was to ${permission} '${secret}': give the second permission to a role of its own`,
+      );
+    }
+    this.entries.set(role.toString(), { permission, secret });
+  }
+}

@@ -1,0 +1,94 @@
+import type { Condition, ConditionScope } from '../../model/policy/condition';
+import { request } from '../../model/policy/conditions';
+
+/** What a role may do with a secret. */
+export type Permission = 'read' | 'write' | 'rotate' | 'administer';
+
+/** One statement's worth of actions, and which conditions AWS supplies keys for in those calls. */
+export interface ActionGroup {
+  /** First word of the statement's Sid. */
+  readonly verb: string;
+  readonly actions: readonly string[];
+  readonly scopes: readonly ConditionScope[];
+  /** What holds for these calls in every grant. @default - nothing beyond the grant's own conditions */
+  readonly always?: readonly Condition[];
+}
+
+const METADATA: readonly ConditionScope[] = ['caller', 'request'];
+const VALUE: readonly ConditionScope[] = ['caller', 'request', 'value'];
+
+/**
+ * The calls to Secrets Manager behind each permission.
+ *
+ * An administrator manages a secret without seeing or setting its value, and without widening its policy: neither
+ * `UpdateSecret`, which can carry a value, nor `PutResourcePolicy` is among the calls.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
+ */
+export const SECRET_ACTIONS: Readonly<Record<Permission, readonly ActionGroup[]>> = {
+  read: [
+    { verb: 'Read', actions: ['secretsmanager:GetSecretValue'], scopes: VALUE },
+    // The caching clients of AWS ask for the labels before they fetch a value.
+    { verb: 'Describe', actions: ['secretsmanager:DescribeSecret'], scopes: METADATA },
+  ],
+  write: [
+    { verb: 'Write', actions: ['secretsmanager:DescribeSecret', 'secretsmanager:PutSecretValue'], scopes: METADATA },
+  ],
+  rotate: [
+    {
+      verb: 'Rotate',
+      actions: [
+        'secretsmanager:DescribeSecret',
+        'secretsmanager:GetSecretValue',
+        'secretsmanager:PutSecretValue',
+        'secretsmanager:UpdateSecretVersionStage',
+      ],
+      scopes: METADATA,
+    },
+  ],
+  administer: [
+    {
+      verb: 'Administer',
+      actions: [
+        'secretsmanager:CancelRotateSecret',
+        'secretsmanager:DescribeSecret',
+        'secretsmanager:GetResourcePolicy',
+        'secretsmanager:ListSecretVersionIds',
+        'secretsmanager:RestoreSecret',
+        'secretsmanager:TagResource',
+        'secretsmanager:UntagResource',
+      ],
+      scopes: METADATA,
+    },
+    {
+      verb: 'Delete',
+      actions: ['secretsmanager:DeleteSecret'],
+      scopes: METADATA,
+      always: [request('BoolIfExists', 'secretsmanager:ForceDeleteWithoutRecovery', ['false'])],
+    },
+    {
+      // Starting a rotation is theirs; naming another function would hand it the value.
+      verb: 'StartRotation',
+      actions: ['secretsmanager:RotateSecret'],
+      scopes: METADATA,
+      always: [
+        request('BoolIfExists', 'secretsmanager:ModifyRotationRules', ['false']),
+        request('Null', 'secretsmanager:RotationLambdaARN', ['true']),
+      ],
+    },
+  ],
+};
+
+/** The calls that Secrets Manager makes to KMS for a role with the permission. */
+export const KEY_ACTIONS: Readonly<Record<Permission, readonly string[]>> = {
+  read: ['kms:Decrypt'],
+  // A repeated PutSecretValue is compared with the stored value, which takes a Decrypt.
+  write: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  rotate: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  administer: [],
+};
+
+/** The conditions whose keys AWS supplies in these calls. */
+export function inScope(conditions: readonly Condition[], scopes: readonly ConditionScope[]): readonly Condition[] {
+  return conditions.filter(({ scope }) => scopes.includes(scope));
+}

@@ -1,0 +1,86 @@
+import type { AccountId } from '../../model/account-id';
+import type { Condition } from '../../model/policy/condition';
+import { Conditions, request } from '../../model/policy/conditions';
+import { PolicyDocument } from '../../model/policy/document';
+import { Principal } from '../../model/policy/principal';
+import { PolicyStatement } from '../../model/policy/statement';
+import { parseRoleArn } from '../../model/role-arn';
+
+/** Roles that may assume a consumer's role. */
+export interface AssumedByProps {
+  /** Full ARNs of the roles that may assume the consumer's role, in any account. At least one. */
+  readonly roleArns: readonly string[];
+  /**
+   * The id that the caller must present, for callers outside the organization: 2 to 1,224 characters.
+   *
+   * @default - none is asked for
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html
+   */
+  readonly externalId?: string;
+}
+
+/** Who may take a consumer's role. */
+export class RoleTrust {
+  /** Lambda functions that run with the role. */
+  static lambda(): RoleTrust {
+    return RoleTrust.service('Lambda', 'lambda.amazonaws.com', () => []);
+  }
+
+  /** EC2 instances, through an instance profile that {@link ConsumerRole} makes. */
+  static ec2(): RoleTrust {
+    return new RoleTrust(
+      (account) => RoleTrust.service('Ec2', 'ec2.amazonaws.com', () => []).statements(account),
+      true,
+    );
+  }
+
+  /**
+   * ECS tasks of the role's account: AWS supplies `aws:SourceAccount` here.
+   *
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+   */
+  static ecsTask(): RoleTrust {
+    return RoleTrust.service('EcsTask', 'ecs-tasks.amazonaws.com', (account) => [
+      request('StringEquals', 'aws:SourceAccount', [account.value]),
+    ]);
+  }
+
+  /**
+   * Other roles, in this or another account.
+   *
+   * @throws when no role is given, an ARN is not a role's, or the external id is malformed
+   */
+  static assumedBy({ roleArns, externalId }: AssumedByProps): RoleTrust {
+    const roles = roleArns.map(parseRoleArn);
+    if (roles.length === 0) throw new Error('`roleArns` must name at least one role');
+    if (externalId !== undefined && !/^[\w+=,.@:/-]{2,1224}$/.test(externalId)) {
+      throw new Error(`\`externalId\` must be 2 to 1224 characters of A-Z a-z 0-9 _+=,.@:/-, got ${externalId.length}`);
+    }
+    const conditions = [
+      Conditions.principalArn(...roles.map(String)),
+      ...(externalId === undefined ? [] : [request('StringEquals', 'sts:ExternalId', [externalId])]),
+    ];
+    const accounts = roles.map((arn) => Principal.accountOf(arn));
+    return new RoleTrust(() => [trustStatement('AssumedByRoles', accounts, conditions)], false);
+  }
+
+  private static service(name: string, service: string, conditions: (account: AccountId) => Condition[]): RoleTrust {
+    const principals = [Principal.service(service)];
+    return new RoleTrust((account) => [trustStatement(`AssumedBy${name}`, principals, conditions(account))], false);
+  }
+
+  private constructor(
+    private readonly statements: (account: AccountId) => PolicyStatement[],
+    /** Whether the role is handed to instances, and so needs an instance profile. */
+    readonly needsInstanceProfile: boolean,
+  ) {}
+
+  /** The trust policy of a role in the account. */
+  render(account: AccountId): string {
+    return new PolicyDocument(this.statements(account)).minified();
+  }
+}
+
+function trustStatement(sid: string, principals: readonly Principal[], conditions: readonly Condition[]) {
+  return PolicyStatement.allow({ sid, principals, actions: ['sts:AssumeRole'], conditions });
+}

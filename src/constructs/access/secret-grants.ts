@@ -1,0 +1,132 @@
+import type { IConstruct } from 'constructs';
+import type { Condition } from '../../model/policy/condition';
+import { Conditions } from '../../model/policy/conditions';
+import type { Period } from '../../model/policy/period';
+import type { ISecret } from '../secrets/i-secret';
+import { refuse, validated } from '../validation';
+import { GrantLedger } from './grant-ledger';
+import type { IConsumer } from './i-consumer';
+import { type ActionGroup, inScope, KEY_ACTIONS, type Permission, SECRET_ACTIONS } from './permission';
+
+/** Under what conditions a grant holds. */
+export interface GrantOptions {
+  /**
+   * Conditions that must all hold, made by {@link Conditions}.
+   *
+   * @default - none beyond being the role
+   */
+  readonly conditions?: readonly Condition[];
+  /**
+   * When the grant holds.
+   *
+   * @default - always
+   */
+  readonly period?: Period;
+}
+
+/** Under what conditions a role may read. */
+export interface ReadOptions extends GrantOptions {
+  /**
+   * Staging labels whose versions may be read, such as `['AWSCURRENT']`.
+   *
+   * @default - every version
+   */
+  readonly versionStages?: readonly string[];
+}
+
+/**
+ * Grants permissions on one secret. Each call writes every statement that the permission takes: on the secret and on
+ * its key in every Region, and on the role itself where its policies are written here. Statements name roles by ARN
+ * beside their account, so they hold for roles that are yet to be made, or are made again.
+ *
+ * Reading, rotating and administering never meet in one role, whichever secrets they concern.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
+ */
+export class SecretGrants {
+  constructor(
+    private readonly construct: IConstruct,
+    private readonly secret: ISecret,
+  ) {}
+
+  /** Lets a role read the value: `GetSecretValue`, `DescribeSecret` and `kms:Decrypt`. */
+  read(consumer: IConsumer, options: ReadOptions = {}): void {
+    const { versionStages, conditions = [] } = options;
+    const stages = versionStages && validated(this.construct, () => Conditions.versionStage(...versionStages));
+    this.grant('read', consumer, { ...options, conditions: stages ? [...conditions, stages] : conditions });
+  }
+
+  /** Lets a role put new values, without reading what is there: for pipelines and people that deliver a value. */
+  write(consumer: IConsumer, options: GrantOptions = {}): void {
+    this.grant('write', consumer, options);
+  }
+
+  /** Lets a role manage the secret, without reading or setting its value, or widening its policy. */
+  administer(consumer: IConsumer, options: GrantOptions = {}): void {
+    this.grant('administer', consumer, options);
+  }
+
+  /** Lets a rotation function's role replace the value and move its staging labels. */
+  rotate(consumer: IConsumer, options: GrantOptions = {}): void {
+    this.grant('rotate', consumer, options);
+    consumer.addAccess({
+      verb: 'RandomPassword',
+      actions: ['secretsmanager:GetRandomPassword'],
+      // The action has no resource: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
+      resources: ['*'],
+      conditions: [],
+    });
+  }
+
+  private grant(permission: Permission, consumer: IConsumer, { conditions = [], period }: GrantOptions): void {
+    this.requireCustomerKeyAcrossAccounts(consumer);
+    validated(this.construct, () =>
+      GrantLedger.of(this.construct).record(consumer.roleArn, permission, this.secret.secretName),
+    );
+    for (const window of period?.alternatives ?? [[]]) {
+      const all = [...conditions, ...window];
+      for (const group of SECRET_ACTIONS[permission]) this.allowCalls(consumer, group, all);
+      this.allowKey(permission, consumer, all);
+    }
+  }
+
+  private allowCalls(consumer: IConsumer, group: ActionGroup, all: readonly Condition[]): void {
+    const { verb, actions, scopes, always = [] } = group;
+    const conditions = [...inScope(all, scopes), ...always];
+    this.secret.allow({ verb, role: consumer.roleArn, actions, conditions });
+    consumer.addAccess({ verb, actions, resources: this.secretArns, conditions });
+  }
+
+  /** Secrets Manager calls KMS for the role, so only conditions on the caller can hold there. */
+  private allowKey(permission: Permission, consumer: IConsumer, all: readonly Condition[]): void {
+    const { key, regions } = this.secret;
+    const actions = KEY_ACTIONS[permission];
+    if (key === undefined || actions.length === 0) return;
+    const verb = `${permission.charAt(0).toUpperCase()}${permission.slice(1)}Key`;
+    const conditions = inScope(all, ['caller']);
+    key.allow({ verb, role: consumer.roleArn, actions, secret: this.secret, conditions });
+    consumer.addAccess({
+      verb,
+      actions,
+      resources: regions.map((region) => key.keyArnPattern(region)),
+      conditions,
+      keyUse: {
+        viaServices: regions.map((region) => region.viaService('secretsmanager')),
+        secretArns: this.secretArns,
+      },
+    });
+  }
+
+  private get secretArns(): readonly string[] {
+    return this.secret.regions.map((region) => this.secret.arnPattern(region));
+  }
+
+  private requireCustomerKeyAcrossAccounts({ roleArn }: IConsumer): void {
+    if (this.secret.key === undefined && roleArn.account !== this.secret.accountId) {
+      refuse(
+        this.construct,
+        `\`key\` must be a customer key to grant ${roleArn}, because AWS's own key cannot be used from another account: import the secret with its key`,
+      );
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { TerraformStack } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { AccountId } from '../../model/account-id';
+import type { Arn } from '../../model/arn';
+import { Region } from '../../model/region';
+import { roleArn } from '../../model/role-arn';
+import { refuse, validated } from '../validation';
+import { requireTerraformVersions } from './terraform-versions';
+
+const ID = 'AwsAccount';
+
+/** The account that a stack deploys into. */
+export interface AwsAccountProps {
+  /** Twelve digits. The provider refuses to work in any other account. */
+  readonly accountId: string;
+  /** The Region of the stack, such as `eu-central-1`. */
+  readonly region: string;
+  /**
+   * Further Regions of the stack, in the same partition: one aliased provider each.
+   *
+   * @default - none
+   */
+  readonly replicaRegions?: readonly string[];
+  /** Name of the role in the account that Terraform assumes, with its path if it has one. */
+  readonly deploymentRole: string;
+  /**
+   * The organization (`o-…`) to which the account belongs. Secrets then refuse callers from anywhere else.
+   *
+   * @default - callers are not compared with an organization
+   */
+  readonly organizationId?: string;
+  /**
+   * Tags of every resource of the stack that can have tags.
+   *
+   * @default - `ManagedBy: cdktf-aws-secrets` alone
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/**
+ * What a stack knows of its account: the providers of its Regions, which assume the deployment role and refuse any
+ * other account, and the versions of Terraform and of the AWS provider.
+ */
+export class AwsAccount extends Construct {
+  /**
+   * Sets a stack up for one account. Call it once, before anything else is put into the stack.
+   *
+   * @throws when the account, a Region or the role is malformed, a Region is repeated, or partitions are mixed
+   */
+  static configure(stack: TerraformStack, props: AwsAccountProps): AwsAccount {
+    return new AwsAccount(stack, props);
+  }
+
+  /**
+   * The account of the stack that a construct is in.
+   *
+   * @throws when the stack was not set up with {@link AwsAccount.configure}
+   */
+  static of(construct: IConstruct): AwsAccount {
+    const stack = TerraformStack.of(construct);
+    const account = stack.node.tryFindChild(ID);
+    if (account === undefined) {
+      return refuse(construct, `\`stack\` must know its account: call AwsAccount.configure(stack, {...}) first`);
+    }
+    return account as AwsAccount;
+  }
+
+  readonly accountId: AccountId;
+  readonly region: Region;
+  readonly replicaRegions: readonly Region[];
+  readonly deploymentRole: Arn;
+  readonly organizationId?: string;
+  private readonly providers = new Map<string, AwsProvider>();
+
+  private constructor(stack: TerraformStack, props: AwsAccountProps) {
+    super(stack, ID);
+    this.accountId = validated(this, () => AccountId.of(props.accountId));
+    this.region = validated(this, () => Region.of(props.region));
+    this.replicaRegions = (props.replicaRegions ?? []).map((name) => this.replicaRegion(name));
+    this.deploymentRole = validated(this, () =>
+      roleArn({ partition: this.region.partition, account: this.accountId, name: props.deploymentRole }),
+    );
+    this.organizationId = props.organizationId;
+    for (const region of this.regions) this.createProvider(region, props.tags ?? {});
+    requireTerraformVersions(stack);
+  }
+
+  /** The Region of the stack, then its replica Regions. */
+  get regions(): readonly Region[] {
+    return [this.region, ...this.replicaRegions];
+  }
+
+  /**
+   * The provider of one of the account's Regions.
+   *
+   * @throws when the account was not configured for the Region
+   */
+  provider(region: Region): AwsProvider {
+    const provider = this.providers.get(region.name);
+    if (provider === undefined) {
+      const known = this.regions.join(', ');
+      return refuse(this, `\`replicaRegions\` must include '${region}' to use it, got ${known}: add it to AwsAccount`);
+    }
+    return provider;
+  }
+
+  private replicaRegion(name: string): Region {
+    const region = validated(this, () => Region.of(name));
+    if (region.name === this.region.name) {
+      refuse(this, `\`replicaRegions\` must not contain the Region of the stack, got '${name}'`);
+    }
+    if (region.partition !== this.region.partition) {
+      refuse(this, `\`replicaRegions\` must stay in partition ${this.region.partition}, got '${name}'`);
+    }
+    return region;
+  }
+
+  private createProvider(region: Region, tags: Readonly<Record<string, string>>): void {
+    if (this.providers.has(region.name)) {
+      refuse(this, `\`replicaRegions\` must name each Region once, got '${region}' twice`);
+    }
+    const primary = region.name === this.region.name;
+    const provider = new AwsProvider(this, primary ? 'Provider' : `Provider-${region}`, {
+      ...(!primary && { alias: region.name.replaceAll('-', '_') }),
+      region: region.name,
+      allowedAccountIds: [this.accountId.value],
+      assumeRole: [{ roleArn: this.deploymentRole.toString(), sessionName: 'cdktf-aws-secrets' }],
+      defaultTags: [{ tags: { ManagedBy: 'cdktf-aws-secrets', ...tags } }],
+    });
+    this.providers.set(region.name, provider);
+  }
+}

@@ -1,0 +1,47 @@
+import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
+import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
+import type { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { Lazy } from 'cdktf';
+import { Construct } from 'constructs';
+
+/** One Region's key of a domain. */
+export interface RegionalKeyProps {
+  readonly description: string;
+  /** `alias/…` */
+  readonly alias: string;
+  readonly provider: AwsProvider;
+  readonly deletionWindowDays: number;
+  readonly rotationPeriodDays: number;
+  /** Renders the key's policy once every grant is known. */
+  readonly policy: () => string;
+  readonly tags: Record<string, string>;
+}
+
+/** A customer key in one Region, with its alias. */
+export class RegionalKey extends Construct {
+  /** A reference to the key's ARN. */
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, props: RegionalKeyProps) {
+    super(scope, id);
+    const key = this.createKey(props);
+    this.arn = key.arn;
+    this.createAlias(key, props);
+  }
+
+  private createKey(props: RegionalKeyProps): KmsKey {
+    return new KmsKey(this, 'Resource', {
+      provider: props.provider,
+      description: props.description,
+      enableKeyRotation: true,
+      rotationPeriodInDays: props.rotationPeriodDays,
+      deletionWindowInDays: props.deletionWindowDays,
+      policy: Lazy.stringValue({ produce: props.policy }),
+      tags: props.tags,
+    });
+  }
+
+  private createAlias(key: KmsKey, props: RegionalKeyProps): KmsAlias {
+    return new KmsAlias(this, 'Alias', { provider: props.provider, name: props.alias, targetKeyId: key.keyId });
+  }
+}

@@ -1,0 +1,141 @@
+import { Construct } from 'constructs';
+import type { Arn } from '../../model/arn';
+import type { Classification } from '../../model/classification';
+import { mandatoryTags } from '../../model/mandatory-tags';
+import { Region } from '../../model/region';
+import { roleArn } from '../../model/role-arn';
+import { AwsAccount } from '../accounts/aws-account';
+import { refuse, validated } from '../validation';
+import type { ISecretsKey } from './i-secrets-key';
+import { ImportedKey, type ImportedKeyProps } from './imported-key';
+import { KeyPolicy, type KeyUse } from './key-policy';
+import { RegionalKey } from './regional-key';
+
+/** The customer keys of a domain. */
+export interface SecretsKeyProps {
+  /** What the keys are for: 1 to 64 characters of `a-z 0-9 -`. The tag `App` and the end of the alias. */
+  readonly domain: string;
+  /** The tag `Environment`, and the middle of the alias `alias/secrets/<environment>/<domain>`. */
+  readonly environment: string;
+  /** The team that answers for the keys: the tag `Owner`. */
+  readonly owner: string;
+  /** The highest class among the domain's secrets: the tag `DataClassification`. */
+  readonly classification: Classification;
+  /**
+   * Names of roles in the key's account that manage the keys. They cannot decrypt, nor change the policies.
+   *
+   * @default - the account alone manages the keys
+   */
+  readonly administrators?: readonly string[];
+  /**
+   * Days between deleting a key and losing it: 7 to 30.
+   *
+   * @default 30
+   */
+  readonly deletionWindowDays?: number;
+  /**
+   * Days between two rotations of the key's material: 90 to 2560.
+   *
+   * @default 365
+   */
+  readonly rotationPeriodDays?: number;
+  /**
+   * Regions that get a key, in the order of their importance.
+   *
+   * @default - every Region of the stack's account
+   */
+  readonly regions?: readonly string[];
+}
+
+/**
+ * One customer key for a domain in each Region, each with its own policy: used only through Secrets Manager, only for
+ * secrets of its account, and only by roles that were granted one of them.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+ */
+export class SecretsKey extends Construct implements ISecretsKey {
+  /** Keys that exist already. Their policies stay with whoever manages them. */
+  static fromKeyArns(scope: Construct, id: string, props: ImportedKeyProps): ISecretsKey {
+    return new ImportedKey(scope, id, props);
+  }
+
+  readonly regions: readonly Region[];
+  private readonly account: AwsAccount;
+  private readonly policy: KeyPolicy;
+  private readonly keys: ReadonlyMap<string, RegionalKey>;
+
+  /** @throws when the domain, a number or an administrator breaks its rule */
+  constructor(scope: Construct, id: string, props: SecretsKeyProps) {
+    super(scope, id);
+    this.account = AwsAccount.of(this);
+    this.requireRanges(props);
+    this.regions = props.regions?.map((name) => validated(this, () => Region.of(name))) ?? this.account.regions;
+    this.policy = this.createPolicy(props);
+    this.keys = new Map(this.regions.map((region) => [region.name, this.createKey(region, props)]));
+  }
+
+  keyArn(region: Region): string {
+    const key = this.keys.get(region.name);
+    if (key === undefined) {
+      const known = this.regions.join(', ');
+      return refuse(this, `\`regions\` must include '${region}' to encrypt there, got ${known}: add it to SecretsKey`);
+    }
+    return key.arn;
+  }
+
+  keyArnPattern(region: Region): string {
+    return `arn:${region.partition}:kms:${region}:${this.account.accountId}:key/*`;
+  }
+
+  allow(use: KeyUse): void {
+    this.policy.add(use);
+  }
+
+  private createPolicy({ administrators = [] }: SecretsKeyProps): KeyPolicy {
+    const { accountId, deploymentRole } = this.account;
+    return new KeyPolicy({
+      account: accountId,
+      deploymentRole,
+      administrators: administrators.map((name) => this.administrator(name)),
+    });
+  }
+
+  private administrator(name: string): Arn {
+    const { accountId, region } = this.account;
+    return validated(this, () => roleArn({ partition: region.partition, account: accountId, name }));
+  }
+
+  private createKey(region: Region, props: SecretsKeyProps): RegionalKey {
+    return new RegionalKey(this, region.name, {
+      description: `Secrets of domain ${props.domain} in ${props.environment}`,
+      alias: `alias/secrets/${props.environment}/${props.domain}`,
+      provider: this.account.provider(region),
+      deletionWindowDays: props.deletionWindowDays ?? 30,
+      rotationPeriodDays: props.rotationPeriodDays ?? 365,
+      policy: () => validated(this, () => this.policy.render(region)),
+      tags: validated(this, () => keyTags(props)),
+    });
+  }
+
+  private requireRanges({ domain, deletionWindowDays = 30, rotationPeriodDays = 365 }: SecretsKeyProps): void {
+    if (!/^[a-z0-9-]{1,64}$/.test(domain)) {
+      refuse(this, `\`domain\` must be 1 to 64 characters of a-z 0-9 -, got '${domain}'`);
+    }
+    if (!Number.isInteger(deletionWindowDays) || deletionWindowDays < 7 || deletionWindowDays > 30) {
+      refuse(this, `\`deletionWindowDays\` must be 7 to 30, got ${deletionWindowDays}`);
+    }
+    if (!Number.isInteger(rotationPeriodDays) || rotationPeriodDays < 90 || rotationPeriodDays > 2560) {
+      refuse(this, `\`rotationPeriodDays\` must be 90 to 2560, got ${rotationPeriodDays}`);
+    }
+  }
+}
+
+function keyTags({ domain, environment, owner, classification }: SecretsKeyProps): Record<string, string> {
+  return mandatoryTags({
+    App: domain,
+    Environment: environment,
+    Owner: owner,
+    RotationEnabled: 'true',
+    DataClassification: classification.name,
+  });
+}

@@ -1,0 +1,31 @@
+import type { Arn } from '../../model/arn';
+import type { Condition } from '../../model/policy/condition';
+import type { Region } from '../../model/region';
+import type { SecretGrants } from '../access/secret-grants';
+import type { ISecretsKey } from '../keys/i-secrets-key';
+import type { SecretArnPattern } from '../keys/key-policy';
+
+/** What a role may call on a secret. */
+export interface SecretUse {
+  /** First word of the statement's Sid. */
+  readonly verb: string;
+  readonly role: Arn;
+  readonly actions: readonly string[];
+  readonly conditions: readonly Condition[];
+}
+
+/** A secret, made here or elsewhere. */
+export interface ISecret extends SecretArnPattern {
+  /** The secret's name: for people and for messages. */
+  readonly secretName: string;
+  /** The twelve digits of the account that holds the secret. */
+  readonly accountId: string;
+  /** The Region of the secret, then those of its replicas. */
+  readonly regions: readonly Region[];
+  /** The keys of the secret and its replicas. Undefined where it is encrypted with the key that AWS manages. */
+  readonly key?: ISecretsKey;
+  /** Grants permissions on the secret. */
+  readonly grants: SecretGrants;
+  /** Adds to the resource policies. Does nothing for a secret whose policy is managed elsewhere. */
+  allow(use: SecretUse): void;
+}

@@ -1,0 +1,96 @@
+import type { Arn } from '../../model/arn';
+import type { Condition } from '../../model/policy/condition';
+import { caller, request } from '../../model/policy/conditions';
+import { Principal } from '../../model/policy/principal';
+import { PolicyStatement } from '../../model/policy/statement';
+
+/** What nobody may do with a secret, whatever else allows it. */
+export interface SecretDenials {
+  /** The role that deploys the secret: it alone may delete it, and it reads the seed when Terraform refreshes. */
+  readonly deploymentRole: Arn;
+  /** Callers must belong to it. @default - callers are not compared with an organization */
+  readonly organizationId?: string;
+  /** Endpoints (`vpce-…`) through which values must be read. @default - values may be read from anywhere */
+  readonly readOnlyThrough?: readonly string[];
+  /** Whether only the deployment role may delete the secret. */
+  readonly deletionProtection: boolean;
+}
+
+/** Denials, and where they apply. */
+export interface DenialScope extends SecretDenials {
+  /** Roles of rotation functions: they reach Secrets Manager through endpoints of their own. */
+  readonly rotators: readonly Arn[];
+  readonly arnPattern: string;
+}
+
+const CALLS = [
+  'secretsmanager:CancelRotateSecret',
+  'secretsmanager:DeleteResourcePolicy',
+  'secretsmanager:DeleteSecret',
+  'secretsmanager:DescribeSecret',
+  'secretsmanager:GetResourcePolicy',
+  'secretsmanager:GetSecretValue',
+  'secretsmanager:ListSecretVersionIds',
+  'secretsmanager:PutResourcePolicy',
+  'secretsmanager:PutSecretValue',
+  'secretsmanager:RotateSecret',
+  'secretsmanager:UpdateSecret',
+  'secretsmanager:UpdateSecretVersionStage',
+];
+
+/** The Deny statements of a secret's policy. */
+export function denials(scope: DenialScope): readonly PolicyStatement[] {
+  return [...insecureTransport(scope), ...outsideOrganization(scope), ...outsideEndpoints(scope), ...deletion(scope)];
+}
+
+function insecureTransport(scope: DenialScope): readonly PolicyStatement[] {
+  return [deny('DenyInsecureTransport', CALLS, scope, [request('Bool', 'aws:SecureTransport', ['false'])])];
+}
+
+function outsideOrganization(scope: DenialScope): readonly PolicyStatement[] {
+  if (scope.organizationId === undefined) return [];
+  return [
+    deny('DenyOutsideOrganization', CALLS, scope, [
+      caller('StringNotEqualsIfExists', 'aws:PrincipalOrgID', [scope.organizationId]),
+      // Services that act for the account, Secrets Manager's own rotation among them, have no organization.
+      caller('BoolIfExists', 'aws:PrincipalIsAWSService', ['false']),
+    ]),
+  ];
+}
+
+/**
+ * Calls that AWS services make for somebody carry no endpoint, and a plain Deny would break them.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html
+ */
+function outsideEndpoints(scope: DenialScope): readonly PolicyStatement[] {
+  if (scope.readOnlyThrough === undefined) return [];
+  const exempt = [scope.deploymentRole, ...scope.rotators].map(String);
+  return [
+    deny('DenyReadOutsideEndpoints', ['secretsmanager:GetSecretValue'], scope, [
+      request('StringNotEquals', 'aws:SourceVpce', scope.readOnlyThrough),
+      request('BoolIfExists', 'aws:ViaAWSService', ['false']),
+      caller('BoolIfExists', 'aws:PrincipalIsAWSService', ['false']),
+      caller('ArnNotEquals', 'aws:PrincipalArn', exempt),
+    ]),
+  ];
+}
+
+function deletion(scope: DenialScope): readonly PolicyStatement[] {
+  if (!scope.deletionProtection) return [];
+  return [
+    deny('DenyDeletion', ['secretsmanager:DeleteSecret'], scope, [
+      caller('ArnNotEquals', 'aws:PrincipalArn', [scope.deploymentRole.toString()]),
+    ]),
+  ];
+}
+
+function deny(sid: string, actions: readonly string[], scope: DenialScope, conditions: readonly Condition[]) {
+  return PolicyStatement.deny({
+    sid,
+    principals: [Principal.everybody()],
+    actions,
+    resources: [scope.arnPattern],
+    conditions,
+  });
+}

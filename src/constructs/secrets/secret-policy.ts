@@ -1,0 +1,53 @@
+import type { Arn } from '../../model/arn';
+import { Conditions } from '../../model/policy/conditions';
+import { PolicyDocument } from '../../model/policy/document';
+import { Principal } from '../../model/policy/principal';
+import { PolicyStatement } from '../../model/policy/statement';
+import { grantSid } from '../access/sid';
+import type { SecretUse } from './i-secret';
+import { denials, type SecretDenials } from './secret-denials';
+
+/** AWS's limit for a secret's resource policy. */
+const MAX_CHARACTERS = 20_480;
+
+/**
+ * The resource policy of a secret, gathered from grants and rendered for each Region.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html
+ */
+export class SecretPolicy {
+  private readonly uses: SecretUse[] = [];
+
+  constructor(private readonly denials: SecretDenials) {}
+
+  add(use: SecretUse): void {
+    this.uses.push(use);
+  }
+
+  /** Roles that were granted a rotation: they run where the workload's endpoints are not. */
+  private get rotators(): readonly Arn[] {
+    return this.uses.filter(({ verb }) => verb === 'Rotate').map(({ role }) => role);
+  }
+
+  /**
+   * @param arnPattern matches the secret in the Region
+   * @throws when the policy is longer than Secrets Manager allows
+   */
+  render(arnPattern: string): string {
+    const document = new PolicyDocument([
+      ...denials({ ...this.denials, rotators: this.rotators, arnPattern }),
+      ...this.uses.map((use) => allowance(use, arnPattern)),
+    ]);
+    return document.minifiedWithin(MAX_CHARACTERS, 'grant fewer roles, or divide the value among several secrets');
+  }
+}
+
+function allowance({ verb, role, actions, conditions }: SecretUse, arnPattern: string): PolicyStatement {
+  return PolicyStatement.allow({
+    sid: grantSid(verb, role, conditions),
+    principals: [Principal.accountOf(role)],
+    actions,
+    resources: [arnPattern],
+    conditions: [Conditions.principalArn(role.toString()), ...conditions],
+  });
+}

@@ -1,0 +1,73 @@
+import type { Classification } from '../../model/classification';
+import type { ISecretsKey } from '../keys/i-secrets-key';
+import type { ISecretValue } from './values/i-secret-value';
+
+/** How replicas get their resource policies. */
+export type ReplicaPolicies =
+  /** One policy resource in each Region, which follows every change. */
+  | { readonly kind: 'managed' }
+  /**
+   * None are written. AWS copies a policy to a replica only when it makes the replica, so later changes do not reach
+   * it: for places that refuse policies on replicas, as moto does.
+   */
+  | { readonly kind: 'unmanaged'; readonly reason: string };
+
+/** A secret. */
+export interface SecretProps {
+  /** `<environment>/<application>/<name>`, see {@link SecretName}. Renaming makes another secret with another value. */
+  readonly name: `${string}/${string}/${string}`;
+  /** What the secret opens, for people: 1 to 2,048 characters. Not encrypted. */
+  readonly description: string;
+  /** How sensitive it is. */
+  readonly classification: Classification;
+  /** The team that answers for it: the tag `Owner`. */
+  readonly owner: string;
+  /** The keys of its domain, with one for each Region of the secret. */
+  readonly key: ISecretsKey;
+  /** How its first value comes about, made by {@link SecretValue}. */
+  readonly value: ISecretValue;
+  /**
+   * Regions with a replica.
+   *
+   * @default - every replica Region of the stack's account
+   */
+  readonly replicaRegions?: readonly string[];
+  /**
+   * Days for which the secret can be restored after it was deleted: 7 to 30, and no fewer than its class demands.
+   *
+   * @default - what its class demands
+   */
+  readonly recoveryWindowDays?: number;
+  /**
+   * Whether Terraform refuses to destroy or replace the secret, and everybody but the deployment role is refused to
+   * delete it. To remove a secret, set this to false, apply, then remove it.
+   *
+   * @default true
+   */
+  readonly deletionProtection?: boolean;
+  /**
+   * VPC endpoints (`vpce-…`) through which alone the value can be read. The deployment role, rotation functions and
+   * AWS services that read for somebody are exempt.
+   *
+   * @default - reads may come from anywhere
+   */
+  readonly readOnlyThrough?: readonly string[];
+  /**
+   * How replicas get their resource policies.
+   *
+   * @default { kind: 'managed' }
+   */
+  readonly replicaPolicies?: ReplicaPolicies;
+  /**
+   * Full ARN of an existing secret to take over. Its live value is kept.
+   *
+   * @default - the secret is made
+   */
+  readonly adopt?: string;
+  /**
+   * Tags beyond the mandatory ones.
+   *
+   * @default - none
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+}

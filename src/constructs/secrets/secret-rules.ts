@@ -1,0 +1,50 @@
+import type { IConstruct } from 'constructs';
+import { Region } from '../../model/region';
+import type { AwsAccount } from '../accounts/aws-account';
+import { refuse, validated } from '../validation';
+import type { SecretProps } from './secret-props';
+import type { ISecretValue } from './values/i-secret-value';
+
+/** The Regions of a secret's replicas. */
+export function replicaRegions(secret: IConstruct, account: AwsAccount, props: SecretProps): readonly Region[] {
+  if (props.replicaRegions === undefined) return account.replicaRegions;
+  const names = props.replicaRegions;
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) refuse(secret, `\`replicaRegions\` must name each Region once, got '${repeated}' twice`);
+  if (names.includes(account.region.name)) {
+    refuse(secret, `\`replicaRegions\` must not contain the Region of the secret, got '${account.region}'`);
+  }
+  return names.map((name) => validated(secret, () => Region.of(name)));
+}
+
+/** Days for which a deleted secret can be restored. */
+export function recoveryWindow(secret: IConstruct, { recoveryWindowDays, classification }: SecretProps): number {
+  const least = classification.recoveryWindowDays;
+  const days = recoveryWindowDays ?? least;
+  if (!Number.isInteger(days) || days < least || days > 30) {
+    refuse(
+      secret,
+      `\`recoveryWindowDays\` must be ${least} to 30 for classification '${classification.name}', got ${days}`,
+    );
+  }
+  return days;
+}
+
+export function requireDescription(secret: IConstruct, description: string): string {
+  if (description.length < 1 || description.length > 2048) {
+    refuse(secret, `\`description\` must be 1 to 2048 characters, got ${description.length}`);
+  }
+  return description;
+}
+
+/** Refuses text where a value's origin belongs, without repeating the text. */
+export function requireValue(secret: IConstruct, value: ISecretValue): ISecretValue {
+  if (typeof value !== 'object' || value === null || typeof value.bind !== 'function') {
+    const got = typeof value === 'string' ? `text of ${(value as string).length} characters` : typeof value;
+    refuse(
+      secret,
+      `\`value\` must be made by SecretValue, got ${got}: a value in code would be in plan and state; use SecretValue.generated(), .external() or .ephemeralVariable()`,
+    );
+  }
+  return value;
+}

@@ -1,0 +1,28 @@
+import { ExternalValue } from './values/external-value';
+import { GeneratedValue, type GeneratedValueProps } from './values/generated-value';
+import type { ISecretValue } from './values/i-secret-value';
+import { type EphemeralVariableProps, VariableValue } from './values/variable-value';
+
+/**
+ * How the first value of a secret comes about. There is no way to pass a value as text: it would be in the code, in
+ * the plan and in the state. Whatever is put is put once, and later applies never touch the live value.
+ */
+export const SecretValue = {
+  /** A password that AWS generates, on its own or in a JSON template. */
+  generated(props: GeneratedValueProps = {}): ISecretValue {
+    return new GeneratedValue(props);
+  },
+
+  /**
+   * A value put later by somebody else. Also the way for binary values and key pairs, which Terraform's provider
+   * cannot write without keeping them in its state.
+   */
+  external(): ISecretValue {
+    return new ExternalValue();
+  },
+
+  /** A value handed to Terraform at apply, in an ephemeral variable. */
+  ephemeralVariable(props: EphemeralVariableProps): ISecretValue {
+    return new VariableValue(props);
+  },
+} as const;

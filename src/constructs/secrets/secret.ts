@@ -1,0 +1,110 @@
+import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
+import { Construct } from 'constructs';
+import type { Classification } from '../../model/classification';
+import { mandatoryTags } from '../../model/mandatory-tags';
+import type { Region } from '../../model/region';
+import { parseSecretArn, secretArnPattern } from '../../model/secret-arn';
+import { SecretName } from '../../model/secret-name';
+import { SecretGrants } from '../access/secret-grants';
+import { AwsAccount } from '../accounts/aws-account';
+import type { ISecretsKey } from '../keys/i-secrets-key';
+import { validated } from '../validation';
+import type { ISecret, SecretUse } from './i-secret';
+import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './imported-secret';
+import { createRegionalPolicies } from './regional-policies';
+import { SecretPolicy } from './secret-policy';
+import type { SecretProps } from './secret-props';
+import { recoveryWindow, replicaRegions, requireDescription, requireValue } from './secret-rules';
+
+/**
+ * A secret of the security account, encrypted with its domain's key, replicated to other Regions, with a resource
+ * policy in each Region. The value never passes through Terraform's state.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html
+ */
+export class Secret extends Construct implements ISecret {
+  /** A secret that exists already, by its full ARN. Its policy stays with whoever manages it. */
+  static fromSecretArn(scope: Construct, id: string, props: SecretArnImport): ISecret & { readonly secretArn: string } {
+    return ImportedSecret.byArn(scope, id, props);
+  }
+
+  /** A secret that exists already in the account of the stack, by name: Terraform looks its full ARN up. */
+  static fromSecretName(
+    scope: Construct,
+    id: string,
+    props: SecretNameImport,
+  ): ISecret & { readonly secretArn: string } {
+    return ImportedSecret.byName(scope, id, props);
+  }
+
+  readonly secretName: string;
+  readonly accountId: string;
+  readonly regions: readonly Region[];
+  readonly key: ISecretsKey;
+  readonly classification: Classification;
+  readonly grants: SecretGrants;
+  /** A reference to the full ARN of the secret in its own Region. */
+  readonly secretArn: string;
+  private readonly account: AwsAccount;
+  private readonly name: SecretName;
+  private readonly policy: SecretPolicy;
+
+  /** @throws when the name, a Region, the recovery window or the value breaks its rule */
+  constructor(scope: Construct, id: string, props: SecretProps) {
+    super(scope, id);
+    this.account = AwsAccount.of(this);
+    this.name = validated(this, () => SecretName.parse(props.name));
+    this.secretName = this.name.value;
+    this.accountId = this.account.accountId.value;
+    this.key = props.key;
+    this.classification = props.classification;
+    this.regions = [this.account.region, ...replicaRegions(this, this.account, props)];
+    this.grants = new SecretGrants(this, this);
+    this.policy = this.createPolicy(props);
+    const resource = this.createSecret(props);
+    this.secretArn = resource.arn;
+    requireValue(this, props.value).bind(this, { secretId: resource.id });
+    createRegionalPolicies(this, { secret: this, resource, policy: this.policy, account: this.account, props });
+  }
+
+  arnPattern(region: Region): string {
+    return secretArnPattern(this.name, { account: this.account.accountId, region }).toString();
+  }
+
+  allow(use: SecretUse): void {
+    this.policy.add(use);
+  }
+
+  private createPolicy({ readOnlyThrough, deletionProtection = true }: SecretProps): SecretPolicy {
+    const { deploymentRole, organizationId } = this.account;
+    return new SecretPolicy({ deploymentRole, organizationId, readOnlyThrough, deletionProtection });
+  }
+
+  private createSecret(props: SecretProps): SecretsmanagerSecret {
+    const secret = new SecretsmanagerSecret(this, 'Resource', {
+      name: this.secretName,
+      description: requireDescription(this, props.description),
+      kmsKeyId: this.key.keyArn(this.account.region),
+      recoveryWindowInDays: recoveryWindow(this, props),
+      replica: this.regions.slice(1).map((region) => ({ region: region.name, kmsKeyId: this.key.keyArn(region) })),
+      tags: validated(this, () => this.tags(props)),
+      lifecycle: { preventDestroy: props.deletionProtection ?? true },
+    });
+    if (props.adopt !== undefined)
+      secret.importFrom(validated(this, () => parseSecretArn(props.adopt ?? '')).toString());
+    return secret;
+  }
+
+  private tags({ owner, classification, tags }: SecretProps): Record<string, string> {
+    return mandatoryTags(
+      {
+        App: this.name.application,
+        Environment: this.name.environment,
+        Owner: owner,
+        RotationEnabled: 'false',
+        DataClassification: classification.name,
+      },
+      tags,
+    );
+  }
+}

@@ -1,0 +1,108 @@
+import { Fn, ref, TerraformStack, Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { refuse } from '../../validation';
+import type { ISecretValue, SecretTarget } from './i-secret-value';
+import { Seed } from './seed';
+import { terraformText } from './terraform-text';
+
+/** A password that AWS generates while Terraform applies. */
+export interface GeneratedValueProps {
+  /**
+   * Characters of the password: 16 to 4096.
+   *
+   * @default 32
+   */
+  readonly length?: number;
+  /**
+   * Characters that the password must not contain, at most 4096.
+   *
+   * @default - none
+   */
+  readonly excludeCharacters?: string;
+  /**
+   * Whether punctuation is left out: for systems that cannot take it.
+   *
+   * @default false
+   */
+  readonly excludePunctuation?: boolean;
+  /**
+   * What goes beside the password in a JSON secret: names, hosts, ports. Not secret: it is written in plan and state.
+   *
+   * @default - the value is the password alone, and not JSON
+   */
+  readonly template?: Readonly<Record<string, string | number | boolean>>;
+  /**
+   * The key of the password in the JSON secret. Needs {@link template}.
+   *
+   * @default 'password'
+   */
+  readonly generatedKey?: string;
+}
+
+const CREDENTIAL = /pass(word|wd|phrase)|secret|token|credential|(api|private|access)[-_]?key/i;
+
+/** A generated value: ephemeral in Terraform, so it is in no plan and in no state. */
+export class GeneratedValue implements ISecretValue {
+  constructor(private readonly props: GeneratedValueProps) {}
+
+  bind(scope: Construct, target: SecretTarget): void {
+    this.requireRanges(scope);
+    const seed = new Construct(scope, 'Value');
+    const password = this.createPassword(seed);
+    new Seed(seed, 'Seed', target, this.seedExpression(password));
+  }
+
+  private requireRanges(scope: Construct): void {
+    const { length = 32, excludeCharacters = '', template, generatedKey } = this.props;
+    if (!Number.isInteger(length) || length < 16 || length > 4096) {
+      refuse(scope, `\`length\` must be 16 to 4096, got ${length}`);
+    }
+    if (excludeCharacters.length > 4096) {
+      refuse(scope, `\`excludeCharacters\` must be at most 4096 characters, got ${excludeCharacters.length}`);
+    }
+    if (generatedKey !== undefined && template === undefined) {
+      refuse(scope, '`generatedKey` must come with `template`: the value is JSON only then');
+    }
+    for (const key of Object.keys(template ?? {})) this.requirePlain(scope, key);
+  }
+
+  private requirePlain(scope: Construct, key: string): void {
+    if (key === this.generatedKey) {
+      refuse(scope, `\`template\` must not contain the generated key '${key}': its value is generated`);
+    }
+    if (CREDENTIAL.test(key)) {
+      refuse(
+        scope,
+        `\`template\` must not contain what looks like a credential, got key '${key}': a template is written in plan and state; use SecretValue.external() or SecretValue.ephemeralVariable()`,
+      );
+    }
+  }
+
+  private get generatedKey(): string {
+    return this.props.generatedKey ?? 'password';
+  }
+
+  /** cdktf 0.21 has no class for ephemeral resources; the block is written as Terraform reads it. */
+  private createPassword(scope: Construct): string {
+    const { length = 32, excludeCharacters, excludePunctuation } = this.props;
+    const stack = TerraformStack.of(scope);
+    const id = scope.node.path.replaceAll('/', '_').replaceAll(/[^A-Za-z0-9_-]/g, '-');
+    stack.addOverride(`ephemeral.aws_secretsmanager_random_password.${id}`, {
+      password_length: length,
+      require_each_included_type: true,
+      ...(excludeCharacters !== undefined && { exclude_characters: terraformText(excludeCharacters) }),
+      ...(excludePunctuation && { exclude_punctuation: true }),
+    });
+    return Token.asString(ref(`ephemeral.aws_secretsmanager_random_password.${id}.random_password`, stack));
+  }
+
+  private seedExpression(password: string): string {
+    const { template } = this.props;
+    if (template === undefined) return password;
+    const plain = Object.entries(template).map(([key, value]) => [
+      terraformText(key),
+      typeof value === 'string' ? terraformText(value) : value,
+    ]);
+    return Fn.jsonencode({ ...Object.fromEntries(plain), [this.generatedKey]: password });
+  }
+}

@@ -1,0 +1,19 @@
+/** The twelve digits that name an AWS account. */
+export class AccountId {
+  /**
+   * @param value twelve digits, leading zeros kept: `'012345678901'`
+   * @throws when the value is anything else
+   */
+  static of(value: string): AccountId {
+    if (!/^\d{12}$/.test(value)) {
+      throw new Error(`\`accountId\` must be 12 digits, got '${value}': keep leading zeros and write it as a string`);
+    }
+    return new AccountId(value);
+  }
+
+  private constructor(readonly value: string) {}
+
+  toString(): string {
+    return this.value;
+  }
+}

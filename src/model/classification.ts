@@ -1,0 +1,67 @@
+/** What a class of secrets demands. */
+export interface ClassificationProps {
+  /** The value of the tag `DataClassification`: 1 to 64 characters of `a-z 0-9 -`. */
+  readonly name: string;
+  /** Shortest and longest time between two rotations, in days: 1 to 999, `min` at most `max`. */
+  readonly rotationDays: { readonly min: number; readonly max: number };
+  /** Days for which a deleted secret can be restored: 7 to 30. */
+  readonly recoveryWindowDays: number;
+}
+
+/**
+ * How sensitive a secret is, with the bounds that follow from it.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html
+ */
+export class Classification {
+  /** Credentials whose loss is an incident: rotated every 15 to 30 days, restorable for 30 days. */
+  static readonly highRisk = Classification.of({
+    name: 'high-risk',
+    rotationDays: { min: 15, max: 30 },
+    recoveryWindowDays: 30,
+  });
+
+  /** Everything else: rotated every 60 to 90 days, restorable for 14 days. */
+  static readonly standard = Classification.of({
+    name: 'standard',
+    rotationDays: { min: 60, max: 90 },
+    recoveryWindowDays: 14,
+  });
+
+  /**
+   * A class of your own.
+   *
+   * @throws when the name, the rotation bounds or the recovery window break the ranges of {@link ClassificationProps}
+   */
+  static of(props: ClassificationProps): Classification {
+    if (!/^[a-z0-9-]{1,64}$/.test(props.name)) {
+      throw new Error(`\`name\` of a classification must be 1 to 64 characters of a-z 0-9 -, got '${props.name}'`);
+    }
+    requireBounds(props);
+    requireRecoveryWindow(props.name, props.recoveryWindowDays);
+    return new Classification(props.name, props.rotationDays, props.recoveryWindowDays);
+  }
+
+  private constructor(
+    readonly name: string,
+    readonly rotationDays: { readonly min: number; readonly max: number },
+    readonly recoveryWindowDays: number,
+  ) {}
+}
+
+function requireBounds({ name, rotationDays }: ClassificationProps): void {
+  const { min, max } = rotationDays ?? {};
+  if (!Number.isInteger(min) || !Number.isInteger(max) || min < 1 || max > 999 || min > max) {
+    throw new Error(
+      `\`rotationDays\` of classification '${name}' must be whole days with 1 <= min <= max <= 999, got ${JSON.stringify(rotationDays)}`,
+    );
+  }
+}
+
+function requireRecoveryWindow(name: string, days: number): void {
+  if (!Number.isInteger(days) || days < 7 || days > 30) {
+    throw new Error(
+      `\`recoveryWindowDays\` of classification '${name}' must be 7 to 30, got ${days}: a secret deleted without a window cannot be restored`,
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import type { Condition, ConditionOperator } from './condition';
+
+/**
+ * The conditions under which a secret may be used. Each is a value; a grant demands all of those it is given.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+export const Conditions = {
+  /** The call comes through one of these VPC endpoints (`vpce-…`). */
+  vpcEndpoint(...ids: readonly string[]): Condition {
+    return request('StringEquals', 'aws:SourceVpce', shaped(ids, /^vpce-[0-9a-f]{8,17}$/, "a VPC endpoint 'vpce-…'"));
+  },
+
+  /** The call comes through an endpoint in one of these VPCs (`vpc-…`). */
+  vpc(...ids: readonly string[]): Condition {
+    return request('StringEquals', 'aws:SourceVpc', shaped(ids, /^vpc-[0-9a-f]{8,17}$/, "a VPC 'vpc-…'"));
+  },
+
+  /** The caller belongs to this organization (`o-…`). */
+  organization(id: string): Condition {
+    return caller('StringEquals', 'aws:PrincipalOrgID', shaped([id], /^o-[a-z0-9]{10,32}$/, "an organization 'o-…'"));
+  },
+
+  /** The caller, or its session, carries this tag with one of these values. */
+  principalTag(key: string, ...values: readonly string[]): Condition {
+    return caller('StringEquals', `aws:PrincipalTag/${tagKey(key)}`, values);
+  },
+
+  /** The call sets this tag to one of these values: for calls that create or tag. */
+  requestTag(key: string, ...values: readonly string[]): Condition {
+    return request('StringEquals', `aws:RequestTag/${tagKey(key)}`, values);
+  },
+
+  /** The caller asks for the version with one of these staging labels, such as `AWSCURRENT`. */
+  versionStage(...labels: readonly string[]): Condition {
+    const values = shaped(labels, /^[\x21-\x7e]{1,256}$/, 'a staging label of 1 to 256 characters');
+    return { operator: 'ForAnyValue:StringEquals', key: 'secretsmanager:VersionStage', values, scope: 'value' };
+  },
+
+  /** The caller is one of these roles: survives a role that is deleted and made again. */
+  principalArn(...arns: readonly string[]): Condition {
+    return caller('ArnEquals', 'aws:PrincipalArn', arns);
+  },
+} as const;
+
+/** A condition on a key that describes the caller. */
+export function caller(operator: ConditionOperator, key: string, values: readonly string[]): Condition {
+  return { operator, key, values, scope: 'caller' };
+}
+
+/** A condition on a key that describes the call. */
+export function request(operator: ConditionOperator, key: string, values: readonly string[]): Condition {
+  return { operator, key, values, scope: 'request' };
+}
+
+function shaped(values: readonly string[], shape: RegExp, what: string): readonly string[] {
+  for (const value of values) {
+    if (!shape.test(value)) throw new Error(`\`conditions\` must name ${what}, got '${value}'`);
+  }
+  return values;
+}
+
+function tagKey(key: string): string {
+  if (!/^[\p{L}\p{N}\p{Z}_.:/=+\-@]{1,128}$/u.test(key)) {
+    throw new Error(`\`conditions\` must name a tag key of 1 to 128 characters, got '${key}'`);
+  }
+  return key;
+}

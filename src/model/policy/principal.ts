@@ -1,0 +1,56 @@
+import { AccountId } from '../account-id';
+import { Arn } from '../arn';
+import type { Partition } from '../partition';
+
+/** The kind of a principal, by the key that a policy uses for it. */
+export type PrincipalType = 'AWS' | 'Service' | 'Federated';
+
+/**
+ * Who a statement of a resource, key or trust policy speaks of.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+export class Principal {
+  /** The account itself: its identity policies, or a condition beside it, decide which of its roles are meant. */
+  static account(partition: Partition, account: AccountId): Principal {
+    return new Principal(
+      'AWS',
+      Arn.of({ partition, service: 'iam', account: account.value, resource: 'root' }).toString(),
+    );
+  }
+
+  /** The account that an ARN belongs to. */
+  static accountOf(arn: Arn): Principal {
+    return Principal.account(arn.partition, AccountId.of(arn.account));
+  }
+
+  /**
+   * One role. AWS stores the role's internal id, so a role that is deleted and made again is another principal:
+   * prefer {@link Principal.account} with a condition on `aws:PrincipalArn`.
+   */
+  static role(arn: Arn): Principal {
+    return new Principal('AWS', arn.toString());
+  }
+
+  /** An AWS service, such as `lambda.amazonaws.com`. */
+  static service(name: string): Principal {
+    if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/.test(name)) {
+      throw new Error(`\`principal\` must be a service such as 'lambda.amazonaws.com', got '${name}'`);
+    }
+    return new Principal('Service', name);
+  }
+
+  /** Everybody. Only a Deny may speak of everybody: an Allow is refused by {@link PolicyStatement.allow}. */
+  static everybody(): Principal {
+    return new Principal('AWS', '*');
+  }
+
+  private constructor(
+    readonly type: PrincipalType,
+    readonly id: string,
+  ) {}
+
+  get isEverybody(): boolean {
+    return this.id === '*';
+  }
+}

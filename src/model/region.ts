@@ -1,0 +1,41 @@
+import type { Partition } from './partition';
+
+const SHAPE =
+  /^(?<area>[a-z]{2}(?:-gov)?)-(?:central|east|north|northeast|northwest|south|southeast|southwest|west)-\d$/;
+
+/**
+ * An AWS Region, such as `eu-central-1`. The shape is checked, not membership in a list: AWS opens Regions faster
+ * than libraries are released.
+ */
+export class Region {
+  /**
+   * @param name for example `eu-central-1`, `us-gov-west-1`, `cn-north-1`
+   * @throws when the name does not have the shape of a Region in a supported partition
+   */
+  static of(name: string): Region {
+    const area = SHAPE.exec(name)?.groups?.area;
+    if (area === undefined) {
+      throw new Error(`\`region\` must be an AWS Region, got '${name}': use its code, for example 'eu-central-1'`);
+    }
+    return new Region(name, partitionOf(area));
+  }
+
+  private constructor(
+    readonly name: string,
+    readonly partition: Partition,
+  ) {}
+
+  /** The name with which services of this Region appear in `kms:ViaService`: `<service>.<region>.amazonaws.com`. */
+  viaService(service: string): string {
+    return `${service}.${this.name}.amazonaws.com`;
+  }
+
+  toString(): string {
+    return this.name;
+  }
+}
+
+function partitionOf(area: string): Partition {
+  if (area === 'cn') return 'aws-cn';
+  return area === 'us-gov' ? 'aws-us-gov' : 'aws';
+}
