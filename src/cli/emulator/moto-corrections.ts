@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Where moto 5.2.1 differs from AWS in a way that shows: it forgets which key a replica is encrypted with, so that a
+ * second plan would want to make the replica again; and it refuses a replica's own resource policy, which AWS accepts
+ * (https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html).
+ */
+const CORRECTIONS = `from moto.secretsmanager import models
+
+make_replicas = models.FakeSecret.create_replicas
+describe_replica = models.ReplicaSecret.to_dict
+
+
+def create_replicas(self, replica_regions, force_overwrite):
+    replicas = make_replicas(self, replica_regions, force_overwrite)
+    for wanted, replica in zip(replica_regions or [], replicas):
+        replica.config["KmsKeyId"] = wanted.get("KmsKeyId") or replica.config["KmsKeyId"]
+        replica.policy = getattr(self, "policy", None)
+    return replicas
+
+
+def to_dict(self):
+    return {**describe_replica(self), "KmsKeyId": self.config["KmsKeyId"]}
+
+
+def put_resource_policy(self, secret_id, policy):
+    secret = self.describe_secret(secret_id)
+    secret.policy = policy
+    return secret.arn, secret.name
+
+
+def get_resource_policy(self, secret_id):
+    secret = self.describe_secret(secret_id)
+    answer = {"ARN": secret.arn, "Name": secret.name}
+    if secret.policy is not None:
+        answer["ResourcePolicy"] = secret.policy
+    return models.json.dumps(answer)
+
+
+def delete_resource_policy(self, secret_id):
+    return self.put_resource_policy(secret_id, None)
+
+
+models.FakeSecret.create_replicas = create_replicas
+models.ReplicaSecret.to_dict = to_dict
+models.SecretsManagerBackend.put_resource_policy = put_resource_policy
+models.SecretsManagerBackend.get_resource_policy = get_resource_policy
+models.SecretsManagerBackend.delete_resource_policy = delete_resource_policy
+`;
+
+/**
+ * Writes the corrections where Python loads them by itself, whichever Python `moto_server` belongs to.
+ *
+ * @returns the directory to put on PYTHONPATH
+ */
+export function writeMotoCorrections(workDirectory: string): string {
+  const directory = join(workDirectory, 'moto-corrections');
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, 'sitecustomize.py'), CORRECTIONS);
+  return directory;
+}

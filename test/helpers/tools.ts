@@ -1,0 +1,38 @@
+import { homedir } from 'node:os';
+import { findMoto, MOTO_VERSION } from '../../src/cli/emulator/find-moto';
+import { findExecutable } from '../../src/cli/process/find-executable';
+
+/** How to get each tool that some tests need. */
+const REMEDIES = {
+  terraform: 'install Terraform 1.11 or newer from https://developer.hashicorp.com/terraform/install',
+  moto_server: `pip install 'moto[server]==${MOTO_VERSION}', or run npm start once`,
+  python3: 'install Python 3.9 or newer from https://www.python.org/downloads',
+  docker: 'install Docker from https://docs.docker.com/get-docker',
+} as const;
+
+export type Tool = keyof typeof REMEDIES;
+
+/**
+ * `describe` when all the tools are at hand. Otherwise the tests are skipped and the report names the tool and the
+ * way to get it; with `CI=true` a missing tool is a failure.
+ *
+ * @example
+ * requireTool('terraform', 'moto_server')('sandbox on the emulator', () => { test(…) });
+ */
+export function requireTool(...tools: Tool[]): (title: string, tests: () => void) => void {
+  const missing = tools.filter((tool) => toolPath(tool) === undefined);
+  if (missing.length === 0) return describe;
+  const reason = missing.map((tool) => `${tool} is missing: ${REMEDIES[tool]}`).join('; ');
+  if (process.env.CI !== 'true') return (title, tests) => describe.skip(`${title} (${reason})`, tests);
+  return (title) =>
+    describe(title, () => {
+      test('has the tools it needs', () => {
+        throw new Error(reason);
+      });
+    });
+}
+
+/** The full path of a tool, or undefined when it is missing. */
+export function toolPath(tool: Tool): string | undefined {
+  return tool === 'moto_server' ? findMoto(process.env, homedir()) : findExecutable(tool, process.env);
+}
