@@ -12,6 +12,8 @@ export * from './constructs/secrets/secret-value';
 export * from './model/account-id';
 export * from './model/arn';
 export * from './model/classification';
+export * from './model/environment/define-environment';
+export * from './model/environment/environment';
 export * from './model/mandatory-tags';
 export * from './model/partition';
 export * from './model/policy/condition';

@@ -1,0 +1,26 @@
+import type { App } from 'cdktf';
+import type { ConsumerRole, Environment } from 'cdktf-aws-secrets';
+import { SecurityStack } from './security-stack';
+import { WorkloadStack } from './workload-stack';
+
+/**
+ * Makes the stacks of an environment: `<environment>-security`, then `<environment>-workload-<name>` for each
+ * workload. Each can be planned alone; the declared order lets the first deployment find its secrets.
+ */
+export function createEnvironment(app: App, environment: Environment): void {
+  const security = new SecurityStack(app, environment);
+  const workloads = Object.keys(environment.accounts.workloads).map(
+    (workload) => new WorkloadStack(app, environment, workload),
+  );
+  for (const workload of workloads) workload.addDependency(security);
+  const consumers = new Map(workloads.flatMap((workload) => [...workload.consumers]));
+  grant(environment, security, consumers);
+}
+
+function grant(environment: Environment, security: SecurityStack, consumers: ReadonlyMap<string, ConsumerRole>): void {
+  for (const entry of environment.secrets) {
+    const { grants } = security.secrets.get(entry.name) as NonNullable<ReturnType<typeof security.secrets.get>>;
+    for (const name of entry.readers) grants.read(consumers.get(name) as ConsumerRole);
+    for (const name of entry.writers ?? []) grants.write(consumers.get(name) as ConsumerRole);
+  }
+}

@@ -1,0 +1,7 @@
+import { Classification } from 'cdktf-aws-secrets';
+
+/** The classes of every environment: what each demands of rotation and recovery. */
+export const classes = {
+  'high-risk': Classification.highRisk,
+  standard: Classification.standard,
+};

@@ -1,0 +1,51 @@
+import { defineEnvironment } from 'cdktf-aws-secrets';
+import { classes } from './classes';
+
+/** Where teams try things: one workload, one Region, and secrets that may be deleted. */
+export const dev = defineEnvironment({
+  name: 'dev',
+  organizationId: 'o-a1b2c3d4e5',
+  accounts: {
+    management: '200000000001',
+    security: '210000000001',
+    audit: '220000000001',
+    workloads: { orders: '230000000001' },
+  },
+  regions: { primary: 'eu-central-1', replicas: [] },
+  deploymentRole: 'secrets-deployment',
+  state: { kind: 'local' },
+  classes,
+  domains: { commerce: { owner: 'team-orders' } },
+  consumers: { 'orders-api': { workload: 'orders', runs: 'ecs-task' } },
+  secrets: [
+    {
+      name: 'orders/database',
+      description: 'Login of the orders service to its PostgreSQL database',
+      domain: 'commerce',
+      class: 'standard',
+      owner: 'team-orders',
+      value: {
+        kind: 'generated',
+        template: {
+          engine: 'postgres',
+          host: 'orders.db.dev.internal',
+          port: 5432,
+          dbname: 'orders',
+          username: 'orders',
+        },
+        excludeCharacters: ':/@"\'\\',
+      },
+      readers: ['orders-api'],
+    },
+    {
+      name: 'orders/shipping-api',
+      description: 'API key at the test system of the shipping provider',
+      domain: 'commerce',
+      class: 'standard',
+      owner: 'team-orders',
+      value: { kind: 'external' },
+      readers: ['orders-api'],
+    },
+  ],
+  deletionProtection: false,
+});

@@ -1,0 +1,104 @@
+import { defineEnvironment } from 'cdktf-aws-secrets';
+import { classes } from './classes';
+import { consumers } from './consumers';
+
+/**
+ * A whole organization on your own machine: what `npm start` deploys onto the embedded AWS. The same shape as prod.
+ */
+export const sandbox = defineEnvironment({
+  name: 'sandbox',
+  organizationId: 'o-a1b2c3d4e5',
+  accounts: {
+    management: '100000000001',
+    security: '110000000001',
+    audit: '120000000001',
+    workloads: { orders: '130000000001', payments: '130000000002' },
+  },
+  regions: { primary: 'eu-central-1', replicas: ['eu-west-1'] },
+  deploymentRole: 'deploy',
+  state: { kind: 'local' },
+  classes,
+  domains: {
+    commerce: { owner: 'team-orders' },
+    payments: { owner: 'team-payments' },
+  },
+  consumers,
+  secrets: [
+    {
+      name: 'orders/database',
+      description: 'Login of the orders service to its PostgreSQL database',
+      domain: 'commerce',
+      class: 'high-risk',
+      owner: 'team-orders',
+      value: {
+        kind: 'generated',
+        template: {
+          engine: 'postgres',
+          host: 'orders.db.sandbox.internal',
+          port: 5432,
+          dbname: 'orders',
+          username: 'orders',
+        },
+        excludeCharacters: ':/@"\'\\',
+      },
+      readers: ['orders-api', 'orders-worker'],
+    },
+    {
+      name: 'orders/session-signing',
+      description: 'Key with which the orders API signs sessions',
+      domain: 'commerce',
+      class: 'high-risk',
+      owner: 'team-orders',
+      value: { kind: 'generated', length: 64 },
+      readers: ['orders-api'],
+    },
+    {
+      name: 'orders/shipping-api',
+      description: 'API key at the shipping provider',
+      domain: 'commerce',
+      class: 'standard',
+      owner: 'team-orders',
+      value: { kind: 'external' },
+      readers: ['orders-worker'],
+    },
+    {
+      name: 'payments/database',
+      description: 'Login of the payments service to its PostgreSQL database',
+      domain: 'payments',
+      class: 'high-risk',
+      owner: 'team-payments',
+      value: {
+        kind: 'generated',
+        template: {
+          engine: 'postgres',
+          host: 'payments.db.sandbox.internal',
+          port: 5432,
+          dbname: 'ledger',
+          username: 'payments',
+        },
+        excludeCharacters: ':/@"\'\\',
+      },
+      readers: ['payments-api', 'payments-ledger'],
+    },
+    {
+      name: 'payments/webhook',
+      description: 'Token that the acquirer sends with its calls',
+      domain: 'payments',
+      class: 'standard',
+      owner: 'team-payments',
+      value: { kind: 'generated', length: 48 },
+      readers: ['payments-api'],
+    },
+    {
+      name: 'shared/telemetry',
+      description: 'Ingestion token of the telemetry service, shared by all workloads',
+      domain: 'commerce',
+      class: 'standard',
+      owner: 'team-platform',
+      value: { kind: 'external' },
+      readers: ['orders-api', 'orders-worker', 'payments-api', 'payments-ledger'],
+    },
+  ],
+  deletionProtection: false,
+  replicaPoliciesUnmanaged: 'moto refuses PutResourcePolicy on a replica',
+});

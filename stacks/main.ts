@@ -1,0 +1,10 @@
+import { App } from 'cdktf';
+import { createEnvironment } from './environment';
+import { dev } from './environments/dev';
+import { prod } from './environments/prod';
+import { sandbox } from './environments/sandbox';
+import { staging } from './environments/staging';
+
+const app = new App();
+for (const environment of [sandbox, dev, staging, prod]) createEnvironment(app, environment);
+app.synth();

@@ -1,0 +1,76 @@
+import { type App, TerraformStack } from 'cdktf';
+import { AwsAccount, Classification, type Environment, Secret, type SecretEntry, SecretsKey } from 'cdktf-aws-secrets';
+import { Construct } from 'constructs';
+import { secretValue } from './secret-value';
+import { configureState } from './state';
+
+type Entry = SecretEntry<string, string, string>;
+
+/** The centre of an environment: its keys and its secrets, in the security account. */
+export class SecurityStack extends TerraformStack {
+  /** The secrets, by their names in the environment's data. */
+  readonly secrets: ReadonlyMap<string, Secret>;
+  private readonly keys: ReadonlyMap<string, SecretsKey>;
+
+  constructor(
+    app: App,
+    private readonly environment: Environment,
+  ) {
+    super(app, `${environment.name}-security`);
+    configureState(this, environment);
+    this.configureAccount();
+    this.keys = new Map(Object.keys(environment.domains).map((domain) => [domain, this.createKey(domain)]));
+    this.secrets = new Map(environment.secrets.map((entry) => [entry.name, this.createSecret(entry)]));
+  }
+
+  private configureAccount(): void {
+    const { accounts, regions, deploymentRole, organizationId, name } = this.environment;
+    AwsAccount.configure(this, {
+      accountId: accounts.security,
+      region: regions.primary,
+      replicaRegions: regions.replicas,
+      deploymentRole,
+      organizationId,
+      tags: { Environment: name },
+    });
+  }
+
+  private createKey(domain: string): SecretsKey {
+    const { owner, administrators } = this.environment.domains[domain] as Environment['domains'][string];
+    const secrets = this.environment.secrets.filter((secret) => secret.domain === domain);
+    return new SecretsKey(this, `Key-${domain}`, {
+      domain,
+      environment: this.environment.name,
+      owner,
+      administrators,
+      classification: this.strictest(secrets),
+    });
+  }
+
+  private createSecret(entry: Entry): Secret {
+    const [application, name] = entry.name.split('/') as [string, string];
+    const { name: environment, deletionProtection, replicaPoliciesUnmanaged: reason } = this.environment;
+    const scope = this.node.tryFindChild(application) ?? new Construct(this, application);
+    return new Secret(scope as Construct, name, {
+      name: `${environment}/${application}/${name}`,
+      description: entry.description,
+      classification: this.classification(entry.class),
+      owner: entry.owner,
+      key: this.keys.get(entry.domain) as SecretsKey,
+      value: secretValue(entry.value),
+      deletionProtection,
+      ...(reason && { replicaPolicies: { kind: 'unmanaged', reason } }),
+    });
+  }
+
+  private classification(name: string): Classification {
+    return Classification.of({ name, ...(this.environment.classes[name] as Environment['classes'][string]) });
+  }
+
+  /** A key is as sensitive as the secret that must be rotated soonest. */
+  private strictest(secrets: readonly Entry[]): Classification {
+    const names = secrets.length > 0 ? secrets.map((secret) => secret.class) : Object.keys(this.environment.classes);
+    const classes = names.map((name) => this.classification(name));
+    return classes.reduce((a, b) => (b.rotationDays.max < a.rotationDays.max ? b : a));
+  }
+}
