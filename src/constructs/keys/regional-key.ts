@@ -11,7 +11,8 @@ export interface RegionalKeyProps {
   readonly alias: string;
   readonly provider: AwsProvider;
   readonly deletionWindowDays: number;
-  readonly rotationPeriodDays: number;
+  /** @default - the period of AWS */
+  readonly rotationPeriodDays?: number;
   /** Renders the key's policy once every grant is known. */
   readonly policy: () => string;
   readonly tags: Record<string, string>;

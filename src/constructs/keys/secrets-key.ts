@@ -36,7 +36,7 @@ export interface SecretsKeyProps {
   /**
    * Days between two rotations of the key's material: 90 to 2560.
    *
-   * @default 365
+   * @default - every 365 days, as AWS does by itself
    */
   readonly rotationPeriodDays?: number;
   /**
@@ -111,7 +111,7 @@ export class SecretsKey extends Construct implements ISecretsKey {
       alias: `alias/secrets/${props.environment}/${props.domain}`,
       provider: this.account.provider(region),
       deletionWindowDays: props.deletionWindowDays ?? 30,
-      rotationPeriodDays: props.rotationPeriodDays ?? 365,
+      rotationPeriodDays: props.rotationPeriodDays,
       policy: () => validated(this, () => this.policy.render(region)),
       tags: validated(this, () => keyTags(props)),
     });
