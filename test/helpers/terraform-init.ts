@@ -13,7 +13,7 @@ const initialized = new Map<string, string>();
 export async function prepared(stack: StackJson, directory: string, init: () => Promise<unknown>): Promise<void> {
   const key = JSON.stringify(stack.terraform?.required_providers ?? {});
   const from = initialized.get(key);
-  if (from === directory) return;
+  if (existsSync(join(directory, '.terraform'))) return;
   if (from !== undefined && existsSync(from)) {
     cpSync(join(from, '.terraform'), join(directory, '.terraform'), { recursive: true, verbatimSymlinks: true });
     cpSync(join(from, '.terraform.lock.hcl'), join(directory, '.terraform.lock.hcl'));

@@ -103,7 +103,6 @@ export class TerraformDirectory {
   }
 
   private attempt(args: readonly string[]): Promise<RunResult> {
-    const [command = '', ...options] = args;
-    return run('terraform', [command, '-no-color', ...options], { cwd: this.path, env: this.env });
+    return run('terraform', [...args], { cwd: this.path, env: { ...this.env, TF_CLI_ARGS: '-no-color' } });
   }
 }

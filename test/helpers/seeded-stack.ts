@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { TerraformStack } from 'cdktf';
+import { AwsAccount, Classification, Secret, SecretsKey, SecretValue } from 'cdktf-aws-secrets';
+import { synthesized } from './synthesized';
+
+export const SECURITY_ACCOUNT = '111111111111';
+export const SECRET_NAME = 'test/orders/database';
+
+/** What changes from one apply to the next. */
+export interface SeededStackOptions {
+  readonly value?: ReturnType<typeof SecretValue.external>;
+  readonly description?: string;
+  readonly tags?: Record<string, string>;
+  readonly adopt?: string;
+  readonly replicaRegions?: string[];
+  /** @default true */
+  readonly withSecret?: boolean;
+}
+
+/** A stack with one secret, in a directory that Terraform can use. */
+export function seededStack(options: SeededStackOptions = {}): string {
+  const { withSecret = true, value, description = 'Login of the orders service', ...props } = options;
+  const stacks = synthesized((app) => {
+    const stack = new TerraformStack(app, 'test-security');
+    AwsAccount.configure(stack, {
+      accountId: SECURITY_ACCOUNT,
+      region: 'eu-central-1',
+      replicaRegions: ['eu-west-1'],
+      deploymentRole: 'deploy',
+    });
+    const classification = Classification.standard;
+    const key = new SecretsKey(stack, 'Key', { domain: 'orders', environment: 'test', owner: 'team', classification });
+    if (!withSecret) return;
+    new Secret(stack, 'Database', {
+      name: SECRET_NAME,
+      description,
+      classification,
+      owner: 'team-orders',
+      key,
+      value: value ?? SecretValue.generated({ template: { username: 'orders' } }),
+      deletionProtection: false,
+      ...props,
+    });
+  });
+  return join(stacks, 'test-security');
+}
