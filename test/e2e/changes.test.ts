@@ -1,0 +1,69 @@
+import {
+  DescribeSecretCommand,
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  RestoreSecretCommand,
+  type SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import { SecretValue } from 'cdktf-aws-secrets';
+import { secretsManagerIn } from '../helpers/aws';
+import { startMoto, type TestMoto } from '../helpers/moto';
+import { SECRET_NAME, SECURITY_ACCOUNT, seededStack } from '../helpers/seeded-stack';
+import { TerraformDirectory } from '../helpers/terraform';
+import { requireTool } from '../helpers/tools';
+
+jest.setTimeout(300_000);
+
+requireTool('terraform', 'moto_server')('a secret over its life', () => {
+  let moto: TestMoto;
+  let terraform: TerraformDirectory;
+  const client = (region: string): Promise<SecretsManagerClient> =>
+    secretsManagerIn(moto.endpoint, SECURITY_ACCOUNT, region);
+  const describe = async (region: string) =>
+    (await client(region)).send(new DescribeSecretCommand({ SecretId: SECRET_NAME }));
+
+  beforeAll(async () => {
+    moto = await startMoto();
+    terraform = new TerraformDirectory(moto.env);
+    await terraform.use(seededStack({ value: SecretValue.external() }));
+    await terraform.apply();
+  });
+  afterAll(() => moto.stop());
+
+  test('has a policy in each Region and reads the same in both', async () => {
+    const primary = await client('eu-central-1');
+    await primary.send(new PutSecretValueCommand({ SecretId: SECRET_NAME, SecretString: 'delivered' }));
+    const replica = await client('eu-west-1');
+    const { SecretString } = await replica.send(new GetSecretValueCommand({ SecretId: SECRET_NAME }));
+    expect(SecretString).toBe('delivered');
+    const { stdout } = await terraform.terraform('state', 'list');
+    expect(stdout.split('\n').filter((line) => line.startsWith('aws_secretsmanager_secret_policy.'))).toHaveLength(2);
+    expect((await terraform.plan()).empty).toBe(true);
+  });
+
+  test('loses a replica and keeps its value', async () => {
+    await terraform.use(seededStack({ value: SecretValue.external(), replicaRegions: [] }));
+    await terraform.apply();
+    await expect(describe('eu-west-1')).rejects.toThrow("can't find the specified secret");
+    expect((await describe('eu-central-1')).ReplicationStatus ?? []).toEqual([]);
+    expect((await terraform.plan()).empty).toBe(true);
+  });
+
+  test('can be restored within its recovery window after it was removed', async () => {
+    await terraform.use(seededStack({ withSecret: false }));
+    await terraform.apply();
+    const { DeletedDate } = await describe('eu-central-1');
+    const days = ((DeletedDate?.getTime() ?? 0) - Date.now()) / (24 * 60 * 60 * 1000);
+    expect(days).toBeGreaterThan(13);
+    expect(days).toBeLessThanOrEqual(14);
+    const primary = await client('eu-central-1');
+    await primary.send(new RestoreSecretCommand({ SecretId: SECRET_NAME }));
+    const { SecretString } = await primary.send(new GetSecretValueCommand({ SecretId: SECRET_NAME }));
+    expect(SecretString).toBe('delivered');
+  });
+
+  test('destroy leaves nothing in the state', async () => {
+    await terraform.destroy();
+    expect(JSON.parse(terraform.state()).resources).toEqual([]);
+  });
+});

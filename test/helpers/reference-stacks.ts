@@ -1,0 +1,22 @@
+import { readdirSync } from 'node:fs';
+import { createEnvironment } from '../../stacks/environment';
+import { dev } from '../../stacks/environments/dev';
+import { prod } from '../../stacks/environments/prod';
+import { sandbox } from '../../stacks/environments/sandbox';
+import { staging } from '../../stacks/environments/staging';
+import { synthesized } from './synthesized';
+
+/** The reference environments, in the order of `stacks/main.ts`. */
+export const ENVIRONMENTS = [sandbox, dev, staging, prod] as const;
+
+/** Synthesizes every reference stack; returns the directory that holds one directory for each. */
+export function referenceStacks(): string {
+  return synthesized((app) => {
+    for (const environment of ENVIRONMENTS) createEnvironment(app, environment);
+  });
+}
+
+/** The names of the stacks in a directory, sorted. */
+export function stackNames(directory: string): readonly string[] {
+  return readdirSync(directory).sort();
+}
