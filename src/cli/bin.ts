@@ -1,17 +1,7 @@
 #!/usr/bin/env node
-import { homedir } from 'node:os';
 import { main } from './main';
+import { processContext } from './process-context';
 
-const interrupted = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
-
-void main(process.argv.slice(2), {
-  env: process.env,
-  cwd: process.cwd(),
-  home: homedir(),
-  signal: interrupted.signal,
-  print: (text) => process.stdout.write(`${text}\n`),
-  note: (text) => process.stderr.write(`${text}\n`),
-}).then((exitCode) => {
+void main(process.argv.slice(2), processContext()).then((exitCode) => {
   process.exitCode = exitCode;
 });

@@ -15,7 +15,8 @@ export function parseOptions<const O extends Options>(command: string, args: rea
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    // Node.js adds advice after the first sentence; the remedy here is the command's own help.
+    const [reason] = (error as Error).message.split('. ');
     throw new CliError(`'${command}': ${reason}: see cdktf-aws-secrets ${command} --help`, 2);
   }
 }

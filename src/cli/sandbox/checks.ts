@@ -26,7 +26,7 @@ function replication({ secrets }: Inventory): Check {
   const behind = primaries.flatMap(({ name, replicas }) =>
     replicas.filter(({ status }) => status !== 'InSync').map(({ region, status }) => `${name} in ${region}: ${status}`),
   );
-  const detail = behind.join(', ') || `${primaries.length} secrets, ${secrets.length - primaries.length} replicas`;
+  const detail = behind.join(', ') || `secrets: ${primaries.length}, replicas: ${secrets.length - primaries.length}`;
   return {
     name: 'secrets exist and replicas are in sync',
     passed: primaries.length > 0 && behind.length === 0,
@@ -52,7 +52,7 @@ function secondPlan(plans: readonly SecondPlan[]): Check {
   return {
     name: 'a second plan of each stack is empty',
     passed: plans.length > 0 && changed.length === 0,
-    detail: detail || `${plans.length} stacks`,
+    detail: detail || `stacks: ${plans.length}`,
   };
 }
 
@@ -60,6 +60,6 @@ function noValueInFiles({ values, files, found }: ValueSearch): Check {
   return {
     name: 'no secret value is in a state, plan or log file',
     passed: values > 0 && found.length === 0,
-    detail: found.join(', ') || `${values} values looked for in ${files} files`,
+    detail: found.join(', ') || `values: ${values}, files: ${files}`,
   };
 }
