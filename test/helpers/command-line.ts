@@ -52,7 +52,7 @@ export class CommandLine {
     return readdirSync(this.temporary).filter((name) => name.startsWith('cdktf-aws-secrets-'));
   }
 
-  /** Ids of the processes that it has started, directly or not, and that still run; Linux only. */
+  /** Ids of the processes that it has started, directly or not, and that still run. Needs Linux. */
   public processes(): string[] {
     return readdirSync('/proc').filter((pid) => {
       try {

@@ -1,3 +1,5 @@
+import { settled } from '../process/settled';
+
 /** Maps with at most so many at work at a time; the results keep the order of the items. */
 export async function inParallel<T, R>(
   items: readonly T[],
@@ -9,6 +11,6 @@ export async function inParallel<T, R>(
   async function worker(): Promise<void> {
     for (const [index, item] of queue) results[index] = await work(item);
   }
-  await Promise.all(Array.from({ length: limit }, worker));
+  await settled(Array.from({ length: limit }, worker));
   return results;
 }

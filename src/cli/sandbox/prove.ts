@@ -1,3 +1,4 @@
+import { settled } from '../process/settled';
 import { accountProviders } from './account-provider';
 import { checks } from './checks';
 import { readAsConsumer } from './consumer-read';
@@ -22,7 +23,7 @@ const PLANS_AT_A_TIME = 2;
 /** Looks at what a deployment has left, through the APIs and in the files, and judges it. */
 export async function prove(stacks: readonly Stack[], options: ProveOptions): Promise<SandboxResult> {
   const plans = inParallel(stacks, PLANS_AT_A_TIME, (stack) => secondPlan(stack, options));
-  const [secondPlans, seen] = await Promise.all([plans, look(stacks, options.endpoint)]);
+  const [secondPlans, seen] = await settled([plans, look(stacks, options.endpoint)]);
   const { values, ...shown } = seen;
   const search = { values: values.size, ...findInFiles(options.workDirectory, values) };
   const judged = checks({ ...shown, secondPlans, search });

@@ -1,4 +1,5 @@
 import { table } from '../table';
+import type { Reader } from './readers-from-synth';
 import type { SandboxResult } from './result';
 
 /** The result for a person: tables of what exists and who may read it, then the checks. */
@@ -18,8 +19,8 @@ export function renderSandbox(result: SandboxResult): string {
     ),
     section(
       'Who may read what (synthesized policies; conditions and denials are not evaluated)',
-      ['account', 'role', 'secret', 'Region'],
-      readers.map(({ account, roleArn, secret, region }) => [account, roleName(roleArn), secret, region]),
+      ['account', 'role', 'secret', 'Regions'],
+      readerRows(readers),
     ),
     section(
       'Read by the consumer (the value is not shown; the embedded AWS enforces no policy)',
@@ -47,6 +48,17 @@ function secretRows({ inventory }: SandboxResult): string[][] {
     replica ? 'replica' : 'primary',
     replicas.map((copy) => `${copy.region} ${copy.status}`).join(', ') || '-',
   ]);
+}
+
+/** One row for each role and secret, with all Regions where the role may read it. */
+function readerRows(readers: readonly Reader[]): string[][] {
+  const rows = new Map<string, string[]>();
+  for (const { account, roleArn, secret, region } of readers) {
+    const key = `${roleArn} ${secret}`;
+    const regions = rows.get(key)?.[3];
+    rows.set(key, [account, roleName(roleArn), secret, regions === undefined ? region : `${regions}, ${region}`]);
+  }
+  return [...rows.values()];
 }
 
 function roleName(arn: string): string {

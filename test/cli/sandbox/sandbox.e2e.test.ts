@@ -81,18 +81,6 @@ requireTool('terraform', 'moto_server')('sandbox on the embedded AWS', () => {
     process.kill(group, 'SIGTERM');
     await expect(gone(endpoint)).resolves.toBe(true);
   });
-
-  test('names the stacks of the project when none matches', async () => {
-    const command = new CommandLine('sandbox-project', ['sandbox', '--stacks', 'prod-*']);
-
-    const { exitCode, stderr } = await command.ended();
-
-    expect(exitCode).toBe(1);
-    expect(stderr).toContain(
-      "'--stacks' must match a stack of the project, got 'prod-*': its stacks are other-workload, sandbox-security, sandbox-workload-orders\n",
-    );
-    expectNothingLeft(command);
-  });
 });
 
 async function gone(endpoint: string): Promise<boolean> {
