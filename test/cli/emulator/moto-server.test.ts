@@ -1,15 +1,13 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { freePort } from '../../../src/cli/emulator/free-port';
 import { MotoServer } from '../../../src/cli/emulator/moto-server';
+import { fakeCommand } from '../../helpers/fake-command';
 import { temporaryDirectory } from '../../helpers/temporary-directory';
 
 function script(text: string): string {
-  const path = join(temporaryDirectory(), 'moto_server');
-  writeFileSync(path, `#!/bin/sh\n${text}\n`);
-  chmodSync(path, 0o755);
-  return path;
+  return join(fakeCommand('moto_server', text), 'moto_server');
 }
 
 test('throws with the log of a server that ends at once', async () => {
@@ -24,13 +22,17 @@ test('throws with the log of a server that ends at once', async () => {
 
 test('leaves nothing running when starting is interrupted', async () => {
   const workDirectory = temporaryDirectory();
-  const command = script(`echo $$ > '${workDirectory}/pid'; exec sleep 60`);
+  const pidFile = join(workDirectory, 'pid');
+  const command = script(`echo $$ > '${pidFile}.new'; mv '${pidFile}.new' '${pidFile}'; exec sleep 60`);
+  const interrupted = new AbortController();
+  const start = MotoServer.start({ command, workDirectory, env: process.env, signal: interrupted.signal });
+  const failed = expect(start).rejects.toThrow('This operation was aborted');
+  while (!existsSync(pidFile)) await new Promise((resolve) => setTimeout(resolve, 10));
 
-  const start = MotoServer.start({ command, workDirectory, env: process.env, signal: AbortSignal.timeout(300) });
+  interrupted.abort();
+  await failed;
 
-  await expect(start).rejects.toThrow(/aborted due to timeout/);
-  const pid = Number(readFileSync(join(workDirectory, 'pid'), 'utf8'));
-  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  expect(() => process.kill(Number(readFileSync(pidFile, 'utf8')), 0)).toThrow('ESRCH');
 });
 
 test('finds a port that can be listened on', async () => {
