@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CommandLine } from '../../helpers/command-line';
 import { requireTool } from '../../helpers/tools';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const FIXTURE = join(__dirname, '..', '..', 'fixtures', 'sandbox-project');
 
