@@ -23,7 +23,13 @@ export function requireTool(...tools: Tool[]): (title: string, tests: () => void
   const missing = tools.filter((tool) => toolPath(tool) === undefined);
   if (missing.length === 0) return describe;
   const reason = missing.map((tool) => `${tool} is missing: ${REMEDIES[tool]}`).join('; ');
-  if (process.env.CI !== 'true') return (title, tests) => describe.skip(`${title} (${reason})`, tests);
+  if (process.env.CI !== 'true') {
+    return (title, tests) => {
+      // The report does not name what is skipped.
+      process.stderr.write(`skipped: ${title}: ${reason}\n`);
+      describe.skip(title, tests);
+    };
+  }
   return (title) =>
     describe(title, () => {
       test('has the tools it needs', () => {

@@ -2,11 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Where moto 5.2.1 differs from AWS in a way that shows: it forgets which key a replica is encrypted with, so that a
- * second plan would want to make the replica again; and it refuses a replica's own resource policy, which AWS accepts
- * (https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html).
+ * Where moto 5.2.1 differs from AWS in a way that shows here:
+ * - it forgets which key a replica is encrypted with, so that a second plan would want to make the replica again;
+ * - it refuses a replica's own resource policy, which AWS accepts;
+ * - it looks for a secret in the caller's account, AWS in the account that the ARN names.
+ *
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  */
-const CORRECTIONS = `from moto.secretsmanager import models
+const CORRECTIONS = `from moto.secretsmanager import models, responses
 
 make_replicas = models.FakeSecret.create_replicas
 describe_replica = models.ReplicaSecret.to_dict
@@ -42,6 +45,13 @@ def delete_resource_policy(self, secret_id):
     return self.put_resource_policy(secret_id, None)
 
 
+def backend(self):
+    arn = str(self._get_param("SecretId") or "").split(":")
+    account = arn[4] if len(arn) > 6 else self.current_account
+    return models.secretsmanager_backends[account][self.region]
+
+
+responses.SecretsManagerResponse.backend = property(backend)
 models.FakeSecret.create_replicas = create_replicas
 models.ReplicaSecret.to_dict = to_dict
 models.SecretsManagerBackend.put_resource_policy = put_resource_policy

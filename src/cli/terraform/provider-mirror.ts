@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AWS_PROVIDER_VERSIONS, compareVersions, isInRange } from './version-range';
 
@@ -44,7 +44,8 @@ function versionsIn(providerDirectory: string, platform: string): string[] {
   return list(providerDirectory).flatMap((entry) => {
     const packed = /^terraform-provider-.+_(\d+\.\d+\.\d+)_(\w+_\w+)\.zip$/.exec(entry);
     if (packed?.[1] !== undefined) return packed[2] === platform ? [packed[1]] : [];
-    return list(join(providerDirectory, entry)).includes(platform) ? [entry] : [];
+    // A cache links to where the package was found, which may be gone.
+    return existsSync(join(providerDirectory, entry, platform)) ? [entry] : [];
   });
 }
 

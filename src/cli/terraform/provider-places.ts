@@ -21,9 +21,7 @@ export function providerPlaces({ env, home, root = '/' }: ProviderPlacesOptions)
   const dataDirectories =
     env.XDG_DATA_DIRS?.split(delimiter) ?? ['/usr/local/share', '/usr/share'].map((p) => join(root, p));
   const personal = [
-    env.TF_PLUGIN_CACHE_DIR,
     join(home, '.terraform.d', 'plugins'),
-    join(home, '.terraform.d', 'plugin-cache'),
     join(home, '.terraform.d', 'providers'),
     join(home, 'Library', 'Application Support', 'io.terraform', 'plugins'),
     env.APPDATA && join(env.APPDATA, 'terraform.d', 'plugins'),
@@ -38,9 +36,12 @@ export function providerPlaces({ env, home, root = '/' }: ProviderPlacesOptions)
     join(directory, 'plugins'),
     join(directory, 'providers'),
   ]);
-  return [
-    ...new Set([...personal, ...shared, ...optional].filter((place) => place !== undefined && place !== '')),
-  ] as string[];
+  // Caches come last: what they hold is what happened to be used.
+  const caches = [env.TF_PLUGIN_CACHE_DIR, join(home, '.terraform.d', 'plugin-cache')];
+  const places = [...personal, ...shared, ...optional, ...caches].filter(
+    (place): place is string => place !== undefined && place !== '',
+  );
+  return [...new Set(places)];
 }
 
 function subdirectories(directory: string): string[] {

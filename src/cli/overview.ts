@@ -1,0 +1,20 @@
+import type { Command } from './command';
+
+/** The help of the command line as a whole. */
+export function overview(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  return [
+    'Usage',
+    '  cdktf-aws-secrets <command> [options]',
+    '',
+    'Commands',
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    'Examples',
+    '  cdktf-aws-secrets sandbox',
+    '  cdktf-aws-secrets sandbox --help',
+    '',
+    'Exit codes',
+    '  0 ok, 1 findings or failure, 2 wrong usage',
+  ].join('\n');
+}

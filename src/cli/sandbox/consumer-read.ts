@@ -1,0 +1,42 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { Inventory } from './inventory';
+import type { Reader } from './readers-from-synth';
+import type { Sessions } from './sessions';
+
+/** A secret as its consumer got it. The value itself is not kept. */
+export interface ConsumerRead {
+  readonly roleArn: string;
+  readonly secretArn: string;
+  readonly region: string;
+  /** Characters, or bytes of a binary value. */
+  readonly length: number;
+  readonly stages: readonly string[];
+}
+
+/**
+ * Reads one secret as its consumer does, by full ARN with the consumer's role: in its own Region and in every Region
+ * where it has a replica. Takes the first secret that has a value and the most Regions.
+ *
+ * @returns nothing when no role may read a secret that has a value
+ */
+export async function readAsConsumer(
+  readers: readonly Reader[],
+  { inventory, sessions }: { readonly inventory: Inventory; readonly sessions: Sessions },
+): Promise<ConsumerRead[]> {
+  const readable = readers.flatMap((reader) => {
+    const row = inventory.secrets.find(({ name, region }) => name === reader.secret && region === reader.region);
+    return row?.hasValue ? [{ reader, arn: row.arn }] : [];
+  });
+  const choices = readable.map(({ reader: { roleArn, secret } }) =>
+    readable.filter(({ reader }) => reader.roleArn === roleArn && reader.secret === secret),
+  );
+  const chosen = choices.reduce((best, choice) => (choice.length > best.length ? choice : best), []);
+  return Promise.all(chosen.map(({ reader, arn }) => read(reader, arn, sessions)));
+}
+
+async function read({ roleArn, region }: Reader, secretArn: string, sessions: Sessions): Promise<ConsumerRead> {
+  const client = new SecretsManagerClient(await sessions.as(roleArn, region));
+  const value = await client.send(new GetSecretValueCommand({ SecretId: secretArn }));
+  const length = value.SecretString?.length ?? value.SecretBinary?.length ?? 0;
+  return { roleArn, secretArn, region, length, stages: value.VersionStages ?? [] };
+}

@@ -1,0 +1,49 @@
+import { settled } from '../process/settled';
+import { accountProviders } from './account-provider';
+import { checks } from './checks';
+import { readAsConsumer } from './consumer-read';
+import { findInFiles } from './find-in-files';
+import { inParallel } from './in-parallel';
+import { takeInventory } from './inventory';
+import { readersFromSynth } from './readers-from-synth';
+import type { SandboxResult } from './result';
+import { type SecondPlanOptions, secondPlan } from './second-plan';
+import { secretValues } from './secret-values';
+import { Sessions } from './sessions';
+import { resourceCount, type Stack } from './stack';
+
+export interface ProveOptions extends SecondPlanOptions {
+  readonly endpoint: string;
+  readonly workDirectory: string;
+}
+
+/** A plan keeps a processor busy; more at a time gain nothing on a small machine. */
+const PLANS_AT_A_TIME = 2;
+
+/** Looks at what a deployment has left, through the APIs and in the files, and judges it. */
+export async function prove(stacks: readonly Stack[], options: ProveOptions): Promise<SandboxResult> {
+  const plans = inParallel(stacks, PLANS_AT_A_TIME, (stack) => secondPlan(stack, options));
+  const [secondPlans, seen] = await settled([plans, look(stacks, options.endpoint)]);
+  const { values, ...shown } = seen;
+  const search = { values: values.size, ...findInFiles(options.workDirectory, values) };
+  const judged = checks({ ...shown, secondPlans, search });
+  return {
+    passed: judged.every(({ passed }) => passed),
+    checks: judged,
+    stacks: stacks.map((stack) => ({ name: stack.name, resources: resourceCount(stack) })),
+    ...shown,
+    secondPlans,
+    search,
+  };
+}
+
+async function look(stacks: readonly Stack[], endpoint: string) {
+  const sessions = new Sessions(endpoint);
+  const providers = stacks.flatMap(accountProviders);
+  const inventory = await takeInventory(providers, sessions);
+  const readers = readersFromSynth(stacks);
+  const reads = await readAsConsumer(readers, { inventory, sessions });
+  const configuration = JSON.stringify(stacks.map((stack) => stack.configuration));
+  const values = await secretValues(inventory.secrets, { providers, sessions, configuration });
+  return { inventory, readers, reads, values };
+}

@@ -1,0 +1,27 @@
+import type { Check } from './checks';
+import type { ConsumerRead } from './consumer-read';
+import type { Inventory } from './inventory';
+import type { Reader } from './readers-from-synth';
+import type { SecondPlan } from './second-plan';
+
+/** What a run of the sandbox found; the shape of `--json`. Holds no secret value. */
+export interface SandboxResult {
+  /** Whether every check passed. */
+  readonly passed: boolean;
+  readonly checks: readonly Check[];
+  readonly stacks: readonly { readonly name: string; readonly resources: number }[];
+  readonly inventory: Inventory;
+  readonly readers: readonly Reader[];
+  readonly reads: readonly ConsumerRead[];
+  readonly secondPlans: readonly SecondPlan[];
+  readonly search: ValueSearch;
+}
+
+/** A search for secret values in states, plans and logs. */
+export interface ValueSearch {
+  /** How many values were looked for. */
+  readonly values: number;
+  readonly files: number;
+  /** Files that hold one. */
+  readonly found: readonly string[];
+}

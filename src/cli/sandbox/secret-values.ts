@@ -1,0 +1,48 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { AccountProvider } from './account-provider';
+import type { SecretRow } from './list-secrets';
+import type { Sessions } from './sessions';
+
+/** Shorter texts occur by chance. */
+const SHORTEST = 8;
+
+export interface SecretValuesOptions {
+  readonly providers: readonly AccountProvider[];
+  readonly sessions: Sessions;
+  /** The synthesized configuration: a field of a JSON value that stands there (a host, a user name) is no secret. */
+  readonly configuration: string;
+}
+
+/**
+ * Every current value that the embedded AWS holds, and every generated text in a JSON value: what must be found in
+ * no file. For searching only, never for output.
+ */
+export async function secretValues(
+  secrets: readonly SecretRow[],
+  { providers, sessions, configuration }: SecretValuesOptions,
+): Promise<Set<string>> {
+  const values = new Set<string>();
+  for (const { account, region, arn } of secrets.filter(({ hasValue }) => hasValue)) {
+    const place = providers.find((provider) => provider.account === account && provider.region === region);
+    if (place === undefined) continue;
+    const client = new SecretsManagerClient(await sessions.as(place.deployRole, region));
+    const { SecretString, SecretBinary } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
+    const value = SecretString ?? Buffer.from(SecretBinary ?? []).toString('base64');
+    const generated = textsIn(value).filter((part) => !configuration.includes(part));
+    for (const part of [value, ...generated]) if (part.length >= SHORTEST) values.add(part);
+  }
+  return values;
+}
+
+function textsIn(value: string): string[] {
+  try {
+    return flatten(JSON.parse(value));
+  } catch {
+    return [];
+  }
+}
+
+function flatten(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(flatten) : [];
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { main } from '../../src/cli/main';
+import { testContext } from './test-context';
+
+function golden(name: string): string {
+  return readFileSync(join(__dirname, 'golden', `${name}.txt`), 'utf8').trimEnd();
+}
+
+test.each([['--help'], ['-h'], ['help']])('prints the overview for %s', async (argument) => {
+  const context = testContext();
+
+  expect(await main([argument], context)).toBe(0);
+
+  expect(context.printed).toEqual([golden('overview')]);
+  expect(context.noted).toEqual([]);
+});
+
+test('prints the overview and ends with 2 when no command is given', async () => {
+  const context = testContext();
+
+  expect(await main([], context)).toBe(2);
+
+  expect(context.printed).toEqual([golden('overview')]);
+});
+
+test.each([['--help'], ['-h']])('prints the help of sandbox for %s, whatever else is asked', async (argument) => {
+  const context = testContext();
+
+  expect(await main(['sandbox', '--keep', argument], context)).toBe(0);
+
+  expect(context.printed).toEqual([golden('sandbox')]);
+  expect(context.noted).toEqual([]);
+});
+
+test('refuses an unknown command and names those that exist', async () => {
+  const context = testContext();
+
+  expect(await main(['sandbx'], context)).toBe(2);
+
+  expect(context.printed).toEqual([]);
+  expect(context.noted).toEqual(["'sandbx' must be one of the commands sandbox: see cdktf-aws-secrets --help"]);
+});
+
+test.each([
+  [['--kep'], "'sandbox': Unknown option '--kep': see cdktf-aws-secrets sandbox --help"],
+  [['--keep=yes'], "'sandbox': Option '--keep' does not take an argument: see cdktf-aws-secrets sandbox --help"],
+  [['--stacks'], "'sandbox': Option '--stacks <value>' argument missing: see cdktf-aws-secrets sandbox --help"],
+  [['prod-*'], "'sandbox': Unexpected argument 'prod-*': see cdktf-aws-secrets sandbox --help"],
+])('refuses the arguments %j and ends with 2', async (args, message) => {
+  const context = testContext();
+
+  expect(await main(['sandbox', ...args], context)).toBe(2);
+
+  expect(context.printed).toEqual([]);
+  expect(context.noted).toEqual([message]);
+});
+
+test('names Python, and the way to get it, when the embedded AWS cannot be installed', async () => {
+  const context = testContext({ env: { PATH: '' } });
+
+  expect(await main(['sandbox'], context)).toBe(1);
+
+  expect(context.printed).toEqual([]);
+  expect(context.noted).toEqual([
+    "'python3' must be on the PATH for the embedded AWS, but it is not: install Python 3.9 or newer from https://www.python.org/downloads (Debian, Ubuntu: apt-get install python3-venv), or put moto_server on the PATH",
+  ]);
+});
+
+test('says that everything was stopped when it is interrupted', async () => {
+  const context = testContext({ env: { PATH: '' }, signal: AbortSignal.abort() });
+
+  expect(await main(['sandbox'], context)).toBe(1);
+
+  expect(context.noted).toEqual(['Interrupted: everything that was started has been stopped']);
+});

@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommandLine } from '../../helpers/command-line';
+import { requireTool } from '../../helpers/tools';
+
+jest.setTimeout(300_000);
+
+const FIXTURE = join(__dirname, '..', '..', 'fixtures', 'sandbox-project');
+
+requireTool('terraform', 'moto_server')('sandbox on the embedded AWS', () => {
+  const filesBefore = readdirSync(FIXTURE);
+
+  function expectNothingLeft(command: CommandLine): void {
+    expect(command.workDirectories()).toEqual([]);
+    expect(command.processes()).toEqual([]);
+    expect(readdirSync(FIXTURE)).toEqual(filesBefore);
+  }
+
+  test('deploys two accounts and two Regions, passes every check and leaves nothing behind', async () => {
+    const command = new CommandLine('sandbox-project', ['sandbox', '--json']);
+
+    const { exitCode, stdout, stderr } = await command.ended();
+
+    const result = JSON.parse(stdout);
+    expect(result.checks.map((check: { name: string; passed: boolean }) => [check.name, check.passed])).toEqual([
+      ['secrets exist and replicas are in sync', true],
+      ['the consumer role reads its secret in each Region', true],
+      ['a second plan of each stack is empty', true],
+      ['no secret value is in a state, plan or log file', true],
+    ]);
+    expect(result.passed).toBe(true);
+    expect(exitCode).toBe(0);
+    expect(result.stacks).toEqual([
+      { name: 'sandbox-security', resources: 7 },
+      { name: 'sandbox-workload-orders', resources: 2 },
+    ]);
+    expect(result.readers).toEqual(
+      ['eu-central-1', 'eu-west-1'].map((region) => ({
+        roleArn: 'arn:aws:iam::333333333333:role/orders-reader',
+        account: '333333333333',
+        secret: 'sandbox/orders/database',
+        region,
+      })),
+    );
+    expect(result.reads).toMatchObject([
+      { region: 'eu-central-1', length: 67, stages: ['AWSCURRENT'] },
+      { region: 'eu-west-1', length: 67, stages: ['AWSCURRENT'] },
+    ]);
+    expect(result.search.values).toBe(2);
+    expect(stderr).toContain('[9/9] sandbox-workload-orders  ready');
+    expect(stderr).not.toContain('other-workload');
+    expectNothingLeft(command);
+  });
+
+  test('stops everything and removes its files on Ctrl-C in the middle of a deployment', async () => {
+    const command = new CommandLine('sandbox-project', ['sandbox', '--keep']);
+    await command.noted('sandbox-security  planning');
+    expect(command.processes().length).toBeGreaterThan(2);
+
+    command.interrupt();
+    const { exitCode, stdout, stderr } = await command.ended();
+
+    expect(exitCode).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('Interrupted: everything that was started has been stopped');
+    expectNothingLeft(command);
+  });
+
+  test('keeps the emulator and the logs when asked to, also after a failed deployment', async () => {
+    const command = new CommandLine('sandbox-project', ['sandbox', '--keep', '--stacks', 'sandbox-workload-*']);
+
+    const { exitCode, stderr } = await command.ended();
+
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("'cdktf deploy' must succeed, but it ended with exit code 1");
+    expect(stderr).toContain('sandbox-security');
+    const endpoint = /export AWS_ENDPOINT_URL=(\S+)/.exec(stderr)?.[1] ?? '';
+    expect((await fetch(`${endpoint}/moto-api/`)).ok).toBe(true);
+    expect(command.workDirectories()).toHaveLength(1);
+    const group = Number(/kill -- (-\d+); rm -r /.exec(stderr)?.[1]);
+    process.kill(group, 'SIGTERM');
+    await expect(gone(endpoint)).resolves.toBe(true);
+  });
+});
+
+async function gone(endpoint: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const answer = await fetch(endpoint).catch(() => undefined);
+    if (answer === undefined) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
