@@ -85,9 +85,7 @@ export class RotationSchedule {
 function rateTiming(expression: string): Timing {
   const [, count = '', unit = ''] = /^rate\(([1-9]\d*) (hour|day)s?\)$/.exec(expression) ?? [];
   if (count === '') {
-    throw new Error(
-      `\`schedule\` must be rate(<number> hours), rate(<number> days) or cron(…), got '${expression}'`,
-    );
+    throw new Error(`\`schedule\` must be rate(<number> hours), rate(<number> days) or cron(…), got '${expression}'`);
   }
   const inHours = unit === 'hour';
   const hours = Number(count) * (inHours ? 1 : 24);

@@ -1,8 +1,8 @@
 import type { FunctionOptions } from './function-props';
 import type { ScheduleOptions } from './function-rotation';
+import type { SecretWithArn } from './i-rotation';
 import type { RotationFunction } from './rotation-function';
 import type { RotationUsers } from './rotation-users';
-import type { SecretWithArn } from './i-rotation';
 
 /** Rotation by a function that this package brings. */
 export interface OwnRotationProps extends ScheduleOptions, FunctionOptions {}

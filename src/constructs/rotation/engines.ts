@@ -40,7 +40,10 @@ export function loginSettings({ allowPlaintext, ...props }: LoginRotationProps):
 }
 
 export function passwordSettings({ passwordLength, excludeCharacters }: PasswordOptions): Settings {
-  if (passwordLength !== undefined && !(Number.isInteger(passwordLength) && passwordLength >= 16 && passwordLength <= 4096)) {
+  if (
+    passwordLength !== undefined &&
+    !(Number.isInteger(passwordLength) && passwordLength >= 16 && passwordLength <= 4096)
+  ) {
     throw new Error(`\`passwordLength\` must be 16 to 4096, got ${passwordLength}`);
   }
   return { PASSWORD_LENGTH: passwordLength?.toString(), EXCLUDE_CHARACTERS: excludeCharacters };
@@ -54,6 +57,7 @@ function scheduled(engine: string, props: OwnRotationProps, settings: Settings) 
 
 /** What every function has, without what is the engine's alone. */
 function functionOptions(options: Omit<OwnRotationProps, 'schedule' | 'provenBy'>) {
-  const { operations, permissionsBoundary, network, reservedConcurrency, logRetentionDays, timeoutSeconds, code } = options;
+  const { operations, permissionsBoundary, network, reservedConcurrency, logRetentionDays, timeoutSeconds, code } =
+    options;
   return { operations, permissionsBoundary, network, reservedConcurrency, logRetentionDays, timeoutSeconds, code };
 }

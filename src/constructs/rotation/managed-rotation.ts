@@ -1,3 +1,4 @@
+import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { Classification } from '../../model/classification';
 import type { RotationSchedule } from '../../model/rotation-schedule';
@@ -48,8 +49,8 @@ export class ManagedRotation implements IRotation {
         `\`rotation\` must not be managed for a secret made here, because ${service} rotates only what it makes: import its secret with Secret.fromSecretArn`,
       );
     }
-    const { secretName } = target.secret;
-    if (/^[\x20-\x7e]*$/.test(secretName) && !secretName.includes('${') && !secretName.startsWith(PREFIX[service])) {
+    const { secretArn, secretName } = target.secret;
+    if (!Token.isUnresolved(secretArn) && !secretName.startsWith(PREFIX[service])) {
       refuse(scope, `\`secretArn\` must be of a secret named ${PREFIX[service]}… for ${service}, got '${secretName}'`);
     }
     requireRotation(scope, this, classification);

@@ -7,12 +7,13 @@ import type { ConsumerRole } from '../access/consumer-role';
 import { AwsAccount } from '../accounts/aws-account';
 import type { RotationOperations } from '../operations/rotation-operations';
 import { resourcesIn } from '../resources-in';
+import { terraformText } from '../secrets/values/terraform-text';
 import { refuse } from '../validation';
 import { bundleOf, codeVersion, FunctionCode } from './function-code';
 import { FunctionNetwork } from './function-network';
 import type { RotationFunctionProps } from './function-props';
-import { requireFunction } from './function-rules';
 import { createFunctionRole } from './function-role';
+import { requireFunction } from './function-rules';
 import type { SecretWithArn } from './i-rotation';
 
 /**
@@ -108,8 +109,9 @@ export class RotationFunction extends Construct {
 
   /** The function refuses every secret but its own, whatever its role allows. */
   private environment(): Record<string, string> {
+    const settings = Object.entries(this.props.settings ?? {}).map(([key, value]) => [key, terraformText(value)]);
     return {
-      ...this.props.settings,
+      ...Object.fromEntries(settings),
       SECRET_ARNS: Lazy.stringValue({ produce: () => this.secrets.map(({ secretArn }) => secretArn).join(',') }),
     };
   }

@@ -6,7 +6,10 @@ import type { IRotation } from './i-rotation';
 /** Refuses a rotation that is missing, or rarer or more frequent than the secret's class demands. */
 export function requireRotation(secret: IConstruct, rotation: IRotation, classification: Classification): void {
   if (typeof rotation?.bind !== 'function') {
-    refuse(secret, '`rotation` must be made by Rotation, got none: Rotation.none({ reason, reviewBy }) is a choice too');
+    refuse(
+      secret,
+      '`rotation` must be made by Rotation, got none: Rotation.none({ reason, reviewBy }) is a choice too',
+    );
   }
   const { name, rotationDays, mayGoUnrotated } = classification;
   const { min, max } = rotationDays;

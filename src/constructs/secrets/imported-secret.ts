@@ -1,4 +1,5 @@
 import { DataAwsSecretsmanagerSecret } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret';
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { Region } from '../../model/region';
 import { parseSecretArn, secretArnPattern } from '../../model/secret-arn';
@@ -6,6 +7,7 @@ import { SecretName } from '../../model/secret-name';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
+import type { IRotation } from '../rotation/i-rotation';
 import { validated } from '../validation';
 import type { ISecret } from './i-secret';
 
@@ -27,8 +29,17 @@ export interface SecretImport {
 
 /** A secret by its full ARN. */
 export interface SecretArnImport extends SecretImport {
-  /** With its six-character suffix. */
+  /**
+   * With its six-character suffix; or a reference such as `master_user_secret[0].secret_arn` of a database of the same
+   * stack. Policies in other stacks cannot name a secret by a reference.
+   */
   readonly secretArn: string;
+  /**
+   * The schedule of a secret that its service rotates, made by `Rotation.managed`.
+   *
+   * @default - whoever made the secret decides
+   */
+  readonly rotation?: IRotation;
 }
 
 /** A secret by its name. */
@@ -43,6 +54,8 @@ interface ImportedSecretProps extends SecretImport {
   readonly arnPattern: (region: Region) => string;
   /** The full ARN, or a reference made below the import. */
   readonly arn: (imported: Construct) => string;
+  /** @default - whoever made the secret decides */
+  readonly rotation?: IRotation;
 }
 
 /**
@@ -52,6 +65,7 @@ interface ImportedSecretProps extends SecretImport {
 export class ImportedSecret extends Construct implements ISecret {
   /** @throws when the ARN is not the full ARN of a secret */
   static byArn(scope: Construct, id: string, props: SecretArnImport): ImportedSecret {
+    if (Token.isUnresolved(props.secretArn)) return ImportedSecret.byReference(scope, id, props);
     const arn = validated(scope, () => parseSecretArn(props.secretArn));
     return new ImportedSecret(scope, id, {
       ...props,
@@ -60,6 +74,19 @@ export class ImportedSecret extends Construct implements ISecret {
       region: validated(scope, () => Region.of(arn.region)),
       arnPattern: (region) => arn.inRegion(region.name).toString(),
       arn: () => arn.toString(),
+    });
+  }
+
+  private static byReference(scope: Construct, id: string, props: SecretArnImport): ImportedSecret {
+    const { accountId, region } = AwsAccount.of(scope);
+    const { secretArn } = props;
+    return new ImportedSecret(scope, id, {
+      ...props,
+      secretName: id,
+      accountId: accountId.value,
+      region,
+      arnPattern: () => secretArn,
+      arn: () => secretArn,
     });
   }
 
@@ -100,6 +127,7 @@ export class ImportedSecret extends Construct implements ISecret {
     this.arnPattern = props.arnPattern;
     this.secretArn = props.arn(this);
     this.grants = new SecretGrants(this, this);
+    props.rotation?.bind(this, { secret: this, after: [], valueExists: true, imported: true });
   }
 
   allow(): void {

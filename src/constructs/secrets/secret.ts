@@ -8,6 +8,8 @@ import { SecretName } from '../../model/secret-name';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
+import { resourcesIn } from '../resources-in';
+import { requireRotation } from '../rotation/rotation-rules';
 import { validated } from '../validation';
 import type { ISecret, SecretUse } from './i-secret';
 import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './imported-secret';
@@ -49,9 +51,11 @@ export class Secret extends Construct implements ISecret {
   private readonly name: SecretName;
   private readonly policy: SecretPolicy;
 
-  /** @throws when the name, a Region, the recovery window or the value breaks its rule */
+  /** @throws when the name, a Region, the recovery window, the value or the rotation breaks its rule */
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id);
+    requireValue(this, props.value);
+    requireRotation(this, props.rotation, props.classification);
     this.account = AwsAccount.of(this);
     this.name = validated(this, () => SecretName.parse(props.name));
     this.secretName = this.name.value;
@@ -63,8 +67,9 @@ export class Secret extends Construct implements ISecret {
     this.policy = this.createPolicy(props);
     const resource = this.createSecret(props);
     this.secretArn = resource.arn;
-    requireValue(this, props.value).bind(this, { secretId: resource.id });
+    props.value.bind(this, { secretId: resource.id });
     createRegionalPolicies(this, { secret: this, resource, policy: this.policy, account: this.account, props });
+    this.rotate(props);
   }
 
   arnPattern(region: Region): string {
@@ -95,16 +100,27 @@ export class Secret extends Construct implements ISecret {
     return secret;
   }
 
-  private tags({ owner, classification, tags }: SecretProps): Record<string, string> {
+  private rotate({ rotation, value }: SecretProps): void {
+    const seed = this.node.tryFindChild('Value');
+    rotation.bind(this, {
+      secret: this,
+      after: seed === undefined ? [] : resourcesIn(seed),
+      knownFields: value.knownFields,
+      valueExists: value.exists,
+      imported: false,
+    });
+  }
+
+  private tags({ owner, classification, tags, rotation, value }: SecretProps): Record<string, string> {
     return mandatoryTags(
       {
         App: this.name.application,
         Environment: this.name.environment,
         Owner: owner,
-        RotationEnabled: 'false',
+        RotationEnabled: rotation.schedule !== undefined && value.exists ? 'true' : 'false',
         DataClassification: classification.name,
       },
-      tags,
+      { ...tags, RotationStrategy: rotation.strategy, ...rotation.tags() },
     );
   }
 }
