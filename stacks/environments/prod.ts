@@ -64,6 +64,7 @@ export const prod = defineEnvironment({
       value: { kind: 'generated', length: 64 },
       readers: ['orders-api'],
     },
+    // region entry
     {
       name: 'orders/shipping-api',
       description: 'API key at the shipping provider',
@@ -73,6 +74,7 @@ export const prod = defineEnvironment({
       value: { kind: 'external' },
       readers: ['orders-worker'],
     },
+    // endregion
     {
       name: 'payments/database',
       description: 'Login of the payments service to its PostgreSQL database',
