@@ -1,0 +1,34 @@
+import { CONTENDERS } from './bundles';
+import { marginalMilliseconds, type Row } from './targets';
+
+const HEADERS = ['secrets', 'stacks', 'library', 'raw', 'AWS CDK', '× raw', '× CDK', 'memory × CDK', 'ms per further'];
+
+/** The results as a table: seconds and MiB of each contender, ratios of the library to the others, growth. */
+export function table(rows: readonly Row[]): string {
+  const cells = [HEADERS, ...rows.map((row, index) => cellsOf(row, before(rows, index)))];
+  const widths = HEADERS.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  return cells.map((line) => line.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')).join('\n');
+}
+
+function cellsOf(row: Row, smaller: Row | undefined): string[] {
+  const { shape, results } = row;
+  const { library, raw, 'aws-cdk': cdk } = results;
+  return [
+    String(shape.secrets),
+    String(shape.stacks),
+    ...CONTENDERS.map((name) => `${results[name].seconds.toFixed(2)} s ${results[name].mebibytes.toFixed(0)} MiB`),
+    (library.seconds / raw.seconds).toFixed(2),
+    (library.seconds / cdk.seconds).toFixed(2),
+    (library.mebibytes / cdk.mebibytes).toFixed(2),
+    smaller === undefined ? '' : marginalMilliseconds(smaller, row, 'library').toFixed(2),
+  ];
+}
+
+/** The row of the next smaller size in as many stacks. */
+function before(rows: readonly Row[], index: number): Row | undefined {
+  const stacks = rows[index]?.shape.stacks;
+  return rows
+    .slice(0, index)
+    .filter(({ shape }) => shape.stacks === stacks)
+    .at(-1);
+}
