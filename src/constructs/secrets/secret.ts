@@ -64,7 +64,13 @@ export class Secret extends Construct implements ISecret {
     const resource = this.createSecret(props);
     this.secretArn = resource.arn;
     requireValue(this, props.value).bind(this, { secretId: resource.id });
-    createRegionalPolicies(this, { secret: this, resource, policy: this.policy, account: this.account, props });
+    createRegionalPolicies(this, {
+      secret: this,
+      secretArn: this.secretArn,
+      policy: this.policy,
+      account: this.account,
+      props,
+    });
   }
 
   arnPattern(region: Region): string {
