@@ -12,6 +12,8 @@ export interface Order {
 
 /** What a child process answers, as JSON on its last line. */
 export interface Answer {
+  /** Time of all processors, in seconds: what the work costs whatever else the machine does. */
+  readonly processorSeconds: number;
   /** Most memory the process held, in KiB. */
   readonly peakKib: number;
 }
@@ -20,6 +22,7 @@ export interface Answer {
 export function contend(synthesize: (order: Order) => void): void {
   const order: Order = JSON.parse(process.argv[2] ?? '');
   synthesize(order);
-  const answer: Answer = { peakKib: process.resourceUsage().maxRSS };
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  const answer: Answer = { processorSeconds: (userCPUTime + systemCPUTime) / 1e6, peakKib: maxRSS };
   console.log(JSON.stringify(answer));
 }

@@ -6,7 +6,10 @@ import type { Answer, Order } from './contender';
 
 /** What one synthesis took, child process included. */
 export interface Measurement {
+  /** From the start of the process to its end. */
   readonly seconds: number;
+  /** Of all processors: what is compared, since the elapsed time also tells how busy the machine is. */
+  readonly processorSeconds: number;
   readonly mebibytes: number;
 }
 
@@ -24,7 +27,7 @@ export function measure(
     if (child.status !== 0) throw new Error(`${path.basename(bundle)} failed: ${child.stderr}`);
     look(outdir);
     const answer: Answer = JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '');
-    return { seconds, mebibytes: answer.peakKib / 1024 };
+    return { seconds, processorSeconds: answer.processorSeconds, mebibytes: answer.peakKib / 1024 };
   } finally {
     rmSync(outdir, { recursive: true });
   }
@@ -34,6 +37,7 @@ export function measure(
 export function median(runs: readonly Measurement[]): Measurement {
   return {
     seconds: middle(runs.map(({ seconds }) => seconds)),
+    processorSeconds: middle(runs.map(({ processorSeconds }) => processorSeconds)),
     mebibytes: middle(runs.map(({ mebibytes }) => mebibytes)),
   };
 }

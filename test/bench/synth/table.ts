@@ -1,9 +1,13 @@
 import { CONTENDERS } from './bundles';
+import type { Measurement } from './measure';
 import { marginalMilliseconds, type Row } from './targets';
 
 const HEADERS = ['secrets', 'stacks', 'library', 'raw', 'AWS CDK', '× raw', '× CDK', 'memory × CDK', 'ms per further'];
 
-/** The results as a table: seconds and MiB of each contender, ratios of the library to the others, growth. */
+/**
+ * The results as a table: elapsed seconds, processor seconds and MiB of each contender, ratios of the library's
+ * processor time and memory to the others', and growth.
+ */
 export function table(rows: readonly Row[]): string {
   const cells = [HEADERS, ...rows.map((row, index) => cellsOf(row, before(rows, index)))];
   const widths = HEADERS.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
@@ -16,12 +20,16 @@ function cellsOf(row: Row, smaller: Row | undefined): string[] {
   return [
     String(shape.secrets),
     String(shape.stacks),
-    ...CONTENDERS.map((name) => `${results[name].seconds.toFixed(2)} s ${results[name].mebibytes.toFixed(0)} MiB`),
-    (library.seconds / raw.seconds).toFixed(2),
-    (library.seconds / cdk.seconds).toFixed(2),
+    ...CONTENDERS.map((name) => cost(results[name])),
+    (library.processorSeconds / raw.processorSeconds).toFixed(2),
+    (library.processorSeconds / cdk.processorSeconds).toFixed(2),
     (library.mebibytes / cdk.mebibytes).toFixed(2),
     smaller === undefined ? '' : marginalMilliseconds(smaller, row, 'library').toFixed(2),
   ];
+}
+
+function cost({ seconds, processorSeconds, mebibytes }: Measurement): string {
+  return `${seconds.toFixed(1)} s, cpu ${processorSeconds.toFixed(1)} s, ${mebibytes.toFixed(0)} MiB`;
 }
 
 /** The row of the next smaller size in as many stacks. */
