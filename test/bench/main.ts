@@ -15,7 +15,8 @@ async function main(): Promise<number> {
   const missed: string[] = [];
   for (const bench of selected) missed.push(...(await bench.run({ quick: values.quick ?? false })));
   for (const target of missed) console.log(`missed: ${target}`);
-  if (missed.length === 0) console.log('every target is met');
+  if (values.quick) console.log('measured quickly: no target was judged');
+  else if (missed.length === 0) console.log('every target is met');
   return missed.length === 0 ? 0 : 1;
 }
 
