@@ -63,8 +63,15 @@ export class Secret extends Construct implements ISecret {
     this.policy = this.createPolicy(props);
     const resource = this.createSecret(props);
     this.secretArn = resource.arn;
-    requireValue(this, props.value).bind(this, { secretId: resource.id });
-    createRegionalPolicies(this, { secret: this, resource, policy: this.policy, account: this.account, props });
+    // One reference serves value and policies: cdktf keeps a stack trace for each.
+    requireValue(this, props.value).bind(this, { secretId: this.secretArn });
+    createRegionalPolicies(this, {
+      secret: this,
+      secretArn: this.secretArn,
+      policy: this.policy,
+      account: this.account,
+      props,
+    });
   }
 
   arnPattern(region: Region): string {

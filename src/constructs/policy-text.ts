@@ -1,0 +1,26 @@
+import { type IResolvable, Token } from 'cdktf';
+
+/**
+ * The text of a policy that grants still add to, rendered when the stacks are written.
+ *
+ * cdktf's own `Lazy` would do, but it keeps a stack trace for each policy: much of the time and the memory that
+ * thousands of secrets take.
+ */
+export class PolicyText implements IResolvable {
+  /** @param render gives the policy with every grant made so far */
+  static of(render: () => string): string {
+    return Token.asString(new PolicyText(render));
+  }
+
+  readonly creationStack: string[] = [];
+
+  private constructor(private readonly render: () => string) {}
+
+  resolve(): string {
+    return this.render();
+  }
+
+  toString(): string {
+    return Token.asString(this);
+  }
+}
