@@ -2,6 +2,7 @@ import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Arn } from '../../model/arn';
+import { terraformText } from '../terraform-text';
 import { validated } from '../validation';
 import { type RoleAccess, RolePolicy } from './role-policy';
 
@@ -37,7 +38,7 @@ export class InlinePolicy extends Construct {
     return new IamRolePolicy(this, 'Resource', {
       name: POLICY_NAME,
       role: this.props.role,
-      policy: Lazy.stringValue({ produce: () => validated(this, () => this.policy.render()) }),
+      policy: Lazy.stringValue({ produce: () => terraformText(validated(this, () => this.policy.render())) }),
     });
   }
 }

@@ -3,6 +3,7 @@ import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
+import { terraformText } from '../terraform-text';
 
 /** One Region's key of a domain. */
 export interface RegionalKeyProps {
@@ -36,7 +37,7 @@ export class RegionalKey extends Construct {
       enableKeyRotation: true,
       rotationPeriodInDays: props.rotationPeriodDays,
       deletionWindowInDays: props.deletionWindowDays,
-      policy: Lazy.stringValue({ produce: props.policy }),
+      policy: Lazy.stringValue({ produce: () => terraformText(props.policy()) }),
       tags: props.tags,
     });
   }

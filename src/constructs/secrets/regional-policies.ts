@@ -4,6 +4,7 @@ import { Fn, Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Region } from '../../model/region';
 import type { AwsAccount } from '../accounts/aws-account';
+import { terraformText } from '../terraform-text';
 import { refuse, validated } from '../validation';
 import type { ISecret } from './i-secret';
 import type { SecretPolicy } from './secret-policy';
@@ -48,7 +49,7 @@ function createPolicy(
     secretArn: region.name === primary ? resource.arn : Fn.replace(resource.arn, `:${primary}:`, `:${region}:`),
     blockPublicPolicy: true,
     policy: Lazy.stringValue({
-      produce: () => validated(scope, () => policy.render(secret.arnPattern(region))),
+      produce: () => terraformText(validated(scope, () => policy.render(secret.arnPattern(region)))),
     }),
     dependsOn,
   });

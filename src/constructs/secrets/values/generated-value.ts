@@ -1,9 +1,9 @@
 import { Fn, ref, TerraformStack, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { terraformText } from '../../terraform-text';
 import { refuse } from '../../validation';
 import type { ISecretValue, SecretTarget } from './i-secret-value';
 import { Seed } from './seed';
-import { terraformText } from './terraform-text';
 
 /** A password that AWS generates while Terraform applies. */
 export interface GeneratedValueProps {
@@ -63,10 +63,13 @@ export class GeneratedValue implements ISecretValue {
     if (generatedKey !== undefined && template === undefined) {
       refuse(scope, '`generatedKey` must come with `template`: the value is JSON only then');
     }
-    for (const key of Object.keys(template ?? {})) this.requirePlain(scope, key);
+    for (const [key, value] of Object.entries(template ?? {})) this.requirePlain(scope, key, value);
   }
 
-  private requirePlain(scope: Construct, key: string): void {
+  private requirePlain(scope: Construct, key: string, value: unknown): void {
+    if (!['string', 'number', 'boolean'].includes(typeof value)) {
+      refuse(scope, `\`template\` must have text, numbers and booleans alone, got ${typeof value} at key '${key}'`);
+    }
     if (key === this.generatedKey) {
       refuse(scope, `\`template\` must not contain the generated key '${key}': its value is generated`);
     }
@@ -86,7 +89,8 @@ export class GeneratedValue implements ISecretValue {
   private createPassword(scope: Construct): string {
     const { length = 32, excludeCharacters, excludePunctuation } = this.props;
     const stack = TerraformStack.of(scope);
-    const id = scope.node.path.replaceAll('/', '_').replaceAll(/[^A-Za-z0-9_-]/g, '-');
+    // The address keeps apart paths that differ in punctuation alone: two secrets must never share a password.
+    const id = `${scope.node.path.replaceAll(/[^A-Za-z0-9_-]/g, '_')}_${scope.node.addr}`;
     stack.addOverride(`ephemeral.aws_secretsmanager_random_password.${id}`, {
       password_length: length,
       require_each_included_type: true,
@@ -103,6 +107,6 @@ export class GeneratedValue implements ISecretValue {
       terraformText(key),
       typeof value === 'string' ? terraformText(value) : value,
     ]);
-    return Fn.jsonencode({ ...Object.fromEntries(plain), [this.generatedKey]: password });
+    return Fn.jsonencode({ ...Object.fromEntries(plain), [terraformText(this.generatedKey)]: password });
   }
 }
