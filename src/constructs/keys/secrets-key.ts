@@ -1,21 +1,23 @@
 import { Construct } from 'constructs';
 import type { Arn } from '../../model/arn';
 import type { Classification } from '../../model/classification';
+import { isText } from '../../model/is-text';
 import { mandatoryTags } from '../../model/mandatory-tags';
-import { Region } from '../../model/region';
+import type { Region } from '../../model/region';
 import { roleArn } from '../../model/role-arn';
 import { AwsAccount } from '../accounts/aws-account';
 import { refuse, validated } from '../validation';
 import type { ISecretsKey } from './i-secrets-key';
 import { ImportedKey, type ImportedKeyProps } from './imported-key';
 import { KeyPolicy, type KeyUse } from './key-policy';
+import { keyRegions } from './key-regions';
 import { RegionalKey } from './regional-key';
 
 /** The customer keys of a domain. */
 export interface SecretsKeyProps {
   /** What the keys are for: 1 to 64 characters of `a-z 0-9 -`. The tag `App` and the end of the alias. */
   readonly domain: string;
-  /** The tag `Environment`, and the middle of the alias `alias/secrets/<environment>/<domain>`. */
+  /** `A-Z a-z 0-9 _ -`, 1 to 64: the tag `Environment`, and the middle of `alias/secrets/<environment>/<domain>`. */
   readonly environment: string;
   /** The team that answers for the keys: the tag `Owner`. */
   readonly owner: string;
@@ -54,7 +56,11 @@ export interface SecretsKeyProps {
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
  */
 export class SecretsKey extends Construct implements ISecretsKey {
-  /** Keys that exist already. Their policies stay with whoever manages them. */
+  /**
+   * Keys that exist already. Their policies stay with whoever manages them.
+   *
+   * @throws when an ARN is not the full ARN of a key, or a Region has two
+   */
   static fromKeyArns(scope: Construct, id: string, props: ImportedKeyProps): ISecretsKey {
     return new ImportedKey(scope, id, props);
   }
@@ -64,12 +70,12 @@ export class SecretsKey extends Construct implements ISecretsKey {
   private readonly policy: KeyPolicy;
   private readonly keys: ReadonlyMap<string, RegionalKey>;
 
-  /** @throws when the domain, a number or an administrator breaks its rule */
+  /** @throws when the domain, the environment, a number, an administrator, a tag or a Region breaks its rule */
   constructor(scope: Construct, id: string, props: SecretsKeyProps) {
     super(scope, id);
     this.account = AwsAccount.of(this);
     this.requireRanges(props);
-    this.regions = props.regions?.map((name) => validated(this, () => Region.of(name))) ?? this.account.regions;
+    this.regions = props.regions ? keyRegions(this, props.regions) : this.account.regions;
     this.policy = this.createPolicy(props);
     this.keys = new Map(this.regions.map((region) => [region.name, this.createKey(region, props)]));
   }
@@ -117,9 +123,17 @@ export class SecretsKey extends Construct implements ISecretsKey {
     });
   }
 
-  private requireRanges({ domain, deletionWindowDays = 30, rotationPeriodDays = 365 }: SecretsKeyProps): void {
-    if (!/^[a-z0-9-]{1,64}$/.test(domain)) {
+  private requireRanges({
+    domain,
+    environment,
+    deletionWindowDays = 30,
+    rotationPeriodDays = 365,
+  }: SecretsKeyProps): void {
+    if (!isText(domain, /^[a-z0-9-]{1,64}$/)) {
       refuse(this, `\`domain\` must be 1 to 64 characters of a-z 0-9 -, got '${domain}'`);
+    }
+    if (!isText(environment, /^[A-Za-z0-9_-]{1,64}$/)) {
+      refuse(this, `\`environment\` must be 1 to 64 characters of A-Z a-z 0-9 _ -, got '${environment}'`);
     }
     if (!Number.isInteger(deletionWindowDays) || deletionWindowDays < 7 || deletionWindowDays > 30) {
       refuse(this, `\`deletionWindowDays\` must be 7 to 30, got ${deletionWindowDays}`);
