@@ -24,7 +24,8 @@ export interface SecretsKeyProps {
   /** The highest class among the domain's secrets: the tag `DataClassification`. */
   readonly classification: Classification;
   /**
-   * Names of roles in the key's account that manage the keys. They cannot decrypt, nor change the policies.
+   * Names of roles in the key's account that manage the keys. They cannot decrypt, nor change the policies, so no
+   * secret of the keys can be granted to them, and the deployment role is not among them.
    *
    * @default - the account alone manages the keys
    */
@@ -68,6 +69,7 @@ export class SecretsKey extends Construct implements ISecretsKey {
   readonly regions: readonly Region[];
   private readonly account: AwsAccount;
   private readonly policy: KeyPolicy;
+  private administrators: readonly Arn[] = [];
   private readonly keys: ReadonlyMap<string, RegionalKey>;
 
   /** @throws when the domain, the environment, a number, an administrator, a tag or a Region breaks its rule */
@@ -93,17 +95,23 @@ export class SecretsKey extends Construct implements ISecretsKey {
     return `arn:${region.partition}:kms:${region}:${this.account.accountId}:key/*`;
   }
 
+  /** @throws when the role manages the key: whoever manages it must not decrypt with it */
   allow(use: KeyUse): void {
+    this.requireNoAdministrator(use.role, 'was granted a secret');
     this.policy.add(use);
   }
 
   private createPolicy({ administrators = [] }: SecretsKeyProps): KeyPolicy {
     const { accountId, deploymentRole } = this.account;
-    return new KeyPolicy({
-      account: accountId,
-      deploymentRole,
-      administrators: administrators.map((name) => this.administrator(name)),
-    });
+    this.administrators = administrators.map((name) => this.administrator(name));
+    this.requireNoAdministrator(deploymentRole, 'deploys secrets');
+    return new KeyPolicy({ account: accountId, deploymentRole, administrators: this.administrators });
+  }
+
+  private requireNoAdministrator(role: Arn, because: string): void {
+    if (this.administrators.some((administrator) => administrator.toString() === role.toString())) {
+      refuse(this, `\`administrators\` must not decrypt, got ${role}, which ${because}: name another role`);
+    }
   }
 
   private administrator(name: string): Arn {
