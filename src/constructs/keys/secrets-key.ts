@@ -52,7 +52,7 @@ export interface SecretsKeyProps {
 
 /**
  * One customer key for a domain in each Region, each with its own policy: used only through Secrets Manager, only for
- * secrets of its account, and only by roles that were granted one of them.
+ * secrets of its account, and only by the deployment role and by roles that were granted one of them.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
  */

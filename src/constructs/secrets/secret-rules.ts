@@ -8,6 +8,13 @@ import { refuse, validated } from '../validation';
 import type { SecretProps } from './secret-props';
 import type { ISecretValue } from './values/i-secret-value';
 
+/** Refuses a secret without what only the compiler would have asked for. */
+export function requireGiven(secret: IConstruct, props: SecretProps): void {
+  for (const name of ['classification', 'key'] as const) {
+    if (!props[name]) refuse(secret, `\`${name}\` must be given, got ${props[name]}`);
+  }
+}
+
 /** The Regions of a secret's replicas. */
 export function replicaRegions(secret: IConstruct, account: AwsAccount, props: SecretProps): readonly Region[] {
   if (props.replicaRegions === undefined) return account.replicaRegions;

@@ -14,7 +14,14 @@ import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './i
 import { createRegionalPolicies } from './regional-policies';
 import { SecretPolicy } from './secret-policy';
 import type { SecretProps } from './secret-props';
-import { recoveryWindow, replicaRegions, requireDescription, requireEndpoints, requireValue } from './secret-rules';
+import {
+  recoveryWindow,
+  replicaRegions,
+  requireDescription,
+  requireEndpoints,
+  requireGiven,
+  requireValue,
+} from './secret-rules';
 
 /** Six characters that AWS appends to a secret's ARN, as a pattern. */
 const SUFFIX = '??????';
@@ -63,6 +70,7 @@ export class Secret extends Construct implements ISecret {
   /** @throws when a prop breaks the rule stated at {@link SecretProps} */
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id);
+    requireGiven(this, props);
     this.account = AwsAccount.of(this);
     this.name = validated(this, () => SecretName.parse(props.name));
     this.secretName = this.name.value;
