@@ -47,10 +47,14 @@ export function sourceFile(path: string, text: string): SourceFile {
 }
 
 /** Every node of a syntax tree. */
-export function nodesOf(node: ts.Node): readonly ts.Node[] {
-  const children: ts.Node[] = [];
-  ts.forEachChild(node, (child) => void children.push(child));
-  return [node, ...children.flatMap(nodesOf)];
+export function nodesOf(root: ts.Node): readonly ts.Node[] {
+  const nodes: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return nodes;
 }
 
 /** The path that a relative specifier means, if it is among these. */

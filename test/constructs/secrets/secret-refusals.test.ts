@@ -20,6 +20,8 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
     { name: 'prod/orders/db-abcdef' },
     "`name` must not end with a hyphen and six characters, because AWS appends such a suffix to the ARN, got 'prod/orders/db-abcdef': did you mean 'prod/orders/db_abcdef'?",
   ],
+  ['no class', { classification: undefined }, '`classification` must be given, got undefined'],
+  ['no key', { key: undefined }, '`key` must be given, got undefined'],
   ['an empty description', { description: '' }, '`description` must be 1 to 2048 characters, got 0'],
   [
     'a description of 2049 characters',
