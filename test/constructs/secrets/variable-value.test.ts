@@ -1,6 +1,6 @@
 import { App } from 'cdktf';
 import { Secret, SecretValue } from '../../../src';
-import { Organization, SECRET } from '../../helpers/organization';
+import { accountStack, Organization, SECRET, SECURITY } from '../../helpers/organization';
 import { refusal } from '../../helpers/refusal';
 import { resources, synth } from '../../helpers/synth';
 
@@ -46,14 +46,8 @@ test('throws for a variable that another secret of the stack uses', () => {
 
 test('secrets of two stacks may use one name of a variable', () => {
   const stacks = synth((app) => {
-    const first = new Organization(app, { value });
-    new Secret(first.workload, 'Token', {
-      ...SECRET,
-      name: 'prod/orders/token',
-      key: first.key,
-      value,
-      replicaRegions: [],
-    });
+    const { key } = new Organization(app, { value });
+    new Secret(accountStack(app, 'more', SECURITY), 'Token', { ...SECRET, name: 'prod/orders/token', key, value });
   });
-  for (const id of ['security', 'workload']) expect(Object.keys(stacks(id).variable ?? {})).toEqual(['orders_token']);
+  for (const id of ['security', 'more']) expect(Object.keys(stacks(id).variable ?? {})).toEqual(['orders_token']);
 });
