@@ -1,7 +1,9 @@
 import { type IResolvable, Token } from 'cdktf';
+import { terraformText } from './terraform-text';
 
 /**
- * The text of a policy that grants still add to, rendered when the stacks are written.
+ * The text of a policy that grants still add to, rendered when the stacks are written. Policy variables such as
+ * `${aws:PrincipalTag/Team}` are escaped: they are IAM's to resolve and not Terraform's.
  *
  * cdktf's own `Lazy` would do, but it keeps a stack trace for each policy: much of the time and the memory that
  * thousands of secrets take.
@@ -17,7 +19,7 @@ export class PolicyText implements IResolvable {
   private constructor(private readonly render: () => string) {}
 
   resolve(): string {
-    return this.render();
+    return terraformText(this.render());
   }
 
   toString(): string {

@@ -36,13 +36,14 @@ export interface SecretNameImport extends SecretImport {
   readonly name: `${string}/${string}/${string}`;
 }
 
-interface ImportedSecretProps extends SecretImport {
+/** What an import knows of its secret. */
+interface Identity {
   readonly secretName: string;
   readonly accountId: string;
   readonly region: Region;
   readonly arnPattern: (region: Region) => string;
   /** The full ARN, or a reference made below the import. */
-  readonly arn: (imported: Construct) => string;
+  readonly secretArn: string;
 }
 
 /**
@@ -52,31 +53,12 @@ interface ImportedSecretProps extends SecretImport {
 export class ImportedSecret extends Construct implements ISecret {
   /** @throws when the ARN is not the full ARN of a secret */
   static byArn(scope: Construct, id: string, props: SecretArnImport): ImportedSecret {
-    const arn = validated(scope, () => parseSecretArn(props.secretArn));
-    return new ImportedSecret(scope, id, {
-      ...props,
-      secretName: arn.resource.slice('secret:'.length, -'-xxxxxx'.length),
-      accountId: arn.account,
-      region: validated(scope, () => Region.of(arn.region)),
-      arnPattern: (region) => arn.inRegion(region.name).toString(),
-      arn: () => arn.toString(),
-    });
+    return new ImportedSecret(scope, id, props, (imported) => identityOfArn(imported, props.secretArn));
   }
 
   /** @throws when the name is not `<environment>/<application>/<name>` */
   static byName(scope: Construct, id: string, props: SecretNameImport): ImportedSecret {
-    const account = AwsAccount.of(scope);
-    const { accountId, region: primary } = account;
-    const provider = account.provider(primary);
-    const name = validated(scope, () => SecretName.parse(props.name));
-    return new ImportedSecret(scope, id, {
-      ...props,
-      secretName: name.value,
-      accountId: accountId.value,
-      region: primary,
-      arnPattern: (region) => secretArnPattern(name, { account: accountId, region }).toString(),
-      arn: (imported) => new DataAwsSecretsmanagerSecret(imported, 'Lookup', { name: name.value, provider }).arn,
-    });
+    return new ImportedSecret(scope, id, props, (imported) => identityOfName(imported, props.name));
   }
 
   readonly secretName: string;
@@ -88,21 +70,47 @@ export class ImportedSecret extends Construct implements ISecret {
   /** The full ARN of the secret, or a reference to it. */
   readonly secretArn: string;
 
-  private constructor(scope: Construct, id: string, props: ImportedSecretProps) {
+  private constructor(scope: Construct, id: string, props: SecretImport, identify: (imported: Construct) => Identity) {
     super(scope, id);
-    this.secretName = props.secretName;
-    this.accountId = props.accountId;
+    const identity = identify(this);
+    this.secretName = identity.secretName;
+    this.accountId = identity.accountId;
     this.regions = [
-      props.region,
+      identity.region,
       ...(props.replicaRegions ?? []).map((name) => validated(this, () => Region.of(name))),
     ];
     this.key = props.key;
-    this.arnPattern = props.arnPattern;
-    this.secretArn = props.arn(this);
+    this.arnPattern = identity.arnPattern;
+    this.secretArn = identity.secretArn;
     this.grants = new SecretGrants(this, this);
   }
 
   allow(): void {
     // The secret's policy is managed elsewhere.
   }
+}
+
+function identityOfArn(imported: Construct, text: string): Identity {
+  const arn = validated(imported, () => parseSecretArn(text));
+  return {
+    secretName: arn.resource.slice('secret:'.length, -'-xxxxxx'.length),
+    accountId: arn.account,
+    region: validated(imported, () => Region.of(arn.region)),
+    arnPattern: (region) => arn.inRegion(region.name).toString(),
+    secretArn: arn.toString(),
+  };
+}
+
+function identityOfName(imported: Construct, text: string): Identity {
+  const account = AwsAccount.of(imported);
+  const { accountId, region: primary } = account;
+  const provider = account.provider(primary);
+  const name = validated(imported, () => SecretName.parse(text));
+  return {
+    secretName: name.value,
+    accountId: accountId.value,
+    region: primary,
+    arnPattern: (region) => secretArnPattern(name, { account: accountId, region }).toString(),
+    secretArn: new DataAwsSecretsmanagerSecret(imported, 'Lookup', { name: name.value, provider }).arn,
+  };
 }

@@ -8,13 +8,23 @@ import { SecretName } from '../../model/secret-name';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
-import { validated } from '../validation';
+import { refuse, validated } from '../validation';
 import type { ISecret, SecretUse } from './i-secret';
 import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './imported-secret';
 import { createRegionalPolicies } from './regional-policies';
 import { SecretPolicy } from './secret-policy';
 import type { SecretProps } from './secret-props';
-import { recoveryWindow, replicaRegions, requireDescription, requireValue } from './secret-rules';
+import {
+  recoveryWindow,
+  replicaRegions,
+  requireDescription,
+  requireEndpoints,
+  requireGiven,
+  requireValue,
+} from './secret-rules';
+
+/** Six characters that AWS appends to a secret's ARN, as a pattern. */
+const SUFFIX = '??????';
 
 /**
  * A secret of the security account, encrypted with its domain's key, replicated to other Regions, with a resource
@@ -23,12 +33,20 @@ import { recoveryWindow, replicaRegions, requireDescription, requireValue } from
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html
  */
 export class Secret extends Construct implements ISecret {
-  /** A secret that exists already, by its full ARN. Its policy stays with whoever manages it. */
+  /**
+   * A secret that exists already, by its full ARN. Its policy stays with whoever manages it.
+   *
+   * @throws when the ARN is not the full ARN of a secret
+   */
   static fromSecretArn(scope: Construct, id: string, props: SecretArnImport): ISecret & { readonly secretArn: string } {
     return ImportedSecret.byArn(scope, id, props);
   }
 
-  /** A secret that exists already in the account of the stack, by name: Terraform looks its full ARN up. */
+  /**
+   * A secret that exists already in the account of the stack, by name: Terraform looks its full ARN up.
+   *
+   * @throws when the name is not `<environment>/<application>/<name>`
+   */
   static fromSecretName(
     scope: Construct,
     id: string,
@@ -49,9 +67,10 @@ export class Secret extends Construct implements ISecret {
   private readonly name: SecretName;
   private readonly policy: SecretPolicy;
 
-  /** @throws when the name, a Region, the recovery window or the value breaks its rule */
+  /** @throws when a prop breaks the rule stated at {@link SecretProps} */
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id);
+    requireGiven(this, props);
     this.account = AwsAccount.of(this);
     this.name = validated(this, () => SecretName.parse(props.name));
     this.secretName = this.name.value;
@@ -84,7 +103,8 @@ export class Secret extends Construct implements ISecret {
 
   private createPolicy({ readOnlyThrough, deletionProtection = true }: SecretProps): SecretPolicy {
     const { deploymentRole, organizationId } = this.account;
-    return new SecretPolicy({ deploymentRole, organizationId, readOnlyThrough, deletionProtection });
+    const endpoints = requireEndpoints(this, readOnlyThrough);
+    return new SecretPolicy({ deploymentRole, organizationId, readOnlyThrough: endpoints, deletionProtection });
   }
 
   private createSecret(props: SecretProps): SecretsmanagerSecret {
@@ -97,9 +117,18 @@ export class Secret extends Construct implements ISecret {
       tags: validated(this, () => this.tags(props)),
       lifecycle: { preventDestroy: props.deletionProtection ?? true },
     });
-    if (props.adopt !== undefined)
-      secret.importFrom(validated(this, () => parseSecretArn(props.adopt ?? '')).toString());
+    if (props.adopt !== undefined) secret.importFrom(this.adopted(props.adopt));
     return secret;
+  }
+
+  /** Another secret's ARN would make Terraform replace that secret by this one. */
+  private adopted(text: string): string {
+    const arn = validated(this, () => parseSecretArn(text)).toString();
+    const pattern = this.arnPattern(this.account.region);
+    if (arn.slice(0, -SUFFIX.length) !== pattern.slice(0, -SUFFIX.length)) {
+      refuse(this, `\`adopt\` must be the ARN of this very secret, ${pattern}, got '${arn}'`);
+    }
+    return arn;
   }
 
   private tags({ owner, classification, tags }: SecretProps): Record<string, string> {
