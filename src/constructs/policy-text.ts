@@ -3,8 +3,7 @@ import { type IResolvable, Token } from 'cdktf';
 /**
  * The text of a policy that grants still add to, rendered when the stacks are written.
  *
- * cdktf's own `Lazy` would do, but it keeps a stack trace for each policy: much of the time and the memory that
- * thousands of secrets take.
+ * cdktf's own `Lazy` would do, but it keeps a stack trace for each policy, in memory for as long as the app lives.
  */
 export class PolicyText implements IResolvable {
   /** @param render gives the policy with every grant made so far */
