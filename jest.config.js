@@ -4,5 +4,6 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '\\.ts$': '@swc/jest' },
+  reporters: ['default', '<rootDir>/test/helpers/summary-reporter.js'],
   moduleNameMapper: { '^cdktf-aws-secrets$': '<rootDir>/src/index.ts' },
 };

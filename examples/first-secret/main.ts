@@ -40,6 +40,6 @@ AwsAccount.configure(workload, { accountId: '222222222222', region: 'eu-central-
 const api = new ConsumerRole(workload, 'OrdersApi', { name: 'orders-api', trust: RoleTrust.lambda() });
 
 // One line: the secret's policy, the key's policy and the role's policy, in both Regions.
-database.grants.read(api, { versionStages: ['AWSCURRENT'] });
+database.grants.read(api);
 
 app.synth();

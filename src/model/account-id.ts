@@ -1,3 +1,5 @@
+import { isText } from './is-text';
+
 /** The twelve digits that name an AWS account. */
 export class AccountId {
   /**
@@ -5,7 +7,7 @@ export class AccountId {
    * @throws when the value is anything else
    */
   static of(value: string): AccountId {
-    if (!/^\d{12}$/.test(value)) {
+    if (!isText(value, /^\d{12}$/)) {
       throw new Error(`\`accountId\` must be 12 digits, got '${value}': keep leading zeros and write it as a string`);
     }
     return new AccountId(value);

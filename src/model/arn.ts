@@ -20,7 +20,7 @@ export interface ArnParts {
 export class Arn {
   /** @throws when the text is not `arn:<partition>:<service>:<region>:<account>:<resource>` */
   static parse(text: string): Arn {
-    const [prefix, partition, service, region, account, ...rest] = text.split(':');
+    const [prefix, partition, service, region, account, ...rest] = String(text).split(':');
     const resource = rest.join(':');
     if (prefix !== 'arn' || !service || !resource) {
       throw new Error(`\`arn\` must be arn:<partition>:<service>:<region>:<account>:<resource>, got '${text}'`);

@@ -1,3 +1,5 @@
+import { isText } from './is-text';
+
 /** What a class of secrets demands. */
 export interface ClassificationProps {
   /** The value of the tag `DataClassification`: 1 to 64 characters of `a-z 0-9 -`. */
@@ -41,7 +43,7 @@ export class Classification {
    * @throws when the name, the rotation bounds or the recovery window break the ranges of {@link ClassificationProps}
    */
   static of(props: ClassificationProps): Classification {
-    if (!/^[a-z0-9-]{1,64}$/.test(props.name)) {
+    if (!isText(props.name, /^[a-z0-9-]{1,64}$/)) {
       throw new Error(`\`name\` of a classification must be 1 to 64 characters of a-z 0-9 -, got '${props.name}'`);
     }
     requireBounds(props);

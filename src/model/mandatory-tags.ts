@@ -1,3 +1,5 @@
+import { isText } from './is-text';
+
 /** The tags that every secret, key and role of this library carries. Values: 1 to 256 characters. */
 export interface MandatoryTags {
   readonly App: string;
@@ -7,13 +9,14 @@ export interface MandatoryTags {
   readonly DataClassification: string;
 }
 
+const KEY = /^[\p{L}\p{N}\p{Z}_.:/=+\-@]{1,128}$/u;
 const VALUE = /^[\p{L}\p{N}\p{Z}_.:/=+\-@]{1,256}$/u;
 
 /**
  * Mandatory tags and others, in the order of their keys.
  *
  * @param extra tags beyond the mandatory ones; at most 50 tags in all
- * @throws when a value breaks the rules of AWS tags, a key is reserved or mandatory, or there are more than 50
+ * @throws when a key or value breaks the rules of AWS tags, a key is reserved or mandatory, or there are more than 50
  * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
  */
 export function mandatoryTags(
@@ -21,9 +24,9 @@ export function mandatoryTags(
   extra: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
   for (const key of Object.keys(extra)) {
-    if (key.toLowerCase().startsWith('aws:') || key in tags) {
+    if (key.toLowerCase().startsWith('aws:') || Object.hasOwn(tags, key)) {
       throw new Error(
-        `\`tags\` must not set '${key}': it is ${key in tags ? 'set by this library' : 'reserved by AWS'}`,
+        `\`tags\` must not set '${key}': it is ${Object.hasOwn(tags, key) ? 'set by this library' : 'reserved by AWS'}`,
       );
     }
   }
@@ -34,12 +37,11 @@ export function mandatoryTags(
 }
 
 function requireTag(key: string, value: string): void {
-  if (key.length < 1 || key.length > 128) {
-    throw new Error(`\`tags\` must have keys of 1 to 128 characters, got ${key.length}`);
+  if (!KEY.test(key)) {
+    throw new Error(`\`tags\` must have keys of 1 to 128 letters, digits, spaces or _.:/=+-@, got '${key}'`);
   }
-  if (!VALUE.test(value)) {
-    throw new Error(
-      `\`tags\` must give '${key}' 1 to 256 letters, digits, spaces or _.:/=+-@, got ${value.length} characters`,
-    );
+  if (!isText(value, VALUE)) {
+    const got = typeof value === 'string' ? `${(value as string).length} characters` : typeof value;
+    throw new Error(`\`tags\` must give '${key}' 1 to 256 letters, digits, spaces or _.:/=+-@, got ${got}`);
   }
 }

@@ -2,13 +2,14 @@ import type { AccountId } from './account-id';
 import { Arn } from './arn';
 import type { Partition } from './partition';
 
-const ROLE = /^role\/(?:[\x21-\x7e]+\/)?([\w+=,.@-]{1,64})$/;
+// IAM takes more characters in a path, among them `*` and `?`, which conditions on role ARNs read as wildcards.
+const ROLE = /^role\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 
 /** Where a role lives. */
 export interface RoleAddress {
   readonly partition: Partition;
   readonly account: AccountId;
-  /** 1 to 64 characters of `A-Z a-z 0-9 _ + = , . @ -`, after an optional path: `teams/orders/api`. */
+  /** 1 to 64 characters of `A-Z a-z 0-9 _ + = , . @ -`, after an optional path of the same: `teams/orders/api`. */
   readonly name: string;
 }
 
@@ -23,7 +24,7 @@ export function roleArn(address: RoleAddress): Arn {
     partition: address.partition,
     service: 'iam',
     account: address.account.value,
-    resource: `role/${address.name}`,
+    resource: `role/${address.name ?? ''}`,
   });
   return checked(arn);
 }
@@ -46,7 +47,7 @@ export function rolePathOf(arn: Arn): string {
 function checked(arn: Arn): Arn {
   if (arn.service !== 'iam' || arn.account === '' || !ROLE.test(arn.resource)) {
     throw new Error(
-      `\`roleArn\` must be arn:<partition>:iam::<account>:role/<name> with a name of 1 to 64 characters of A-Z a-z 0-9 _+=,.@-, got '${arn}'`,
+      `\`roleArn\` must be arn:<partition>:iam::<account>:role/<name> with a path and a name of 1 to 64 characters of A-Z a-z 0-9 _+=,.@-, got '${arn}'`,
     );
   }
   return arn;

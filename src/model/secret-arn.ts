@@ -22,7 +22,8 @@ export function secretArnPattern(name: SecretName, location: SecretLocation): Ar
 /** @throws when the text is not the full ARN of a secret, suffix included */
 export function parseSecretArn(text: string): Arn {
   const arn = Arn.parse(text);
-  if (arn.service !== 'secretsmanager' || !/^secret:.+-[A-Za-z0-9]{6}$/.test(arn.resource)) {
+  const located = arn.region !== '' && arn.account !== '';
+  if (!located || arn.service !== 'secretsmanager' || !/^secret:.+-[A-Za-z0-9]{6}$/.test(arn.resource)) {
     throw new Error(
       `\`secretArn\` must be the full ARN of a secret with its six-character suffix, got '${text}': copy it from DescribeSecret, or import the secret by name`,
     );

@@ -1,3 +1,5 @@
+import { isText } from './is-text';
+
 const SEGMENT = /^[A-Za-z0-9_+=.@-]+$/;
 const MAX_LENGTH = 512;
 
@@ -18,7 +20,7 @@ export class SecretName {
   /** @throws when a part breaks the rules above */
   static of(parts: SecretNameParts): SecretName {
     for (const part of ['environment', 'application', 'name'] as const) {
-      if (!SEGMENT.test(parts[part])) {
+      if (!isText(parts[part], SEGMENT)) {
         throw new Error(
           `\`name\` must have only the characters A-Z a-z 0-9 _+=.@- in its ${part}, got '${parts[part]}'`,
         );
@@ -34,7 +36,7 @@ export class SecretName {
 
   /** @throws when the text is not three parts that each keep the rules above */
   static parse(text: string): SecretName {
-    const [environment, application, name, ...rest] = text.split('/');
+    const [environment, application, name, ...rest] = String(text).split('/');
     if (environment === undefined || application === undefined || name === undefined || rest.length > 0) {
       throw new Error(`\`name\` must be <environment>/<application>/<name>, got '${text}'`);
     }

@@ -2,6 +2,7 @@ import {
   DescribeSecretCommand,
   GetSecretValueCommand,
   PutSecretValueCommand,
+  RemoveRegionsFromReplicationCommand,
   RestoreSecretCommand,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
@@ -25,7 +26,7 @@ requireTool('terraform', 'moto_server')('a secret over its life', () => {
   beforeAll(async () => {
     moto = await startMoto();
     terraform = new TerraformDirectory(moto.env);
-    await terraform.use(seededStack({ value: SecretValue.external() }));
+    await terraform.use(seededStack({ value: SecretValue.external(), replicaRegions: ['eu-west-1', 'eu-north-1'] }));
     await terraform.apply();
   });
   afterAll(() => moto.stop());
@@ -37,15 +38,26 @@ requireTool('terraform', 'moto_server')('a secret over its life', () => {
     const { SecretString } = await replica.send(new GetSecretValueCommand({ SecretId: SECRET_NAME }));
     expect(SecretString).toBe('delivered');
     const { stdout } = await terraform.terraform('state', 'list');
-    expect(stdout.split('\n').filter((line) => line.startsWith('aws_secretsmanager_secret_policy.'))).toHaveLength(2);
+    expect(stdout.split('\n').filter((line) => line.startsWith('aws_secretsmanager_secret_policy.'))).toHaveLength(3);
     expect((await terraform.plan()).empty).toBe(true);
   });
 
-  test('loses a replica and keeps its value', async () => {
+  test('loses one of its replicas and keeps the other', async () => {
+    await terraform.use(seededStack({ value: SecretValue.external(), replicaRegions: ['eu-west-1'] }));
+    await terraform.apply();
+    await expect(describe('eu-north-1')).rejects.toThrow("can't find the specified secret");
+    expect((await describe('eu-central-1')).ReplicationStatus?.map(({ Region }) => Region)).toEqual(['eu-west-1']);
+    expect((await terraform.plan()).empty).toBe(true);
+  });
+
+  test('keeps its last replica until that is removed by hand, because the provider does not see its removal', async () => {
     await terraform.use(seededStack({ value: SecretValue.external(), replicaRegions: [] }));
     await terraform.apply();
-    await expect(describe('eu-west-1')).rejects.toThrow("can't find the specified secret");
-    expect((await describe('eu-central-1')).ReplicationStatus ?? []).toEqual([]);
+    expect((await describe('eu-central-1')).ReplicationStatus?.map(({ Region }) => Region)).toEqual(['eu-west-1']);
+    const primary = await client('eu-central-1');
+    await primary.send(
+      new RemoveRegionsFromReplicationCommand({ SecretId: SECRET_NAME, RemoveReplicaRegions: ['eu-west-1'] }),
+    );
     expect((await terraform.plan()).empty).toBe(true);
   });
 

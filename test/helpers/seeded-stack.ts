@@ -25,7 +25,7 @@ export function seededStack(options: SeededStackOptions = {}): string {
     AwsAccount.configure(stack, {
       accountId: SECURITY_ACCOUNT,
       region: 'eu-central-1',
-      replicaRegions: ['eu-west-1'],
+      replicaRegions: ['eu-west-1', 'eu-north-1'],
       deploymentRole: 'deploy',
     });
     const classification = Classification.standard;

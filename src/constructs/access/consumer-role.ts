@@ -1,7 +1,9 @@
 import { IamInstanceProfile } from '@cdktf/provider-aws/lib/iam-instance-profile';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { Arn } from '../../model/arn';
+import type { Arn } from '../../model/arn';
+import { isText } from '../../model/is-text';
 import { roleArn, roleNameOf, rolePathOf } from '../../model/role-arn';
 import { AwsAccount } from '../accounts/aws-account';
 import { refuse, validated } from '../validation';
@@ -10,6 +12,9 @@ import { ImportedRole, type ImportedRoleProps } from './imported-role';
 import { InlinePolicy } from './inline-policy';
 import type { RoleAccess } from './role-policy';
 import type { RoleTrust } from './role-trust';
+
+// The policies of AWS itself have `aws` in place of an account.
+const BOUNDARY = /^arn:(aws|aws-us-gov|aws-cn):iam::(aws|\d{12}):policy\/[\w+=,.@/-]+$/;
 
 /** A role of a workload. */
 export interface ConsumerRoleProps {
@@ -20,7 +25,7 @@ export interface ConsumerRoleProps {
   /** @default - `Reads the secrets that were granted to it` */
   readonly description?: string;
   /**
-   * ARN of a managed policy that bounds what the role can ever do.
+   * ARN of a managed policy, or a reference to it, that bounds what the role can ever do.
    *
    * @default - no boundary
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
@@ -36,7 +41,11 @@ export interface ConsumerRoleProps {
 
 /** A role in a workload's account, whose policy names exactly the secrets that it was granted. */
 export class ConsumerRole extends Construct implements IConsumer {
-  /** A role that exists already. See {@link ImportedRoleProps} for what is added to it. */
+  /**
+   * A role that exists already. See {@link ImportedRoleProps} for what is added to it.
+   *
+   * @throws when the ARN is not a role's, or a policy is to be attached to a role of another account
+   */
   static fromRoleArn(scope: Construct, id: string, props: ImportedRoleProps): IConsumer {
     return new ImportedRole(scope, id, props);
   }
@@ -79,8 +88,7 @@ export class ConsumerRole extends Construct implements IConsumer {
   }
 
   private requireBoundary(text: string): void {
-    const arn = validated(this, () => Arn.parse(text));
-    if (arn.service !== 'iam' || !arn.resource.startsWith('policy/')) {
+    if (!Token.isUnresolved(text) && !isText(text, BOUNDARY)) {
       refuse(this, `\`permissionsBoundary\` must be the ARN of a managed policy, got '${text}'`);
     }
   }

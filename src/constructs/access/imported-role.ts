@@ -25,6 +25,7 @@ export class ImportedRole extends Construct implements IConsumer {
   readonly roleArn: Arn;
   private readonly policy?: InlinePolicy;
 
+  /** @throws when the ARN is not a role's, or a policy is to be attached to a role of another account */
   constructor(scope: Construct, id: string, props: ImportedRoleProps) {
     super(scope, id);
     this.roleArn = validated(this, () => parseRoleArn(props.roleArn));

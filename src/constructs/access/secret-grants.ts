@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { Condition } from '../../model/policy/condition';
+import { type Condition, conditionBlock } from '../../model/policy/condition';
 import { Conditions } from '../../model/policy/conditions';
 import type { Period } from '../../model/policy/period';
 import type { ISecret } from '../secrets/i-secret';
@@ -39,7 +39,9 @@ export interface ReadOptions extends GrantOptions {
  * its key in every Region, and on the role itself where its policies are written here. Statements name roles by ARN
  * beside their account, so they hold for roles that are yet to be made, or are made again.
  *
- * Reading, rotating and administering never meet in one role, whichever secrets they concern.
+ * Reading, rotating and administering never meet in one role, whichever secrets they concern. Every grant throws when
+ * they would, when two conditions contradict each other, when the role is in another partition, and when a role of
+ * another account would need the key that AWS manages.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  */
@@ -87,6 +89,7 @@ export class SecretGrants {
   }
 
   private grant(permission: Permission, consumer: IConsumer, { conditions = [], period }: GrantOptions): void {
+    this.requirePartition(consumer);
     this.requireCustomerKeyAcrossAccounts(consumer);
     validated(this.construct, () =>
       GrantLedger.of(this.construct).record(
@@ -97,6 +100,7 @@ export class SecretGrants {
     );
     for (const window of period?.alternatives ?? [[]]) {
       const all = [...conditions, ...window];
+      validated(this.construct, () => conditionBlock(all));
       for (const group of SECRET_ACTIONS[permission]) this.allowCalls(consumer, group, all);
       this.allowKey(permission, consumer, all);
     }
@@ -131,6 +135,13 @@ export class SecretGrants {
 
   private get secretArns(): readonly string[] {
     return this.secret.regions.map((region) => this.secret.arnPattern(region));
+  }
+
+  private requirePartition({ roleArn }: IConsumer): void {
+    const partitions = this.secret.regions.map(({ partition }) => partition);
+    if (!partitions.includes(roleArn.partition)) {
+      refuse(this.construct, `\`role\` must be in the secret's partition, ${partitions[0]}, got ${roleArn}`);
+    }
   }
 
   private requireCustomerKeyAcrossAccounts({ roleArn }: IConsumer): void {

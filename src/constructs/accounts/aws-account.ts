@@ -3,6 +3,7 @@ import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { AccountId } from '../../model/account-id';
 import type { Arn } from '../../model/arn';
+import { Conditions } from '../../model/policy/conditions';
 import { Region } from '../../model/region';
 import { roleArn } from '../../model/role-arn';
 import { refuse, validated } from '../validation';
@@ -46,7 +47,8 @@ export class AwsAccount extends Construct {
   /**
    * Sets a stack up for one account. Call it once, before anything else is put into the stack.
    *
-   * @throws when the account, a Region or the role is malformed, a Region is repeated, or partitions are mixed
+   * @throws when the account, a Region, the role or the organization is malformed, a Region is repeated, or partitions
+   * are mixed
    */
   static configure(stack: TerraformStack, props: AwsAccountProps): AwsAccount {
     return new AwsAccount(stack, props);
@@ -81,7 +83,7 @@ export class AwsAccount extends Construct {
     this.deploymentRole = validated(this, () =>
       roleArn({ partition: this.region.partition, account: this.accountId, name: props.deploymentRole }),
     );
-    this.organizationId = props.organizationId;
+    this.organizationId = this.organization(props.organizationId);
     for (const region of this.regions) this.createProvider(region, props.tags ?? {});
     requireTerraformVersions(stack);
   }
@@ -103,6 +105,12 @@ export class AwsAccount extends Construct {
       return refuse(this, `\`replicaRegions\` must include '${region}' to use it, got ${known}: add it to AwsAccount`);
     }
     return provider;
+  }
+
+  /** A mistyped organization would shut every caller out, so its shape is checked. */
+  private organization(id: string | undefined): string | undefined {
+    if (id !== undefined) validated(this, () => Conditions.organization(id));
+    return id;
   }
 
   private replicaRegion(name: string): Region {

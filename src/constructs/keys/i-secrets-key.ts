@@ -16,6 +16,10 @@ export interface ISecretsKey {
    * Region, because AWS chooses a key's id when the key is made. Statements with it also name the secrets.
    */
   keyArnPattern(region: Region): string;
-  /** Lets a role use the key through Secrets Manager. Does nothing for a key whose policy is managed elsewhere. */
+  /**
+   * Lets a role use the key through Secrets Manager. Does nothing for a key whose policy is managed elsewhere.
+   *
+   * @throws when the role manages the key
+   */
   allow(use: KeyUse): void;
 }

@@ -18,11 +18,12 @@ export class ImportedKey extends Construct implements ISecretsKey {
   readonly regions: readonly Region[];
   private readonly arns: ReadonlyMap<string, Arn>;
 
+  /** @throws when an ARN is not the full ARN of a key, or a Region has two */
   constructor(scope: Construct, id: string, { keyArns }: ImportedKeyProps) {
     super(scope, id);
     const arns = keyArns.map((text) => this.keyArnOf(text));
+    this.regions = arns.map((arn) => this.regionOf(arn, arns));
     this.arns = new Map(arns.map((arn) => [arn.region, arn]));
-    this.regions = arns.map((arn) => Region.of(arn.region));
   }
 
   keyArn(region: Region): string {
@@ -42,9 +43,16 @@ export class ImportedKey extends Construct implements ISecretsKey {
     // The key's policy is managed elsewhere.
   }
 
+  private regionOf(arn: Arn, all: readonly Arn[]): Region {
+    if (all.some((other) => other !== arn && other.region === arn.region)) {
+      refuse(this, `\`keyArns\` must have one key for each Region, got two in '${arn.region}'`);
+    }
+    return validated(this, () => Region.of(arn.region));
+  }
+
   private keyArnOf(text: string): Arn {
     const arn = validated(this, () => Arn.parse(text));
-    if (arn.service !== 'kms' || !/^key\/(mrk-)?[0-9a-f-]+$/.test(arn.resource)) {
+    if (arn.service !== 'kms' || arn.account === '' || !/^key\/(mrk-)?[0-9a-f-]+$/.test(arn.resource)) {
       refuse(this, `\`keyArns\` must be full key ARNs, arn:<partition>:kms:<region>:<account>:key/<id>, got '${text}'`);
     }
     return arn;

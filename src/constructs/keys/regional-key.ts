@@ -1,8 +1,8 @@
 import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
+import { PolicyText } from '../policy-text';
 
 /** One Region's key of a domain. */
 export interface RegionalKeyProps {
@@ -37,7 +37,7 @@ export class RegionalKey extends Construct {
       enableKeyRotation: true,
       rotationPeriodInDays: props.rotationPeriodDays,
       deletionWindowInDays: props.deletionWindowDays,
-      policy: Lazy.stringValue({ produce: props.policy }),
+      policy: PolicyText.of(props.policy),
       tags: props.tags,
     });
   }

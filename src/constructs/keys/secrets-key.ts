@@ -1,28 +1,31 @@
 import { Construct } from 'constructs';
 import type { Arn } from '../../model/arn';
 import type { Classification } from '../../model/classification';
+import { isText } from '../../model/is-text';
 import { mandatoryTags } from '../../model/mandatory-tags';
-import { Region } from '../../model/region';
+import type { Region } from '../../model/region';
 import { roleArn } from '../../model/role-arn';
 import { AwsAccount } from '../accounts/aws-account';
 import { refuse, validated } from '../validation';
 import type { ISecretsKey } from './i-secrets-key';
 import { ImportedKey, type ImportedKeyProps } from './imported-key';
 import { KeyPolicy, type KeyUse } from './key-policy';
+import { keyRegions } from './key-regions';
 import { RegionalKey } from './regional-key';
 
 /** The customer keys of a domain. */
 export interface SecretsKeyProps {
   /** What the keys are for: 1 to 64 characters of `a-z 0-9 -`. The tag `App` and the end of the alias. */
   readonly domain: string;
-  /** The tag `Environment`, and the middle of the alias `alias/secrets/<environment>/<domain>`. */
+  /** `A-Z a-z 0-9 _ -`, 1 to 64: the tag `Environment`, and the middle of `alias/secrets/<environment>/<domain>`. */
   readonly environment: string;
   /** The team that answers for the keys: the tag `Owner`. */
   readonly owner: string;
   /** The highest class among the domain's secrets: the tag `DataClassification`. */
   readonly classification: Classification;
   /**
-   * Names of roles in the key's account that manage the keys. They cannot decrypt, nor change the policies.
+   * Names of roles in the key's account that manage the keys. They cannot decrypt, nor change the policies, so no
+   * secret of the keys can be granted to them, and the deployment role is not among them.
    *
    * @default - the account alone manages the keys
    */
@@ -49,12 +52,16 @@ export interface SecretsKeyProps {
 
 /**
  * One customer key for a domain in each Region, each with its own policy: used only through Secrets Manager, only for
- * secrets of its account, and only by roles that were granted one of them.
+ * secrets of its account, and only by the deployment role and by roles that were granted one of them.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
  */
 export class SecretsKey extends Construct implements ISecretsKey {
-  /** Keys that exist already. Their policies stay with whoever manages them. */
+  /**
+   * Keys that exist already. Their policies stay with whoever manages them.
+   *
+   * @throws when an ARN is not the full ARN of a key, or a Region has two
+   */
   static fromKeyArns(scope: Construct, id: string, props: ImportedKeyProps): ISecretsKey {
     return new ImportedKey(scope, id, props);
   }
@@ -62,14 +69,15 @@ export class SecretsKey extends Construct implements ISecretsKey {
   readonly regions: readonly Region[];
   private readonly account: AwsAccount;
   private readonly policy: KeyPolicy;
+  private administrators: readonly Arn[] = [];
   private readonly keys: ReadonlyMap<string, RegionalKey>;
 
-  /** @throws when the domain, a number or an administrator breaks its rule */
+  /** @throws when the domain, the environment, a number, an administrator, a tag or a Region breaks its rule */
   constructor(scope: Construct, id: string, props: SecretsKeyProps) {
     super(scope, id);
     this.account = AwsAccount.of(this);
     this.requireRanges(props);
-    this.regions = props.regions?.map((name) => validated(this, () => Region.of(name))) ?? this.account.regions;
+    this.regions = props.regions ? keyRegions(this, props.regions) : this.account.regions;
     this.policy = this.createPolicy(props);
     this.keys = new Map(this.regions.map((region) => [region.name, this.createKey(region, props)]));
   }
@@ -87,17 +95,23 @@ export class SecretsKey extends Construct implements ISecretsKey {
     return `arn:${region.partition}:kms:${region}:${this.account.accountId}:key/*`;
   }
 
+  /** @throws when the role manages the key: whoever manages it must not decrypt with it */
   allow(use: KeyUse): void {
+    this.requireNoAdministrator(use.role, 'was granted a secret');
     this.policy.add(use);
   }
 
   private createPolicy({ administrators = [] }: SecretsKeyProps): KeyPolicy {
     const { accountId, deploymentRole } = this.account;
-    return new KeyPolicy({
-      account: accountId,
-      deploymentRole,
-      administrators: administrators.map((name) => this.administrator(name)),
-    });
+    this.administrators = administrators.map((name) => this.administrator(name));
+    this.requireNoAdministrator(deploymentRole, 'deploys secrets');
+    return new KeyPolicy({ account: accountId, deploymentRole, administrators: this.administrators });
+  }
+
+  private requireNoAdministrator(role: Arn, because: string): void {
+    if (this.administrators.some((administrator) => administrator.toString() === role.toString())) {
+      refuse(this, `\`administrators\` must not decrypt, got ${role}, which ${because}: name another role`);
+    }
   }
 
   private administrator(name: string): Arn {
@@ -117,9 +131,17 @@ export class SecretsKey extends Construct implements ISecretsKey {
     });
   }
 
-  private requireRanges({ domain, deletionWindowDays = 30, rotationPeriodDays = 365 }: SecretsKeyProps): void {
-    if (!/^[a-z0-9-]{1,64}$/.test(domain)) {
+  private requireRanges({
+    domain,
+    environment,
+    deletionWindowDays = 30,
+    rotationPeriodDays = 365,
+  }: SecretsKeyProps): void {
+    if (!isText(domain, /^[a-z0-9-]{1,64}$/)) {
       refuse(this, `\`domain\` must be 1 to 64 characters of a-z 0-9 -, got '${domain}'`);
+    }
+    if (!isText(environment, /^[A-Za-z0-9_-]{1,64}$/)) {
+      refuse(this, `\`environment\` must be 1 to 64 characters of A-Z a-z 0-9 _ -, got '${environment}'`);
     }
     if (!Number.isInteger(deletionWindowDays) || deletionWindowDays < 7 || deletionWindowDays > 30) {
       refuse(this, `\`deletionWindowDays\` must be 7 to 30, got ${deletionWindowDays}`);

@@ -6,7 +6,7 @@ import { SecretName } from '../../model/secret-name';
 import type { IConsumer } from '../access/i-consumer';
 import { AwsAccount } from '../accounts/aws-account';
 import { resourcesIn } from '../resources-in';
-import { terraformText } from '../secrets/values/terraform-text';
+import { terraformText } from '../terraform-text';
 import { refuse, validated } from '../validation';
 import type { AwsTemplateProps } from './aws-template-props';
 import { applicationArn } from './aws-templates';

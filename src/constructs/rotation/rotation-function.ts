@@ -7,7 +7,7 @@ import type { ConsumerRole } from '../access/consumer-role';
 import { AwsAccount } from '../accounts/aws-account';
 import type { RotationOperations } from '../operations/rotation-operations';
 import { resourcesIn } from '../resources-in';
-import { terraformText } from '../secrets/values/terraform-text';
+import { terraformText } from '../terraform-text';
 import { refuse } from '../validation';
 import { bundleOf, codeVersion, FunctionCode } from './function-code';
 import { FunctionNetwork } from './function-network';

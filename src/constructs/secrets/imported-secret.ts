@@ -47,15 +47,14 @@ export interface SecretNameImport extends SecretImport {
   readonly name: `${string}/${string}/${string}`;
 }
 
-interface ImportedSecretProps extends SecretImport {
+/** What an import knows of its secret. */
+interface Identity {
   readonly secretName: string;
   readonly accountId: string;
   readonly region: Region;
   readonly arnPattern: (region: Region) => string;
   /** The full ARN, or a reference made below the import. */
-  readonly arn: (imported: Construct) => string;
-  /** @default - whoever made the secret decides */
-  readonly rotation?: IRotation;
+  readonly secretArn: string;
 }
 
 /**
@@ -65,45 +64,16 @@ interface ImportedSecretProps extends SecretImport {
 export class ImportedSecret extends Construct implements ISecret {
   /** @throws when the ARN is not the full ARN of a secret */
   static byArn(scope: Construct, id: string, props: SecretArnImport): ImportedSecret {
-    if (Token.isUnresolved(props.secretArn)) return ImportedSecret.byReference(scope, id, props);
-    const arn = validated(scope, () => parseSecretArn(props.secretArn));
-    return new ImportedSecret(scope, id, {
-      ...props,
-      secretName: arn.resource.slice('secret:'.length, -'-xxxxxx'.length),
-      accountId: arn.account,
-      region: validated(scope, () => Region.of(arn.region)),
-      arnPattern: (region) => arn.inRegion(region.name).toString(),
-      arn: () => arn.toString(),
-    });
-  }
-
-  private static byReference(scope: Construct, id: string, props: SecretArnImport): ImportedSecret {
-    const { accountId, region } = AwsAccount.of(scope);
     const { secretArn } = props;
-    return new ImportedSecret(scope, id, {
-      ...props,
-      secretName: id,
-      accountId: accountId.value,
-      region,
-      arnPattern: () => secretArn,
-      arn: () => secretArn,
-    });
+    const identify = Token.isUnresolved(secretArn) ? identityOfReference : identityOfArn;
+    const imported = new ImportedSecret(scope, id, props, (construct) => identify(construct, secretArn));
+    props.rotation?.bind(imported, { secret: imported, after: [], valueExists: true, imported: true });
+    return imported;
   }
 
   /** @throws when the name is not `<environment>/<application>/<name>` */
   static byName(scope: Construct, id: string, props: SecretNameImport): ImportedSecret {
-    const account = AwsAccount.of(scope);
-    const { accountId, region: primary } = account;
-    const provider = account.provider(primary);
-    const name = validated(scope, () => SecretName.parse(props.name));
-    return new ImportedSecret(scope, id, {
-      ...props,
-      secretName: name.value,
-      accountId: accountId.value,
-      region: primary,
-      arnPattern: (region) => secretArnPattern(name, { account: accountId, region }).toString(),
-      arn: (imported) => new DataAwsSecretsmanagerSecret(imported, 'Lookup', { name: name.value, provider }).arn,
-    });
+    return new ImportedSecret(scope, id, props, (imported) => identityOfName(imported, props.name));
   }
 
   readonly secretName: string;
@@ -115,22 +85,52 @@ export class ImportedSecret extends Construct implements ISecret {
   /** The full ARN of the secret, or a reference to it. */
   readonly secretArn: string;
 
-  private constructor(scope: Construct, id: string, props: ImportedSecretProps) {
+  private constructor(scope: Construct, id: string, props: SecretImport, identify: (imported: Construct) => Identity) {
     super(scope, id);
-    this.secretName = props.secretName;
-    this.accountId = props.accountId;
+    const identity = identify(this);
+    this.secretName = identity.secretName;
+    this.accountId = identity.accountId;
     this.regions = [
-      props.region,
+      identity.region,
       ...(props.replicaRegions ?? []).map((name) => validated(this, () => Region.of(name))),
     ];
     this.key = props.key;
-    this.arnPattern = props.arnPattern;
-    this.secretArn = props.arn(this);
+    this.arnPattern = identity.arnPattern;
+    this.secretArn = identity.secretArn;
     this.grants = new SecretGrants(this, this);
-    props.rotation?.bind(this, { secret: this, after: [], valueExists: true, imported: true });
   }
 
   allow(): void {
     // The secret's policy is managed elsewhere.
   }
+}
+
+function identityOfArn(imported: Construct, text: string): Identity {
+  const arn = validated(imported, () => parseSecretArn(text));
+  return {
+    secretName: arn.resource.slice('secret:'.length, -'-xxxxxx'.length),
+    accountId: arn.account,
+    region: validated(imported, () => Region.of(arn.region)),
+    arnPattern: (region) => arn.inRegion(region.name).toString(),
+    secretArn: arn.toString(),
+  };
+}
+
+function identityOfReference(imported: Construct, secretArn: string): Identity {
+  const { accountId, region } = AwsAccount.of(imported);
+  return { secretName: imported.node.id, accountId: accountId.value, region, arnPattern: () => secretArn, secretArn };
+}
+
+function identityOfName(imported: Construct, text: string): Identity {
+  const account = AwsAccount.of(imported);
+  const { accountId, region: primary } = account;
+  const provider = account.provider(primary);
+  const name = validated(imported, () => SecretName.parse(text));
+  return {
+    secretName: name.value,
+    accountId: accountId.value,
+    region: primary,
+    arnPattern: (region) => secretArnPattern(name, { account: accountId, region }).toString(),
+    secretArn: new DataAwsSecretsmanagerSecret(imported, 'Lookup', { name: name.value, provider }).arn,
+  };
 }

@@ -1,9 +1,9 @@
-import type { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
 import { SecretsmanagerSecretPolicy } from '@cdktf/provider-aws/lib/secretsmanager-secret-policy';
-import { Fn, Lazy } from 'cdktf';
+import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Region } from '../../model/region';
 import type { AwsAccount } from '../accounts/aws-account';
+import { PolicyText } from '../policy-text';
 import { refuse, validated } from '../validation';
 import type { ISecret } from './i-secret';
 import type { SecretPolicy } from './secret-policy';
@@ -12,7 +12,8 @@ import type { SecretProps } from './secret-props';
 /** What the policies of a secret are made of. */
 export interface RegionalPoliciesProps {
   readonly secret: ISecret;
-  readonly resource: SecretsmanagerSecret;
+  /** A reference to the secret's ARN in its own Region: one for all policies, as each costs a token. */
+  readonly secretArn: string;
   readonly policy: SecretPolicy;
   readonly account: AwsAccount;
   readonly props: SecretProps;
@@ -39,17 +40,15 @@ export function createRegionalPolicies(scope: Construct, props: RegionalPolicies
 function createPolicy(
   scope: Construct,
   region: Region,
-  { secret, resource, policy, account }: RegionalPoliciesProps,
+  { secret, secretArn, policy, account }: RegionalPoliciesProps,
   dependsOn: SecretsmanagerSecretPolicy[],
 ): SecretsmanagerSecretPolicy {
   const primary = account.region.name;
   return new SecretsmanagerSecretPolicy(scope, region.name, {
     provider: account.provider(region),
-    secretArn: region.name === primary ? resource.arn : Fn.replace(resource.arn, `:${primary}:`, `:${region}:`),
+    secretArn: region.name === primary ? secretArn : Fn.replace(secretArn, `:${primary}:`, `:${region}:`),
     blockPublicPolicy: true,
-    policy: Lazy.stringValue({
-      produce: () => validated(scope, () => policy.render(secret.arnPattern(region))),
-    }),
+    policy: PolicyText.of(() => validated(scope, () => policy.render(secret.arnPattern(region)))),
     dependsOn,
   });
 }

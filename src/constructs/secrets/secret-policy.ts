@@ -16,12 +16,12 @@ const MAX_CHARACTERS = 20_480;
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html
  */
 export class SecretPolicy {
-  private readonly uses: SecretUse[] = [];
+  private readonly uses: (SecretUse & { readonly sid: string })[] = [];
 
   constructor(private readonly denials: SecretDenials) {}
 
   add(use: SecretUse): void {
-    this.uses.push(use);
+    this.uses.push({ ...use, sid: grantSid(use.verb, use.role, use.conditions) });
   }
 
   /** Roles of rotation functions: they run where the workload's endpoints are not. */
@@ -42,9 +42,12 @@ export class SecretPolicy {
   }
 }
 
-function allowance({ verb, role, actions, conditions }: SecretUse, arnPattern: string): PolicyStatement {
+function allowance(
+  { sid, role, actions, conditions }: SecretUse & { sid: string },
+  arnPattern: string,
+): PolicyStatement {
   return PolicyStatement.allow({
-    sid: grantSid(verb, role, conditions),
+    sid,
     principals: [Principal.accountOf(role)],
     actions,
     resources: [arnPattern],

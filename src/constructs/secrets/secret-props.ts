@@ -23,7 +23,10 @@ export interface SecretProps {
   readonly classification: Classification;
   /** The team that answers for it: the tag `Owner`. */
   readonly owner: string;
-  /** The keys of its domain, with one for each Region of the secret. */
+  /**
+   * The keys of its domain, with one for each Region of the secret. Keys of another stack of the account work too, and
+   * then Terraform reads that stack's state.
+   */
   readonly key: ISecretsKey;
   /** How its first value comes about, made by {@link SecretValue}. */
   readonly value: ISecretValue;
@@ -62,7 +65,7 @@ export interface SecretProps {
    */
   readonly replicaPolicies?: ReplicaPolicies;
   /**
-   * Full ARN of an existing secret to take over. Its live value is kept.
+   * Full ARN of an existing secret to take over, with this name, account and Region. Its live value is kept.
    *
    * @default - the secret is made
    */

@@ -1,9 +1,19 @@
 import type { IConstruct } from 'constructs';
+import { isText } from '../../model/is-text';
+import { Conditions } from '../../model/policy/conditions';
 import { Region } from '../../model/region';
 import type { AwsAccount } from '../accounts/aws-account';
+import { terraformText } from '../terraform-text';
 import { refuse, validated } from '../validation';
 import type { SecretProps } from './secret-props';
 import type { ISecretValue } from './values/i-secret-value';
+
+/** Refuses a secret without what only the compiler would have asked for. */
+export function requireGiven(secret: IConstruct, props: SecretProps): void {
+  for (const name of ['classification', 'key'] as const) {
+    if (!props[name]) refuse(secret, `\`${name}\` must be given, got ${props[name]}`);
+  }
+}
 
 /** The Regions of a secret's replicas. */
 export function replicaRegions(secret: IConstruct, account: AwsAccount, props: SecretProps): readonly Region[] {
@@ -31,10 +41,22 @@ export function recoveryWindow(secret: IConstruct, { recoveryWindowDays, classif
 }
 
 export function requireDescription(secret: IConstruct, description: string): string {
-  if (description.length < 1 || description.length > 2048) {
-    refuse(secret, `\`description\` must be 1 to 2048 characters, got ${description.length}`);
+  if (!isText(description, /^.{1,2048}$/s)) {
+    const got = typeof description === 'string' ? (description as string).length : typeof description;
+    refuse(secret, `\`description\` must be 1 to 2048 characters, got ${got}`);
   }
-  return description;
+  return terraformText(description);
+}
+
+/** The endpoints through which alone a value can be read. An empty list would shut everybody out. */
+export function requireEndpoints(
+  secret: IConstruct,
+  endpoints: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (endpoints === undefined) return undefined;
+  if (endpoints.length === 0) refuse(secret, '`readOnlyThrough` must name at least one VPC endpoint');
+  validated(secret, () => Conditions.vpcEndpoint(...endpoints));
+  return endpoints;
 }
 
 /** Refuses text where a value's origin belongs, without repeating the text. */

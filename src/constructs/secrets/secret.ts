@@ -10,13 +10,23 @@ import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
 import { resourcesIn } from '../resources-in';
 import { requireRotation } from '../rotation/rotation-rules';
-import { validated } from '../validation';
+import { refuse, validated } from '../validation';
 import type { ISecret, SecretUse } from './i-secret';
 import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './imported-secret';
 import { createRegionalPolicies } from './regional-policies';
 import { SecretPolicy } from './secret-policy';
 import type { SecretProps } from './secret-props';
-import { recoveryWindow, replicaRegions, requireDescription, requireValue } from './secret-rules';
+import {
+  recoveryWindow,
+  replicaRegions,
+  requireDescription,
+  requireEndpoints,
+  requireGiven,
+  requireValue,
+} from './secret-rules';
+
+/** Six characters that AWS appends to a secret's ARN, as a pattern. */
+const SUFFIX = '??????';
 
 /**
  * A secret of the security account, encrypted with its domain's key, replicated to other Regions, with a resource
@@ -25,12 +35,20 @@ import { recoveryWindow, replicaRegions, requireDescription, requireValue } from
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html
  */
 export class Secret extends Construct implements ISecret {
-  /** A secret that exists already, by its full ARN. Its policy stays with whoever manages it. */
+  /**
+   * A secret that exists already, by its full ARN. Its policy stays with whoever manages it.
+   *
+   * @throws when the ARN is not the full ARN of a secret
+   */
   static fromSecretArn(scope: Construct, id: string, props: SecretArnImport): ISecret & { readonly secretArn: string } {
     return ImportedSecret.byArn(scope, id, props);
   }
 
-  /** A secret that exists already in the account of the stack, by name: Terraform looks its full ARN up. */
+  /**
+   * A secret that exists already in the account of the stack, by name: Terraform looks its full ARN up.
+   *
+   * @throws when the name is not `<environment>/<application>/<name>`
+   */
   static fromSecretName(
     scope: Construct,
     id: string,
@@ -51,9 +69,10 @@ export class Secret extends Construct implements ISecret {
   private readonly name: SecretName;
   private readonly policy: SecretPolicy;
 
-  /** @throws when the name, a Region, the recovery window, the value or the rotation breaks its rule */
+  /** @throws when a prop breaks the rule stated at {@link SecretProps} */
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id);
+    requireGiven(this, props);
     requireValue(this, props.value);
     requireRotation(this, props.rotation, props.classification);
     this.account = AwsAccount.of(this);
@@ -67,8 +86,15 @@ export class Secret extends Construct implements ISecret {
     this.policy = this.createPolicy(props);
     const resource = this.createSecret(props);
     this.secretArn = resource.arn;
-    props.value.bind(this, { secretId: resource.id });
-    createRegionalPolicies(this, { secret: this, resource, policy: this.policy, account: this.account, props });
+    // One reference serves value and policies: cdktf keeps a stack trace for each.
+    props.value.bind(this, { secretId: this.secretArn });
+    createRegionalPolicies(this, {
+      secret: this,
+      secretArn: this.secretArn,
+      policy: this.policy,
+      account: this.account,
+      props,
+    });
     this.rotate(props);
   }
 
@@ -82,7 +108,8 @@ export class Secret extends Construct implements ISecret {
 
   private createPolicy({ readOnlyThrough, deletionProtection = true }: SecretProps): SecretPolicy {
     const { deploymentRole, organizationId } = this.account;
-    return new SecretPolicy({ deploymentRole, organizationId, readOnlyThrough, deletionProtection });
+    const endpoints = requireEndpoints(this, readOnlyThrough);
+    return new SecretPolicy({ deploymentRole, organizationId, readOnlyThrough: endpoints, deletionProtection });
   }
 
   private createSecret(props: SecretProps): SecretsmanagerSecret {
@@ -95,9 +122,18 @@ export class Secret extends Construct implements ISecret {
       tags: validated(this, () => this.tags(props)),
       lifecycle: { preventDestroy: props.deletionProtection ?? true },
     });
-    if (props.adopt !== undefined)
-      secret.importFrom(validated(this, () => parseSecretArn(props.adopt ?? '')).toString());
+    if (props.adopt !== undefined) secret.importFrom(this.adopted(props.adopt));
     return secret;
+  }
+
+  /** Another secret's ARN would make Terraform replace that secret by this one. */
+  private adopted(text: string): string {
+    const arn = validated(this, () => parseSecretArn(text)).toString();
+    const pattern = this.arnPattern(this.account.region);
+    if (arn.slice(0, -SUFFIX.length) !== pattern.slice(0, -SUFFIX.length)) {
+      refuse(this, `\`adopt\` must be the ARN of this very secret, ${pattern}, got '${arn}'`);
+    }
+    return arn;
   }
 
   private rotate({ rotation, value }: SecretProps): void {

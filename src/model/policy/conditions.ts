@@ -1,7 +1,8 @@
-import type { Condition, ConditionOperator } from './condition';
+import type { Condition, ConditionOperator, ConditionScope } from './condition';
 
 /**
- * The conditions under which a secret may be used. Each is a value; a grant demands all of those it is given.
+ * The conditions under which a secret may be used. Each is a value; a grant demands all of those it is given, and each
+ * throws when it is given no value or one of another shape.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
@@ -34,7 +35,7 @@ export const Conditions = {
   /** The caller asks for the version with one of these staging labels, such as `AWSCURRENT`. */
   versionStage(...labels: readonly string[]): Condition {
     const values = shaped(labels, /^[\x21-\x7e]{1,256}$/, 'a staging label of 1 to 256 characters');
-    return { operator: 'ForAnyValue:StringEquals', key: 'secretsmanager:VersionStage', values, scope: 'value' };
+    return condition('value', 'ForAnyValue:StringEquals', 'secretsmanager:VersionStage', values);
   },
 
   /** The caller is one of these roles: survives a role that is deleted and made again. */
@@ -43,14 +44,32 @@ export const Conditions = {
   },
 } as const;
 
-/** A condition on a key that describes the caller. */
+/**
+ * A condition on a key that describes the caller.
+ *
+ * @throws when there is no value: the condition could never hold
+ */
 export function caller(operator: ConditionOperator, key: string, values: readonly string[]): Condition {
-  return { operator, key, values, scope: 'caller' };
+  return condition('caller', operator, key, values);
 }
 
-/** A condition on a key that describes the call. */
+/**
+ * A condition on a key that describes the call.
+ *
+ * @throws when there is no value: the condition could never hold
+ */
 export function request(operator: ConditionOperator, key: string, values: readonly string[]): Condition {
-  return { operator, key, values, scope: 'request' };
+  return condition('request', operator, key, values);
+}
+
+function condition(
+  scope: ConditionScope,
+  operator: ConditionOperator,
+  key: string,
+  values: readonly string[],
+): Condition {
+  if (values.length === 0) throw new Error(`\`conditions\` must have at least one value, got none for '${key}'`);
+  return { operator, key, values, scope };
 }
 
 function shaped(values: readonly string[], shape: RegExp, what: string): readonly string[] {

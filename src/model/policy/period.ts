@@ -71,7 +71,8 @@ export class Period {
 
 function instant(text: string): number {
   const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(time)) {
+  // `Date.parse` takes 30 February for 2 March.
+  if (Number.isNaN(time) || new Date(time).toISOString() !== text.replace('Z', '.000Z')) {
     throw new Error(`\`period\` must use ISO 8601 in UTC such as '2026-12-01T08:00:00Z', got '${text}'`);
   }
   return time;

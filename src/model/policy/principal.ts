@@ -19,7 +19,11 @@ export class Principal {
     );
   }
 
-  /** The account that an ARN belongs to. */
+  /**
+   * The account that an ARN belongs to.
+   *
+   * @throws when the ARN belongs to none
+   */
   static accountOf(arn: Arn): Principal {
     return Principal.account(arn.partition, AccountId.of(arn.account));
   }
@@ -32,7 +36,11 @@ export class Principal {
     return new Principal('AWS', arn.toString());
   }
 
-  /** An AWS service, such as `lambda.amazonaws.com`. */
+  /**
+   * An AWS service, such as `lambda.amazonaws.com`.
+   *
+   * @throws when the name is not a service's
+   */
   static service(name: string): Principal {
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/.test(name)) {
       throw new Error(`\`principal\` must be a service such as 'lambda.amazonaws.com', got '${name}'`);

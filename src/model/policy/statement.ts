@@ -94,7 +94,7 @@ function requireAction(action: string, { sid, wildcardActions }: StatementProps)
   if (!ACTION.test(action)) {
     throw new Error(`\`actions\` of statement '${sid}' must be <service>:<action>, got '${action}'`);
   }
-  if (/[*?]/.test(action) && !wildcardActions?.reason.trim()) {
+  if (/[*?]/.test(action) && !wildcardActions?.reason?.trim()) {
     throw new Error(
       `\`actions\` of statement '${sid}' must not contain a wildcard, got '${action}': name each action, or set \`wildcardActions\` with a reason`,
     );

@@ -1,9 +1,11 @@
 import { Fn, ref, TerraformStack, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { isText } from '../../../model/is-text';
+import { terraformText } from '../../terraform-text';
 import { refuse } from '../../validation';
+import { expressionText } from './expression-text';
 import type { ISecretValue, SecretTarget } from './i-secret-value';
 import { Seed } from './seed';
-import { terraformText } from './terraform-text';
 
 /** A password that AWS generates while Terraform applies. */
 export interface GeneratedValueProps {
@@ -26,19 +28,21 @@ export interface GeneratedValueProps {
    */
   readonly excludePunctuation?: boolean;
   /**
-   * What goes beside the password in a JSON secret: names, hosts, ports. Not secret: it is written in plan and state.
+   * What goes beside the password in a JSON secret: names, hosts, ports, under keys of letters, digits, `_`, `.` and
+   * `-`. Not secret: it is written in plan and state.
    *
    * @default - the value is the password alone, and not JSON
    */
   readonly template?: Readonly<Record<string, string | number | boolean>>;
   /**
-   * The key of the password in the JSON secret. Needs {@link template}.
+   * The key of the password in the JSON secret: letters, digits, `_`, `.` and `-`. Needs {@link template}.
    *
    * @default 'password'
    */
   readonly generatedKey?: string;
 }
 
+const KEY = /^[\w.-]+$/;
 const CREDENTIAL = /pass(word|wd|phrase)|secret|token|credential|(api|private|access)[-_]?key/i;
 
 /** A generated value: ephemeral in Terraform, so it is in no plan and in no state. */
@@ -69,10 +73,17 @@ export class GeneratedValue implements ISecretValue {
     if (generatedKey !== undefined && template === undefined) {
       refuse(scope, '`generatedKey` must come with `template`: the value is JSON only then');
     }
-    for (const key of Object.keys(template ?? {})) this.requirePlain(scope, key);
+    if (!isText(this.generatedKey, KEY)) {
+      refuse(scope, `\`generatedKey\` must be letters, digits, _, . or -, got '${this.generatedKey}'`);
+    }
+    for (const [key, value] of Object.entries(template ?? {})) this.requirePlain(scope, key, value);
   }
 
-  private requirePlain(scope: Construct, key: string): void {
+  private requirePlain(scope: Construct, key: string, value: unknown): void {
+    if (!KEY.test(key)) refuse(scope, `\`template\` must have keys of letters, digits, _, . or -, got '${key}'`);
+    if (!['string', 'number', 'boolean'].includes(typeof value)) {
+      refuse(scope, `\`template\` must have text, numbers and booleans alone, got ${typeof value} at key '${key}'`);
+    }
     if (key === this.generatedKey) {
       refuse(scope, `\`template\` must not contain the generated key '${key}': its value is generated`);
     }
@@ -92,7 +103,8 @@ export class GeneratedValue implements ISecretValue {
   private createPassword(scope: Construct): string {
     const { length = 32, excludeCharacters, excludePunctuation } = this.props;
     const stack = TerraformStack.of(scope);
-    const id = scope.node.path.replaceAll('/', '_').replaceAll(/[^A-Za-z0-9_-]/g, '-');
+    // The address keeps apart paths that differ in punctuation alone: two secrets must never share a password.
+    const id = `${scope.node.path.replaceAll(/[^A-Za-z0-9_-]/g, '_')}_${scope.node.addr}`;
     stack.addOverride(`ephemeral.aws_secretsmanager_random_password.${id}`, {
       password_length: length,
       require_each_included_type: true,
@@ -106,8 +118,8 @@ export class GeneratedValue implements ISecretValue {
     const { template } = this.props;
     if (template === undefined) return password;
     const plain = Object.entries(template).map(([key, value]) => [
-      terraformText(key),
-      typeof value === 'string' ? terraformText(value) : value,
+      key,
+      typeof value === 'string' ? expressionText(value) : value,
     ]);
     return Fn.jsonencode({ ...Object.fromEntries(plain), [this.generatedKey]: password });
   }

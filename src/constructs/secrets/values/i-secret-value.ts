@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 
 /** The secret that a value belongs to. */
 export interface SecretTarget {
-  /** A reference to the secret's id. */
+  /** A reference to the secret: its ARN, which is also its id. */
   readonly secretId: string;
 }
 

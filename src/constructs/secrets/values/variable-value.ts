@@ -1,5 +1,6 @@
-import { TerraformVariable } from 'cdktf';
+import { TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
+import { isText } from '../../../model/is-text';
 import { refuse } from '../../validation';
 import type { ISecretValue, SecretTarget } from './i-secret-value';
 import { Seed } from './seed';
@@ -7,7 +8,7 @@ import { Seed } from './seed';
 /** A value handed to Terraform at apply. */
 export interface EphemeralVariableProps {
   /**
-   * Name of the Terraform variable: letters, digits and `_`, starting with a letter. Set it as `TF_VAR_<name>` in the
+   * Name of the Terraform variable: letters, digits and `_`, starting with a letter; one secret of a stack uses it. Set it as `TF_VAR_<name>` in the
    * environment; on the command line other processes would see it.
    */
   readonly variable: string;
@@ -21,17 +22,21 @@ export class VariableValue implements ISecretValue {
 
   bind(scope: Construct, target: SecretTarget): void {
     const { variable } = this.props;
-    if (!/^[A-Za-z]\w*$/.test(variable)) {
+    if (!isText(variable, /^[A-Za-z]\w*$/)) {
       refuse(scope, `\`variable\` must be letters, digits and _, starting with a letter, got '${variable}'`);
     }
-    const value = new Construct(scope, 'Value');
-    const input = this.createVariable(value);
-    new Seed(value, 'Seed', target, input.stringValue);
+    const input = this.createVariable(scope);
+    new Seed(new Construct(scope, 'Value'), 'Seed', target, input.stringValue);
   }
 
   private createVariable(scope: Construct): TerraformVariable {
     const { variable } = this.props;
-    const input = new TerraformVariable(scope, 'Variable', {
+    const stack = TerraformStack.of(scope);
+    const id = `Variable-${variable}`;
+    if (stack.node.tryFindChild(id) !== undefined) {
+      refuse(scope, `\`variable\` must belong to one secret of a stack, got '${variable}' again: name another`);
+    }
+    const input = new TerraformVariable(stack, id, {
       type: 'string',
       sensitive: true,
       nullable: false,

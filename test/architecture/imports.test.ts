@@ -1,0 +1,128 @@
+import { posix } from 'node:path';
+import { type SourceFile, sourceFile, sourceFiles } from '../helpers/source-files';
+
+/** The rooms of `src` and the rooms that each may import; `.` is `src/index.ts`. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  iam: ['model'],
+  review: ['iam', 'model'],
+  constructs: ['model'],
+  functions: ['model'],
+  cli: ['review', 'iam', 'model'],
+  '.': ['constructs', 'model', 'iam', 'review'],
+};
+
+const FRAMEWORK = /^(cdktf|constructs|@cdktf\/.*)$/;
+const PROVIDER = /^@cdktf\/provider-/;
+const SDK = /^(@aws-sdk|@smithy)\//;
+
+/** Packages that a room must not import. */
+const FORBIDDEN: Readonly<Record<string, RegExp>> = {
+  model: /./,
+  iam: /./,
+  review: FRAMEWORK,
+  constructs: SDK,
+  functions: FRAMEWORK,
+  cli: FRAMEWORK,
+};
+
+const roomOf = (path: string) => (path.split('/').length > 2 ? String(path.split('/')[1]) : '.');
+
+/** Imports of a file of `src` that go against the arrows. */
+function againstArrows({ path, imports }: SourceFile): readonly string[] {
+  const room = roomOf(path);
+  return imports
+    .map(({ specifier }) => specifier)
+    .filter((specifier) => {
+      if (!specifier.startsWith('.')) return FORBIDDEN[room]?.test(specifier) ?? false;
+      const target = roomOf(posix.join(posix.dirname(path), specifier));
+      return target !== room && !ROOMS[room]?.includes(target);
+    })
+    .map((specifier) => `${path} imports ${specifier}`);
+}
+
+/** Imports of a file outside `src` that are not what a user of the package can import. */
+function beyondPackage({ path, imports }: SourceFile): readonly string[] {
+  const own = path.split('/').slice(0, path.startsWith('examples/') ? 2 : 1);
+  return imports
+    .map(({ specifier }) => specifier)
+    .filter((specifier) => {
+      if (!specifier.startsWith('.')) return specifier !== 'cdktf-aws-secrets' && !FRAMEWORK.test(specifier);
+      return !posix.join(posix.dirname(path), specifier).startsWith(`${own.join('/')}/`);
+    })
+    .map((specifier) => `${path} imports ${specifier}`);
+}
+
+/** Imports that load every resource of a provider. */
+function wholeProvider({ path, imports }: SourceFile): readonly string[] {
+  return imports
+    .filter(({ specifier }) => PROVIDER.test(specifier) && !/^@cdktf\/provider-[\w-]+\/lib\/[\w-]+$/.test(specifier))
+    .map(({ specifier }) => `${path} imports ${specifier}`);
+}
+
+const src = sourceFiles('src');
+const users = sourceFiles('stacks', 'examples');
+
+test('the rooms of src are known, and some were found', () => {
+  expect(src.length).toBeGreaterThan(40);
+  expect(Object.keys(ROOMS)).toEqual(expect.arrayContaining([...new Set(src.map(({ path }) => roomOf(path)))]));
+});
+
+test('a room of src imports only the rooms and packages that it may', () => {
+  expect(src.flatMap(againstArrows)).toEqual([]);
+});
+
+test('stacks and examples import only the package, its frameworks and their own files', () => {
+  expect(users.flatMap(beyondPackage)).toEqual([]);
+});
+
+test('resources of a provider are imported one by one', () => {
+  expect([...src, ...users, ...sourceFiles('test')].flatMap(wholeProvider)).toEqual([]);
+});
+
+test.each([
+  ['src/model/a.ts', '../constructs/b'],
+  ['src/model/a.ts', 'cdktf'],
+  ['src/model/policy/a.ts', 'node:crypto'],
+  ['src/iam/a.ts', '../review/b'],
+  ['src/constructs/keys/a.ts', '../../iam/b'],
+  ['src/constructs/a.ts', '@aws-sdk/client-kms'],
+  ['src/functions/rotator/a.ts', 'cdktf'],
+  ['src/functions/rotator/a.ts', '../../constructs/b'],
+  ['src/cli/a.ts', '../constructs/b'],
+  ['src/index.ts', './cli/main'],
+])('%s must not import %s', (path, specifier) => {
+  for (const text of [
+    `import '${specifier}';`,
+    `import type { x } from '${specifier}';`,
+    `export * from '${specifier}';`,
+  ]) {
+    expect(againstArrows(sourceFile(path, text))).toEqual([`${path} imports ${specifier}`]);
+  }
+});
+
+test.each([
+  ['src/model/policy/a.ts', '../b'],
+  ['src/constructs/keys/a.ts', '../../model/b'],
+  ['src/constructs/keys/a.ts', '../access/b'],
+  ['src/functions/rotator/a.ts', '@aws-sdk/client-kms'],
+  ['src/index.ts', './constructs/a'],
+])('%s may import %s', (path, specifier) => {
+  expect(againstArrows(sourceFile(path, `import '${specifier}';`))).toEqual([]);
+});
+
+test.each([
+  ['stacks/main.ts', '../src/index'],
+  ['stacks/main.ts', 'node:fs'],
+  ['examples/first/main.ts', '../second/main'],
+  ['examples/first/main.ts', '../../src'],
+])('%s must not import %s', (path, specifier) => {
+  expect(beyondPackage(sourceFile(path, `const x = require('${specifier}');`))).toHaveLength(1);
+});
+
+test.each(['@cdktf/provider-aws', '@cdktf/provider-aws/lib', '@cdktf/provider-aws/lib/index.js'])(
+  'nothing must import %s',
+  (specifier) => {
+    expect(wholeProvider(sourceFile('stacks/main.ts', `import * as aws from '${specifier}';`))).toHaveLength(1);
+  },
+);

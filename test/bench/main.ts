@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import type { Bench } from './bench';
+import { synthBench } from './synth/synth-bench';
+
+const BENCHES: readonly Bench[] = [synthBench];
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
+  const selected = BENCHES.filter(({ name }) => values.only === undefined || values.only === name);
+  if (selected.length === 0) {
+    const known = BENCHES.map(({ name }) => name).join(', ');
+    console.error(`\`--only\` must name a benchmark, got '${values.only}': the benchmarks are ${known}`);
+    return 2;
+  }
+  const missed: string[] = [];
+  for (const bench of selected) missed.push(...(await bench.run({ quick: values.quick ?? false })));
+  for (const target of missed) console.log(`missed: ${target}`);
+  if (values.quick) console.log('measured quickly: no target was judged');
+  else if (missed.length === 0) console.log('every target is met');
+  return missed.length === 0 ? 0 : 1;
+}
+
+main().then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,108 @@
+import type { SecretProps } from '../../../src';
+import { Organization } from '../../helpers/organization';
+import { resources, statements, synth } from '../../helpers/synth';
+
+const ARN = 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:prod/orders/database-??????';
+const CALLS = [
+  'secretsmanager:CancelRotateSecret',
+  'secretsmanager:DeleteResourcePolicy',
+  'secretsmanager:DeleteSecret',
+  'secretsmanager:DescribeSecret',
+  'secretsmanager:GetResourcePolicy',
+  'secretsmanager:GetSecretValue',
+  'secretsmanager:ListSecretVersionIds',
+  'secretsmanager:PutResourcePolicy',
+  'secretsmanager:PutSecretValue',
+  'secretsmanager:RotateSecret',
+  'secretsmanager:UpdateSecret',
+  'secretsmanager:UpdateSecretVersionStage',
+];
+const deny = { Effect: 'Deny', Principal: '*', Resource: ARN };
+
+function policy(
+  props: Partial<SecretProps> & { account?: { organizationId: string } },
+  build: (organization: Organization) => void = () => {},
+) {
+  const stack = synth((app) => build(new Organization(app, props)))('security');
+  return statements(resources(stack, 'aws_secretsmanager_secret_policy')['Database/Policy/eu-central-1']);
+}
+
+const deletion = {
+  ...deny,
+  Sid: 'DenyDeletion',
+  Action: 'secretsmanager:DeleteSecret',
+  Condition: { ArnNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/deploy' } },
+};
+const insecure = {
+  ...deny,
+  Sid: 'DenyInsecureTransport',
+  Action: CALLS,
+  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+};
+
+test('a protected secret refuses deletion by all but the deployment role, and plain connections', () => {
+  expect(policy({})).toEqual([deletion, insecure]);
+});
+
+test('an unprotected secret may be deleted by those who are allowed to', () => {
+  expect(policy({ deletionProtection: false })).toEqual([insecure]);
+});
+
+test('a secret of an organization refuses callers from anywhere else but services of AWS', () => {
+  expect(policy({ account: { organizationId: 'o-a1b2c3d4e5' } })).toEqual([
+    deletion,
+    insecure,
+    {
+      ...deny,
+      Sid: 'DenyOutsideOrganization',
+      Action: CALLS,
+      Condition: {
+        BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+        StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
+      },
+    },
+  ]);
+});
+
+test('a secret behind endpoints refuses reads from elsewhere, but for deployment, rotation and services of AWS', () => {
+  const readOnlyThrough = ['vpce-0b1b2c3d', 'vpce-0a1b2c3d'];
+  const statement = policy({ readOnlyThrough }, (o) => o.secret.grants.rotate(o.role('rotator'))).find(
+    ({ Sid }) => Sid === 'DenyReadOutsideEndpoints',
+  );
+  expect(statement).toEqual({
+    ...deny,
+    Sid: 'DenyReadOutsideEndpoints',
+    Action: 'secretsmanager:GetSecretValue',
+    Condition: {
+      ArnNotEquals: {
+        'aws:PrincipalArn': ['arn:aws:iam::111111111111:role/deploy', 'arn:aws:iam::222222222222:role/rotator'],
+      },
+      BoolIfExists: { 'aws:PrincipalIsAWSService': 'false', 'aws:ViaAWSService': 'false' },
+      StringNotEquals: { 'aws:SourceVpce': ['vpce-0a1b2c3d', 'vpce-0b1b2c3d'] },
+    },
+  });
+});
+
+test('a reader is not exempt from the endpoints', () => {
+  const built = policy({ readOnlyThrough: ['vpce-0a1b2c3d'] }, ({ secret, consumer }) => secret.grants.read(consumer));
+  const statement = built.find(({ Sid }) => Sid === 'DenyReadOutsideEndpoints');
+  expect(statement?.Condition?.ArnNotEquals).toEqual({ 'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/deploy' });
+});
+
+test('the policy of a replica names the replica alone', () => {
+  const stack = synth((app) => {
+    const { secret, consumer } = new Organization(app);
+    secret.grants.read(consumer);
+  })('security');
+  const replica = statements(resources(stack, 'aws_secretsmanager_secret_policy')['Database/Policy/eu-west-1']);
+  expect(replica).toHaveLength(4);
+  expect(new Set(replica.map(({ Resource }) => Resource))).toEqual(new Set([ARN.replace('central', 'west')]));
+});
+
+test('no statement allows everybody, and none has a wildcard among its actions', () => {
+  const all = policy({}, ({ secret, consumer }) => secret.grants.write(consumer));
+  for (const { Effect, Principal, Action } of all) {
+    if (Effect === 'Allow') expect(Principal).not.toBe('*');
+    expect([Action].flat().join()).not.toContain('*');
+  }
+});

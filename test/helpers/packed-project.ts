@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+const COMPILER_OPTIONS = { strict: true, target: 'ES2022', module: 'Node16', moduleResolution: 'Node16', types: [] };
+
+/** An empty project that has the packed package installed, with its dependencies and peers from this repository. */
+export class PackedProject {
+  /** The files of the tarball, without the leading `package/`. */
+  readonly packed: readonly string[];
+  private readonly folder: string;
+
+  /** @param parent an empty folder */
+  constructor(parent: string) {
+    const tarball = pack(parent);
+    this.packed = run('tar', ['-tzf', tarball], ROOT)
+      .trim()
+      .split('\n')
+      .map((file) => file.replace(/^package\//, ''));
+    this.folder = path.join(parent, 'project');
+    const installed = path.join(this.folder, 'node_modules', 'cdktf-aws-secrets');
+    mkdirSync(installed, { recursive: true });
+    run('tar', ['-xzf', tarball, '-C', installed, '--strip-components', '1'], ROOT);
+    for (const name of neededBy(installed)) this.link(name);
+    this.write('package.json', { name: 'consumer', private: true });
+    this.write('tsconfig.json', { compilerOptions: COMPILER_OPTIONS, files: ['main.ts'] });
+  }
+
+  /** Copies a file of this repository into the project, as `main.ts`. */
+  copyMain(file: string): void {
+    cpSync(path.join(ROOT, file), path.join(this.folder, 'main.ts'));
+  }
+
+  /** Compiles `main.ts`. @throws when the compiler finds an error */
+  compile(): void {
+    run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', '.'], this.folder);
+  }
+
+  /** Runs the compiled `main.ts`, and gives the names of the stacks that it wrote. */
+  synthesizedStacks(): readonly string[] {
+    run(process.execPath, ['main.js'], this.folder);
+    return readdirSync(path.join(this.folder, 'cdktf.out', 'stacks')).sort();
+  }
+
+  private link(name: string): void {
+    const target = path.join(this.folder, 'node_modules', name);
+    mkdirSync(path.dirname(target), { recursive: true });
+    symlinkSync(path.join(ROOT, 'node_modules', name), target);
+  }
+
+  private write(file: string, content: object): void {
+    writeFileSync(path.join(this.folder, file), JSON.stringify(content));
+  }
+}
+
+function pack(folder: string): string {
+  run('npm', ['pack', '--silent', '--pack-destination', folder], ROOT);
+  const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
+  if (tarball === undefined) throw new Error('`npm pack` must write a tarball, got none');
+  return path.join(folder, tarball);
+}
+
+function neededBy(installed: string): readonly string[] {
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
+  return Object.keys({ ...dependencies, ...peerDependencies });
+}
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  try {
+    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (cause) {
+    const { stdout, stderr } = cause as { stdout?: string; stderr?: string };
+    throw new Error(`${command} ${args.join(' ')} failed: ${stdout}${stderr}`, { cause });
+  }
+}
