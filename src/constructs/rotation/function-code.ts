@@ -30,6 +30,19 @@ function readCode(path: string): Buffer {
   throw new Error(`\`code\` must be the path of a bundled function, got '${shown}: build it first`);
 }
 
+const made: string[] = [];
+
+function temporaryDirectory(): string {
+  if (made.length === 0) process.once('exit', removeDirectories);
+  const directory = mkdtempSync(join(tmpdir(), 'cdktf-aws-secrets-'));
+  made.push(directory);
+  return directory;
+}
+
+function removeDirectories(): void {
+  for (const directory of made) rmSync(directory, { recursive: true, force: true });
+}
+
 /**
  * The code of a function: one bundled file, packed so that equal code gives equal bytes on every machine.
  *
@@ -57,9 +70,7 @@ export class FunctionCode extends Construct {
 
   /** cdktf copies assets from files, so the archive is one until the process ends. */
   private createAsset(archive: Buffer, assetHash: string): string {
-    const directory = mkdtempSync(join(tmpdir(), 'cdktf-aws-secrets-'));
-    process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
-    const path = join(directory, 'function.zip');
+    const path = join(temporaryDirectory(), 'function.zip');
     writeFileSync(path, archive);
     return new TerraformAsset(this, 'Archive', { path, assetHash }).path;
   }

@@ -155,8 +155,9 @@ export class Secret extends Construct implements ISecret {
         Owner: owner,
         RotationEnabled: rotation.schedule !== undefined && value.exists ? 'true' : 'false',
         DataClassification: classification.name,
+        ...{ RotationStrategy: rotation.strategy, ...rotation.tags() },
       },
-      { ...tags, RotationStrategy: rotation.strategy, ...rotation.tags() },
+      tags,
     );
   }
 }
