@@ -8,6 +8,7 @@ export * from './constructs/keys/secrets-key';
 export * from './constructs/operations/operations-key';
 export * from './constructs/operations/rotation-operations';
 export * from './constructs/rotation/aws-template-props';
+export * from './constructs/rotation/database-value';
 export * from './constructs/rotation/engine-props';
 export * from './constructs/rotation/function-network';
 export * from './constructs/rotation/function-props';

@@ -29,7 +29,7 @@ const LOGS = [
 const MESSAGES = ['kms:Decrypt', 'kms:GenerateDataKey'];
 
 /**
- * A customer key for logs, topics and queues. It is not a {@link SecretsKey}: that one serves Secrets Manager alone,
+ * A customer key for logs and topics. It is not a {@link SecretsKey}: that one serves Secrets Manager alone,
  * and no service that carries messages should be able to use it.
  *
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
@@ -64,9 +64,9 @@ export class OperationsKey extends Construct {
       allow('UseByEvents', Principal.service('events.amazonaws.com'), MESSAGES, [
         request('ArnLike', 'kms:EncryptionContext:aws:sns:topicArn', [topics]),
       ]),
-      // Identity policies decide which roles: a function's role names its queue and this key.
-      allow('UseThroughQueues', Principal.account(partition, accountId), MESSAGES, [
-        request('StringEquals', 'kms:ViaService', [region.viaService('sqs')]),
+      // Identity policies decide which roles: a function's role names its topic and this key.
+      allow('UseThroughTopics', Principal.account(partition, accountId), MESSAGES, [
+        request('StringEquals', 'kms:ViaService', [region.viaService('sns')]),
         request('StringEquals', 'kms:CallerAccount', [accountId.value]),
       ]),
     ]).minified();

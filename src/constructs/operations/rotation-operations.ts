@@ -1,6 +1,5 @@
 import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
 import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
-import { SqsQueue } from '@cdktf/provider-aws/lib/sqs-queue';
 import { Construct } from 'constructs';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import { AwsAccount } from '../accounts/aws-account';
@@ -32,18 +31,15 @@ export interface RotationOperationsProps {
 }
 
 /**
- * Alarms on rotations, and where failed calls of rotation functions are kept: a customer key, an encrypted topic, an
- * encrypted queue and rules of EventBridge. One for each account and Region; every rotation waits for it, so that
- * nothing rotates unwatched.
+ * Alarms on rotations: rules of EventBridge and an encrypted topic, which also gets the calls that rotation functions
+ * failed. One for each account and Region; every rotation waits for it, so that nothing rotates unwatched.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/monitoring-eventbridge.html
  */
 export class RotationOperations extends Construct {
   readonly key: OperationsKey;
-  /** A reference to the ARN of the topic: subscribe people and tools to it. */
+  /** A reference to the ARN of the topic. Subscribe people and tools to it: who subscribes to nothing is told nothing. */
   readonly topicArn: string;
-  /** ARN of the queue with the calls that rotation functions failed. */
-  readonly queueArn: string;
   private readonly overdue?: OverdueWatch;
 
   /** @throws when the environment is malformed, or being unwatched has no reason */
@@ -59,7 +55,6 @@ export class RotationOperations extends Construct {
     const events = [...rotationEvents(AwsAccount.of(this)), ...(this.overdue ? [this.overdue.event] : [])];
     this.topicArn = new RotationTopic(this, 'Topic', { name: prefix, keyArn: this.key.keyArn }).topicArn;
     for (const event of events) this.createRule(prefix, event);
-    this.queueArn = this.createQueue(`${prefix}-failures`);
   }
 
   /** Takes a schedule into what counts as overdue. */
@@ -81,11 +76,5 @@ export class RotationOperations extends Construct {
       eventPattern: JSON.stringify(pattern),
     });
     new CloudwatchEventTarget(scope, 'Target', { rule: rule.name, arn: this.topicArn });
-  }
-
-  private createQueue(name: string): string {
-    const { region, accountId } = AwsAccount.of(this);
-    new SqsQueue(this, 'Failures', { name, kmsMasterKeyId: this.key.keyArn, messageRetentionSeconds: 1_209_600 });
-    return `arn:${region.partition}:sqs:${region}:${accountId}:${name}`;
   }
 }

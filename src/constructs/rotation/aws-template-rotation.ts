@@ -20,7 +20,7 @@ const STACK_PART = 24;
 
 /**
  * Rotation by one of AWS's own functions, deployed from the Serverless Application Repository. AWS makes its role
- * and its permission; neither a boundary, nor an encrypted log, nor a queue for failures can be had.
+ * and its permission; neither a boundary, nor an encrypted log, nor a word on failed calls can be had.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_available-rotation-templates.html
  */

@@ -15,7 +15,7 @@ export interface FunctionRoleProps {
 }
 
 /**
- * Makes a role that writes the function's log and keeps failed calls, and in a VPC handles network interfaces. What it
+ * Makes a role that writes the function's log and tells of failed calls, and in a VPC handles network interfaces. What it
  * may rotate is granted to it, secret by secret.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html
@@ -36,9 +36,9 @@ export function createFunctionRole(scope: Construct, props: FunctionRoleProps): 
     conditions: [],
   });
   role.addAccess({
-    verb: 'KeepFailures',
-    actions: ['sqs:SendMessage'],
-    resources: [operations.queueArn],
+    verb: 'TellFailures',
+    actions: ['sns:Publish'],
+    resources: [operations.topicArn],
     conditions: [],
   });
   role.addAccess({

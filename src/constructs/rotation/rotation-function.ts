@@ -18,7 +18,7 @@ import type { SecretWithArn } from './i-rotation';
 
 /**
  * A function that rotates one secret, or a group of secrets of one engine. It runs with a role of its own that may
- * rotate these secrets and read no other, writes an encrypted log, and keeps failed calls in a queue.
+ * rotate these secrets and read no other, writes an encrypted log, and sends failed calls to the topic.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda.html
  */
@@ -89,7 +89,7 @@ export class RotationFunction extends Construct {
       memorySize: 256,
       reservedConcurrentExecutions: reservedConcurrency,
       environment: { variables: this.environment() },
-      deadLetterConfig: { targetArn: operations.queueArn },
+      deadLetterConfig: { targetArn: operations.topicArn },
       ...(network && {
         vpcConfig: { subnetIds: [...network.subnetIds], securityGroupIds: [network.securityGroupId] },
       }),

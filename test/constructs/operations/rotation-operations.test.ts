@@ -99,17 +99,7 @@ test('the topic lets EventBridge publish without a condition, and nobody without
   ]);
 });
 
-test('failed calls are kept for fourteen days in an encrypted queue', () => {
-  expect(resources(stack, 'aws_sqs_queue')).toEqual({
-    'Rotation/Failures': {
-      name: 'prod-secret-rotation-failures',
-      kms_master_key_id: expect.stringMatching(/^\$\{aws_kms_key\.Rotation_Key_eu-central-1_\w+\.arn}$/),
-      message_retention_seconds: 1_209_600,
-    },
-  });
-});
-
-test('the key serves logs, topics and queues of its account, and no secret', () => {
+test('the key serves logs and topics of its account, and no secret', () => {
   const { policy } = resources(stack, 'aws_kms_key')['Rotation/Key/eu-central-1/Resource'] ?? {};
   const [administration, ...uses] = statements({ policy });
   expect(administration?.Sid).toBe('AdministrationByAccount');
@@ -143,13 +133,13 @@ test('the key serves logs, topics and queues of its account, and no secret', () 
       },
     },
     {
-      Sid: 'UseThroughQueues',
+      Sid: 'UseThroughTopics',
       Effect: 'Allow',
       Principal: { AWS: 'arn:aws:iam::111111111111:root' },
       Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
       Resource: '*',
       Condition: {
-        StringEquals: { 'kms:CallerAccount': '111111111111', 'kms:ViaService': 'sqs.eu-central-1.amazonaws.com' },
+        StringEquals: { 'kms:CallerAccount': '111111111111', 'kms:ViaService': 'sns.eu-central-1.amazonaws.com' },
       },
     },
   ]);

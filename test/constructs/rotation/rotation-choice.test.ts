@@ -1,5 +1,12 @@
 import { App } from 'cdktf';
-import { Classification, type IRotation, Rotation, RotationSchedule, type SecretProps, SecretValue } from '../../../src';
+import {
+  Classification,
+  type IRotation,
+  Rotation,
+  RotationSchedule,
+  type SecretProps,
+  SecretValue,
+} from '../../../src';
 import { refusal } from '../../helpers/refusal';
 import { CODE, RotationWorld, rotationStack } from '../../helpers/rotation';
 import { resources } from '../../helpers/synth';
