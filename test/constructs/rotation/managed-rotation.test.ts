@@ -1,3 +1,4 @@
+import { DbInstance } from '@cdktf/provider-aws/lib/db-instance';
 import { App } from 'cdktf';
 import {
   Classification,
@@ -13,7 +14,7 @@ import { resources, statements } from '../../helpers/synth';
 
 const secretArn = (name: string) => `arn:aws:secretsmanager:eu-central-1:111111111111:secret:${name}-aB3dE6`;
 const MASTER = secretArn('rds!db-0a1b2c3d');
-const REFERENCE = '$'.concat('{aws_db_instance.orders.master_user_secret[0].secret_arn}');
+const REFERENCE = expect.stringMatching(/^\$\{aws_db_instance\.Orders\.master_user_secret\[0]\.secret_arn}$/);
 
 const managed = ({ operations }: RotationWorld, props: Partial<ManagedRotationProps> = {}) =>
   Rotation.managed({
@@ -49,13 +50,17 @@ test.each([
 
 test('a reference to the secret of a database of the same stack is as good as its ARN', () => {
   const stack = rotationStack((world) => {
-    const secret = master(world, REFERENCE);
+    const database = new DbInstance(world.stack, 'Orders', {
+      instanceClass: 'db.t4g.micro',
+      manageMasterUserPassword: true,
+    });
+    const secret = master(world, database.masterUserSecret.get(0).secretArn);
     const roleArn = 'arn:aws:iam::111111111111:role/orders-api';
     secret.grants.read(ConsumerRole.fromRoleArn(world.stack, 'Api', { roleArn, attachPolicy: true }));
   });
-  expect(resources(stack, 'aws_secretsmanager_secret_rotation')['Master/Rotation']?.secret_id).toBe(REFERENCE);
+  expect(resources(stack, 'aws_secretsmanager_secret_rotation')['Master/Rotation']?.secret_id).toEqual(REFERENCE);
   const policy = statements(resources(stack, 'aws_iam_role_policy')['Api/Policy/Resource']);
-  expect(policy.find(({ Action }) => Action === 'secretsmanager:GetSecretValue')?.Resource).toBe(REFERENCE);
+  expect(policy.find(({ Action }) => Action === 'secretsmanager:GetSecretValue')?.Resource).toEqual(REFERENCE);
 });
 
 test('an import without a rotation leaves the schedule to others', () => {
