@@ -21,6 +21,17 @@ function rotatedStack(): string {
   return join(stacks, 'security');
 }
 
+function templateStack(): string {
+  const stacks = synthesized((app) => {
+    const world = new RotationWorld(app);
+    const { operations } = world;
+    const users = { kind: 'single' } as const;
+    const props = { engine: 'postgres', users, operations, schedule: MONTHLY, stackName: 'orders' } as const;
+    world.secret(Rotation.awsTemplate({ ...props, excludeCharacters: '%{/@' }));
+  });
+  return join(stacks, 'security');
+}
+
 // moto calls no function without Docker: here a rotation is scheduled, and the value stays as it is.
 requireTool('terraform', 'moto_server')('rotation on the emulator', () => {
   let moto: TestMoto;
@@ -45,5 +56,13 @@ requireTool('terraform', 'moto_server')('rotation on the emulator', () => {
     const plan = await terraform.plan();
     expect(plan.text).toContain('No changes.');
     expect(plan.empty).toBe(true);
+  });
+
+  // moto has no Serverless Application Repository, so the stack is planned and not applied.
+  test("a function of AWS's own is valid and can be planned", async () => {
+    const terraform = new TerraformDirectory(moto.env);
+    await terraform.use(templateStack());
+    await terraform.validate();
+    expect((await terraform.plan()).text).toMatch(/^Plan: \d+ to add, 0 to change, 0 to destroy\.$/m);
   });
 });

@@ -99,7 +99,7 @@ export const Rotation = {
   },
 
   /** By the service that owns the secret: for imports. */
-  managed(choice: ManagedRotationProps): IRotation {
+  managed(choice: ManagedRotationProps): ManagedRotation {
     return new ManagedRotation(choice);
   },
 } as const;

@@ -7,7 +7,7 @@ import { SecretName } from '../../model/secret-name';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
-import type { IRotation } from '../rotation/i-rotation';
+import type { ManagedRotation } from '../rotation/managed-rotation';
 import { validated } from '../validation';
 import type { ISecret } from './i-secret';
 
@@ -39,7 +39,7 @@ export interface SecretArnImport extends SecretImport {
    *
    * @default - whoever made the secret decides
    */
-  readonly rotation?: IRotation;
+  readonly rotation?: ManagedRotation;
 }
 
 /** A secret by its name. */
