@@ -13,7 +13,11 @@ const COMPONENTS = 6;
  */
 export function compareArn(value: string, comparand: Comparand): Match {
   if (comparand.tokens === undefined && !hasHole(value)) {
-    return plainArnCovers(comparand.text, value) ? 'always' : 'never';
+    if (plainArnCovers(comparand.text, value)) {
+      return 'always';
+    }
+    // Whether AWS takes a pattern such as "*" for an ARN is not documented.
+    return splitArn(comparand.text) === undefined && globCovers(comparand.text, value) ? 'maybe' : 'never';
   }
   const pattern = components(comparand.tokens ?? tokenize(comparand.text, true));
   const text = components(tokenize(value, false));
