@@ -37,7 +37,10 @@ function readPolicies(source: VectorPolicies, evaluator: Iam): iam.AccessPolicie
   const many = (name: string, documents: readonly object[] | undefined): iam.Policy[] | undefined =>
     documents?.map((document, index) => readPolicy(`${name} ${index}`, document, evaluator));
   const levels = (name: string, source: ReadonlyArray<readonly object[]> | undefined) =>
-    source?.map((documents, index) => ({ name: `level ${index}`, policies: many(`${name} ${index}`, documents) ?? [] }));
+    source?.map((documents, index) => ({
+      name: `level ${index}`,
+      policies: many(`${name} ${index}`, documents) ?? [],
+    }));
   return {
     identity: many('identity', source.identity),
     boundary: one('boundary', source.boundary),

@@ -6,6 +6,7 @@ import type { Layer, ProofStep } from '../layers/proof';
 import { all, any, type Expression, FALSE, not, TRUE } from '../logic/expression';
 import type { AccessRequest } from '../request/access-request';
 import { Question } from '../request/question';
+import type { Naming } from '../statement/match-principal';
 import { coreAllows, isStrict } from './core';
 import { resourceAllows, type Sides } from './sides';
 
@@ -38,7 +39,7 @@ export function buildFormula(request: AccessRequest, policies: AccessPolicies): 
     boundary: policies.boundary === undefined ? TRUE : allowedByAny(boundary),
     session: policies.session === undefined ? TRUE : allowedByAny(session),
     // Grants act like naming the grantee: without an identity policy in the account, with one across accounts.
-    resource: { ...resource.allowed, role: any([resource.allowed.role ?? FALSE, grants]) },
+    resource: eitherAllows(resource.allowed, grants),
   };
   const gates = {
     'service-control': serviceControl.allowed,
@@ -59,6 +60,14 @@ export function buildFormula(request: AccessRequest, policies: AccessPolicies): 
           ? missingLayer(question, sides)
           : 'contradiction',
   };
+}
+
+function eitherAllows(policy: Sides['resource'], grants: Sides['resource']): Sides['resource'] {
+  const joined: Partial<Record<Naming, Expression>> = { ...policy };
+  for (const [naming, when] of Object.entries(grants) as Array<[Naming, Expression]>) {
+    joined[naming] = any([joined[naming] ?? FALSE, when]);
+  }
+  return joined;
 }
 
 /** A root user needs no policy; for "whoever an account lets" the identity side is that account's own business. */

@@ -3,35 +3,44 @@ import { parseOperator } from '../operators/parse-operator';
 import { parsePrincipals } from '../policy/parse-principals';
 import type { Condition } from '../policy/policy';
 import { conditionExpression } from '../statement/condition-expression';
-import { matchPrincipal } from '../statement/match-principal';
-import type { LayerOptions } from './evaluate-policies';
+import { matchPrincipal, type Naming } from '../statement/match-principal';
+import type { LayerOptions, LayerVerdict } from './evaluate-policies';
 import type { KeyGrant } from './policies';
 
 /**
- * When a grant on the key lets the caller through.
+ * When a grant on the key lets the caller through, by the name through which it reaches the caller.
  *
  * Constraints only hold operations that take an encryption context; here they are asked of every operation, as grants
  * with constraints cannot be made for others, except DescribeKey and RetireGrant.
  * https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html
  */
-export function evaluateGrants(grants: readonly KeyGrant[] | undefined, options: LayerOptions): Expression {
-  const { question, proof } = options;
-  const parts = (grants ?? []).map((grant) => {
+export function evaluateGrants(
+  grants: readonly KeyGrant[] | undefined,
+  { question, proof }: LayerOptions,
+): LayerVerdict['allowed'] {
+  const allowed: Partial<Record<Naming, Expression>> = {};
+  for (const grant of grants ?? []) {
     if (!grant.operations.some((operation) => `kms:${operation.toLowerCase()}` === question.action)) {
-      return FALSE;
+      continue;
     }
-    const who = grantees(grant).map((element) => matchPrincipal(element, question.caller).when);
-    const when = all([
-      any(who),
-      ...constraints(grant, question.action).map((part) => conditionExpression(part, question)),
-    ]);
-    if (when.kind !== 'false') {
-      const outcome = when.kind === 'true' ? 'applies' : 'conditional';
-      proof.push({ layer: 'grant', policy: grant.id, effect: 'Allow', outcome, why: 'operation and grantee covered' });
+    const held = constraints(grant, question.action).map((part) => conditionExpression(part, question));
+    for (const element of grantees(grant)) {
+      const match = matchPrincipal(element, question.caller);
+      const when = all([match.when, ...held]);
+      if (when.kind !== 'false') {
+        allowed[match.naming] = any([allowed[match.naming] ?? FALSE, when]);
+        const outcome = when.kind === 'true' ? 'applies' : 'conditional';
+        proof.push({
+          layer: 'grant',
+          policy: grant.id,
+          effect: 'Allow',
+          outcome,
+          why: 'operation and grantee covered',
+        });
+      }
     }
-    return when;
-  });
-  return any(parts);
+  }
+  return allowed;
 }
 
 function grantees(grant: KeyGrant): ReturnType<typeof parsePrincipals> {

@@ -88,6 +88,9 @@ export function showAtom(atom: Atom): string {
     return `${atom.key} ${atom.whenAbsent ? 'absent' : 'present'}`;
   }
   const subject = atom.quantifier === 'one' ? atom.key : `${atom.quantifier === 'any' ? 'some' : 'every'} ${atom.key}`;
+  if (atom.test === 'Bool' && atom.negated && atom.values.length === 1 && !atom.whenAbsent) {
+    return `${subject} = ${atom.values[0]?.toLowerCase() === 'true' ? 'false' : 'true'}`;
+  }
   const joined = atom.values.map(showHoles).join(atom.negated ? ' and ' : ' or ');
   const text = `${subject} ${signs[atom.negated ? 1 : 0]} ${joined}`;
   // "every" is true of nothing anyway; for the others the reader has to be told.
