@@ -31,7 +31,8 @@ function showDenial(by: iam.Denial): string {
   }
 }
 
-function readPolicies(source: VectorPolicies, evaluator: Iam): iam.AccessPolicies {
+/** Parses the policies of a vector. */
+export function readPolicies(source: VectorPolicies, evaluator: Iam): iam.AccessPolicies {
   const one = (name: string, document: object | undefined): iam.Policy | undefined =>
     document === undefined ? undefined : readPolicy(name, document, evaluator);
   const many = (name: string, documents: readonly object[] | undefined): iam.Policy[] | undefined =>

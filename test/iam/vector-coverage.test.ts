@@ -38,18 +38,11 @@ test.each([...LAYERS, ...GATES])(
   (layer) => {
     const found = about(`layer:${layer}`);
     expect(found.length).toBeGreaterThanOrEqual(10);
-    expect(new Set(found.map((vector) => vector.expected.verdict))).toEqual(
-      expect.objectContaining(new Set(['allowed', 'denied'])),
-    );
+    const verdicts = found.map((vector) => vector.expected.verdict);
+    expect(verdicts).toContain('allowed');
+    expect(verdicts).toContain('denied');
   },
 );
-
-test.each(OPERATORS)('the operator %s has at least 10 vectors that use it', (operator) => {
-  const found = about(`operator:${operator}`).filter((vector) =>
-    operatorsOf([vector.policies]).some((name) => name.replace(/^.*:|IfExists$/g, '') === operator),
-  );
-  expect(found.length).toBeGreaterThanOrEqual(10);
-});
 
 test.each(OPERATORS.filter((operator) => operator !== 'Null'))('every form of %s has a vector', (operator) => {
   const used = new Set(about(`operator:${operator}`).flatMap((vector) => operatorsOf([vector.policies])));
