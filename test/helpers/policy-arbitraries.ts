@@ -55,7 +55,7 @@ const names = fc.constantFrom<object | string>(
 /** A statement of a policy attached to an identity or to the organization. */
 export const statements = fc
   .record({
-    Effect: fc.constantFrom('Allow', 'Allow', 'Deny'),
+    Effect: fc.constantFrom('Allow', 'Allow', 'Allow', 'Deny'),
     Action: actions,
     Resource: resources,
     Condition: conditions,
@@ -67,27 +67,42 @@ export const resourceStatements = fc
   .tuple(statements, names)
   .map(([statement, principal]) => ({ ...statement, Principal: principal }));
 
-function documents(of: fc.Arbitrary<object>, max: number): fc.Arbitrary<object> {
-  return fc.array(of, { maxLength: max }).map((list) => ({ Version: '2012-10-17', Statement: list }));
+const ALL = { Effect: 'Allow', Action: '*', Resource: '*' };
+
+/** Documents that mostly begin with a broad Allow: otherwise nearly everything is denied and little is compared. */
+function documents(of: fc.Arbitrary<object>, max: number, broad: readonly object[]): fc.Arbitrary<object> {
+  return fc
+    .tuple(fc.constantFrom(...broad, ...broad, undefined), fc.array(of, { maxLength: max }))
+    .map(([first, list]) => ({ Version: '2012-10-17', Statement: first === undefined ? list : [first, ...list] }));
 }
+
+function sometimes<T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: of });
+}
+
+const own = documents(statements, 2, [ALL]);
+const named = documents(resourceStatements, 2, [
+  { ...ALL, Principal: { AWS: ROLE } },
+  { ...ALL, Principal: { AWS: [ACCOUNT, '222222222222'] } },
+  { ...ALL, Principal: '*', Condition: { StringEquals: { 'aws:SourceVpce': ['vpce-1', 'vpce-2'] } } },
+]);
 
 /** Any set of policies around one request. */
 export const policySets: fc.Arbitrary<VectorPolicies> = fc
   .record({
-    identity: fc.array(documents(statements, 3), { maxLength: 2 }),
-    boundary: fc.option(documents(statements, 2), { nil: undefined }),
-    session: fc.option(fc.array(documents(statements, 2), { minLength: 1, maxLength: 2 }), { nil: undefined }),
-    resource: fc.option(documents(resourceStatements, 3), { nil: undefined }),
-    serviceControl: fc.option(
-      fc.array(fc.array(documents(statements, 2), { maxLength: 2 }), { minLength: 1, maxLength: 2 }),
-      { nil: undefined, freq: 1 },
-    ),
+    identity: fc.array(own, { minLength: 1, maxLength: 2 }),
+    boundary: sometimes(own),
+    session: sometimes(fc.array(own, { minLength: 1, maxLength: 2 })),
+    resource: sometimes(named),
+    serviceControl: sometimes(fc.array(fc.array(own, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 })),
   })
   .map((policies) => withoutAbsent(policies));
 
 /** Whoever may ask. */
-export const principals = fc.constantFrom<Principal>(
+const principals = fc.constantFrom<Principal>(
   { type: 'role', arn: ROLE },
+  { type: 'role', arn: ROLE, tags: {} },
+  { type: 'role', arn: ROLE, id: 'AROA1234567890EXAMPLE' },
   { type: 'session', arn: ROLE, sessionName: 'run-1' },
   { type: 'role', arn: OTHER_ROLE },
   { type: 'user', arn: `arn:aws:iam::${ACCOUNT}:user/ann` },
@@ -101,7 +116,7 @@ export const requests: fc.Arbitrary<AccessRequest> = fc.record({
   principal: principals,
   action: fc.constant('secretsmanager:GetSecretValue'),
   resource: fc.constant(`${PREFIX}db-${SUFFIX}`),
-  others: fc.constantFrom('open' as const, 'absent' as const),
+  others: fc.constantFrom('open' as const, 'open' as const, 'absent' as const),
   context: fc.constantFrom<Record<string, ContextValue>>(
     {},
     { 'aws:SourceVpce': 'vpce-1', 'secretsmanager:SecretId': `${PREFIX}db-${SUFFIX}` },
