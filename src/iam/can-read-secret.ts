@@ -41,7 +41,21 @@ export type SecretReader = Omit<
   'action' | 'resource' | 'resourceAccount' | 'resourceTags' | 'awsManagedKey'
 >;
 
-const NETWORK_KEYS = ['aws:SourceIp', 'aws:SourceVpc', 'aws:SourceVpce', 'aws:VpcSourceIp'];
+// Later keys win whatever their case, so these replace what the reader's own call carries.
+const NETWORK_KEYS: Readonly<Record<string, ContextValue>> = Object.fromEntries(
+  ['aws:SourceIp', 'aws:SourceVpc', 'aws:SourceVpce', 'aws:VpcSourceIp'].map((key) => [
+    key,
+    { unknown: `${key} in the call that Secrets Manager makes to KMS` },
+  ]),
+);
+
+const SERVICE_KEYS: Readonly<Record<string, ContextValue>> = {
+  'kms:EncryptionContextKeys': ['SecretARN', 'SecretVersionId'],
+  'aws:ViaAWSService': 'true',
+  'aws:CalledVia': ['secretsmanager.amazonaws.com'],
+  'aws:CalledViaFirst': 'secretsmanager.amazonaws.com',
+  'aws:CalledViaLast': 'secretsmanager.amazonaws.com',
+};
 
 /**
  * Answers whether a principal can read a secret's value: GetSecretValue must be allowed, and so must the Decrypt that
@@ -58,11 +72,14 @@ export function canReadSecret(reader: SecretReader, secret: SecretTarget, polici
     { ...reader, action: 'secretsmanager:GetSecretValue', resource: secret.arn, resourceTags: secret.tags },
     { ...policies, grants: undefined },
   );
+  if (read.expression.kind === 'false') {
+    return conclude(read);
+  }
   const decrypt = buildDecrypt(reader, secret, policies);
   return conclude({
     expression: all([read.expression, decrypt.expression]),
     proof: [...read.proof, ...decrypt.proof],
-    missing: read.expression.kind === 'false' ? read.missing : decrypt.missing,
+    missing: decrypt.missing,
   });
 }
 
@@ -100,25 +117,13 @@ function buildDecrypt(reader: SecretReader, secret: SecretTarget, policies: Acce
 }
 
 function decryptContext(reader: SecretReader, secretArn: string, region: string): Record<string, ContextValue> {
-  const given = new Map(Object.entries(reader.context ?? {}));
-  for (const key of NETWORK_KEYS) {
-    for (const name of given.keys()) {
-      if (name.toLowerCase() === key.toLowerCase()) {
-        given.delete(name);
-      }
-    }
-    given.set(key, { unknown: `${key} in the call that Secrets Manager makes to KMS` });
-  }
   return {
-    ...Object.fromEntries(given),
+    ...reader.context,
+    ...NETWORK_KEYS,
     'kms:ViaService': `secretsmanager.${region}.amazonaws.com`,
     'kms:CallerAccount': callerAccount(reader),
     'kms:EncryptionContext:SecretARN': secretArn,
-    'kms:EncryptionContextKeys': ['SecretARN', 'SecretVersionId'],
-    'aws:ViaAWSService': 'true',
-    'aws:CalledVia': ['secretsmanager.amazonaws.com'],
-    'aws:CalledViaFirst': 'secretsmanager.amazonaws.com',
-    'aws:CalledViaLast': 'secretsmanager.amazonaws.com',
+    ...SERVICE_KEYS,
   };
 }
 

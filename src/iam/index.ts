@@ -5,6 +5,7 @@ export { evaluate } from './evaluate';
 export type { AccessPolicies, KeyGrant, OrganizationLevel } from './layers/policies';
 export type { Layer, ProofStep } from './layers/proof';
 export { type Atom, showAtom } from './logic/atom';
+export { mayAllow } from './may-allow';
 export { parsePolicy } from './policy/parse-policy';
 export { opaquePolicy, type Policy } from './policy/policy';
 export { PolicyError } from './policy/policy-error';

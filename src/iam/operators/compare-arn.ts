@@ -41,7 +41,7 @@ export function compareArn(value: string, comparand: Comparand): Match {
 }
 
 /** Whether a plain ARN pattern covers a plain ARN, component by component. */
-export function plainArnCovers(pattern: string, arn: string): boolean {
+function plainArnCovers(pattern: string, arn: string): boolean {
   const left = splitArn(pattern);
   const right = splitArn(arn);
   return (

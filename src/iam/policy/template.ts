@@ -1,3 +1,4 @@
+import { splitArn } from '../operators/compare-arn';
 import { hasHole, opaqueText } from '../strings/hole';
 import { type Token, tokenize } from '../strings/token';
 
@@ -11,6 +12,8 @@ export interface Variable {
 /** A text of a policy: plain, or cut into tokens and variables. */
 export interface Template {
   readonly text: string;
+  /** The six components of a plain ARN pattern, cut once because they are matched often. */
+  readonly arn?: readonly string[];
   /** Absent when the text has no variable, escape or unknown part. */
   readonly parts?: ReadonlyArray<readonly Token[] | Variable>;
 }
@@ -29,7 +32,7 @@ const ESCAPES: ReadonlySet<string> = new Set(['*', '?', '$']);
  */
 export function parseTemplate(text: string, variables: boolean): Template {
   if (!text.includes('${') && !hasHole(text)) {
-    return { text };
+    return { text, arn: text.startsWith('arn:') ? splitArn(text) : undefined };
   }
   const parts: Array<readonly Token[] | Variable> = [];
   let rest = text;

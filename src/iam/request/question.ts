@@ -20,15 +20,20 @@ export class Question {
   /** Service prefix of the action, in lower case. */
   readonly service: string;
   readonly resource: string;
+  /** The six components of the resource's ARN; absent when it is no ARN. */
+  readonly resourceArn?: readonly string[];
   readonly resourceAccount: string;
   private readonly states = new Map<string, KeyState>();
+  /** Given values by key in lower case; made when a policy first asks for a key. */
+  private given?: ReadonlyMap<string, ContextValue>;
 
   constructor(readonly request: AccessRequest) {
     this.caller = describeCaller(request.principal);
     this.action = request.action.toLowerCase();
     this.service = this.action.slice(0, this.action.indexOf(':'));
     this.resource = request.resource;
-    this.resourceAccount = request.resourceAccount || splitArn(request.resource)?.[4] || (this.caller.account ?? '');
+    this.resourceArn = splitArn(request.resource);
+    this.resourceAccount = request.resourceAccount || this.resourceArn?.[4] || (this.caller.account ?? '');
   }
 
   /** What is known of a condition key, spelled in any case. */
@@ -43,10 +48,12 @@ export class Question {
   }
 
   private find(key: string): KeyState {
-    for (const [name, value] of Object.entries(this.request.context ?? {})) {
-      if (name.toLowerCase() === key) {
-        return readValue(value);
-      }
+    this.given ??= new Map(
+      Object.entries(this.request.context ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    );
+    const given = this.given.get(key);
+    if (given !== undefined) {
+      return readValue(given);
     }
     const derived = deriveKey(key, this.request, this.caller, this.resourceAccount);
     if (derived === undefined) {

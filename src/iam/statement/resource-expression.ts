@@ -1,5 +1,5 @@
 import { any, constant, type Expression, FALSE, not, TRUE, unknown } from '../logic/expression';
-import { compareArn, plainArnCovers, splitArn } from '../operators/compare-arn';
+import { compareArn, splitArn } from '../operators/compare-arn';
 import type { Choice } from '../policy/policy';
 import type { Template } from '../policy/template';
 import type { Question } from '../request/question';
@@ -32,7 +32,7 @@ function covers(pattern: Template, question: Question, inverted: boolean): Expre
     return pattern.parts === undefined ? FALSE : coversWithUnknowns(pattern, question, inverted);
   }
   return pattern.parts === undefined && !hasHole(resource)
-    ? plainCovers(pattern.text, resource)
+    ? plainCovers(pattern, question)
     : coversWithUnknowns(pattern, question, inverted);
 }
 
@@ -40,14 +40,14 @@ function covers(pattern: Template, question: Question, inverted: boolean): Expre
  * Wildcards stand within the parts between colons; one that ends the pattern reaches over the rest. What one in the
  * middle that would have to reach over a colon does is left open.
  */
-function plainCovers(pattern: string, resource: string): Expression {
-  if (plainArnCovers(pattern, resource)) {
+function plainCovers({ text, arn }: Template, { resource, resourceArn }: Question): Expression {
+  if (arn !== undefined && resourceArn?.every((component, index) => globCovers(arn[index] ?? '', component))) {
     return TRUE;
   }
-  if (!globCovers(pattern, resource)) {
+  if (!globCovers(text, resource)) {
     return FALSE;
   }
-  return splitArn(pattern) === undefined && pattern.endsWith('*') ? TRUE : unknown(reachReason(pattern, resource));
+  return splitArn(text) === undefined && text.endsWith('*') ? TRUE : unknown(reachReason(text, resource));
 }
 
 function coversWithUnknowns(pattern: Template, question: Question, inverted: boolean): Expression {
