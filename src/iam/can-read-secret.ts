@@ -9,6 +9,7 @@ import type { Policy } from './policy/policy';
 import type { AccessRequest, ContextValue } from './request/access-request';
 import { describeCaller } from './request/caller';
 import type { Tags } from './request/principal';
+import { uuid } from './strings/hole';
 
 /** The KMS key that encrypts a secret: the AWS managed key `aws/secretsmanager`, or a customer managed key. */
 export type SecretKey =
@@ -65,12 +66,21 @@ const SERVICE_KEYS: Readonly<Record<string, ContextValue>> = {
  * A secret under the AWS managed key cannot be read from another account:
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  *
- * @param policies the policies of principal and secret; grants belong to the key in `secret`
+ * @param policies the policies of principal and secret; `grants` and `resource` of the key belong into `secret`
  */
 export function canReadSecret(reader: SecretReader, secret: SecretTarget, policies: AccessPolicies): Answer {
+  const { principal, organization, others, context } = reader;
   const read = buildFormula(
-    { ...reader, action: 'secretsmanager:GetSecretValue', resource: secret.arn, resourceTags: secret.tags },
-    { ...policies, grants: undefined },
+    {
+      principal,
+      organization,
+      others,
+      context,
+      action: 'secretsmanager:GetSecretValue',
+      resource: secret.arn,
+      resourceTags: secret.tags,
+    },
+    policies,
   );
   if (read.expression.kind === 'false') {
     return conclude(read);
@@ -98,18 +108,21 @@ function buildDecrypt(reader: SecretReader, secret: SecretTarget, policies: Acce
   }
   const managed = key.managedBy === 'aws';
   const request: AccessRequest = {
-    ...reader,
+    principal: reader.principal,
+    organization: reader.organization,
+    others: reader.others,
     action: 'kms:Decrypt',
-    // The id of the AWS managed key is never written into policies, so any will do.
-    resource: managed ? `arn:${partition}:kms:${region}:${account}:key/aws-secretsmanager` : key.arn,
+    resource: managed ? `arn:${partition}:kms:${region}:${account}:key/${MANAGED_KEY_ID}` : key.arn,
     resourceTags: managed ? {} : key.tags,
     awsManagedKey: managed,
     context: decryptContext(reader, secret.arn, region),
   };
   return buildFormula(request, {
-    ...policies,
-    // Secrets Manager calls KMS itself, not through the caller's endpoint.
-    endpoint: undefined,
+    identity: policies.identity,
+    boundary: policies.boundary,
+    session: policies.session,
+    serviceControl: policies.serviceControl,
+    // No endpoint: Secrets Manager calls KMS itself, not through the caller's.
     resource: managed ? managedKeyPolicy(account, region) : key.policy,
     grants: managed ? undefined : key.grants,
     resourceControl: managed ? undefined : key.resourceControl,
@@ -131,6 +144,7 @@ function callerAccount({ principal }: SecretReader): ContextValue {
   return principal.type === 'organization' ? { open: true } : (describeCaller(principal).account ?? null);
 }
 
+const MANAGED_KEY_ID = uuid('id of the AWS managed key');
 const managedPolicies = new Map<string, Policy>();
 
 /** The policy AWS gives the managed key: everybody of the account, through Secrets Manager. */

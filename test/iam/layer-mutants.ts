@@ -181,5 +181,10 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
     "    'kms:EncryptionContext:SecretARN': secretArn,\n",
     '',
   ),
-  change('the endpoint also binds the call to KMS', 'can-read-secret.ts', '    endpoint: undefined,\n', ''),
+  change(
+    'the endpoint also binds the call to KMS',
+    'can-read-secret.ts',
+    '    serviceControl: policies.serviceControl,',
+    '    serviceControl: policies.serviceControl, endpoint: policies.endpoint,',
+  ),
 ];
