@@ -45,8 +45,8 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
   change('SCPs need not allow', FORMULA, "'service-control': serviceControl.allowed", "'service-control': TRUE"),
   change('the root user needs policies', FORMULA, " || question.caller.principal.type === 'root'", ''),
   change('key and trust policies trust the account by themselves', CORE, 'isStrict(question))', 'false)'),
-  change('trust policies need not allow', CORE, " || question.service === 'sts'", ''),
-  change('key policies need not allow', CORE, "question.service === 'kms' || ", ''),
+  change('trust policies need not allow', CORE, "service === 'sts' && ", "service === 'iam' && "),
+  change('key policies need not allow', CORE, "if (service === 'kms')", "if (service === 'iam')"),
   change(
     'across accounts one side is enough',
     CORE,

@@ -34,6 +34,7 @@ test.each<[string, () => unknown]>([
     parse(statement, { ...statement, Effect: 'allow' }),
   ],
   ["Policy 'p' has neither Action nor NotAction in statement 0", parse({ Effect: 'Allow', Resource: '*' })],
+  ["Policy 'p' has neither Resource nor NotResource in statement 0", parse({ Effect: 'Allow', Action: '*' })],
   ["Policy 'p' has both Action and NotAction in statement 0: keep one", parse({ ...statement, NotAction: '*' })],
   ["Policy 'p' has both Resource and NotResource in statement 0: keep one", parse({ ...statement, NotResource: '*' })],
   [

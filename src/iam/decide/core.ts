@@ -24,12 +24,13 @@ export function coreAllows(question: Question, sides: Sides): Expression {
 }
 
 /**
- * Key policies and role trust policies must allow themselves: an identity policy alone is not enough.
+ * Key policies and role trust policies must allow themselves: an identity policy alone is not enough. Aliases of keys
+ * and other resources of the two services have no policy of their own.
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
  */
-export function isStrict(question: Question): boolean {
-  if (question.resource === '*') {
-    return false;
+export function isStrict({ service, resource }: Question): boolean {
+  if (service === 'kms') {
+    return resource !== '*' && !resource.includes(':alias/');
   }
-  return question.service === 'kms' || question.service === 'sts';
+  return service === 'sts' && resource.includes(':role/');
 }

@@ -1,6 +1,6 @@
-import { negateAtom } from './atom';
 import { all, type Expression, not } from './expression';
 import { satisfiable } from './satisfiable';
+import { simplifyTerm } from './simplify-term';
 import { type Term, toTerms } from './terms';
 
 /** What is known of an expression over open keys. */
@@ -33,7 +33,7 @@ export function solve(expression: Expression): Solution {
   if (isImpossible(not(expression)) === true) {
     return { kind: 'always' };
   }
-  return undecided ? { kind: 'undecided', why: UNDECIDED } : { kind: 'when', terms: possible.map(withoutImplied) };
+  return undecided ? { kind: 'undecided', why: UNDECIDED } : { kind: 'when', terms: possible.map(simplifyTerm) };
 }
 
 /** Whether the first expression is true only where the second is; `undefined` when that is not decided. */
@@ -56,29 +56,4 @@ export function isImpossible(expression: Expression): boolean | undefined {
     result = possible === undefined ? undefined : result;
   }
   return result;
-}
-
-/** Drops atoms that follow from another on the same key: `= a` says all that `= a or b` says. */
-function withoutImplied(term: Term): Term {
-  const kept = new Map(term);
-  for (const [id, atom] of term) {
-    const others = [...kept.values()].filter(
-      (other) => other.id !== id && other.key.toLowerCase() === atom.key.toLowerCase(),
-    );
-    const opposite = negateAtom(atom);
-    if (
-      others.some(
-        (other) =>
-          satisfiable(
-            new Map([
-              [other.id, other],
-              [opposite.id, opposite],
-            ]),
-          ) === false,
-      )
-    ) {
-      kept.delete(id);
-    }
-  }
-  return kept;
 }

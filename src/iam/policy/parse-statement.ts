@@ -39,13 +39,19 @@ export function parseStatement(policy: string, value: unknown, index: number, va
   if (actions === undefined) {
     throw new PolicyError(policy, `has neither Action nor NotAction in statement ${index}`);
   }
+  const resources = parseChoice(policy, source, 'Resource', index, (item) => parseTemplate(item, variables));
+  const principals = parsePrincipalChoice(policy, source, index);
+  if (resources === undefined && principals === undefined) {
+    // Only trust policies, which name principals, go without.
+    throw new PolicyError(policy, `has neither Resource nor NotResource in statement ${index}`);
+  }
   return {
     index,
     ...(typeof sid === 'string' ? { sid } : {}),
     effect,
     actions,
-    resources: parseChoice(policy, source, 'Resource', index, (item) => parseTemplate(item, variables)),
-    principals: parsePrincipalChoice(policy, source, index),
+    resources,
+    principals,
     conditions: parseConditions(policy, source.Condition, variables),
   };
 }
