@@ -8,6 +8,7 @@ export interface ValueTest {
 }
 
 const STATE_LIMIT = 4000;
+const MEMORY_LIMIT = 1000;
 const ARN_COLONS = 5;
 
 /** One pattern, and how far it has been read: the set of places it may be at. */
@@ -24,10 +25,24 @@ interface Reader {
  * Exact for the string and ARN tests; `undefined` when there are too many states to look at.
  */
 export function someTextPasses(tests: readonly ValueTest[]): boolean | undefined {
+  // A review asks the same of many pairs of principal and resource.
+  const id = JSON.stringify(tests.map(({ test, negated, values }) => [test, negated, values]));
+  if (!remembered.has(id)) {
+    if (remembered.size >= MEMORY_LIMIT) {
+      remembered.clear();
+    }
+    remembered.set(id, search(tests));
+  }
+  return remembered.get(id);
+}
+
+const remembered = new Map<string, boolean | undefined>();
+
+function search(tests: readonly ValueTest[]): boolean | undefined {
   const readers = tests.map((test) => test.values.map((value) => makeReader(value, test.test)));
   const alphabet = charactersOf(readers.flat());
   const start = readers.map((group) => group.map((reader) => closure(reader, [0])));
-  const seen = new Set<string>([JSON.stringify(start)]);
+  const seen = new Set<string>([stateId(start)]);
   const queue = [start];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const places = next;
@@ -36,7 +51,7 @@ export function someTextPasses(tests: readonly ValueTest[]): boolean | undefined
     }
     for (const char of alphabet) {
       const moved = readers.map((group, g) => group.map((reader, r) => advance(reader, places[g]?.[r] ?? [], char)));
-      const id = JSON.stringify(moved);
+      const id = stateId(moved);
       if (!seen.has(id)) {
         if (seen.size >= STATE_LIMIT) {
           return undefined;
@@ -47,6 +62,12 @@ export function someTextPasses(tests: readonly ValueTest[]): boolean | undefined
     }
   }
   return false;
+}
+
+type Places = readonly number[];
+
+function stateId(state: ReadonlyArray<readonly Places[]>): string {
+  return state.map((group) => group.map((places) => places.join()).join(';')).join('|');
 }
 
 function makeReader(pattern: string, test: Test): Reader {
@@ -73,7 +94,7 @@ function charactersOf(readers: readonly Reader[]): string[] {
   return [...chars];
 }
 
-function accepts(readers: readonly Reader[], places: ReadonlyArray<readonly number[]>): boolean {
+function accepts(readers: readonly Reader[], places: readonly Places[]): boolean {
   return readers.some((reader, index) => places[index]?.includes(reader.chars.length) ?? false);
 }
 
@@ -109,6 +130,9 @@ function advance(reader: Reader, places: readonly number[], char: string): numbe
 
 /** The places, with those reached by letting a `*` take nothing. */
 function closure(reader: Reader, places: readonly number[]): number[] {
+  if (!places.some((place) => reader.chars[place] === '*')) {
+    return places.length < 2 ? [...places] : [...new Set(places)].sort((a, b) => a - b);
+  }
   const all = new Set<number>();
   for (let place of places) {
     all.add(place);

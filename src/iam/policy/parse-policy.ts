@@ -36,8 +36,8 @@ export function parsePolicy(name: string, document: string | object): Policy {
 function parseJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (cause) {
-    // The parser's own message quotes the text, which may hold anything.
-    throw new PolicyError(name, `is not JSON: ${cause instanceof SyntaxError ? 'syntax error' : 'unreadable'}`);
+  } catch {
+    // Without its cause: the parser's message quotes the text, which may hold anything.
+    throw new PolicyError(name, 'is not JSON');
   }
 }

@@ -80,7 +80,10 @@ function parseChoice<T>(
   }
   const items: unknown[] = Array.isArray(value) ? value : [value];
   if (!items.every((item) => typeof item === 'string')) {
-    throw new PolicyError(policy, `has a ${name} in statement ${index} that is not a string or a list of strings`);
+    throw new PolicyError(
+      policy,
+      `has something other than strings in ${name} of statement ${index}: use a string or a list of strings`,
+    );
   }
   return { inverted, of: items.map((item) => read(item as string)) };
 }

@@ -4,7 +4,7 @@
  */
 export class PolicyError extends Error {
   constructor(policy: string, rule: string) {
-    super(`Policy '${policy}' ${rule}`);
+    super(`'${policy}' ${rule}`);
     this.name = 'PolicyError';
   }
 }
