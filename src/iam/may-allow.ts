@@ -17,13 +17,17 @@ export function mayAllow(policy: Policy, action: string, resource: string): bool
   if (policy.opaque !== undefined) {
     return true;
   }
-  return candidatesFor(policy, action.toLowerCase()).some(
+  const isPartlyUnknown = hasHole(resource);
+  return candidatesFor(policy, action).some(
     ({ statement: { effect, resources } }) =>
       effect === 'Allow' &&
-      (resources === undefined || resources.inverted || resources.of.some((pattern) => mayCover(pattern, resource))),
+      (isPartlyUnknown ||
+        resources === undefined ||
+        resources.inverted ||
+        resources.of.some((pattern) => mayCover(pattern, resource))),
   );
 }
 
-function mayCover(pattern: Template, resource: string): boolean {
-  return pattern.parts !== undefined || hasHole(resource) || globCovers(pattern.text, resource);
+function mayCover({ parts, prefix = '', text }: Template, resource: string): boolean {
+  return parts !== undefined || (resource.startsWith(prefix) && globCovers(text, resource));
 }

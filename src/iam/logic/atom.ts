@@ -55,10 +55,18 @@ export function makeAtom(parts: Omit<Atom, 'id'>): Atom {
   return { ...parts, values, id };
 }
 
+const negations = new WeakMap<Atom, Atom>();
+
 /** The atom that is true exactly when the given one is false. */
 export function negateAtom(atom: Atom): Atom {
-  const quantifier = atom.quantifier === 'any' ? 'all' : atom.quantifier === 'all' ? 'any' : 'one';
-  return makeAtom({ ...atom, quantifier, negated: !atom.negated, whenAbsent: !atom.whenAbsent });
+  let negation = negations.get(atom);
+  if (negation === undefined) {
+    const quantifier = atom.quantifier === 'any' ? 'all' : atom.quantifier === 'all' ? 'any' : 'one';
+    negation = makeAtom({ ...atom, quantifier, negated: !atom.negated, whenAbsent: !atom.whenAbsent });
+    negations.set(atom, negation);
+    negations.set(negation, atom);
+  }
+  return negation;
 }
 
 const SIGNS: Partial<Record<Test, readonly [string, string]>> = {

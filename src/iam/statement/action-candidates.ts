@@ -7,13 +7,14 @@ import { hasHole, showHoles } from '../strings/hole';
  * The statements of a policy that can bear on an action, remembered per action.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
  *
- * @param action in lower case
+ * @param action in any case
  */
 export function candidatesFor(policy: Policy, action: string): readonly CandidateStatement[] {
   let candidates = policy.byAction.get(action);
   if (candidates === undefined) {
+    const lower = action.toLowerCase();
     candidates = policy.statements
-      .map((statement) => ({ statement, action: actionExpression(statement.actions, action) }))
+      .map((statement) => ({ statement, action: actionExpression(statement.actions, lower) }))
       .filter((candidate) => candidate.action.kind !== 'false');
     policy.byAction.set(action, candidates);
   }

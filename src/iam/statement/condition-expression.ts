@@ -26,6 +26,9 @@ export function conditionExpression(condition: Condition, question: Question): E
   if (state.kind === 'absent') {
     return constant(trueWhenAbsent(operator));
   }
+  if (state.kind === 'open' && condition.values.every((value) => value.parts === undefined)) {
+    return plainOpenExpression(condition, question);
+  }
   const filled = condition.values.map((value) => fillTemplate(value, question));
   return state.kind === 'known'
     ? knownExpression(operator, key, state.values, filled)
@@ -96,6 +99,21 @@ function matchExpression(operator: Operator, value: string, filled: Filled): Exp
       return solved ?? unknown(`whether ${showHoles(value)} passes ${operator.name} ${showHoles(filled.text)}`);
     }
   }
+}
+
+const plainOpen = new WeakMap<Condition, Expression>();
+
+/** Without variables an open condition is the same for every request, so it is made once. */
+function plainOpenExpression(condition: Condition, question: Question): Expression {
+  let expression = plainOpen.get(condition);
+  if (expression === undefined) {
+    expression = openExpression(
+      condition,
+      condition.values.map((value) => fillTemplate(value, question)),
+    );
+    plainOpen.set(condition, expression);
+  }
+  return expression;
 }
 
 function openExpression({ operator, key }: Condition, filled: readonly Filled[]): Expression {

@@ -40,7 +40,10 @@ function covers(pattern: Template, question: Question, inverted: boolean): Expre
  * Wildcards stand within the parts between colons; one that ends the pattern reaches over the rest. What one in the
  * middle that would have to reach over a colon does is left open.
  */
-function plainCovers({ text, arn }: Template, { resource, resourceArn }: Question): Expression {
+function plainCovers({ text, prefix = '', arn }: Template, { resource, resourceArn }: Question): Expression {
+  if (!resource.startsWith(prefix)) {
+    return FALSE;
+  }
   if (arn !== undefined && resourceArn?.every((component, index) => globCovers(arn[index] ?? '', component))) {
     return TRUE;
   }
