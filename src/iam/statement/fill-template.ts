@@ -34,7 +34,7 @@ export function fillTemplate(template: Template, question: Question): Filled {
     }
   }
   const plain = tokens.every((token) => typeof token === 'string' && token !== '*' && token !== '?');
-  return plain ? { text: tokens.join(''), open, missing } : { text: template.text, tokens, open, missing };
+  return plain && !missing ? { text: tokens.join(''), open, missing } : { text: template.text, tokens, open, missing };
 }
 
 function variableValue(variable: Variable, question: Question): string | undefined {
