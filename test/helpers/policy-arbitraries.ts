@@ -26,6 +26,7 @@ const resources = fc.constantFrom(
   `${PREFIX}db-A*`,
   `${PREFIX}db-?b*`,
   `${PREFIX}api-*`,
+  `${PREFIX}\${aws:PrincipalTag/team}-*`,
 );
 const conditions = fc.constantFrom(
   undefined,
@@ -33,12 +34,16 @@ const conditions = fc.constantFrom(
   { StringEquals: { 'aws:SourceVpce': 'vpce-1' } },
   { StringNotEquals: { 'aws:SourceVpce': ['vpce-1', 'vpce-2'] } },
   { StringLike: { 'aws:SourceVpce': 'vpce-*' } },
+  { StringNotLike: { 'aws:SourceVpce': ['vpce-1*', '*-2'] } },
+  { StringNotEqualsIfExists: { 'aws:SourceVpce': 'vpce-1' }, Bool: { 'aws:SecureTransport': 'true' } },
   { Bool: { 'aws:SecureTransport': 'false' } },
+  { BoolIfExists: { 'aws:SecureTransport': 'false' } },
   { NumericLessThan: { 'aws:MultiFactorAuthAge': '300' } },
   { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } },
   { NotIpAddress: { 'aws:SourceIp': '10.1.0.0/16' } },
   { Null: { 'aws:SourceVpce': 'true' } },
   { 'ForAnyValue:StringEquals': { 'aws:CalledVia': ['kms.amazonaws.com'] } },
+  { 'ForAllValues:StringLike': { 'aws:CalledVia': ['kms.*', 'ssm.*'] } },
   { StringEquals: { 'secretsmanager:SecretId': `${PREFIX}db-AbCdEf` } },
   { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/*' } },
 );
@@ -60,12 +65,15 @@ export const statements = fc
     Resource: resources,
     Condition: conditions,
   })
+  .chain((statement) => fc.constantFrom(statement, statement, statement, inverted(statement)))
   .map(withoutAbsent);
 
 /** A statement of a policy attached to a resource. */
 export const resourceStatements = fc
-  .tuple(statements, names)
-  .map(([statement, principal]) => ({ ...statement, Principal: principal }));
+  .tuple(statements, names, fc.nat({ max: 7 }))
+  .map(([statement, principal, form]) =>
+    form === 0 ? { ...statement, NotPrincipal: principal } : { ...statement, Principal: principal },
+  );
 
 const ALL = { Effect: 'Allow', Action: '*', Resource: '*' };
 
@@ -94,9 +102,15 @@ export const policySets: fc.Arbitrary<VectorPolicies> = fc
     boundary: sometimes(own),
     session: sometimes(fc.array(own, { minLength: 1, maxLength: 2 })),
     resource: sometimes(named),
+    endpoint: sometimes(named),
+    resourceControl: sometimes(fc.array(fc.array(named, { maxLength: 1 }), { minLength: 1, maxLength: 2 })),
     serviceControl: sometimes(fc.array(fc.array(own, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 })),
   })
   .map((policies) => withoutAbsent(policies));
+
+function inverted({ Resource, ...rest }: { Resource: string }): object {
+  return { ...rest, NotResource: Resource };
+}
 
 /** Whoever may ask. */
 const principals = fc.constantFrom<Principal>(

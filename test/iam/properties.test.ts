@@ -28,6 +28,8 @@ function mapDocuments(policies: VectorPolicies, change: (document: Document) => 
     ...(policies.identity && { identity: each(policies.identity) }),
     ...(policies.session && { session: each(policies.session) }),
     ...(policies.boundary && { boundary: change(policies.boundary as Document) }),
+    ...(policies.endpoint && { endpoint: change(policies.endpoint as Document) }),
+    ...(policies.resourceControl && { resourceControl: policies.resourceControl.map(each) }),
     ...(policies.resource && { resource: change(policies.resource as Document) }),
     ...(policies.serviceControl && { serviceControl: policies.serviceControl.map(each) }),
   };

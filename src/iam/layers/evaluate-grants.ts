@@ -6,6 +6,7 @@ import { conditionExpression } from '../statement/condition-expression';
 import { matchPrincipal, type Naming } from '../statement/match-principal';
 import type { LayerOptions, LayerVerdict } from './evaluate-policies';
 import type { KeyGrant } from './policies';
+import { outcomeOf } from './proof';
 
 /**
  * When a grant on the key lets the caller through, by the name through which it reaches the caller.
@@ -29,7 +30,7 @@ export function evaluateGrants(
       const when = all([match.when, ...held]);
       if (when.kind !== 'false') {
         allowed[match.naming] = any([allowed[match.naming] ?? FALSE, when]);
-        const outcome = when.kind === 'true' ? 'applies' : 'conditional';
+        const outcome = outcomeOf(when);
         proof.push({
           layer: 'grant',
           policy: grant.id,

@@ -45,7 +45,8 @@ export function statementStep(
   };
 }
 
-function outcomeOf(when: Expression): ProofStep['outcome'] {
+/** How certain it is that a statement applies. */
+export function outcomeOf(when: Expression): ProofStep['outcome'] {
   if (when.kind === 'true') {
     return 'applies';
   }
