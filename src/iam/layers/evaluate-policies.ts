@@ -27,6 +27,9 @@ export interface LayerOptions {
 
 const NAMINGS: readonly Naming[] = ['public', 'account', 'role', 'user', 'session', 'service', 'federated'];
 
+// Their statements must name principals, those of all other layers must not.
+const ATTACHED_TO_RESOURCES: ReadonlySet<Layer> = new Set(['resource', 'resource-control', 'endpoint']);
+
 /** Evaluates the policies of a layer: each statement on its own, Allow and Deny apart. */
 export function evaluatePolicies(layer: Layer, policies: readonly Policy[], options: LayerOptions): LayerVerdict {
   const allowed: Partial<Record<Naming, Expression>> = {};
@@ -89,6 +92,11 @@ function statementExpression({ statement, action }: CandidateStatement, question
 }
 
 function matchesFor(layer: Layer, { statement }: CandidateStatement, options: LayerOptions): PrincipalMatch[] {
+  if ((statement.principals === undefined) === ATTACHED_TO_RESOURCES.has(layer)) {
+    return [
+      { naming: 'public', when: unknown(`a policy of kind ${layer} whose use of Principal AWS would not accept`) },
+    ];
+  }
   const matches = principalMatches(statement, options.question, options.hasBoundary);
   if (layer !== 'endpoint') {
     return matches;
