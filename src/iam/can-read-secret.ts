@@ -115,7 +115,10 @@ function buildDecrypt(reader: SecretReader, secret: SecretTarget, policies: Acce
     resource: managed ? `arn:${partition}:kms:${region}:${account}:key/${MANAGED_KEY_ID}` : key.arn,
     resourceTags: managed ? {} : key.tags,
     awsManagedKey: managed,
-    context: decryptContext(reader, secret.arn, region),
+    // Most key policies look at few keys, and many at none: the context is made when it is asked for.
+    get context() {
+      return decryptContext(reader, secret.arn, region);
+    },
   };
   return buildFormula(request, {
     identity: policies.identity,
