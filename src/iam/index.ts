@@ -1,5 +1,5 @@
 export { canReadSecret, type SecretKey, type SecretReader, type SecretTarget } from './can-read-secret';
-export { type Answer, type Conditions, type Denial, showConditions } from './decide/answer';
+export { type Answer, type Conditions as OpenConditions, type Denial, showConditions } from './decide/answer';
 export { type Change, compareAnswers } from './decide/compare';
 export { evaluate } from './evaluate';
 export type { AccessPolicies, KeyGrant, OrganizationLevel } from './layers/policies';
@@ -11,6 +11,6 @@ export { parsePolicy } from './policy/parse-policy';
 export { opaquePolicy, type Policy } from './policy/policy';
 export { PolicyError } from './policy/policy-error';
 export type { AccessRequest, ContextValue, Organization } from './request/access-request';
-export type { Principal, Tags } from './request/principal';
+export type { Principal as RequestPrincipal, Tags } from './request/principal';
 export type { Alphabet } from './strings/alphabet';
 export { type Hole, holeMarker, opaqueText, secretSuffix, showHoles, uuid } from './strings/hole';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type AccessRequest, type ContextValue, type Principal, secretSuffix } from '../../src/iam';
+import { type AccessRequest, type ContextValue, type RequestPrincipal, secretSuffix } from '../../src/iam';
 import type { VectorPolicies } from './vectors';
 
 const ACCOUNT = '111111111111';
@@ -113,7 +113,7 @@ function inverted({ Resource, ...rest }: { Resource: string }): object {
 }
 
 /** Whoever may ask. */
-const principals = fc.constantFrom<Principal>(
+const principals = fc.constantFrom<RequestPrincipal>(
   { type: 'role', arn: ROLE },
   { type: 'role', arn: ROLE, tags: {} },
   { type: 'role', arn: ROLE, id: 'AROA1234567890EXAMPLE' },

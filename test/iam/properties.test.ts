@@ -158,7 +158,7 @@ test('whatever values open keys turn out to have, the concrete answer agrees', (
 });
 
 /** What the conditions of an answer come to in a request. */
-function verdictFor(conditions: iam.Conditions, context: Readonly<Record<string, unknown>>): string {
+function verdictFor(conditions: iam.OpenConditions, context: Readonly<Record<string, unknown>>): string {
   return conditions.some((term) => term.every((atom) => holds(atom, context[atom.key]))) ? 'allowed' : 'denied';
 }
 
