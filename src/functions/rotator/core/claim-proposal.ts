@@ -1,0 +1,48 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Rotation } from './rotation';
+import { RotationError } from './rotation-error';
+
+const CLAIM_LABEL = 'ROTATION_CLAIM';
+/** No Lambda invocation outlives 15 minutes: an older claim belongs to one that is gone. */
+const LONGEST_INVOCATION_MS = 15 * 60_000;
+const CLAIMS = 20;
+
+/**
+ * Makes sure that one invocation only asks the remote system for a new credential. The claim is a version of its own,
+ * without any secret in it: the store keeps the first value of a version, so the second claimant is told that it lost.
+ * Rule: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html
+ * @throws RotationError when another invocation may still be asking, or asked and lost the answer
+ */
+export async function claimProposal<C>(rotation: Rotation<C>, current: C): Promise<void> {
+  const { event, store, target } = rotation;
+  const now = (rotation.now ?? Date.now)();
+  for (let attempt = 1; attempt <= CLAIMS; attempt += 1) {
+    const versionId = claimId(event.token, attempt);
+    const value = JSON.stringify({ claim: randomUUID(), at: now });
+    if (await store.write({ secretId: event.secretId, versionId, value, label: CLAIM_LABEL })) return;
+
+    const other = await store.read({ secretId: event.secretId, versionId });
+    if (other !== undefined && now - claimedAt(other) < LONGEST_INVOCATION_MS) {
+      throw new RotationError(
+        `'createSecret' of version ${event.token} may still run in another invocation: it is tried again 15 minutes after the claim`,
+      );
+    }
+    if (!(await target.accepts(current))) {
+      throw new RotationError(
+        `'AWSCURRENT' of '${event.secretId}' ended and the answer with its successor was lost: issue a credential by hand and store it as AWSCURRENT`,
+      );
+    }
+  }
+  throw new RotationError(
+    `'createSecret' of version ${event.token} was abandoned ${CLAIMS} times: start a new rotation`,
+  );
+}
+
+function claimedAt(claim: string): number {
+  const { at } = JSON.parse(claim) as { at?: unknown };
+  return typeof at === 'number' ? at : 0;
+}
+
+function claimId(token: string, attempt: number): string {
+  return createHash('sha256').update(`claim ${attempt} of ${token}`).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,45 @@
+import { holderOf, Label } from './labels';
+import { readVersion } from './read-credential';
+import type { Rotation } from './rotation';
+import { RotationError } from './rotation-error';
+
+/** Failed log-ins lock accounts on some systems, so the search for a lost credential is short. */
+const UNLABELLED_TRIED = 5;
+
+/**
+ * Credentials with which the pending one may be set: the current one, as in AWS's templates the previous one, and
+ * last the newest versions without a label. The last exist after a rotation that was cancelled between setSecret and
+ * finishSecret: the system then knows only a password whose version has lost its label.
+ */
+export async function* formerCredentials<C>(
+  rotation: Rotation<C>,
+  known: { readonly current: C; readonly pending: C },
+): AsyncGenerator<C> {
+  const { description, event, store, target } = rotation;
+  yield known.current;
+
+  const previousId = holderOf(description, Label.previous);
+  const previous = previousId === undefined ? undefined : await readVersion(rotation, previousId, Label.previous);
+  if (previous !== undefined) {
+    target.mustBelongTogether(previous, known.pending);
+    yield previous;
+  }
+
+  const unlabelled = (await store.versionIds(event.secretId)).filter((id) => !description.labels.has(id));
+  for (const versionId of unlabelled.slice(0, UNLABELLED_TRIED)) {
+    const former = await readOld(rotation, versionId, known.pending);
+    if (former !== undefined) yield former;
+  }
+}
+
+/** An old version may hold anything, a value of another user among it: then it is no candidate. */
+async function readOld<C>(rotation: Rotation<C>, versionId: string, pending: C): Promise<C | undefined> {
+  try {
+    const former = await readVersion(rotation, versionId, `version ${versionId}`);
+    if (former !== undefined) rotation.target.mustBelongTogether(former, pending);
+    return former;
+  } catch (error) {
+    if (error instanceof RotationError) return undefined;
+    throw error;
+  }
+}
