@@ -19,7 +19,8 @@ export async function claimProposal<C>(rotation: Rotation<C>, current: C): Promi
   for (let attempt = 1; attempt <= CLAIMS; attempt += 1) {
     const versionId = claimId(event.token, attempt);
     const value = JSON.stringify({ claim: randomUUID(), at: now });
-    if (await store.write({ secretId: event.secretId, versionId, value, label: CLAIM_LABEL })) return;
+    const request = { secretId: event.secretId, versionId, value, label: CLAIM_LABEL };
+    if (await store.write({ ...request, ...(event.rotationToken && { rotationToken: event.rotationToken }) })) return;
 
     const other = await store.read({ secretId: event.secretId, versionId });
     if (other !== undefined && now - claimedAt(other) < LONGEST_INVOCATION_MS) {

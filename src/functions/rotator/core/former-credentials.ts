@@ -25,7 +25,8 @@ export async function* formerCredentials<C>(
     yield previous;
   }
 
-  const unlabelled = (await store.versionIds(event.secretId)).filter((id) => !description.labels.has(id));
+  // Asked now and not taken from the first look: a version of a later rotation would pass for an unlabelled one.
+  const unlabelled = await store.unlabelledVersionIds(event.secretId);
   for (const versionId of unlabelled.slice(0, UNLABELLED_TRIED)) {
     const former = await readOld(rotation, versionId, known.pending);
     if (former !== undefined) yield former;

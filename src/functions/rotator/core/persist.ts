@@ -14,7 +14,6 @@ const FIRST_PAUSE_MS = 100;
 export async function persist<C>(rotation: Rotation<C>, value: string): Promise<boolean> {
   const { event, store } = rotation;
   const pause = rotation.pause ?? wait;
-  const token = event.rotationToken === undefined ? {} : { rotationToken: event.rotationToken };
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await store.write({
@@ -22,7 +21,7 @@ export async function persist<C>(rotation: Rotation<C>, value: string): Promise<
         versionId: event.token,
         value,
         label: Label.pending,
-        ...token,
+        ...(event.rotationToken && { rotationToken: event.rotationToken }),
       });
     } catch (error) {
       if (attempt === TRIES || error instanceof RotationError) throw error;

@@ -13,8 +13,8 @@ export interface SecretStore {
   moveLabel(request: MoveLabelRequest): Promise<void>;
   /** A new password, made by the store. */
   randomPassword(policy: PasswordPolicy): Promise<string>;
-  /** Every version that still exists, without regard to labels, newest first. */
-  versionIds(secretId: string): Promise<readonly string[]>;
+  /** The versions that carry no label now but still exist, newest first. */
+  unlabelledVersionIds(secretId: string): Promise<readonly string[]>;
 }
 
 export interface SecretDescription {

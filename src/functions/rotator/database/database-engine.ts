@@ -19,7 +19,6 @@ export interface DatabaseSession {
   setPassword(username: string, password: string): Promise<void>;
   /** Makes `clone` a user with this password that may do what `original` may; repeats are harmless. */
   cloneUser(request: CloneRequest): Promise<void>;
-  userExists(username: string): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { rotate } from '../core/rotate';
 import type { Rotator } from '../core/rotation';
 import { RotationError } from '../core/rotation-error';
-import { parseRotationEvent } from '../core/rotation-event';
+import { parseRotationEvent, type RotationEvent } from '../core/rotation-event';
 
 export interface HandlerOptions<C> extends Rotator<C> {
   /**
@@ -18,15 +18,17 @@ export interface HandlerOptions<C> extends Rotator<C> {
 export function createHandler<C>({ secretIds, ...rotator }: HandlerOptions<C>): (event: unknown) => Promise<void> {
   return async (input) => {
     const started = Date.now();
+    let event: RotationEvent | undefined;
     try {
-      const event = parseRotationEvent(input);
+      event = parseRotationEvent(input);
       if (secretIds && !secretIds.includes(event.secretId)) {
         throw new RotationError(`'SecretId' must be one this function was made for, got ${event.secretId}`);
       }
       await rotate(rotator, event);
     } catch (error) {
       const { name, reason } = describeError(error);
-      rotator.log.error({ error: name, reason, milliseconds: Date.now() - started }, 'step failed');
+      const where = event && { step: event.step, secretId: event.secretId, versionId: event.token };
+      rotator.log.error({ ...where, error: name, reason, milliseconds: Date.now() - started }, 'step failed');
       throw error instanceof RotationError ? error : new Error(reason);
     }
   };

@@ -87,11 +87,12 @@ export class SecretsManagerStore implements SecretStore {
     return answer.RandomPassword;
   }
 
-  public async versionIds(secretId: string): Promise<readonly string[]> {
+  public async unlabelledVersionIds(secretId: string): Promise<readonly string[]> {
     const answer = await this.client.send(
       new ListSecretVersionIdsCommand({ SecretId: secretId, IncludeDeprecated: true, MaxResults: 100 }),
     );
-    return [...(answer.Versions ?? [])]
+    return (answer.Versions ?? [])
+      .filter(({ VersionStages = [] }) => VersionStages.length === 0)
       .sort((a, b) => (b.CreatedDate?.getTime() ?? 0) - (a.CreatedDate?.getTime() ?? 0))
       .flatMap(({ VersionId }) => VersionId ?? []);
   }
