@@ -38,7 +38,8 @@ export const confusedDeputy: Scenarios = {
   'throws when the previous version names another user': async () => {
     const world = new World();
     world.secret.put('v2', JSON.stringify({ ...FIRST, username: 'app', password: 'wrong' }));
-    world.secret.versions.get('v1')!.value = JSON.stringify({ ...FIRST, username: 'admin', password: 'root' });
+    const value = JSON.stringify({ ...FIRST, username: 'admin', password: 'root' });
+    world.secret.versions.set('v1', { value, labels: new Set(['AWSPREVIOUS']), createdAt: 0 });
     await assert.rejects(world.run(), {
       message: `'username' of AWSPENDING must equal that of the version it replaces: ${REMEDY}`,
     });
