@@ -1,9 +1,12 @@
+import { rmSync } from 'node:fs';
 import { alternatingUsers } from '../../../../src/functions/rotator/database/alternating-users';
 import { singleUser } from '../../../../src/functions/rotator/database/single-user';
 import { postgresEngine } from '../../../../src/functions/rotator/postgres/postgres-engine';
 import { MASTER } from '../helpers/world';
+import { makeCertificates } from '../servers/certificates';
 import { POSTGRES, PostgresServer } from '../servers/postgres-server';
 import { RealWorld } from '../servers/real-world';
+import { makeFolder } from '../servers/server-process';
 import { describeWith } from '../servers/tool';
 
 describeWith(POSTGRES, 'PostgreSQL, a real server', (initdb) => {
@@ -81,9 +84,12 @@ describeWith(POSTGRES, 'PostgreSQL, a real server', (initdb) => {
   });
 
   test('throws when the certificate of the server is not signed by a trusted authority', async () => {
+    const folder = makeFolder('stranger');
+    const stranger = makeCertificates(folder).caFile;
     const credential = { ...base, username: 'solo', password: 'any' };
-    const world = new RealWorld(credential, () => singleUser(engine('/etc/hostname')));
-    await expect(world.rotate()).rejects.toThrow();
+    const world = new RealWorld(credential, () => singleUser(engine(stranger)));
+    await expect(world.rotate()).rejects.toThrow('self-signed certificate in certificate chain');
+    rmSync(folder, { recursive: true });
     expect(world.secret.holder('AWSCURRENT')).toBe('v1');
   });
 

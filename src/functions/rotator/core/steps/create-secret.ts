@@ -14,8 +14,8 @@ export async function createSecret<C>(rotation: Rotation<C>): Promise<string> {
   const stored = await store.read({ secretId: event.secretId, versionId: event.token, label: Label.pending });
   if (stored !== undefined) return 'pending kept';
 
-  if (target.proposesOnce) await claimProposal(rotation, current);
-  const pending = await target.propose(current, {
+  const source = target.proposesOnce ? await claimProposal(rotation, current) : current;
+  const pending = await target.propose(source, {
     token: event.token,
     randomPassword: (policy) => store.randomPassword(policy),
   });

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+
+/** What can happen to one call of a port. */
+export const FAULTS = [
+  'crash before',
+  'crash after',
+  'time out before',
+  'time out after',
+  'throttle',
+  'duplicate',
+] as const;
+
+export interface Weather {
+  readonly fault: (typeof FAULTS)[number] | 'none';
+  /** How long the call waits while other invocations go on: this is what reorders them. */
+  readonly turns: number;
+}
+
+/** Half of the calls are fine, so that some rotations get far enough to be hurt late. */
+export const weather: fc.Arbitrary<Weather> = fc.record({
+  fault: fc.oneof(
+    { arbitrary: fc.constant('none' as const), weight: 5 },
+    { arbitrary: fc.constantFrom(...FAULTS), weight: 3 },
+  ),
+  turns: fc.oneof({ arbitrary: fc.constant(0), weight: 3 }, { arbitrary: fc.nat(60), weight: 2 }),
+});
