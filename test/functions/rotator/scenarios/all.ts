@@ -1,6 +1,7 @@
 import { alternatingScenarios } from './alternating-users';
 import { badInput } from './bad-input';
 import { confusedDeputy } from './confused-deputy';
+import { oneShot } from './one-shot';
 import { overlap } from './overlap';
 import { preconditions } from './preconditions';
 import { promotion } from './promotion';
@@ -16,4 +17,5 @@ export const allScenarios: Readonly<Record<string, Scenarios>> = {
   promotion,
   'bad input': badInput,
   overlap,
+  'one-shot credentials': oneShot,
 };

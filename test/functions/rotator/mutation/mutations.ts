@@ -1,0 +1,173 @@
+import type { Mutation } from './mutant';
+
+/** Mistakes that rotation functions have been seen to make, and some that would be easy to make here. */
+export const MUTATIONS: readonly Mutation[] = [
+  {
+    mistake: 'a disabled rotation is run',
+    file: 'core/rotate.ts',
+    from: 'description.rotationEnabled === false',
+    to: 'false',
+  },
+  {
+    mistake: 'the token is ignored: a version that is not staged is accepted',
+    file: 'core/rotate.ts',
+    from: 'labels === undefined',
+    to: 'false',
+  },
+  {
+    mistake: 'a version that is current already is rotated again',
+    file: 'core/rotate.ts',
+    from: 'if (labels.includes(Label.current)) return true;',
+    to: '',
+  },
+  {
+    mistake: 'a token that lost AWSPENDING to a later rotation is accepted',
+    file: 'core/rotate.ts',
+    from: '!labels.includes(Label.pending)',
+    to: 'false',
+  },
+  {
+    mistake: 'createSecret makes a new password on each retry',
+    file: 'core/steps/create-secret.ts',
+    from: 'stored !== undefined',
+    to: 'false',
+  },
+  {
+    mistake: 'createSecret stores the new value as AWSCURRENT',
+    file: 'core/persist.ts',
+    from: 'label: Label.pending',
+    to: 'label: Label.current',
+  },
+  {
+    mistake: 'a value that another invocation stored is taken for our own',
+    file: 'core/steps/create-secret.ts',
+    from: 'await target.discard?.(pending);',
+    to: '',
+  },
+  {
+    mistake: 'the stored value of an overlapping invocation is revoked',
+    file: 'core/steps/create-secret.ts',
+    from: "if (await persist(rotation, target.format(pending))) return 'pending stored';",
+    to: 'await persist(rotation, target.format(pending));',
+  },
+  {
+    mistake: 'two invocations both ask a self-rotating system',
+    file: 'core/steps/create-secret.ts',
+    from: 'target.proposesOnce ? await claimProposal(rotation, current) : current',
+    to: 'current',
+  },
+  {
+    mistake: 'a claim is never taken over',
+    file: 'core/claim-proposal.ts',
+    from: 'now - claimedAt(claim) < LONGEST_INVOCATION_MS',
+    to: 'now >= 0',
+  },
+  {
+    mistake: 'a dead credential is used to ask for the next one',
+    file: 'core/claim-proposal.ts',
+    from: 'if (await rotation.target.accepts(former)) return former;',
+    to: 'return former;',
+  },
+  {
+    mistake: 'the pending value is stored by one try',
+    file: 'core/persist.ts',
+    from: 'attempt === TRIES',
+    to: 'true',
+  },
+  {
+    mistake: 'an error of the store is swallowed',
+    file: 'core/persist.ts',
+    from: 'if (attempt === TRIES || error instanceof RotationError) throw error;',
+    to: 'if (attempt === TRIES) return true;',
+  },
+  {
+    mistake: 'setSecret sets a password that already works again',
+    file: 'core/steps/set-secret.ts',
+    from: 'await target.accepts(pending)',
+    to: 'false',
+  },
+  {
+    mistake: 'setSecret sends the password before it compares host and user',
+    file: 'core/steps/set-secret.ts',
+    from: 'target.mustBelongTogether(current, pending);',
+    to: '',
+  },
+  {
+    mistake: 'the previous credential is not compared with the pending one',
+    file: 'core/former-credentials.ts',
+    from: 'target.mustBelongTogether(previous, known.pending);',
+    to: '',
+  },
+  {
+    mistake: 'the previous credential is not tried',
+    file: 'core/former-credentials.ts',
+    from: 'if (previous !== undefined) {',
+    to: 'if (previous === null) {',
+  },
+  {
+    mistake: 'a strange old version ends the search',
+    file: 'core/former-credentials.ts',
+    from: 'if (error instanceof RotationError) return undefined;',
+    to: '',
+  },
+  {
+    mistake: 'the current credential is read by its label, not by the version that was seen',
+    file: 'core/read-credential.ts',
+    from: 'store.read({ secretId: event.secretId, versionId })',
+    to: 'store.read({ secretId: event.secretId, label: name })',
+  },
+  {
+    mistake: 'testSecret finds nothing wrong',
+    file: 'core/steps/test-secret.ts',
+    from: '!(await target.accepts(pending))',
+    to: 'false',
+  },
+  {
+    mistake: 'finishSecret promotes before the test',
+    file: 'core/steps/finish-secret.ts',
+    from: 'await mustAccept(rotation, pending);',
+    to: '',
+  },
+  {
+    mistake: 'finishSecret takes AWSPENDING away in a call of its own',
+    file: 'core/steps/finish-secret.ts',
+    from: "return 'promoted';",
+    to: "await store.moveLabel({ secretId: event.secretId, label: Label.pending, from: event.token, to: event.token });\n  return 'promoted';",
+  },
+  {
+    mistake: 'finishSecret moves the label from wherever it is',
+    file: 'core/steps/finish-secret.ts',
+    from: 'const from = holderOf(description, Label.current);',
+    to: 'const from = holderOf(await store.describe(event.secretId), Label.current);',
+  },
+  {
+    mistake: 'finishSecret ends the current key, which is the next previous one',
+    file: 'core/steps/finish-secret.ts',
+    from: 'previous });',
+    to: 'previous: await readCurrent(rotation) });',
+  },
+  {
+    mistake: 'a refusal is taken for a success while logging in with the former password',
+    file: 'database/single-user.ts',
+    from: 'if (session === undefined) continue;',
+    to: 'if (session === undefined) return;',
+  },
+  {
+    mistake: "the superuser's password goes to whatever host the secret names",
+    file: 'database/read-master.ts',
+    from: '!hosts.includes(current.host)',
+    to: 'false',
+  },
+  {
+    mistake: 'the other user is changed although the current one is not proven',
+    file: 'database/alternating-users.ts',
+    from: 'await mustStillLogIn(engine, current);',
+    to: '',
+  },
+  {
+    mistake: 'a parse error quotes the secret',
+    file: 'database/database-credential.ts',
+    from: 'text.length} characters',
+    to: 'text} characters',
+  },
+];
