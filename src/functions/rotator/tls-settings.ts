@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { SecureContextOptions } from 'node:tls';
 import { RotationError } from './core/rotation-error';
 
 /** How a connection to the target system is secured. */
@@ -14,9 +13,10 @@ export interface TlsPolicy {
   readonly allowPlaintext?: boolean;
 }
 
-export interface TlsSettings extends SecureContextOptions {
-  readonly ca: Buffer;
+export interface TlsSettings {
+  readonly ca: string;
   readonly rejectUnauthorized: true;
+  readonly minVersion: 'TLSv1.2';
 }
 
 /**
@@ -25,7 +25,7 @@ export interface TlsSettings extends SecureContextOptions {
  */
 export function tlsSettings(policy: TlsPolicy, credential: { readonly ssl?: unknown }): TlsSettings | false {
   if (String(credential.ssl).toLowerCase() !== 'false') {
-    return { ca: readFileSync(policy.caFile), rejectUnauthorized: true, minVersion: 'TLSv1.2' };
+    return { ca: readFileSync(policy.caFile, 'utf8'), rejectUnauthorized: true, minVersion: 'TLSv1.2' };
   }
   if (policy.allowPlaintext) return false;
   throw new RotationError("'ssl' must not be false: remove the key, or set 'allowPlaintext' on the function");
