@@ -5,14 +5,19 @@ import type { DatabaseCredential } from './database-credential';
 import type { DatabaseEngine } from './database-engine';
 import { databaseTarget } from './database-target';
 import { mustBeEqual } from './must-be-equal';
+import { mustStillLogIn } from './must-still-log-in';
 import { type MasterSource, readMaster } from './read-master';
+
+export interface AlternatingUsersOptions extends MasterSource {
+  readonly engine: DatabaseEngine;
+}
 
 /**
  * Two users with the same rights take turns, so that the current one keeps working until the next rotation.
  * A superuser sets the passwords.
  * Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html
  */
-export function alternatingUsers(options: MasterSource): TargetSystem<DatabaseCredential> {
+export function alternatingUsers(options: AlternatingUsersOptions): TargetSystem<DatabaseCredential> {
   const { engine } = options;
   return databaseTarget(engine, {
     nextUsername: (username) => otherName(username, engine.usernameLimit),
@@ -30,7 +35,7 @@ export function alternatingUsers(options: MasterSource): TargetSystem<DatabaseCr
 }
 
 async function setOtherPassword(
-  options: MasterSource,
+  options: AlternatingUsersOptions,
   { current, pending }: CredentialChange<DatabaseCredential>,
 ): Promise<void> {
   const { engine } = options;
@@ -48,18 +53,4 @@ async function setOtherPassword(
   } finally {
     await session.close();
   }
-}
-
-/**
- * AWS's template demands it too: whoever can write the secret could otherwise have the superuser set the
- * password of a user who was never theirs.
- */
-async function mustStillLogIn(engine: DatabaseEngine, current: DatabaseCredential): Promise<void> {
-  const session = await engine.login(current);
-  if (session === undefined) {
-    throw new RotationError(
-      `'AWSCURRENT' must be able to log in as '${current.username}' before the other user is changed: set its password by hand`,
-    );
-  }
-  await session.close();
 }

@@ -1,6 +1,6 @@
 import type { CredentialChange, ProposalContext, TargetSystem } from '../core/target-system';
 import { type DatabaseCredential, parseDatabaseCredential } from './database-credential';
-import type { DatabaseEngine } from './database-engine';
+import type { LoginEngine } from './database-engine';
 
 /** What a strategy decides; the rest is the same for every database. */
 export interface DatabaseStrategy {
@@ -11,7 +11,7 @@ export interface DatabaseStrategy {
 }
 
 /** A database whose password rotates by the given strategy. */
-export function databaseTarget(engine: DatabaseEngine, strategy: DatabaseStrategy): TargetSystem<DatabaseCredential> {
+export function databaseTarget(engine: LoginEngine, strategy: DatabaseStrategy): TargetSystem<DatabaseCredential> {
   return {
     parse: (text, subject) => parseDatabaseCredential(text, subject, engine.names),
     format: (credential) => JSON.stringify(credential),

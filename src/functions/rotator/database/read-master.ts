@@ -2,10 +2,10 @@ import { Label } from '../core/labels';
 import { RotationError } from '../core/rotation-error';
 import type { SecretStore } from '../core/secret-store';
 import { type DatabaseCredential, mustBeText, parseJsonObject } from './database-credential';
-import type { DatabaseEngine } from './database-engine';
+import type { LoginEngine } from './database-engine';
 
 export interface MasterSource {
-  readonly engine: DatabaseEngine;
+  readonly engine: LoginEngine;
   /** Where the superuser's secret is read. */
   readonly store: SecretStore;
   /**

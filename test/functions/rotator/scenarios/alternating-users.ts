@@ -66,7 +66,7 @@ export const alternatingScenarios: Scenarios = {
     world.database.users.set('app', 'of somebody else');
     await assert.rejects(world.run(), {
       message:
-        "'AWSCURRENT' must be able to log in as 'app' before the other user is changed: set its password by hand",
+        "'AWSCURRENT' must be able to log in as 'app' before a superuser changes anything: set its password by hand",
     });
     assert.equal(world.database.users.has('app_clone'), false);
   },

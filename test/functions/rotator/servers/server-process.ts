@@ -28,8 +28,9 @@ export class ServerProcess {
     command: string,
     options: readonly string[],
     public readonly folder: string,
+    user: { uid?: number; gid?: number } | undefined = ordinaryUser(),
   ) {
-    this.child = spawn(command, options, { ...ordinaryUser(), cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(command, options, { ...user, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     const keep = (chunk: Buffer) => {
       this.output = (this.output + chunk.toString()).slice(-4_000);
     };
