@@ -49,7 +49,9 @@ describeWith(MOTO, 'the API of Secrets Manager, played by moto', (path) => {
   }
 
   async function value(secretId: string): Promise<typeof FIRST> {
-    const answer = await server.client.send(new GetSecretValueCommand({ SecretId: secretId }));
+    // Without a label moto answers with the version that was written by CreateSecret; AWS answers with AWSCURRENT.
+    const command = new GetSecretValueCommand({ SecretId: secretId, VersionStage: 'AWSCURRENT' });
+    const answer = await server.client.send(command);
     return JSON.parse(answer.SecretString ?? '');
   }
 
