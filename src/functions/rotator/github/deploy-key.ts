@@ -28,6 +28,8 @@ interface ListedKey {
 }
 
 const PAGE = 100;
+/** Names of dots only would climb out of the path. */
+const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/;
 
 /**
  * A deploy key of a GitHub repository. Keys cannot be changed, so the next one is added beside the current one and the
@@ -81,8 +83,7 @@ async function ask(
   json?: unknown,
 ) {
   const { repository, store, adminSecretId, apiUrl = 'https://api.github.com', allowPlaintext } = options;
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
-    throw new RotationError(`'repository' must be owner/name, got ${repository}`);
+  if (!REPOSITORY.test(repository)) throw new RotationError(`'repository' must be owner/name, got ${repository}`);
   const subject = `AWSCURRENT of '${adminSecretId}'`;
   const text = await store.read({ secretId: adminSecretId, label: Label.current });
   const token = mustBeText(parseJsonObject(text ?? '', subject), 'token', subject);

@@ -6,7 +6,7 @@ import { RealWorld } from '../servers/real-world';
 import { describeWith } from '../servers/tool';
 
 /** ROTATION_STORM=1000 for the long run. */
-const ROTATIONS = Number(process.env.ROTATION_STORM ?? 10);
+const ROTATIONS = Number(process.env.ROTATION_STORM ?? 5);
 const CLIENTS = 4;
 
 describeWith(POSTGRES, 'PostgreSQL under concurrent log-ins', (initdb) => {
