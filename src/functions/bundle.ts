@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const HANDLERS = join(__dirname, 'rotator/handlers');
@@ -19,9 +19,9 @@ export interface FunctionBundle {
 
 /** The engines that have a rotation function. */
 export function rotationEngines(): string[] {
-  return readdirSync(HANDLERS)
-    .map((file) => basename(file, '.ts'))
-    .sort();
+  // In the published package the sources are compiled.
+  const sources = readdirSync(HANDLERS).filter((file) => /(?<!\.d)\.[jt]s$/.test(file));
+  return sources.map((file) => parse(file).name).sort();
 }
 
 /**
@@ -30,7 +30,7 @@ export function rotationEngines(): string[] {
  */
 export async function bundleRotator(engine: string): Promise<FunctionBundle> {
   const result = await build({
-    entryPoints: { index: join(HANDLERS, `${engine}.ts`) },
+    entryPoints: { index: join(HANDLERS, engine) },
     absWorkingDir: ROOT,
     outdir: 'out',
     write: false,

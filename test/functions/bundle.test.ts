@@ -3,18 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundleRotator, rotationEngines, writeBundle } from '../../src/functions/bundle';
+import { HANDLER_ENVIRONMENT } from './handler-environment';
 
-/** What the functions need in their environment before they can be loaded. */
-const ENVIRONMENT = {
-  AWS_REGION: 'eu-west-1',
-  API_KEY_DESCRIPTION: '{"origin":"https://api.example","keys":[],"create":{"answer":{}},"verify":{}}',
-  GITLAB_MODE: 'self-rotating',
-  DAYS_TO_EXPIRY: '60',
-  REPOSITORY: 'octo/shop',
-  ADMIN_SECRET_ARN: 'arn:x',
-  KEY_TITLE: 'ci',
-  SIGNING_ALGORITHM: 'ES256',
-};
+jest.setTimeout(60_000);
 
 test('there is a function for each engine', () => {
   expect(rotationEngines()).toEqual([
@@ -61,10 +52,10 @@ test('every function runs from its one file, and refuses an event that is none',
   const files = rotationEngines().map((engine) => join(folder, engine, 'index.js'));
   const run = spawnSync(process.execPath, ['-e', script, ...files], {
     cwd: folder,
-    env: ENVIRONMENT,
+    env: HANDLER_ENVIRONMENT,
     encoding: 'utf8',
   });
   rmSync(folder, { recursive: true });
   const refusals = run.stdout.split('\n').filter((line) => line.startsWith("'Step' must be one of"));
   expect(refusals).toHaveLength(rotationEngines().length);
-}, 60_000);
+});

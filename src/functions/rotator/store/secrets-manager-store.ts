@@ -5,6 +5,7 @@ import {
   ListSecretVersionIdsCommand,
   PutSecretValueCommand,
   type SecretsManagerClient,
+  type SecretVersionsListEntry,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
 import { RotationError } from '../core/rotation-error';
@@ -88,13 +89,22 @@ export class SecretsManagerStore implements SecretStore {
   }
 
   public async unlabelledVersionIds(secretId: string): Promise<readonly string[]> {
-    const answer = await this.client.send(
-      new ListSecretVersionIdsCommand({ SecretId: secretId, IncludeDeprecated: true, MaxResults: 100 }),
-    );
-    return (answer.Versions ?? [])
+    const versions = await this.listVersions(secretId);
+    return versions
       .filter(({ VersionStages = [] }) => VersionStages.length === 0)
       .sort((a, b) => (b.CreatedDate?.getTime() ?? 0) - (a.CreatedDate?.getTime() ?? 0))
       .flatMap(({ VersionId }) => VersionId ?? []);
+  }
+
+  /** The permissions that AWS documents for a rotation function do not contain this call: without it there is less to try. */
+  private async listVersions(secretId: string): Promise<SecretVersionsListEntry[]> {
+    const command = new ListSecretVersionIdsCommand({ SecretId: secretId, IncludeDeprecated: true, MaxResults: 100 });
+    try {
+      return (await this.client.send(command)).Versions ?? [];
+    } catch (error) {
+      if (isNamed(error, 'AccessDeniedException')) return [];
+      throw error;
+    }
   }
 }
 

@@ -86,3 +86,10 @@ test('versions without a label are listed, newest first', async () => {
   });
   expect(await store.unlabelledVersionIds('s')).toEqual(['young', 'old']);
 });
+
+test('a role that may not list versions has none to try, and any other failure is an error', async () => {
+  api.on(ListSecretVersionIdsCommand).rejects(Object.assign(new Error('denied'), { name: 'AccessDeniedException' }));
+  expect(await store.unlabelledVersionIds('s')).toEqual([]);
+  api.on(ListSecretVersionIdsCommand).rejects(new Error('throttled'));
+  await expect(store.unlabelledVersionIds('s')).rejects.toThrow('throttled');
+});
