@@ -122,6 +122,14 @@ describeWith(MARIADBD, 'MariaDB, a real server', (mariadbd) => {
     expect(await target.accepts(pending)).toBe(true);
   });
 
+  test('throws when the certificate is of another host', async () => {
+    await server.useCertificate('DNS:other.example');
+    const credential = { ...base, host: 'localhost', username: 'solo', password: 'any' };
+    const world = new RealWorld(credential, () => singleUser(engine()));
+    await expect(world.rotate()).rejects.toThrow("Hostname/IP does not match certificate's altnames");
+    await server.useCertificate('IP:127.0.0.1,DNS:localhost');
+  });
+
   test('throws for plain text that the function does not allow, and connects when both allow it', async () => {
     await server.query("CREATE USER plain@'%' IDENTIFIED BY 'first'");
     const credential = { ...base, username: 'plain', password: 'first', ssl: 'false' };

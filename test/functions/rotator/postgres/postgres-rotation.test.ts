@@ -88,9 +88,17 @@ describeWith(POSTGRES, 'PostgreSQL, a real server', (initdb) => {
     const stranger = makeCertificates(folder).caFile;
     const credential = { ...base, username: 'solo', password: 'any' };
     const world = new RealWorld(credential, () => singleUser(engine(stranger)));
-    await expect(world.rotate()).rejects.toThrow('self-signed certificate in certificate chain');
+    await expect(world.rotate()).rejects.toThrow('unable to verify the first certificate');
     rmSync(folder, { recursive: true });
     expect(world.secret.holder('AWSCURRENT')).toBe('v1');
+  });
+
+  test('throws when the certificate is of another host', async () => {
+    await server.useCertificate('DNS:other.example');
+    const credential = { ...base, host: 'localhost', username: 'solo', password: 'any' };
+    const world = new RealWorld(credential, () => singleUser(engine()));
+    await expect(world.rotate()).rejects.toThrow("Hostname/IP does not match certificate's altnames");
+    await server.useCertificate('IP:127.0.0.1,DNS:localhost');
   });
 
   test('throws for plain text that the function does not allow, and connects when both allow it', async () => {

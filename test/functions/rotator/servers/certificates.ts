@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync } from 'node:fs';
+import { chownSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Certificates {
@@ -8,18 +8,26 @@ export interface Certificates {
   readonly keyFile: string;
 }
 
-/** An authority of its own and a certificate for 127.0.0.1, by openssl. */
-export function makeCertificates(folder: string, owner?: { uid: number; gid: number }): Certificates {
+type Owner = { readonly uid: number; readonly gid: number } | undefined;
+
+const KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'];
+
+/** An authority of its own and a certificate for 127.0.0.1 and localhost, by openssl. */
+export function makeCertificates(folder: string, owner?: Owner): Certificates {
+  openssl(folder, ['-subj', '/CN=test authority', '-keyout', 'ca.key', '-out', 'ca.pem']);
+  return issueCertificate(folder, 'IP:127.0.0.1,DNS:localhost', owner);
+}
+
+/** Replaces the certificate in the folder by one for other names, from the same authority. */
+export function issueCertificate(folder: string, names: string, owner?: Owner): Certificates {
   const file = (name: string) => join(folder, name);
-  const openssl = (...options: string[]) => execFileSync('openssl', options, { cwd: folder, stdio: 'ignore' });
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
-  const days = ['-days', '2'];
-  openssl('req', '-x509', ...key, ...days, '-subj', '/CN=test authority', '-keyout', 'ca.key', '-out', 'ca.pem');
-  const names = ['-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost'];
-  const authority = ['-CA', 'ca.pem', '-CAkey', 'ca.key'];
-  const subject = ['-subj', '/CN=127.0.0.1'];
-  openssl('req', '-x509', ...key, ...days, ...subject, ...names, ...authority, '-keyout', 'tls.key', '-out', 'tls.pem');
-  execFileSync('chmod', ['600', file('tls.key')]);
+  rmSync(file('tls.key'), { force: true });
+  const options = ['-subj', '/CN=test', '-addext', `subjectAltName=${names}`, '-CA', 'ca.pem', '-CAkey', 'ca.key'];
+  openssl(folder, [...options, '-keyout', 'tls.key', '-out', 'tls.pem']);
   if (owner) chownSync(file('tls.key'), owner.uid, owner.gid);
   return { caFile: file('ca.pem'), certFile: file('tls.pem'), keyFile: file('tls.key') };
+}
+
+function openssl(folder: string, options: readonly string[]): void {
+  execFileSync('openssl', ['req', '-x509', ...KEY, ...options], { cwd: folder, stdio: 'ignore' });
 }

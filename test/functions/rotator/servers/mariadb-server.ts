@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
-import { makeCertificates } from './certificates';
+import { issueCertificate, makeCertificates } from './certificates';
 import { freePort } from './free-port';
 import { makeFolder, ordinaryUser, ServerProcess } from './server-process';
 import type { Tool } from './tool';
@@ -73,6 +73,11 @@ export class MariadbServer {
 
   public query(text: string): Promise<RowDataPacket[]> {
     return this.queryAs(this.superuser, this.password, text);
+  }
+
+  public async useCertificate(names: string): Promise<void> {
+    issueCertificate(dirname(this.caFile), names, ordinaryUser());
+    await this.query('FLUSH SSL');
   }
 
   public stop(): Promise<void> {

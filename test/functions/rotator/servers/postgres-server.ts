@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { makeCertificates } from './certificates';
+import { issueCertificate, makeCertificates } from './certificates';
 import { freePort } from './free-port';
 import { makeFolder, ordinaryUser, ServerProcess } from './server-process';
 import type { Tool } from './tool';
@@ -73,6 +74,12 @@ export class PostgresServer {
     client.on('error', () => {});
     await client.connect();
     return client;
+  }
+
+  public async useCertificate(names: string): Promise<void> {
+    issueCertificate(dirname(this.caFile), names, ordinaryUser());
+    await this.query('SELECT pg_reload_conf()');
+    await pause(300);
   }
 
   /** What the server has written to its log of statements. */
