@@ -1,8 +1,11 @@
+import { rmSync } from 'node:fs';
 import { redisEngine } from '../../../../src/functions/rotator/redis/redis-engine';
 import { twoPasswords } from '../../../../src/functions/rotator/redis/two-passwords';
 import { MASTER } from '../helpers/world';
+import { makeCertificates } from '../servers/certificates';
 import { RealWorld } from '../servers/real-world';
 import { REDIS, RedisServer } from '../servers/redis-server';
+import { makeFolder } from '../servers/server-process';
 import { describeWith } from '../servers/tool';
 
 describeWith(REDIS, 'Redis ACL users, a real server', (path) => {
@@ -21,11 +24,14 @@ describeWith(REDIS, 'Redis ACL users, a real server', (path) => {
       () => false,
     );
 
-  async function makeWorld(username: string) {
+  async function makeWorld(username: string, overTls = false) {
     await admin('ACL', 'SETUSER', username, 'on', '>first', '~app:*', '+get');
-    const base = { engine: 'redis', host: server.host, port: server.port, ssl: false };
+    const place = overTls
+      ? { host: 'localhost', port: server.tlsPort }
+      : { host: server.host, port: server.port, ssl: false };
+    const base = { engine: 'redis', ...place };
     const world = new RealWorld({ ...base, username, password: 'first', masterarn: MASTER }, (store) =>
-      twoPasswords({ engine, store }),
+      twoPasswords({ engine: overTls ? redisEngine({ tls: { caFile: server.caFile } }) : engine, store }),
     );
     world.master.put('m1', JSON.stringify({ ...base, username: 'admin', password: 'superuser' }));
     return world;
@@ -59,6 +65,18 @@ describeWith(REDIS, 'Redis ACL users, a real server', (path) => {
     const world = await makeWorld('narrow');
     await world.rotate();
     expect(await logsIn(world.value())).toBe(true);
+  });
+
+  test('a user is rotated over TLS, and a server of an unknown authority is refused', async () => {
+    const world = await makeWorld('secure', true);
+    await world.rotate();
+    expect(await logsIn(world.value())).toBe(true);
+
+    const folder = makeFolder('stranger');
+    const suspicious = redisEngine({ tls: { caFile: makeCertificates(folder).caFile } });
+    const credential = { engine: 'redis', host: 'localhost', port: server.tlsPort, username: 'secure', password: 'x' };
+    await expect(suspicious.login(credential)).rejects.toThrow('self-signed certificate in certificate chain');
+    rmSync(folder, { recursive: true });
   });
 
   test('throws when the server cannot be reached, instead of taking it for a refusal', async () => {

@@ -47,6 +47,28 @@ export const oneShot: Scenarios = {
     assert.deepEqual([...world.service.keys].sort(), ['first', world.secret.get('t1')].sort());
   },
 
+  'a store that refuses for good is noticed before a self-rotating key is ended': async () => {
+    const world = new KeyWorld(selfRotatingKey);
+    world.secret.startRotation('t1');
+    world.store.write = async () => {
+      throw new Error('AccessDenied');
+    };
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      await assert.rejects(world.step('createSecret', 't1'), { message: 'AccessDenied' });
+    }
+    assert.deepEqual([...world.service.keys], ['first']);
+  },
+
+  'a store that refuses for good leaves the current one of overlapping keys working': async () => {
+    const world = new KeyWorld(overlappingKeys);
+    world.secret.startRotation('t1');
+    world.store.write = async () => {
+      throw new Error('AccessDenied');
+    };
+    await assert.rejects(world.step('createSecret', 't1'), { message: 'AccessDenied' });
+    assert.equal(world.service.keys.has('first'), true);
+  },
+
   'self-rotating key: of two overlapping invocations one asks, and the other is told to wait': async () => {
     const world = new KeyWorld(selfRotatingKey);
     world.secret.startRotation('t1');

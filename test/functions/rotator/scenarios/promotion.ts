@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SECRET, World } from '../helpers/world';
+import { FIRST, SECRET, World } from '../helpers/world';
 import type { Scenarios } from './scenario';
 
 export const promotion: Scenarios = {
@@ -31,6 +31,15 @@ export const promotion: Scenarios = {
     await world.run();
     assert.equal(world.calls.filter((call) => call === 'UpdateSecretVersionStage').length, 1);
     assert.equal(world.secret.holder('AWSPENDING'), 't1');
+  },
+
+  'the test that RotateSecret makes without rotating passes, and changes nothing': async () => {
+    const world = new World();
+    world.secret.startRotation('probe');
+    world.secret.put('probe', JSON.stringify(FIRST), ['AWSPENDING']);
+    await world.step('testSecret', 'probe');
+    assert.equal(world.secret.holder('AWSCURRENT'), 'v1');
+    assert.equal(world.logsIn('AWSCURRENT'), true);
   },
 
   'throws when createSecret has stored nothing': async () => {

@@ -1,19 +1,22 @@
 import { chownSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { makeCertificates } from './certificates';
 import { freePort } from './free-port';
 import { makeFolder, ordinaryUser, ServerProcess } from './server-process';
 import type { Tool } from './tool';
 
 export const REDIS: Tool = { name: 'redis-server', install: 'apt-get install redis-server' };
 
-/** Redis on a free port, without TLS (Debian's build has it, but one server proves the ACL rules). */
+/** Redis on two free ports, one of them with TLS. */
 export class RedisServer {
   public readonly host = '127.0.0.1';
 
   private constructor(
     private readonly process: ServerProcess,
     public readonly port: number,
+    public readonly tlsPort: number,
+    public readonly caFile: string,
   ) {}
 
   public static async start(path: string): Promise<RedisServer> {
@@ -23,9 +26,16 @@ export class RedisServer {
     writeFileSync(aclFile, 'user default off\nuser admin on >superuser ~* &* +@all\n');
     const owner = ordinaryUser();
     if (owner) chownSync(aclFile, owner.uid, owner.gid);
-    const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--aclfile', aclFile];
+    const tls = makeCertificates(folder, owner);
+    const tlsPort = await freePort();
+    const settings = {
+      ...{ port, bind: '127.0.0.1', save: '', aclfile: aclFile },
+      ...{ 'tls-port': tlsPort, 'tls-cert-file': tls.certFile, 'tls-key-file': tls.keyFile, 'tls-auth-clients': 'no' },
+      'tls-ca-cert-file': tls.caFile,
+    };
+    const options = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
     const server = new ServerProcess(path, options, folder);
-    const redis = new RedisServer(server, port);
+    const redis = new RedisServer(server, port, tlsPort, tls.caFile);
     await server.ready(async () => {
       await redis.run('admin', 'superuser', 'PING');
     });
