@@ -50,6 +50,8 @@ async function open(credential: DatabaseCredential, tls: TlsPolicy): Promise<Red
     port: Number(credential.port ?? 6379),
     lazyConnect: true,
     connectTimeout: PATIENCE_MS,
+    // Else a timer of two seconds outlives a connection that never came about.
+    disconnectTimeout: 100,
     commandTimeout: PATIENCE_MS,
     // HELLO, which opens version 3 of the protocol, is refused before AUTH.
     protocol: 2,

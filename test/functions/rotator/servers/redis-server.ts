@@ -45,7 +45,7 @@ export class RedisServer {
   public connect(username: string, password: string): Redis {
     const client = new Redis({
       ...{ host: this.host, port: this.port, username, password },
-      ...{ protocol: 2, enableReadyCheck: false, retryStrategy: () => null, lazyConnect: true },
+      ...{ protocol: 2, enableReadyCheck: false, disconnectTimeout: 100, retryStrategy: () => null, lazyConnect: true },
     });
     client.on('error', () => {});
     return client;
