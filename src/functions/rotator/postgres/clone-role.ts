@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import { type Client, DatabaseError } from 'pg';
 import type { CloneRequest } from '../database/database-engine';
 import { quoteIdentifier, quoteLiteral } from './quote';
 
@@ -11,19 +11,31 @@ export async function cloneRole(client: Client, request: CloneRequest, passwordL
   const clone = quoteIdentifier(request.clone);
   const { rowCount } = await client.query('SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = $1', [request.clone]);
   const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
-  const statements = [
-    'BEGIN',
-    `${verb} ROLE ${clone} LOGIN PASSWORD ${passwordLiteral}`,
-    `GRANT ${original} TO ${clone}`,
-    `ALTER ROLE ${clone} SET role = ${quoteLiteral(request.original)}`,
-    ...(await settingsOf(client, request.original)).map((setting) => `ALTER ROLE ${clone} ${setting}`),
-    'COMMIT',
-  ];
+  await client.query('BEGIN');
   try {
-    for (const statement of statements) await client.query(statement);
+    await client.query(`${verb} ROLE ${clone} LOGIN PASSWORD ${passwordLiteral}`);
+    await client.query(`GRANT ${original} TO ${clone}`);
+    await client.query(`ALTER ROLE ${clone} SET role = ${quoteLiteral(request.original)}`);
+    for (const setting of await settingsOf(client, request.original)) {
+      await copySetting(client, `ALTER ROLE ${clone} ${setting}`);
+    }
+    await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;
+  }
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** A setting that only a real superuser may make, which the master user of RDS is not, is no reason to stop. */
+async function copySetting(client: Client, statement: string): Promise<void> {
+  await client.query('SAVEPOINT setting');
+  try {
+    await client.query(statement);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== INSUFFICIENT_PRIVILEGE) throw error;
+    await client.query('ROLLBACK TO SAVEPOINT setting');
   }
 }
 

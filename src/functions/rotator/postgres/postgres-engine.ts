@@ -64,7 +64,12 @@ export async function connectPostgres(
     return client;
   } catch (error) {
     await client.end().catch(() => {});
-    if (error instanceof DatabaseError && REFUSED.includes(error.code ?? '')) return undefined;
+    if (error instanceof DatabaseError && isRefusal(error)) return undefined;
     throw error;
   }
+}
+
+/** A rule of pg_hba.conf is about the connection, for example about its encryption, and not about the password. */
+function isRefusal({ code = '', message }: DatabaseError): boolean {
+  return REFUSED.includes(code) && !message.includes('pg_hba.conf');
 }

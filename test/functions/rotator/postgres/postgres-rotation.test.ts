@@ -75,6 +75,22 @@ describeWith(POSTGRES, 'PostgreSQL, a real server', (initdb) => {
     expect(owners).toEqual([{ tableowner: 'pair' }]);
   });
 
+  test('a superuser as RDS has it, who may make roles and not everything, is enough for alternating users', async () => {
+    await server.query(`CREATE ROLE rds LOGIN CREATEROLE PASSWORD 'master'`);
+    await server.query(`CREATE ROLE tenant LOGIN PASSWORD 'first'`);
+    await server.query(`ALTER ROLE tenant SET log_statement = 'none'`);
+    await server.query(`ALTER ROLE tenant SET work_mem = '5MB'`);
+    const world = new RealWorld({ ...base, username: 'tenant', password: 'first', masterarn: MASTER }, (store) =>
+      alternatingUsers({ engine: engine(), store, trustedHosts: [server.host] }),
+    );
+    world.master.put('m1', JSON.stringify({ username: 'rds', password: 'master' }));
+    await world.rotate();
+    const { username = '', password = '' } = world.value();
+    expect(await server.queryAs(username, password, 'SHOW work_mem')).toEqual([{ work_mem: '5MB' }]);
+    await world.rotate();
+    expect(await logsIn(world.value())).toBe(true);
+  });
+
   test('a name of 63 bytes is rotated by one user', async () => {
     const username = 'u'.repeat(63);
     await server.query(`CREATE ROLE ${username} LOGIN PASSWORD 'first'`);
@@ -110,6 +126,14 @@ describeWith(POSTGRES, 'PostgreSQL, a real server', (initdb) => {
     const world = new RealWorld(credential, () => singleUser(engine(undefined, true)));
     await world.rotate();
     expect(await logsIn(world.value())).toBe(true);
+  });
+
+  test('throws when the server demands TLS and gets none, instead of taking it for a wrong password', async () => {
+    await server.query(`CREATE ROLE forced LOGIN PASSWORD 'first'`);
+    await server.addRule('hostnossl all forced all reject');
+    const credential = { ...base, username: 'forced', password: 'first', ssl: false };
+    const world = new RealWorld(credential, () => singleUser(engine(undefined, true)));
+    await expect(world.rotate()).rejects.toThrow('pg_hba.conf rejects connection');
   });
 
   test('throws when the server cannot be reached, instead of taking it for a refusal', async () => {

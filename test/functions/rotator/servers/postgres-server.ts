@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -78,6 +79,14 @@ export class PostgresServer {
 
   public async useCertificate(names: string): Promise<void> {
     issueCertificate(dirname(this.caFile), names, ordinaryUser());
+    await this.query('SELECT pg_reload_conf()');
+    await pause(300);
+  }
+
+  /** Puts a rule before all others of pg_hba.conf. */
+  public async addRule(rule: string): Promise<void> {
+    const file = join(dirname(this.caFile), 'data/pg_hba.conf');
+    writeFileSync(file, `${rule}\n${readFileSync(file, 'utf8')}`);
     await this.query('SELECT pg_reload_conf()');
     await pause(300);
   }
