@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { claimedAt, makeClaim } from './claim';
 import { formerCredentials } from './former-credentials';
 import type { Rotation } from './rotation';
 import { RotationError } from './rotation-error';
@@ -20,7 +21,7 @@ export async function claimProposal<C>(rotation: Rotation<C>, current: C): Promi
   const now = (rotation.now ?? Date.now)();
   for (let attempt = 1; attempt <= CLAIMS; attempt += 1) {
     const versionId = claimId(event.token, attempt);
-    const value = JSON.stringify({ claim: randomUUID(), at: now });
+    const value = makeClaim(now);
     const request = { secretId: event.secretId, versionId, value, label: CLAIM_LABEL };
     const won = await store.write({ ...request, ...(event.rotationToken && { rotationToken: event.rotationToken }) });
     if (!won) await mustBeAbandoned(rotation, versionId, now);
@@ -52,11 +53,6 @@ async function mustBeAbandoned<C>({ event, store }: Rotation<C>, versionId: stri
       `'createSecret' of version ${event.token} may still run in another invocation: it is tried again 15 minutes after the claim`,
     );
   }
-}
-
-function claimedAt(claim: string): number {
-  const { at } = JSON.parse(claim) as { at?: unknown };
-  return typeof at === 'number' ? at : 0;
 }
 
 function claimId(token: string, attempt: number): string {

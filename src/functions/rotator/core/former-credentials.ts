@@ -1,3 +1,4 @@
+import { isClaim } from './claim';
 import { holderOf, Label } from './labels';
 import { readVersion } from './read-credential';
 import type { Rotation } from './rotation';
@@ -27,17 +28,27 @@ export async function* formerCredentials<C>(
 
   // Asked now and not taken from the first look: a version of a later rotation would pass for an unlabelled one.
   const unlabelled = await store.unlabelledVersionIds(event.secretId);
-  for (const versionId of unlabelled.slice(0, UNLABELLED_TRIED)) {
+  let tried = 0;
+  for (const versionId of unlabelled) {
     const former = await readOld(rotation, versionId, known.pending);
-    if (former !== undefined) yield former;
+    if (former === undefined) continue;
+    yield former;
+    tried += 1;
+    if (tried === UNLABELLED_TRIED) return;
   }
 }
 
-/** An old version may hold anything, a value of another user among it: then it is no candidate. */
-async function readOld<C>(rotation: Rotation<C>, versionId: string, pending: C): Promise<C | undefined> {
+/** An old version may hold anything, a claim or a value of another user among it: then it is no candidate. */
+async function readOld<C>(
+  { event, store, target }: Rotation<C>,
+  versionId: string,
+  pending: C,
+): Promise<C | undefined> {
+  const text = await store.read({ secretId: event.secretId, versionId });
+  if (text === undefined || isClaim(text)) return undefined;
   try {
-    const former = await readVersion(rotation, versionId, `version ${versionId}`);
-    if (former !== undefined) rotation.target.mustBelongTogether(former, pending);
+    const former = target.parse(text, `version ${versionId} of '${event.secretId}'`);
+    target.mustBelongTogether(former, pending);
     return former;
   } catch (error) {
     if (error instanceof RotationError) return undefined;

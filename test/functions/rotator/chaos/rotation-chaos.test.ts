@@ -52,7 +52,7 @@ describe('chaos', () => {
       await fc.assert(
         fc.asyncProperty(
           fc.array(play, { minLength: 1, maxLength: 4 }),
-          fc.array(weather, { maxLength: 120 }),
+          fc.array(weather, { maxLength: 150, size: 'max' }),
           async (plays, forecast) => {
             const stage = new Stage(kind);
             const director = new Director(stage, [...forecast]);

@@ -105,6 +105,12 @@ export const MUTATIONS: readonly Mutation[] = [
     to: 'if (previous === null) {',
   },
   {
+    mistake: 'versions without a credential use up the search',
+    file: 'core/former-credentials.ts',
+    from: 'if (former === undefined) continue;',
+    to: 'if (former === undefined && ++tried > UNLABELLED_TRIED) return;\n    if (former === undefined) continue;',
+  },
+  {
     mistake: 'a strange old version ends the search',
     file: 'core/former-credentials.ts',
     from: 'if (error instanceof RotationError) return undefined;',

@@ -123,4 +123,24 @@ export const oneShot: Scenarios = {
     assert.equal(world.service.killed, 0);
     assert.deepEqual([...world.service.keys], [world.secret.get('t2')]);
   },
+
+  'self-rotating key: the key of a cancelled rotation is found behind the claims of many that failed': async () => {
+    const world = new KeyWorld(selfRotatingKey);
+    const cancel = (token: string) => world.secret.moveLabel('AWSPENDING', undefined, token);
+    world.secret.startRotation('t1');
+    await world.step('createSecret', 't1');
+    cancel('t1');
+    const issue = world.service.rotate.bind(world.service);
+    world.service.rotate = () => {
+      throw new Error('not reached');
+    };
+    for (let round = 2; round <= 9; round += 1) {
+      world.secret.startRotation(`t${round}`);
+      await assert.rejects(world.step('createSecret', `t${round}`), { message: 'not reached' });
+      cancel(`t${round}`);
+    }
+    world.service.rotate = issue;
+    await world.run('last');
+    assert.deepEqual([...world.service.keys], [world.secret.get('last')]);
+  },
 };
