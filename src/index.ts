@@ -22,6 +22,7 @@ export * from './constructs/secrets/i-secret';
 export * from './constructs/secrets/secret';
 export * from './constructs/secrets/secret-props';
 export * from './constructs/secrets/secret-value';
+export * from './iam';
 export * from './model/account-id';
 export * from './model/arn';
 export * from './model/classification';

@@ -47,7 +47,8 @@ function beyondPackage({ path, imports }: SourceFile): readonly string[] {
   return imports
     .map(({ specifier }) => specifier)
     .filter((specifier) => {
-      if (!specifier.startsWith('.')) return specifier !== 'cdktf-aws-secrets' && !FRAMEWORK.test(specifier);
+      if (!specifier.startsWith('.'))
+        return !/^cdktf-aws-secrets(\/rotator)?$/.test(specifier) && !FRAMEWORK.test(specifier);
       return !posix.join(posix.dirname(path), specifier).startsWith(`${own.join('/')}/`);
     })
     .map((specifier) => `${path} imports ${specifier}`);

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench';
+import { iamBench } from './iam-bench';
 import { synthBench } from './synth/synth-bench';
 
-const BENCHES: readonly Bench[] = [synthBench];
+const BENCHES: readonly Bench[] = [synthBench, iamBench];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });

@@ -16,8 +16,10 @@ function documents(directory = ROOT): readonly string[] {
 describe('the documentation', () => {
   test.each(documents())('%s shows code only as it is in the examples', (document) => {
     for (const { reference, code } of snippetsOf(document)) expect(code).toBe(regionOf(reference));
-    const typescript = readFileSync(join(ROOT, document), 'utf8').match(/^```(ts|typescript)$/gm) ?? [];
-    expect(snippetsOf(document).filter(({ reference }) => /\.ts(#|$)/.test(reference))).toHaveLength(typescript.length);
+    const text = readFileSync(join(ROOT, document), 'utf8');
+    const blocks = text.match(/^```(ts|typescript)$/gm) ?? [];
+    const accounted = text.match(/^<!-- (from|run by): \S+\.ts(#\S+)? -->\n```ts$/gm) ?? [];
+    expect(accounted).toHaveLength(blocks.length);
   });
 
   test.each(documents())('%s links only to files that exist', (document) => {

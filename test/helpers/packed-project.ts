@@ -4,6 +4,17 @@ import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../..');
 
+/** What the build and the tarball are made from. */
+const PACKED_FROM = [
+  'src',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+];
+
 const COMPILER_OPTIONS = { strict: true, target: 'ES2022', module: 'Node16', moduleResolution: 'Node16', types: [] };
 
 /** An empty project that has the packed package installed, with its dependencies and peers from this repository. */
@@ -55,8 +66,12 @@ export class PackedProject {
   }
 }
 
+/** Packs a copy: the build empties `dist`, which other tests are using. */
 function pack(folder: string): string {
-  run('npm', ['pack', '--silent', '--pack-destination', folder], ROOT);
+  const copy = path.join(folder, 'repository');
+  for (const name of PACKED_FROM) cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
+  run('npm', ['pack', '--silent', '--pack-destination', folder], copy);
   const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
   if (tarball === undefined) throw new Error('`npm pack` must write a tarball, got none');
   return path.join(folder, tarball);

@@ -14,10 +14,14 @@ describe('the packed package', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('holds the compiled library with its types, the licence and the change log', () => {
-    for (const file of ['package.json', 'dist/index.js', 'dist/index.d.ts', 'LICENSE', 'CHANGELOG.md']) {
-      expect(project.packed).toContain(file);
-    }
+  test('holds the compiled library with its types, the licence and the documents', () => {
+    const files = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'dist/index.js', 'dist/index.d.ts'];
+    expect(project.packed).toEqual(expect.arrayContaining(files));
+  });
+
+  test('holds the command, and the rotation functions ready for Lambda', () => {
+    const files = ['dist/cli/bin.js', 'dist/functions/postgres/index.js', 'dist/functions/rotator/index.d.ts'];
+    expect(project.packed).toEqual(expect.arrayContaining(files));
   });
 
   test('holds nothing but what its users need', () => {

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, parse, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const HANDLERS = join(__dirname, 'rotator/handlers');
+const ROOT = resolve(__dirname, '../..');
+
+/** One rotation function, ready for Lambda: `index.handler`, runtime nodejs22.x. */
+export interface FunctionBundle {
+  /** The name of the file in `rotator/handlers`, such as `postgres`. */
+  readonly engine: string;
+  readonly code: Uint8Array;
+  /** Kept apart from the code: it is for reading stack traces and is not deployed. */
+  readonly sourceMap: Uint8Array;
+  /** SHA-256 of the code, in hex. It is the same wherever and whenever the same source is bundled. */
+  readonly hash: string;
+}
+
+/** The engines that have a rotation function. */
+export function rotationEngines(): string[] {
+  // In the published package the sources are compiled.
+  const sources = readdirSync(HANDLERS).filter((file) => /(?<!\.d)\.[jt]s$/.test(file));
+  return sources.map((file) => parse(file).name).sort();
+}
+
+/**
+ * Bundles the rotation function of one engine, with what it needs of the AWS SDK: Lambda's own copy changes over time.
+ * Paths are written relative to the repository, so that no folder of a machine changes the bytes.
+ */
+export async function bundleRotator(engine: string): Promise<FunctionBundle> {
+  const result = await build({
+    entryPoints: { index: join(HANDLERS, engine) },
+    absWorkingDir: ROOT,
+    outdir: 'out',
+    write: false,
+    bundle: true,
+    minify: true,
+    keepNames: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    sourcemap: 'external',
+    legalComments: 'none',
+    // Optional native or helper packages that these drivers look for and do without.
+    external: OPTIONAL,
+    logLevel: 'silent',
+  });
+  const find = (end: string) => result.outputFiles.find(({ path }) => path.endsWith(end))?.contents ?? new Uint8Array();
+  const code = find('index.js');
+  return { engine, code, sourceMap: find('index.js.map'), hash: createHash('sha256').update(code).digest('hex') };
+}
+
+const OPTIONAL = [
+  'pg-native',
+  '@aws-sdk/credential-providers',
+  '@mongodb-js/zstd',
+  'gcp-metadata',
+  'kerberos',
+  'mongodb-client-encryption',
+  'snappy',
+  'socks',
+  'pino-pretty',
+];
+
+/** Writes `<folder>/<engine>/index.js` and `<folder>/<engine>.map`. */
+export function writeBundle({ engine, code, sourceMap }: FunctionBundle, folder: string): void {
+  mkdirSync(join(folder, engine), { recursive: true });
+  writeFileSync(join(folder, engine, 'index.js'), code);
+  writeFileSync(join(folder, `${engine}.map`), sourceMap);
+}

@@ -1,0 +1,57 @@
+import { isClaim } from './claim';
+import { holderOf, Label } from './labels';
+import { readVersion } from './read-credential';
+import type { Rotation } from './rotation';
+import { RotationError } from './rotation-error';
+
+/** Failed log-ins lock accounts on some systems, so the search for a lost credential is short. */
+const UNLABELLED_TRIED = 5;
+
+/**
+ * Credentials with which the pending one may be set: the current one, as in AWS's templates the previous one, and
+ * last the newest versions without a label. The last exist after a rotation that was cancelled between setSecret and
+ * finishSecret: the system then knows only a password whose version has lost its label.
+ */
+export async function* formerCredentials<C>(
+  rotation: Rotation<C>,
+  known: { readonly current: C; readonly pending: C },
+): AsyncGenerator<C> {
+  const { description, event, store, target } = rotation;
+  yield known.current;
+
+  const previousId = holderOf(description, Label.previous);
+  const previous = previousId === undefined ? undefined : await readVersion(rotation, previousId, Label.previous);
+  if (previous !== undefined) {
+    target.mustBelongTogether(previous, known.pending);
+    yield previous;
+  }
+
+  // Asked now and not taken from the first look: a version of a later rotation would pass for an unlabelled one.
+  const unlabelled = await store.unlabelledVersionIds(event.secretId);
+  let tried = 0;
+  for (const versionId of unlabelled) {
+    const former = await readOld(rotation, versionId, known.pending);
+    if (former === undefined) continue;
+    yield former;
+    tried += 1;
+    if (tried === UNLABELLED_TRIED) return;
+  }
+}
+
+/** An old version may hold anything, a claim or a value of another user among it: then it is no candidate. */
+async function readOld<C>(
+  { event, store, target }: Rotation<C>,
+  versionId: string,
+  pending: C,
+): Promise<C | undefined> {
+  const text = await store.read({ secretId: event.secretId, versionId });
+  if (text === undefined || isClaim(text)) return undefined;
+  try {
+    const former = target.parse(text, `version ${versionId} of '${event.secretId}'`);
+    target.mustBelongTogether(former, pending);
+    return former;
+  } catch (error) {
+    if (error instanceof RotationError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,12 @@
+import type { SecretDescription } from './secret-store';
+
+/** Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html */
+export const Label = { current: 'AWSCURRENT', pending: 'AWSPENDING', previous: 'AWSPREVIOUS' } as const;
+
+/** The version that carries a label; a label sits on one version at most. */
+export function holderOf(description: SecretDescription, label: string): string | undefined {
+  for (const [versionId, labels] of description.labels) {
+    if (labels.includes(label)) return versionId;
+  }
+  return undefined;
+}

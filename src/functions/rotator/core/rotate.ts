@@ -1,0 +1,60 @@
+import { Label } from './labels';
+import type { Rotation, Rotator } from './rotation';
+import { RotationError } from './rotation-error';
+import type { RotationEvent, RotationStep } from './rotation-event';
+import type { SecretDescription } from './secret-store';
+import { createSecret } from './steps/create-secret';
+import { finishSecret } from './steps/finish-secret';
+import { setSecret } from './steps/set-secret';
+import { testSecret } from './steps/test-secret';
+
+/**
+ * Runs one step of one rotation, after the checks that AWS's own template makes. Safe to repeat.
+ * Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html
+ * @throws RotationError when rotation is off, or the token is not staged, or not pending
+ */
+export async function rotate<C>(rotator: Rotator<C>, event: RotationEvent): Promise<void> {
+  const description = await rotator.store.describe(event.secretId);
+  if (isDone(event, description)) {
+    rotator.log.info({ ...named(event), outcome: 'already current' }, 'step skipped');
+    return;
+  }
+  const outcome = await run(event.step, { ...rotator, event, description });
+  rotator.log.info({ ...named(event), outcome }, 'step done');
+}
+
+function isDone(event: RotationEvent, description: SecretDescription): boolean {
+  if (description.rotationEnabled === false) {
+    throw new RotationError(`'${event.secretId}' must have rotation enabled: turn it on before rotating`);
+  }
+  const labels = description.labels.get(event.token);
+  if (labels === undefined) {
+    throw new RotationError(
+      `'ClientRequestToken' ${event.token} must be a staged version of '${event.secretId}': start the rotation with RotateSecret`,
+    );
+  }
+  if (labels.includes(Label.current)) return true;
+  if (!labels.includes(Label.pending)) {
+    throw new RotationError(
+      `'ClientRequestToken' ${event.token} must carry AWSPENDING on '${event.secretId}', got ${labels.join(', ')}: a later rotation has taken its place`,
+    );
+  }
+  return false;
+}
+
+function run<C>(step: RotationStep, rotation: Rotation<C>): Promise<string> {
+  switch (step) {
+    case 'createSecret':
+      return createSecret(rotation);
+    case 'setSecret':
+      return setSecret(rotation);
+    case 'testSecret':
+      return testSecret(rotation);
+    case 'finishSecret':
+      return finishSecret(rotation);
+  }
+}
+
+function named(event: RotationEvent) {
+  return { step: event.step, secretId: event.secretId, versionId: event.token };
+}

@@ -1,0 +1,8 @@
+/**
+ * A refusal that another try cannot mend: a bad event, a bad secret, a forbidden change.
+ * Its message names keys, labels and lengths, and never a value of a secret.
+ * The chaos tests and the log tell it from a passing fault of the network by its class.
+ */
+export class RotationError extends Error {
+  public override readonly name = 'RotationError';
+}

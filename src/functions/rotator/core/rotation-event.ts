@@ -1,0 +1,50 @@
+import { RotationError } from './rotation-error';
+
+const STEPS = ['createSecret', 'setSecret', 'testSecret', 'finishSecret'] as const;
+
+/** The four calls that Secrets Manager makes, in this order, each at least once. */
+export type RotationStep = (typeof STEPS)[number];
+
+/**
+ * What Secrets Manager sends to a rotation function.
+ * Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda.html
+ */
+export interface RotationEvent {
+  readonly step: RotationStep;
+  /** The ARN of the secret. */
+  readonly secretId: string;
+  /** The id of the version that this rotation makes: 32 to 64 characters. */
+  readonly token: string;
+  /**
+   * Proves the caller to PutSecretValue where the function runs with an assumed role.
+   * @default - not sent
+   */
+  readonly rotationToken?: string;
+}
+
+/**
+ * Reads the event that Lambda hands over.
+ * @throws RotationError when a field is missing or the step is unknown
+ */
+export function parseRotationEvent(event: unknown): RotationEvent {
+  if (typeof event !== 'object' || event === null) {
+    throw new RotationError(`'event' must be an object, got ${event === null ? 'null' : typeof event}`);
+  }
+  const fields = event as Record<string, unknown>;
+  const step = STEPS.find((known) => known === fields.Step);
+  if (step === undefined) {
+    throw new RotationError(`'Step' must be one of ${STEPS.join(', ')}, got ${JSON.stringify(fields.Step)}`);
+  }
+  const secretId = text(fields, 'SecretId');
+  const token = text(fields, 'ClientRequestToken');
+  const rotationToken = fields.RotationToken === undefined ? undefined : text(fields, 'RotationToken');
+  return rotationToken === undefined ? { step, secretId, token } : { step, secretId, token, rotationToken };
+}
+
+function text(fields: Record<string, unknown>, key: string): string {
+  const value = fields[key];
+  if (typeof value !== 'string' || value === '') {
+    throw new RotationError(`'${key}' must be a non-empty string, got ${value === '' ? 'an empty one' : typeof value}`);
+  }
+  return value;
+}

@@ -1,0 +1,68 @@
+/** Where the versions of a secret live. Secrets Manager is one; the tests have a model of it. */
+export interface SecretStore {
+  /** Which versions exist and which labels they carry. */
+  describe(secretId: string): Promise<SecretDescription>;
+  /** @returns the value, or `undefined` when no such version, label or value exists */
+  read(request: ReadRequest): Promise<string | undefined>;
+  /**
+   * Stores a value once.
+   * @returns false when this version already holds another value, which then stays
+   */
+  write(request: WriteRequest): Promise<boolean>;
+  /** Moves one label in one call; fails when the label no longer sits on `from`. */
+  moveLabel(request: MoveLabelRequest): Promise<void>;
+  /** A new password, made by the store. */
+  randomPassword(policy: PasswordPolicy): Promise<string>;
+  /** The versions that carry no label now but still exist, newest first. */
+  unlabelledVersionIds(secretId: string): Promise<readonly string[]>;
+}
+
+export interface SecretDescription {
+  /** `undefined` when rotation was never configured. */
+  readonly rotationEnabled: boolean | undefined;
+  /** Labels by version id; versions without a label are absent. */
+  readonly labels: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface ReadRequest {
+  readonly secretId: string;
+  /** @default - whichever version carries `label` */
+  readonly versionId?: string;
+  /** @default - no label demanded of the version */
+  readonly label?: string;
+}
+
+export interface WriteRequest {
+  readonly secretId: string;
+  readonly versionId: string;
+  readonly value: string;
+  readonly label: string;
+  /** @default - not sent */
+  readonly rotationToken?: string;
+}
+
+export interface MoveLabelRequest {
+  readonly secretId: string;
+  readonly label: string;
+  /** @default - the label sits on no version yet */
+  readonly from?: string;
+  readonly to: string;
+}
+
+/** How a password looks. The names follow GetRandomPassword. */
+export interface PasswordPolicy {
+  /** Characters, 1 to 4096. */
+  readonly length: number;
+  /** Characters that must not occur. */
+  readonly excludeCharacters: string;
+  /** @default false */
+  readonly excludePunctuation?: boolean;
+  /** @default false */
+  readonly excludeNumbers?: boolean;
+  /** @default false */
+  readonly excludeUppercase?: boolean;
+  /** @default false */
+  readonly excludeLowercase?: boolean;
+  /** @default true */
+  readonly requireEachIncludedType?: boolean;
+}

@@ -1,0 +1,76 @@
+import { RotationError } from '../core/rotation-error';
+
+/**
+ * A database secret as AWS's templates define it; keys that are not listed here are kept as they are.
+ * Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html
+ */
+export interface DatabaseCredential {
+  readonly engine: string;
+  readonly host: string;
+  readonly username: string;
+  readonly password: string;
+  /** 1 to 65535. @default - the engine's own port */
+  readonly port?: number | string;
+  /** @default - the engine's own database */
+  readonly dbname?: string;
+  /** The secret of the superuser. @default - none; alternating users need it */
+  readonly masterarn?: string;
+  /** False asks for plain text, which the function must allow too. @default true */
+  readonly ssl?: boolean | string;
+  readonly [other: string]: unknown;
+}
+
+const REQUIRED = ['engine', 'host', 'username', 'password'] as const;
+
+/**
+ * Reads the JSON of a database secret.
+ * @throws RotationError when it is no JSON object, lacks a key, or belongs to another engine
+ */
+export function parseDatabaseCredential(text: string, subject: string, engines: readonly string[]): DatabaseCredential {
+  const fields = parseJsonObject(text, subject);
+  for (const key of REQUIRED) mustBeText(fields, key, subject);
+  for (const key of ['dbname', 'masterarn'] as const) {
+    if (fields[key] !== undefined) mustBeText(fields, key, subject);
+  }
+  const credential = fields as DatabaseCredential;
+  if (!engines.includes(credential.engine)) {
+    throw new RotationError(
+      `${subject}: 'engine' must be ${engines.join(' or ')}, got ${JSON.stringify(credential.engine)}: use the rotation function of that engine`,
+    );
+  }
+  return credential;
+}
+
+/**
+ * Reads a JSON object.
+ * @throws RotationError that tells the length of the text and nothing of its content
+ */
+export function parseJsonObject(text: string, subject: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the text, so it is not kept as the cause.
+    throw new RotationError(`${subject} must be JSON, got ${text.length} characters that are not`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new RotationError(
+      `${subject} must be a JSON object, got ${Array.isArray(value) ? 'an array' : typeof value}`,
+    );
+  }
+  return value as Record<string, unknown>;
+}
+
+/** @throws RotationError when the key is missing, empty or no string */
+export function mustBeText(fields: Record<string, unknown>, key: string, subject: string): string {
+  const value = fields[key];
+  if (typeof value === 'string' && value !== '') return value;
+  const found = Object.keys(fields).sort().join(', ');
+  const actual =
+    value === undefined
+      ? `no such key: add it (keys found: ${found || 'none'})`
+      : value === ''
+        ? 'an empty one'
+        : typeof value;
+  throw new RotationError(`${subject}: '${key}' must be a non-empty string, got ${actual}`);
+}

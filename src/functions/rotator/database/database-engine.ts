@@ -1,0 +1,37 @@
+import type { PasswordPolicy } from '../core/secret-store';
+import type { DatabaseCredential } from './database-credential';
+
+/** A kind of server that a user can log in to. */
+export interface LoginEngine {
+  /** Values of the secret's `engine` key that belong here. */
+  readonly names: readonly string[];
+  readonly passwords: PasswordPolicy;
+  /**
+   * @returns a session, or `undefined` when the server refused this user with this password
+   * @throws when the server could not be asked
+   */
+  login(credential: DatabaseCredential): Promise<LoginSession | undefined>;
+}
+
+export interface LoginSession {
+  close(): Promise<void>;
+}
+
+/** One kind of database, as the strategies need it. */
+export interface DatabaseEngine extends LoginEngine {
+  /** Longest user name, in bytes. */
+  readonly usernameLimit: number;
+  login(credential: DatabaseCredential): Promise<DatabaseSession | undefined>;
+}
+
+export interface DatabaseSession extends LoginSession {
+  setPassword(username: string, password: string): Promise<void>;
+  /** Makes `clone` a user with this password that may do what `original` may; repeats are harmless. */
+  cloneUser(request: CloneRequest): Promise<void>;
+}
+
+export interface CloneRequest {
+  readonly original: string;
+  readonly clone: string;
+  readonly password: string;
+}

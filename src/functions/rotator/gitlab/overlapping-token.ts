@@ -1,0 +1,71 @@
+import { Label } from '../core/labels';
+import { RotationError } from '../core/rotation-error';
+import type { SecretStore } from '../core/secret-store';
+import type { TargetSystem } from '../core/target-system';
+import {
+  askGitlab,
+  expiryDate,
+  type GitlabOptions,
+  type GitlabToken,
+  gitlabAccepts,
+  issuedToken,
+  mustBeSameOwner,
+  parseGitlabToken,
+  tokensPath,
+} from './gitlab-token';
+
+export interface OverlappingTokenOptions extends GitlabOptions {
+  readonly store: SecretStore;
+  /** The secret with the personal token of an owner, scope `api`, on the same server. */
+  readonly adminSecretId: string;
+  /** Name of the tokens in GitLab. */
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** 10 guest, 20 reporter, 30 developer, 40 maintainer, 50 owner. */
+  readonly accessLevel: number;
+}
+
+/**
+ * A project or group token beside which the former one works until the next rotation. An owner's token issues and revokes.
+ * Rule: https://docs.gitlab.com/api/project_access_tokens/
+ */
+export function overlappingToken(options: OverlappingTokenOptions): TargetSystem<GitlabToken> {
+  const revoke = async (token: GitlabToken): Promise<void> => {
+    const admin = await readAdmin(options, token);
+    const { status } = await askGitlab(admin, 'DELETE', `${tokensPath(token)}/${token.tokenId}`, options);
+    if (status !== 204 && status !== 404) throw new Error(`'GitLab' answered with status ${status}`);
+  };
+  return {
+    parse: parseGitlabToken,
+    format: (token) => JSON.stringify(token),
+    propose: async (current) => {
+      if (current.projectId === undefined && current.groupId === undefined) {
+        throw new RotationError(
+          "'projectId' or 'groupId' must be in the secret: personal tokens cannot be issued by others",
+        );
+      }
+      const { name, scopes, accessLevel } = options;
+      const json = { name, scopes, access_level: accessLevel, expires_at: expiryDate(options) };
+      const admin = await readAdmin(options, current);
+      return issuedToken(await askGitlab(admin, 'POST', tokensPath(current), { ...options, json }), current);
+    },
+    accepts: (token) => gitlabAccepts(token, options),
+    mustBelongTogether: mustBeSameOwner,
+    apply: async () => {
+      throw new Error("'AWSPENDING' was issued by GitLab and is refused by it");
+    },
+    discard: revoke,
+    retire: async ({ previous, current, pending }) => {
+      if (previous && previous.tokenId !== current.tokenId && previous.tokenId !== pending.tokenId)
+        await revoke(previous);
+    },
+  };
+}
+
+/** The owner's token goes only to the server that its own secret names. */
+async function readAdmin({ store, adminSecretId }: OverlappingTokenOptions, { gitlabUrl }: GitlabToken) {
+  const text = await store.read({ secretId: adminSecretId, label: Label.current });
+  const admin = parseGitlabToken(text ?? '', `AWSCURRENT of '${adminSecretId}'`);
+  if (admin.gitlabUrl === gitlabUrl) return admin;
+  throw new RotationError(`'gitlabUrl' must be ${admin.gitlabUrl}, as in '${adminSecretId}', got ${gitlabUrl}`);
+}

@@ -1,0 +1,36 @@
+import type { TargetSystem } from '../core/target-system';
+import {
+  askGitlab,
+  expiryDate,
+  type GitlabOptions,
+  type GitlabToken,
+  gitlabAccepts,
+  issuedToken,
+  mustBeSameOwner,
+  parseGitlabToken,
+  tokensPath,
+} from './gitlab-token';
+
+/**
+ * A GitLab token that rotates itself. The old token ends with the request, and a second request with it would end
+ * every token of the family, so the request is made once per rotation, by a token that was just seen to work.
+ * Whoever cannot bear that a lost answer needs a person uses `overlappingToken`.
+ * Rule: https://docs.gitlab.com/api/personal_access_tokens/#rotate-a-personal-access-token
+ */
+export function selfRotatingToken(options: GitlabOptions): TargetSystem<GitlabToken> {
+  return {
+    parse: parseGitlabToken,
+    format: (token) => JSON.stringify(token),
+    proposesOnce: true,
+    propose: async (current) => {
+      const json = { expires_at: expiryDate(options) };
+      const path = `${tokensPath(current)}/self/rotate`;
+      return issuedToken(await askGitlab(current, 'POST', path, { ...options, json }), current);
+    },
+    accepts: (token) => gitlabAccepts(token, options),
+    mustBelongTogether: mustBeSameOwner,
+    apply: async () => {
+      throw new Error("'AWSPENDING' was issued by GitLab and is refused by it");
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { RotationError } from '../core/rotation-error';
+
+export interface HttpRequest {
+  readonly method: string;
+  /** Absolute; https, or http where `allowPlaintext` says so. */
+  readonly url: string;
+  /** @default - none */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. @default - none */
+  readonly json?: unknown;
+  /** Sent as a form, as OAuth token requests are. @default - none */
+  readonly form?: Readonly<Record<string, string>>;
+  /** For tests against a server of one's own. @default false */
+  readonly allowPlaintext?: boolean;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** The parsed body; `undefined` when it is no JSON. */
+  readonly body: unknown;
+}
+
+const PATIENCE_MS = 10_000;
+
+/**
+ * One request, once: never repeated here, because a system that issues a credential per request would issue two.
+ * A redirect is an error, because the credential in the headers must not follow it.
+ * @throws RotationError for an address without TLS
+ */
+export async function send(request: HttpRequest): Promise<HttpAnswer> {
+  const url = new URL(request.url);
+  if (url.protocol !== 'https:' && !request.allowPlaintext) {
+    throw new RotationError(`'url' must start with https://, got ${url.protocol}//${url.host}`);
+  }
+  const { body, type } = payload(request);
+  const answer = await fetch(url, {
+    method: request.method,
+    headers: { accept: 'application/json', ...type, ...request.headers },
+    redirect: 'error',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    ...(body !== undefined && { body }),
+  });
+  return { status: answer.status, body: parse(await answer.text()) };
+}
+
+function payload({ json, form }: HttpRequest): { body?: string; type?: { 'content-type': string } } {
+  if (json !== undefined) return { body: JSON.stringify(json), type: { 'content-type': 'application/json' } };
+  if (form === undefined) return {};
+  return {
+    body: new URLSearchParams(form).toString(),
+    type: { 'content-type': 'application/x-www-form-urlencoded' },
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

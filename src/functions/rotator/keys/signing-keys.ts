@@ -1,0 +1,77 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { RotationError } from '../core/rotation-error';
+import type { TargetSystem } from '../core/target-system';
+import { parseJsonObject } from '../database/database-credential';
+
+export type SigningAlgorithm = 'ES256' | 'RS256' | 'EdDSA';
+
+export interface SigningKey {
+  /** Thumbprint of the public key (RFC 7638 is not needed: it only has to be unique). */
+  readonly kid: string;
+  readonly alg: SigningAlgorithm;
+  /** PKCS#8, PEM. Signs only while the key is `active`. @default - a former key, which only verifies */
+  readonly privateKey?: string;
+  /** SPKI, PEM. */
+  readonly publicKey: string;
+}
+
+/** Signers use `active`; verifiers accept all three, so they know a key one rotation before and one after it signs. */
+export interface SigningKeys {
+  readonly active: SigningKey;
+  readonly next: SigningKey;
+  /** @default - none before the first rotation */
+  readonly former?: SigningKey;
+}
+
+const PROBE = Buffer.from('probe');
+
+/** Keys that sign JWTs or the like, with overlap: no verifier meets a key that it could not have known. */
+export function signingKeys(algorithm: SigningAlgorithm): TargetSystem<SigningKeys> {
+  return {
+    parse: parseSigningKeys,
+    format: (keys) => JSON.stringify(keys),
+    propose: async ({ active, next }) => {
+      const { privateKey: _, ...former } = active;
+      return { active: next, next: generateSigningKey(algorithm), former };
+    },
+    accepts: async ({ active, next }) => [active, next].every(signs),
+    mustBelongTogether: () => {},
+    apply: async () => {
+      throw new RotationError(
+        "'active' and 'next' must each sign what their public key verifies: store a new pair by hand",
+      );
+    },
+  };
+}
+
+/** A fresh pair, also for the first value of a secret. */
+export function generateSigningKey(alg: SigningAlgorithm): SigningKey {
+  const pair = generate(alg);
+  const publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const privateKey = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return { kid: createHash('sha256').update(publicKey).digest('base64url'), alg, privateKey, publicKey };
+}
+
+function generate(alg: SigningAlgorithm) {
+  if (alg === 'EdDSA') return generateKeyPairSync('ed25519');
+  if (alg === 'ES256') return generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return generateKeyPairSync('rsa', { modulusLength: 3072 });
+}
+
+function signs({ alg, privateKey, publicKey }: SigningKey): boolean {
+  if (privateKey === undefined) return false;
+  const digest = alg === 'EdDSA' ? null : 'sha256';
+  const signature = sign(digest, PROBE, createPrivateKey(privateKey));
+  return verify(digest, PROBE, createPublicKey(publicKey), signature);
+}
+
+function parseSigningKeys(text: string, subject: string): SigningKeys {
+  const fields = parseJsonObject(text, subject);
+  for (const name of ['active', 'next']) {
+    const key = fields[name] as Partial<SigningKey> | undefined;
+    if (typeof key?.privateKey !== 'string' || typeof key.publicKey !== 'string') {
+      throw new RotationError(`${subject}: '${name}' must have 'privateKey' and 'publicKey': store a generated key`);
+    }
+  }
+  return fields as unknown as SigningKeys;
+}

@@ -1,0 +1,60 @@
+import { type Connection, createConnection } from 'mysql2/promise';
+import type { PasswordPolicy } from '../core/secret-store';
+import type { DatabaseCredential } from '../database/database-credential';
+import type { DatabaseEngine } from '../database/database-engine';
+import { type TlsPolicy, tlsSettings } from '../tls-settings';
+import { ed25519Login } from './ed25519-login';
+import type { MysqlDialect } from './mysql-dialect';
+import { mysqlSession } from './mysql-session';
+
+/** Length and alphabet of AWS's MySQL and MariaDB templates. */
+export const MYSQL_PASSWORDS: PasswordPolicy = { length: 32, excludeCharacters: '/@"\'\\' };
+
+/** Access denied: for the user, to the database, without a password. https://dev.mysql.com/doc/mysql-errors/8.0/en/server-error-reference.html */
+const REFUSED = [1045, 1044, 1698];
+const PATIENCE_MS = 5_000;
+
+export interface MysqlOptions {
+  readonly dialect: MysqlDialect;
+  readonly tls: TlsPolicy;
+  /** @default 32 characters without `/@"'\` */
+  readonly passwords?: PasswordPolicy;
+}
+
+/** MySQL or MariaDB: RDS, Aurora or self-managed. */
+export function mysqlEngine({ dialect, tls, passwords = MYSQL_PASSWORDS }: MysqlOptions): DatabaseEngine {
+  return {
+    names: dialect.engines,
+    passwords,
+    usernameLimit: dialect.usernameLimit,
+    login: async (credential) => {
+      const connection = await connect(credential, tls);
+      if (connection === undefined) return undefined;
+      // Quoting relies on backslash escapes, which a server-wide NO_BACKSLASH_ESCAPES would turn off.
+      await connection.query("SET SESSION sql_mode = ''");
+      return mysqlSession(connection, dialect);
+    },
+  };
+}
+
+async function connect(credential: DatabaseCredential, tls: TlsPolicy): Promise<Connection | undefined> {
+  const settings = tlsSettings(tls, credential);
+  try {
+    return await createConnection({
+      host: credential.host,
+      port: Number(credential.port ?? 3306),
+      user: credential.username,
+      password: credential.password,
+      charset: 'utf8mb4',
+      connectTimeout: PATIENCE_MS,
+      authPlugins: {
+        client_ed25519: () => (nonce: Buffer) => ed25519Login(credential.password, nonce.subarray(0, 32)),
+      },
+      ...(credential.dbname && { database: credential.dbname }),
+      ...(settings && { ssl: { ...settings, verifyIdentity: true } }),
+    });
+  } catch (error) {
+    if (error instanceof Error && 'errno' in error && REFUSED.includes(Number(error.errno))) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Client } from 'pg';
+import type { CloneRequest, DatabaseSession } from '../database/database-engine';
+import { cloneRole } from './clone-role';
+import { quoteIdentifier, quoteLiteral } from './quote';
+import { scramVerifier } from './scram-verifier';
+
+/** The statements by which PostgreSQL users are changed. */
+export function postgresSession(client: Client): DatabaseSession {
+  return {
+    setPassword: async (username, password) => {
+      const secret = await passwordLiteral(client, password);
+      await client.query(`ALTER ROLE ${quoteIdentifier(username)} PASSWORD ${secret}`);
+    },
+    cloneUser: async (request: CloneRequest) =>
+      cloneRole(client, request, await passwordLiteral(client, request.password)),
+    close: () => client.end(),
+  };
+}
+
+async function passwordLiteral(client: Client, password: string): Promise<string> {
+  const { rows } = await client.query<{ password_encryption: string }>('SHOW password_encryption');
+  const verifier = rows[0]?.password_encryption === 'scram-sha-256' ? scramVerifier(password) : undefined;
+  return quoteLiteral(verifier ?? password);
+}

@@ -1,0 +1,68 @@
+import type { Client } from 'pg';
+import type { PasswordPolicy } from '../core/secret-store';
+import type { CloneRequest, DatabaseEngine, DatabaseSession } from '../database/database-engine';
+import { connectPostgres } from '../postgres/postgres-engine';
+import { quoteIdentifier, quoteLiteral } from '../postgres/quote';
+import type { TlsPolicy } from '../tls-settings';
+
+/** Length and alphabet of AWS's Redshift template; 64 is the longest. */
+export const REDSHIFT_PASSWORDS: PasswordPolicy = { length: 32, excludeCharacters: '/@"\'\\:' };
+
+export interface RedshiftOptions {
+  readonly tls: TlsPolicy;
+  /** @default 32 characters without `/@"'\:` */
+  readonly passwords?: PasswordPolicy;
+}
+
+/** Amazon Redshift, which speaks PostgreSQL's protocol and has statements of its own. */
+export function redshiftEngine({ tls, passwords = REDSHIFT_PASSWORDS }: RedshiftOptions): DatabaseEngine {
+  return {
+    names: ['redshift'],
+    passwords,
+    usernameLimit: 127,
+    login: async (credential) => {
+      const client = await connectPostgres(credential, { tls, port: 5439, dbname: 'dev' });
+      return client && redshiftSession(client);
+    },
+  };
+}
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_USER.html */
+export function redshiftSession(client: Pick<Client, 'query' | 'end'>): DatabaseSession {
+  return {
+    setPassword: async (username, password) => {
+      await client.query(`ALTER USER ${quoteIdentifier(username)} PASSWORD ${quoteLiteral(password)}`);
+    },
+    cloneUser: (request) => cloneRedshiftUser(client, request),
+    close: () => client.end(),
+  };
+}
+
+/** The clone joins the groups and roles of the original; rights that were granted to the original itself do not pass. */
+async function cloneRedshiftUser(client: Pick<Client, 'query'>, request: CloneRequest): Promise<void> {
+  const { original, clone, password } = request;
+  const { rowCount } = await client.query('SELECT 1 FROM pg_user WHERE usename = $1', [clone]);
+  const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
+  const name = quoteIdentifier(clone);
+  const groups = await client.query<{ name: string }>(
+    'SELECT g.groname AS name FROM pg_group g JOIN pg_user u ON u.usesysid = ANY(g.grolist) WHERE u.usename = $1',
+    [original],
+  );
+  const roles = await client.query<{ name: string }>(
+    'SELECT role_name AS name FROM svv_user_grants WHERE user_name = $1',
+    [original],
+  );
+  const statements = [
+    'BEGIN',
+    `${verb} USER ${name} PASSWORD ${quoteLiteral(password)}`,
+    ...groups.rows.map((group) => `ALTER GROUP ${quoteIdentifier(group.name)} ADD USER ${name}`),
+    ...roles.rows.map((role) => `GRANT ROLE ${quoteIdentifier(role.name)} TO ${name}`),
+    'COMMIT',
+  ];
+  try {
+    for (const statement of statements) await client.query(statement);
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}

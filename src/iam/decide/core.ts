@@ -1,0 +1,36 @@
+import { all, any, type Expression } from '../logic/expression';
+import type { Question } from '../request/question';
+import { sameAccountAllows } from './same-account';
+import { allows, principalAllows, resourceAllows, type Sides } from './sides';
+
+/**
+ * What identity and resource allow together, by who asks and where the resource is.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
+ */
+export function coreAllows(question: Question, sides: Sides): Expression {
+  const { principal, account } = question.caller;
+  switch (principal.type) {
+    case 'service':
+      return any([allows(sides, 'service'), allows(sides, 'public')]);
+    case 'federated':
+      return any([allows(sides, 'federated'), allows(sides, 'public')]);
+    case 'anonymous':
+      return allows(sides, 'public');
+    default:
+      return account === question.resourceAccount
+        ? sameAccountAllows(question.caller, sides, isStrict(question))
+        : all([principalAllows(sides), resourceAllows(sides)]);
+  }
+}
+
+/**
+ * Key policies and role trust policies must allow themselves: an identity policy alone is not enough. Aliases of keys
+ * and other resources of the two services have no policy of their own.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
+ */
+export function isStrict({ service, resource }: Question): boolean {
+  if (service === 'kms') {
+    return resource !== '*' && !resource.includes(':alias/');
+  }
+  return service === 'sts' && resource.includes(':role/');
+}

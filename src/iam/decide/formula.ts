@@ -1,0 +1,91 @@
+import { evaluateGrants } from '../layers/evaluate-grants';
+import { allowedByAny, evaluatePolicies, type LayerOptions } from '../layers/evaluate-policies';
+import { evaluateResourceControl, evaluateServiceControl } from '../layers/organization-layers';
+import type { AccessPolicies } from '../layers/policies';
+import type { Layer, ProofStep } from '../layers/proof';
+import { all, any, type Expression, FALSE, not, TRUE } from '../logic/expression';
+import type { AccessRequest } from '../request/access-request';
+import { Question } from '../request/question';
+import type { Naming } from '../statement/match-principal';
+import { coreAllows, isStrict } from './core';
+import { resourceAllows, type Sides } from './sides';
+
+/** When a request is allowed, before it is solved: formulas of several requests can be joined. */
+export interface Formula {
+  readonly expression: Expression;
+  readonly proof: readonly ProofStep[];
+  /** The layer to name when nothing denies explicitly and the expression is false. */
+  readonly missing: Layer | 'contradiction';
+}
+
+/**
+ * Puts all layers together: something must allow, every gate must be open, and nothing may deny.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function buildFormula(request: AccessRequest, policies: AccessPolicies): Formula {
+  const question = new Question(request);
+  const proof: ProofStep[] = [];
+  const options: LayerOptions = { question, hasBoundary: policies.boundary !== undefined, proof };
+  const serviceControl = evaluateServiceControl(policies.serviceControl, options);
+  const resourceControl = evaluateResourceControl(policies.resourceControl, options);
+  const endpoint = evaluatePolicies('endpoint', policies.endpoint === undefined ? [] : [policies.endpoint], options);
+  const resource = evaluatePolicies('resource', policies.resource === undefined ? [] : [policies.resource], options);
+  const grants = evaluateGrants(policies.grants, options);
+  const identity = evaluatePolicies('identity', policies.identity ?? [], options);
+  const boundary = evaluatePolicies('boundary', policies.boundary === undefined ? [] : [policies.boundary], options);
+  const session = evaluatePolicies('session', policies.session ?? [], options);
+  const sides: Sides = {
+    identity: needsNoIdentityPolicy(question) ? TRUE : allowedByAny(identity),
+    boundary: policies.boundary === undefined ? TRUE : allowedByAny(boundary),
+    session: policies.session === undefined ? TRUE : allowedByAny(session),
+    // Grants act like naming the grantee: without an identity policy in the account, with one across accounts.
+    resource: eitherAllows(resource.allowed, grants),
+  };
+  const gates = {
+    'service-control': serviceControl.allowed,
+    endpoint: policies.endpoint === undefined ? TRUE : allowedByAny(endpoint),
+  };
+  const core = coreAllows(question, sides);
+  const denied = any(
+    [serviceControl, resourceControl, endpoint, resource, identity, boundary, session].map((layer) => layer.denied),
+  );
+  const closed = Object.entries(gates).find(([, gate]) => gate.kind === 'false');
+  return {
+    expression: all([...Object.values(gates), core, not(denied)]),
+    proof,
+    missing:
+      closed !== undefined
+        ? (closed[0] as Layer)
+        : core.kind === 'false'
+          ? missingLayer(question, sides)
+          : 'contradiction',
+  };
+}
+
+function eitherAllows(policy: Sides['resource'], grants: Sides['resource']): Sides['resource'] {
+  const joined: Partial<Record<Naming, Expression>> = { ...policy };
+  for (const [naming, when] of Object.entries(grants) as Array<[Naming, Expression]>) {
+    joined[naming] = any([joined[naming] ?? FALSE, when]);
+  }
+  return joined;
+}
+
+/** A root user needs no policy; for "whoever an account lets" the identity side is that account's own business. */
+function needsNoIdentityPolicy(question: Question): boolean {
+  return question.caller.isAbstract || question.caller.principal.type === 'root';
+}
+
+/** Which layer a reader should look at when core access is not there. */
+function missingLayer(question: Question, sides: Sides): Layer {
+  const inAccount = question.caller.account === question.resourceAccount;
+  const needsResource = !inAccount || isStrict(question) || question.caller.account === undefined;
+  if (needsResource && resourceAllows(sides).kind === 'false') {
+    return 'resource';
+  }
+  for (const layer of ['identity', 'boundary', 'session'] as const) {
+    if (sides[layer].kind === 'false') {
+      return layer;
+    }
+  }
+  return 'resource';
+}

@@ -1,0 +1,16 @@
+import type { Answer } from './decide/answer';
+import { conclude } from './decide/conclude';
+import { buildFormula } from './decide/formula';
+import type { AccessPolicies } from './layers/policies';
+import type { AccessRequest } from './request/access-request';
+
+/**
+ * Answers whether a request is allowed, from the published evaluation logic of AWS.
+ *
+ * Pure and synchronous; policies are parsed once and can be used for any number of questions. It never guesses: what
+ * cannot be decided from the input is `not-proven`.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function evaluate(request: AccessRequest, policies: AccessPolicies): Answer {
+  return conclude(buildFormula(request, policies));
+}

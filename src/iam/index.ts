@@ -1,0 +1,16 @@
+export { canReadSecret, type SecretKey, type SecretReader, type SecretTarget } from './can-read-secret';
+export { type Answer, type Conditions as OpenConditions, type Denial, showConditions } from './decide/answer';
+export { type Change, compareAnswers } from './decide/compare';
+export { evaluate } from './evaluate';
+export type { AccessPolicies, KeyGrant, OrganizationLevel } from './layers/policies';
+export type { Layer, ProofStep } from './layers/proof';
+export { type Atom, showAtom } from './logic/atom';
+export { mayAllow } from './may-allow';
+export { findNearMisses, type NearMiss } from './near-misses';
+export { parsePolicy } from './policy/parse-policy';
+export { opaquePolicy, type Policy } from './policy/policy';
+export { PolicyError } from './policy/policy-error';
+export type { AccessRequest, ContextValue, Organization } from './request/access-request';
+export type { Principal as RequestPrincipal, Tags } from './request/principal';
+export type { Alphabet } from './strings/alphabet';
+export { type Hole, holeMarker, opaqueText, secretSuffix, showHoles, uuid } from './strings/hole';

@@ -1,0 +1,71 @@
+import { all, any, type Expression, FALSE } from '../logic/expression';
+import { parseOperator } from '../operators/parse-operator';
+import { parsePrincipals } from '../policy/parse-principals';
+import type { Condition } from '../policy/policy';
+import { conditionExpression } from '../statement/condition-expression';
+import { matchPrincipal, type Naming } from '../statement/match-principal';
+import type { LayerOptions, LayerVerdict } from './evaluate-policies';
+import type { KeyGrant } from './policies';
+import { outcomeOf } from './proof';
+
+/**
+ * When a grant on the key lets the caller through, by the name through which it reaches the caller.
+ *
+ * Constraints only hold operations that take an encryption context; here they are asked of every operation, as grants
+ * with constraints cannot be made for others, except DescribeKey and RetireGrant.
+ * https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html
+ */
+export function evaluateGrants(
+  grants: readonly KeyGrant[] | undefined,
+  { question, proof }: LayerOptions,
+): LayerVerdict['allowed'] {
+  const allowed: Partial<Record<Naming, Expression>> = {};
+  for (const grant of grants ?? []) {
+    if (!grant.operations.some((operation) => `kms:${operation.toLowerCase()}` === question.action)) {
+      continue;
+    }
+    const held = constraints(grant, question.action).map((part) => conditionExpression(part, question));
+    for (const element of grantees(grant)) {
+      const match = matchPrincipal(element, question.caller);
+      const when = all([match.when, ...held]);
+      if (when.kind !== 'false') {
+        allowed[match.naming] = any([allowed[match.naming] ?? FALSE, when]);
+        const outcome = outcomeOf(when);
+        proof.push({
+          layer: 'grant',
+          policy: grant.id,
+          effect: 'Allow',
+          outcome,
+          why: 'operation and grantee covered',
+        });
+      }
+    }
+  }
+  return allowed;
+}
+
+function grantees(grant: KeyGrant): ReturnType<typeof parsePrincipals> {
+  const type = /^(arn:|\d{12}$)/.test(grant.grantee) ? 'AWS' : 'Service';
+  return parsePrincipals(grant.id, { [type]: grant.grantee });
+}
+
+function constraints(grant: KeyGrant, action: string): Condition[] {
+  if (action === 'kms:describekey' || action === 'kms:retiregrant') {
+    return [];
+  }
+  const pairs = { ...grant.encryptionContextSubset, ...grant.encryptionContextEquals };
+  const equal = Object.entries(pairs).map(([name, value]) =>
+    condition('StringEquals', `kms:EncryptionContext:${name}`, [value]),
+  );
+  return grant.encryptionContextEquals === undefined
+    ? equal
+    : [...equal, condition('ForAllValues:StringEquals', 'kms:EncryptionContextKeys', Object.keys(pairs))];
+}
+
+function condition(name: string, key: string, values: readonly string[]): Condition {
+  const operator = parseOperator(name);
+  if (operator === undefined) {
+    throw new TypeError(`'${name}' is not a condition operator`);
+  }
+  return { operator, key, values: values.map((text) => ({ text })) };
+}

@@ -1,0 +1,63 @@
+import { all, any, type Expression, TRUE } from '../logic/expression';
+import type { Question } from '../request/question';
+import { allowedByAny, evaluatePolicies, type LayerOptions } from './evaluate-policies';
+import type { OrganizationLevel } from './policies';
+import { supportsResourceControl } from './resource-control-services';
+
+/** What must be allowed, and what is denied, by organization policies. */
+export interface GateVerdict {
+  readonly allowed: Expression;
+  readonly denied: Expression;
+}
+
+const OPEN_GATE: GateVerdict = { allowed: TRUE, denied: { kind: 'false' } };
+
+/**
+ * SCPs: every level from the root to the account must allow, and none may deny. They bind the users and roles of member
+ * accounts, the root user included; not the management account, service-linked roles, services or federated identities.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+ */
+export function evaluateServiceControl(
+  levels: readonly OrganizationLevel[] | undefined,
+  options: LayerOptions,
+): GateVerdict {
+  const { caller } = options.question;
+  const bound = 'arn' in caller.principal || 'account' in caller.principal || caller.isAbstract;
+  if (levels === undefined || !bound || caller.isServiceLinked || isManagement(options.question, caller.account)) {
+    return OPEN_GATE;
+  }
+  const verdicts = levels.map((level) => evaluatePolicies('service-control', level.policies, options));
+  return {
+    allowed: all(verdicts.map(allowedByAny)),
+    denied: any(verdicts.map((verdict) => verdict.denied)),
+  };
+}
+
+/**
+ * RCPs: none may deny. RCPFullAWSAccess is attached to every level and cannot be taken away, so allowing is not asked.
+ * They bind the resources of member accounts for services that support them; not requests of service-linked roles, nor
+ * AWS managed keys, nor kms:RetireGrant.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ */
+export function evaluateResourceControl(
+  levels: readonly OrganizationLevel[] | undefined,
+  options: LayerOptions,
+): GateVerdict {
+  const { question } = options;
+  const exempt =
+    question.caller.isServiceLinked ||
+    question.request.awsManagedKey === true ||
+    question.action === 'kms:retiregrant' ||
+    question.resource === '*' ||
+    isManagement(question, question.resourceAccount);
+  if (levels === undefined || exempt || !supportsResourceControl(question.service)) {
+    return OPEN_GATE;
+  }
+  const verdicts = levels.map((level) => evaluatePolicies('resource-control', level.policies, options));
+  return { allowed: TRUE, denied: any(verdicts.map((verdict) => verdict.denied)) };
+}
+
+function isManagement(question: Question, account: string | undefined): boolean {
+  const management = question.request.organization?.managementAccount;
+  return management !== undefined && management === account;
+}

@@ -1,0 +1,106 @@
+import { showHoles } from '../strings/hole';
+
+/** What a value is compared for; the negated operators are the same tests with `negated` set. */
+export type Test =
+  | 'StringEquals'
+  | 'StringEqualsIgnoreCase'
+  | 'StringLike'
+  | 'NumericEquals'
+  | 'NumericLessThan'
+  | 'NumericLessThanEquals'
+  | 'NumericGreaterThan'
+  | 'NumericGreaterThanEquals'
+  | 'DateEquals'
+  | 'DateLessThan'
+  | 'DateLessThanEquals'
+  | 'DateGreaterThan'
+  | 'DateGreaterThanEquals'
+  | 'Bool'
+  | 'BinaryEquals'
+  | 'IpAddress'
+  | 'ArnLike'
+  | 'Null';
+
+/** `one` the key has a single value · `any` at least one of its values · `all` each of its values. */
+export type Quantifier = 'one' | 'any' | 'all';
+
+/** A statement about one condition key that the request leaves open. */
+export interface Atom {
+  /** The condition key, as the policy spells it. */
+  readonly key: string;
+  readonly quantifier: Quantifier;
+  readonly test: Test;
+  readonly negated: boolean;
+  /** The truth of the statement when the request does not carry the key. */
+  readonly whenAbsent: boolean;
+  /** What the value is compared with; one of them is enough. Empty for `Null`. */
+  readonly values: readonly string[];
+  /** Other open keys, or unknown texts, that the values depend on, in lower case. */
+  readonly related: readonly string[];
+  /** Equal for atoms that say the same. */
+  readonly id: string;
+}
+
+/** Makes an atom, giving it the id by which equal atoms are recognized. */
+export function makeAtom(parts: Omit<Atom, 'id'>): Atom {
+  const values = [...new Set(parts.values)].sort();
+  const id = JSON.stringify([
+    parts.key.toLowerCase(),
+    parts.quantifier,
+    parts.test,
+    parts.negated,
+    parts.whenAbsent,
+    values,
+  ]);
+  return { ...parts, values, id };
+}
+
+const negations = new WeakMap<Atom, Atom>();
+
+/** The atom that is true exactly when the given one is false. */
+export function negateAtom(atom: Atom): Atom {
+  let negation = negations.get(atom);
+  if (negation === undefined) {
+    const quantifier = atom.quantifier === 'any' ? 'all' : atom.quantifier === 'all' ? 'any' : 'one';
+    negation = makeAtom({ ...atom, quantifier, negated: !atom.negated, whenAbsent: !atom.whenAbsent });
+    negations.set(atom, negation);
+    negations.set(negation, atom);
+  }
+  return negation;
+}
+
+const SIGNS: Partial<Record<Test, readonly [string, string]>> = {
+  StringEquals: ['=', '≠'],
+  StringEqualsIgnoreCase: ['= (any case)', '≠ (any case)'],
+  StringLike: ['like', 'not like'],
+  NumericEquals: ['=', '≠'],
+  NumericLessThan: ['<', '≥'],
+  NumericLessThanEquals: ['≤', '>'],
+  NumericGreaterThan: ['>', '≤'],
+  NumericGreaterThanEquals: ['≥', '<'],
+  DateEquals: ['=', '≠'],
+  DateLessThan: ['before', 'not before'],
+  DateLessThanEquals: ['not after', 'after'],
+  DateGreaterThan: ['after', 'not after'],
+  DateGreaterThanEquals: ['not before', 'before'],
+  Bool: ['=', '≠'],
+  BinaryEquals: ['=', '≠'],
+  IpAddress: ['in', 'not in'],
+  ArnLike: ['like', 'not like'],
+};
+
+/** The atom in words, for instance `aws:SourceVpce = vpce-1` or `aws:PrincipalTag/team ≠ a (or absent)`. */
+export function showAtom(atom: Atom): string {
+  const signs = SIGNS[atom.test];
+  if (signs === undefined || atom.values.length === 0) {
+    return `${atom.key} ${atom.whenAbsent ? 'absent' : 'present'}`;
+  }
+  const subject = atom.quantifier === 'one' ? atom.key : `${atom.quantifier === 'any' ? 'some' : 'every'} ${atom.key}`;
+  if (atom.test === 'Bool' && atom.negated && atom.values.length === 1 && !atom.whenAbsent) {
+    return `${subject} = ${atom.values[0]?.toLowerCase() === 'true' ? 'false' : 'true'}`;
+  }
+  const joined = atom.values.map(showHoles).join(atom.negated ? ' and ' : ' or ');
+  const text = `${subject} ${signs[atom.negated ? 1 : 0]} ${joined}`;
+  // "every" is true of nothing anyway; for the others the reader has to be told.
+  return atom.whenAbsent && atom.quantifier !== 'all' ? `${text} (or absent)` : text;
+}

@@ -1,0 +1,33 @@
+import type { Policy } from './policy/policy';
+import type { Template } from './policy/template';
+import { candidatesFor } from './statement/action-candidates';
+import { globCovers } from './strings/glob';
+import { hasHole } from './strings/hole';
+
+/**
+ * Whether a policy may allow an action on a resource, whoever asks and under whatever conditions.
+ *
+ * Much cheaper than {@link evaluate}, and never `false` for a policy that could allow: use it to leave out pairs of
+ * principal and resource that no policy brings together.
+ *
+ * @param action in any case
+ * @param resource ARN, which may hold hole markers, or `*`
+ */
+export function mayAllow(policy: Policy, action: string, resource: string): boolean {
+  if (policy.opaque !== undefined) {
+    return true;
+  }
+  const isPartlyUnknown = hasHole(resource);
+  return candidatesFor(policy, action).some(
+    ({ statement: { effect, resources } }) =>
+      effect === 'Allow' &&
+      (isPartlyUnknown ||
+        resources === undefined ||
+        resources.inverted ||
+        resources.of.some((pattern) => mayCover(pattern, resource))),
+  );
+}
+
+function mayCover({ parts, prefix = '', text }: Template, resource: string): boolean {
+  return parts !== undefined || (resource.startsWith(prefix) && globCovers(text, resource));
+}

@@ -1,0 +1,77 @@
+import { globCovers } from '../strings/glob';
+import { hasHole } from '../strings/hole';
+import { type Match, matchTokens } from '../strings/match';
+import { type Token, tokenize } from '../strings/token';
+import type { Comparand } from './comparand';
+
+const COMPONENTS = 6;
+
+/**
+ * Compares ARNs: each of the six components separated by colons is matched on its own, case-sensitively, and a wildcard
+ * does not reach over a colon except in the last one. ArnEquals and ArnLike behave alike.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
+ */
+export function compareArn(value: string, comparand: Comparand): Match {
+  if (comparand.tokens === undefined && !hasHole(value)) {
+    if (plainArnCovers(comparand.text, value)) {
+      return 'always';
+    }
+    // Whether AWS takes a pattern such as "*" for an ARN is not documented.
+    return splitArn(comparand.text) === undefined && globCovers(comparand.text, value) ? 'maybe' : 'never';
+  }
+  const pattern = components(comparand.tokens ?? tokenize(comparand.text, true));
+  const text = components(tokenize(value, false));
+  if (pattern === undefined || text === undefined) {
+    // An unknown part of any alphabet may hold the missing colons.
+    return [...(comparand.tokens ?? []), ...tokenize(value, false)].some(mayHoldColon) ? 'maybe' : 'never';
+  }
+  let result: Match = 'always';
+  for (let index = 0; index < COMPONENTS; index += 1) {
+    const left = pattern[index] as Token[];
+    const right = text[index] as Token[];
+    const match = matchTokens(left, right, { ignoreCase: false });
+    if (match === 'never') {
+      return index < COMPONENTS - 1 && [...left, ...right].some(mayHoldColon) ? 'maybe' : 'never';
+    }
+    if (match === 'maybe') {
+      result = 'maybe';
+    }
+  }
+  return result;
+}
+
+/** Whether a plain ARN pattern covers a plain ARN, component by component. */
+function plainArnCovers(pattern: string, arn: string): boolean {
+  const left = splitArn(pattern);
+  const right = splitArn(arn);
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    left.every((component, index) => globCovers(component, right[index] as string))
+  );
+}
+
+/** The six components of an ARN, or nothing when there are fewer. */
+export function splitArn(arn: string): string[] | undefined {
+  const parts = arn.split(':');
+  if (parts.length < COMPONENTS) {
+    return undefined;
+  }
+  return [...parts.slice(0, COMPONENTS - 1), parts.slice(COMPONENTS - 1).join(':')];
+}
+
+function components(tokens: readonly Token[]): Token[][] | undefined {
+  const result: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token === ':' && result.length < COMPONENTS) {
+      result.push([]);
+    } else {
+      result[result.length - 1]?.push(token);
+    }
+  }
+  return result.length === COMPONENTS ? result : undefined;
+}
+
+function mayHoldColon(token: Token): boolean {
+  return typeof token === 'object' && 'alphabet' in token && token.alphabet === 'any';
+}

@@ -1,0 +1,34 @@
+import { globCovers } from '../strings/glob';
+import { hasHole } from '../strings/hole';
+import { type Match, matchTokens } from '../strings/match';
+import { tokenize } from '../strings/token';
+import type { Comparand } from './comparand';
+
+/** How the text operators read pattern and value. */
+export interface TextRules {
+  /** `*` and `?` in the policy's value are wildcards. */
+  readonly wildcards: boolean;
+  readonly ignoreCase: boolean;
+}
+
+/**
+ * Compares a value of the request with a value of a policy as text.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String
+ */
+export function compareText(value: string, comparand: Comparand, rules: TextRules): Match {
+  if (comparand.tokens === undefined && !hasHole(value)) {
+    const left = rules.ignoreCase ? value.toLowerCase() : value;
+    const right = rules.ignoreCase ? comparand.text.toLowerCase() : comparand.text;
+    return (rules.wildcards ? globCovers(right, left) : right === left) ? 'always' : 'never';
+  }
+  const tokens = comparand.tokens ?? tokenize(comparand.text, true);
+  const pattern = rules.wildcards ? tokens : tokens.map(asLiteral);
+  return matchTokens(pattern, tokenize(value, false), rules);
+}
+
+function asLiteral(token: ReturnType<typeof tokenize>[number]): ReturnType<typeof tokenize>[number] {
+  if (typeof token === 'object' && token.kind === 'star') {
+    return '*';
+  }
+  return typeof token === 'object' && token.kind === 'one' ? '?' : token;
+}

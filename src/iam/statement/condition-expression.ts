@@ -1,0 +1,144 @@
+import { makeAtom } from '../logic/atom';
+import { all, any, constant, type Expression, FALSE, not, TRUE, unknown } from '../logic/expression';
+import type { Operator } from '../operators/parse-operator';
+import { COMPARISONS } from '../operators/tests';
+import type { Condition } from '../policy/policy';
+import type { Question } from '../request/question';
+import { showHoles } from '../strings/hole';
+import { type Filled, fillTemplate } from './fill-template';
+import { solveVariable } from './solve-variable';
+
+/**
+ * When one operator on one key is true.
+ *
+ * Values of the policy are alternatives; for a negated operator none may match.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_multi-value-conditions.html
+ */
+export function conditionExpression(condition: Condition, question: Question): Expression {
+  const { operator, key } = condition;
+  const state = question.key(key);
+  if (state.kind === 'unknown') {
+    return unknown(state.why);
+  }
+  if (operator.test === 'Null') {
+    return any(condition.values.map(({ text }) => nullExpression(key, text.toLowerCase() === 'true', state.kind)));
+  }
+  if (state.kind === 'absent') {
+    return constant(trueWhenAbsent(operator));
+  }
+  if (state.kind === 'open' && condition.values.every((value) => value.parts === undefined)) {
+    return plainOpenExpression(condition, question);
+  }
+  const filled = condition.values.map((value) => fillTemplate(value, question));
+  return state.kind === 'known'
+    ? knownExpression(operator, key, state.values, filled)
+    : openExpression(condition, filled);
+}
+
+/**
+ * "If the key that you specify in a policy condition is not present in the request context, the values do not match and
+ * the condition is false. If the policy condition requires that the key is not matched, … the condition is true."
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+function trueWhenAbsent(operator: Operator): boolean {
+  switch (operator.quantifier) {
+    case 'all':
+      return true;
+    case 'any':
+      return operator.ifExists;
+    case 'one':
+      return operator.ifExists || operator.negated;
+  }
+}
+
+function nullExpression(key: string, wantsAbsent: boolean, kind: 'known' | 'absent' | 'open'): Expression {
+  if (kind !== 'open') {
+    return constant((kind === 'absent') === wantsAbsent);
+  }
+  const parts = { key, quantifier: 'one', test: 'Null', values: [], related: [] } as const;
+  return { kind: 'atom', atom: makeAtom({ ...parts, negated: !wantsAbsent, whenAbsent: wantsAbsent }) };
+}
+
+function knownExpression(
+  operator: Operator,
+  key: string,
+  values: readonly string[],
+  filled: readonly Filled[],
+): Expression {
+  const verdicts = values.map((value) => valueExpression(operator, value, filled));
+  switch (operator.quantifier) {
+    case 'all':
+      return all(verdicts);
+    case 'any':
+      return any(verdicts);
+    case 'one':
+      // AWS asks for a set operator here and does not say what happens without one.
+      return verdicts.length === 1 ? (verdicts[0] ?? TRUE) : unknown(`${key} has several values but no set operator`);
+  }
+}
+
+function valueExpression(operator: Operator, value: string, filled: readonly Filled[]): Expression {
+  const matches = any(filled.map((comparand) => matchExpression(operator, value, comparand)));
+  return operator.negated ? not(matches) : matches;
+}
+
+function matchExpression(operator: Operator, value: string, filled: Filled): Expression {
+  if (filled.missing) {
+    return operator.negated ? unknown(missingReason(filled)) : FALSE;
+  }
+  switch (COMPARISONS[operator.test](value, filled)) {
+    case 'always':
+      return TRUE;
+    case 'never':
+      return FALSE;
+    case 'maybe': {
+      const solved =
+        operator.test === 'StringEquals' || operator.test === 'StringLike'
+          ? solveVariable(value, filled, operator.negated)
+          : undefined;
+      return solved ?? unknown(`whether ${showHoles(value)} passes ${operator.name} ${showHoles(filled.text)}`);
+    }
+  }
+}
+
+const plainOpen = new WeakMap<Condition, Expression>();
+
+/** Without variables an open condition is the same for every request, so it is made once. */
+function plainOpenExpression(condition: Condition, question: Question): Expression {
+  let expression = plainOpen.get(condition);
+  if (expression === undefined) {
+    expression = openExpression(
+      condition,
+      condition.values.map((value) => fillTemplate(value, question)),
+    );
+    plainOpen.set(condition, expression);
+  }
+  return expression;
+}
+
+function openExpression({ operator, key }: Condition, filled: readonly Filled[]): Expression {
+  const usable = filled.filter((comparand) => !comparand.missing);
+  const related = usable.flatMap((comparand) => [
+    ...comparand.open,
+    // Escaped wildcards and unknown parts: only the whole is known, so the atom is compared with nothing else.
+    ...(comparand.tokens === undefined ? [] : [`text ${comparand.text}`]),
+  ]);
+  const atom: Expression = {
+    kind: 'atom',
+    atom: makeAtom({
+      key,
+      quantifier: operator.quantifier,
+      test: operator.test,
+      negated: operator.negated,
+      whenAbsent: trueWhenAbsent(operator),
+      values: usable.map((comparand) => comparand.text),
+      related,
+    }),
+  };
+  const missing = filled.find((comparand) => comparand.missing);
+  return missing !== undefined && operator.negated ? all([atom, unknown(missingReason(missing))]) : atom;
+}
+
+function missingReason(filled: Filled): string {
+  return `what a negated comparison makes of ${showHoles(filled.text)} without a value`;
+}

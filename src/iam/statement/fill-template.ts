@@ -1,0 +1,52 @@
+import type { Comparand } from '../operators/comparand';
+import type { Template, Variable } from '../policy/template';
+import type { Question } from '../request/question';
+import { opaqueText } from '../strings/hole';
+import { type Token, tokenize } from '../strings/token';
+
+/** A template with its variables filled in. */
+export interface Filled extends Comparand {
+  /** Variables whose keys the request leaves open, in lower case. */
+  readonly open: readonly string[];
+  /** A variable has no value and no default: the text matches nothing. */
+  readonly missing: boolean;
+}
+
+/** Fills the variables of a template from the request. */
+export function fillTemplate(template: Template, question: Question): Filled {
+  if (template.parts === undefined) {
+    return { text: template.text, open: [], missing: false };
+  }
+  const tokens: Token[] = [];
+  const open: string[] = [];
+  let missing = false;
+  for (const part of template.parts) {
+    if (!('key' in part)) {
+      tokens.push(...part);
+      continue;
+    }
+    const value = variableValue(part, question);
+    missing ||= value === undefined;
+    // A value never acts as a wildcard, whatever characters it has.
+    tokens.push(...tokenize(value ?? '', false));
+    if (question.key(part.key).kind === 'open') {
+      open.push(part.key);
+    }
+  }
+  const plain = tokens.every((token) => typeof token === 'string' && token !== '*' && token !== '?');
+  return plain && !missing ? { text: tokens.join(''), open, missing } : { text: template.text, tokens, open, missing };
+}
+
+function variableValue(variable: Variable, question: Question): string | undefined {
+  const state = question.key(variable.key);
+  switch (state.kind) {
+    case 'known':
+      return state.values.length === 1 ? state.values[0] : opaqueText(`\${${variable.key}}, a key with several values`);
+    case 'absent':
+      return variable.fallback;
+    case 'open':
+      return opaqueText(`\${${variable.key}}`);
+    case 'unknown':
+      return opaqueText(state.why);
+  }
+}

@@ -1,0 +1,82 @@
+import { any, constant, type Expression, FALSE, not, TRUE, unknown } from '../logic/expression';
+import { compareArn, splitArn } from '../operators/compare-arn';
+import type { Choice } from '../policy/policy';
+import type { Template } from '../policy/template';
+import type { Question } from '../request/question';
+import { globCovers } from '../strings/glob';
+import { hasHole, showHoles } from '../strings/hole';
+import { matchTokens } from '../strings/match';
+import { tokenize } from '../strings/token';
+import { fillTemplate } from './fill-template';
+import { solveVariable } from './solve-variable';
+
+/**
+ * When `Resource` (or, inverted, `NotResource`) covers the resource of the request.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+export function resourceExpression(choice: Choice<Template> | undefined, question: Question): Expression {
+  if (choice === undefined) {
+    return TRUE;
+  }
+  const covered = any(choice.of.map((pattern) => covers(pattern, question, choice.inverted)));
+  return choice.inverted ? not(covered) : covered;
+}
+
+function covers(pattern: Template, question: Question, inverted: boolean): Expression {
+  const { resource } = question;
+  if (pattern.text === '*') {
+    return TRUE;
+  }
+  if (resource === '*') {
+    // Actions without a resource are granted by "*" alone.
+    return pattern.parts === undefined ? FALSE : coversWithUnknowns(pattern, question, inverted);
+  }
+  return pattern.parts === undefined && !hasHole(resource)
+    ? plainCovers(pattern, question)
+    : coversWithUnknowns(pattern, question, inverted);
+}
+
+/**
+ * Wildcards stand within the parts between colons; one that ends the pattern reaches over the rest. What one in the
+ * middle that would have to reach over a colon does is left open.
+ */
+function plainCovers({ text, prefix = '', arn }: Template, { resource, resourceArn }: Question): Expression {
+  if (!resource.startsWith(prefix)) {
+    return FALSE;
+  }
+  if (arn !== undefined && resourceArn?.every((component, index) => globCovers(arn[index] ?? '', component))) {
+    return TRUE;
+  }
+  if (!globCovers(text, resource)) {
+    return FALSE;
+  }
+  return splitArn(text) === undefined && text.endsWith('*') ? TRUE : unknown(reachReason(text, resource));
+}
+
+function coversWithUnknowns(pattern: Template, question: Question, inverted: boolean): Expression {
+  const filled = fillTemplate(pattern, question);
+  const { resource } = question;
+  if (filled.missing) {
+    return inverted ? unknown(`what NotResource ${pattern.text} means without a value`) : FALSE;
+  }
+  const match = compareArn(resource, filled);
+  if (match === 'always') {
+    return TRUE;
+  }
+  const tokens = filled.tokens ?? tokenize(filled.text, true);
+  const loose = matchTokens(tokens, tokenize(resource, false), { ignoreCase: false });
+  if (match === 'never') {
+    if (loose === 'always' && splitArn(pattern.text) === undefined && pattern.text.endsWith('*')) {
+      return TRUE;
+    }
+    return loose === 'never' ? constant(false) : unknown(reachReason(pattern.text, resource));
+  }
+  return (
+    solveVariable(resource, filled, inverted) ??
+    unknown(`whether ${showHoles(pattern.text)} covers ${showHoles(resource)}`)
+  );
+}
+
+function reachReason(pattern: string, resource: string): string {
+  return `whether ${showHoles(pattern)} covers ${showHoles(resource)}: a wildcard would have to reach over a colon`;
+}

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { bundleRotator, rotationEngines, writeBundle } from '../../src/functions/bundle';
+import { HANDLER_ENVIRONMENT } from './handler-environment';
+
+jest.setTimeout(60_000);
+
+test('there is a function for each engine', () => {
+  expect(rotationEngines()).toEqual([
+    'api-key',
+    'elasticache',
+    'github-deploy-key',
+    'gitlab',
+    'mariadb',
+    'mongo',
+    'mysql',
+    'postgres',
+    'random-value',
+    'redis',
+    'redshift',
+    'signing-keys',
+    'ssh-key',
+  ]);
+});
+
+test('two builds have the same bytes, and no path of the machine is in them', async () => {
+  const [first, second] = [await bundleRotator('postgres'), await bundleRotator('postgres')];
+  expect(second.hash).toBe(first.hash);
+  const root = resolve(__dirname, '../..');
+  for (const bytes of [first.code, first.sourceMap]) expect(Buffer.from(bytes).toString()).not.toContain(root);
+});
+
+test('the PostgreSQL function has at most 1.5 MB, without its source map', async () => {
+  const { code, sourceMap } = await bundleRotator('postgres');
+  expect(code.length).toBeLessThanOrEqual(1_500_000);
+  expect(Buffer.from(code).toString()).not.toContain('sourceMappingURL');
+  expect(sourceMap.length).toBeGreaterThan(code.length);
+});
+
+test('every function runs from its one file, and refuses an event that is none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
+  const script = `
+    (async () => {
+      for (const engine of process.argv.slice(1)) {
+        const { handler } = require(engine);
+        await handler({ Step: 'none' }).catch((error) => console.log(error.message));
+      }
+    })();`;
+  for (const engine of rotationEngines()) writeBundle(await bundleRotator(engine), folder);
+  const files = rotationEngines().map((engine) => join(folder, engine, 'index.js'));
+  const run = spawnSync(process.execPath, ['-e', script, ...files], {
+    cwd: folder,
+    env: HANDLER_ENVIRONMENT,
+    encoding: 'utf8',
+  });
+  rmSync(folder, { recursive: true });
+  const refusals = run.stdout.split('\n').filter((line) => line.startsWith("'Step' must be one of"));
+  expect(refusals).toHaveLength(rotationEngines().length);
+});

@@ -1,0 +1,98 @@
+import { overlappingToken } from '../../../../src/functions/rotator/gitlab/overlapping-token';
+import { selfRotatingToken } from '../../../../src/functions/rotator/gitlab/self-rotating-token';
+import { MASTER } from '../helpers/world';
+import { RealWorld } from '../servers/real-world';
+import { FakeGitlab } from './fake-gitlab';
+
+const OPTIONS = { daysToExpiry: 60, allowPlaintext: true, now: () => Date.UTC(2026, 0, 1) };
+let gitlab: FakeGitlab;
+beforeEach(async () => {
+  gitlab = await new FakeGitlab().start();
+});
+afterEach(() => gitlab.api.stop());
+
+describe('a token that rotates itself', () => {
+  const makeWorld = () => {
+    const { id, token } = gitlab.add(1, '7');
+    const first = { token, tokenId: id, gitlabUrl: gitlab.api.origin, projectId: 7 };
+    return new RealWorld(first, () => selfRotatingToken(OPTIONS));
+  };
+
+  test('one token works after each rotation, it is the stored one, and its end is stored with it', async () => {
+    const world = makeWorld();
+    await world.rotate();
+    await world.rotate();
+    expect(gitlab.active).toEqual(['glpat-3']);
+    expect(world.value()).toMatchObject({ token: 'glpat-3', tokenId: 3, projectId: 7, expiresAt: '2026-03-01' });
+    expect(gitlab.bodies).toEqual([{ expires_at: '2026-03-02' }, { expires_at: '2026-03-02' }]);
+  });
+
+  test('two overlapping invocations do not kill the family', async () => {
+    const world = makeWorld();
+    world.secret.startRotation('t');
+    await Promise.allSettled([world.step('createSecret', 't'), world.step('createSecret', 't')]);
+    for (const step of ['createSecret', 'setSecret', 'testSecret', 'finishSecret'] as const)
+      await world.step(step, 't');
+    expect(gitlab.active).toEqual([world.value().token]);
+  });
+
+  test('a store that fails after GitLab answered is given the same token again', async () => {
+    const world = makeWorld();
+    const { write } = world.store;
+    let failures = 2;
+    world.store.write = async (request) => {
+      if (request.label === 'AWSPENDING' && failures-- > 0) throw new Error('throttled');
+      return write(request);
+    };
+    await world.rotate();
+    expect(gitlab.active).toEqual([world.value().token]);
+  });
+});
+
+describe('tokens that overlap', () => {
+  const makeWorld = () => {
+    const admin = gitlab.add();
+    const { id, token } = gitlab.add(undefined, '7');
+    const world = new RealWorld({ token, tokenId: id, gitlabUrl: gitlab.api.origin, projectId: 7 }, (store) =>
+      overlappingToken({ ...OPTIONS, store, adminSecretId: MASTER, name: 'ci', scopes: ['api'], accessLevel: 30 }),
+    );
+    const secret = { token: admin.token, tokenId: admin.id, gitlabUrl: gitlab.api.origin };
+    world.master.put('m1', JSON.stringify(secret));
+    return world;
+  };
+
+  test('current and previous token work, the one before is revoked', async () => {
+    const world = makeWorld();
+    for (let round = 1; round <= 3; round += 1) await world.rotate();
+    expect(gitlab.active).toEqual(['glpat-1', world.value('AWSPREVIOUS').token, world.value().token]);
+    expect(gitlab.bodies[0]).toEqual({ name: 'ci', scopes: ['api'], access_level: 30, expires_at: '2026-03-02' });
+  });
+
+  test("throws when the secret names another server than the owner's token, and sends nothing there", async () => {
+    const world = makeWorld();
+    const elsewhere = { token: 'x', tokenId: 1, gitlabUrl: 'https://evil.example' };
+    world.master.put('m2', JSON.stringify(elsewhere));
+    await expect(world.rotate()).rejects.toThrow(
+      `'gitlabUrl' must be https://evil.example, as in '${MASTER}', got ${gitlab.api.origin}`,
+    );
+    expect(gitlab.bodies).toEqual([]);
+  });
+
+  test('throws for a personal token, which nobody else can issue', async () => {
+    const world = new RealWorld({ token: 'x', tokenId: '1', gitlabUrl: gitlab.api.origin }, (store) =>
+      overlappingToken({ ...OPTIONS, store, adminSecretId: MASTER, name: 'ci', scopes: ['api'], accessLevel: 30 }),
+    );
+    await expect(world.rotate()).rejects.toThrow(
+      "'projectId' or 'groupId' must be in the secret: personal tokens cannot be issued by others",
+    );
+  });
+
+  test.each([0, 366, 1.5])('throws for a life of %p days', async (daysToExpiry) => {
+    const { id, token } = gitlab.add(1, '7');
+    const first = { token, tokenId: id, gitlabUrl: gitlab.api.origin, projectId: 7 };
+    await expect(new RealWorld(first, () => selfRotatingToken({ ...OPTIONS, daysToExpiry })).rotate()).rejects.toThrow(
+      `'daysToExpiry' must be 1 to 365, got ${daysToExpiry}`,
+    );
+    expect(gitlab.active).toEqual([token]);
+  });
+});

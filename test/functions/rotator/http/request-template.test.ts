@@ -1,0 +1,40 @@
+import { fillTemplate } from '../../../../src/functions/rotator/http/request-template';
+import { send } from '../../../../src/functions/rotator/http/send';
+import { LocalApi } from '../servers/local-api';
+
+const fill = (template: object, values: Record<string, unknown>) =>
+  fillTemplate({ method: 'POST', path: '/', ...template }, 'https://api.example', values);
+
+test('a value cannot leave its place in the path', () => {
+  expect(fill({ path: '/keys/{id}/x' }, { id: '../admin?all=1#' }).url).toBe(
+    'https://api.example/keys/..%2Fadmin%3Fall%3D1%23/x',
+  );
+});
+
+test('values reach bodies as they are, at any depth, and other types stay', () => {
+  const json = { a: ['{k}', 1, null], b: { c: 'x{k}x' } };
+  expect(fill({ json }, { k: '"quoted"' }).json).toEqual({ a: ['"quoted"', 1, null], b: { c: 'x"quoted"x' } });
+});
+
+test('throws for a placeholder that the secret does not have', () => {
+  expect(() => fill({ path: '/{id}' }, {})).toThrow(
+    "'{id}' must name a text of the secret, got undefined: add the key",
+  );
+});
+
+test('throws for a line break in a header, without showing the value', () => {
+  expect(() => fill({ headers: { 'x-key': '{k}' } }, { k: 'a\r\nHost: evil' })).toThrow(
+    "'x-key' must be one line, got 13 characters with a line break",
+  );
+});
+
+test('a redirect is not followed, because the credential must not follow it', async () => {
+  const seen: string[] = [];
+  const api = await LocalApi.start(({ path }) => {
+    seen.push(path);
+    return { status: 302, headers: { location: '/elsewhere' } };
+  });
+  await expect(send({ method: 'GET', url: `${api.origin}/here`, allowPlaintext: true })).rejects.toThrow();
+  await api.stop();
+  expect(seen).toEqual(['/here']);
+});

@@ -1,0 +1,45 @@
+import { readSettings } from '../../../../src/functions/rotator/lambda/function-settings';
+
+const DEFAULTS = { length: 32, excludeCharacters: '/@' };
+
+test('an empty environment means one user, verified TLS, and the passwords of the engine', () => {
+  const settings = readSettings({});
+  expect(settings).toMatchObject({
+    alternating: false,
+    allowPlaintext: false,
+    trustedHosts: [],
+    caFile: '/var/runtime/ca-cert.pem',
+  });
+  expect(settings.secretIds).toBeUndefined();
+  expect(settings.passwords(DEFAULTS)).toMatchObject({ ...DEFAULTS, requireEachIncludedType: true });
+});
+
+test('the variables of the templates of AWS are understood', () => {
+  const settings = readSettings({
+    STRATEGY: 'alternating-users',
+    SECRET_ARNS: 'arn:a, arn:b',
+    TRUSTED_HOSTS: 'db.example',
+    PASSWORD_LENGTH: '40',
+    EXCLUDE_CHARACTERS: '#',
+    EXCLUDE_PUNCTUATION: 'true',
+    REQUIRE_EACH_INCLUDED_TYPE: 'false',
+  });
+  expect(settings).toMatchObject({ alternating: true, secretIds: ['arn:a', 'arn:b'], trustedHosts: ['db.example'] });
+  expect(settings.passwords(DEFAULTS)).toEqual({
+    length: 40,
+    excludeCharacters: '#',
+    excludePunctuation: true,
+    excludeNumbers: false,
+    excludeUppercase: false,
+    excludeLowercase: false,
+    requireEachIncludedType: false,
+  });
+});
+
+test.each([
+  [{ STRATEGY: 'both' }, `'STRATEGY' must be single-user or alternating-users, got "both"`],
+  [{ ALLOW_PLAINTEXT: 'yes' }, `'ALLOW_PLAINTEXT' must be true or false, got "yes"`],
+  [{ PASSWORD_LENGTH: 'long' }, `'PASSWORD_LENGTH' must be 1 to 4096, got "long"`],
+])('throws for %j', (environment, message) => {
+  expect(() => readSettings(environment).passwords(DEFAULTS)).toThrow(message);
+});

@@ -1,0 +1,48 @@
+import { mongoEngine } from '../../../../src/functions/rotator/mongo/mongo-engine';
+import { mongoSession } from '../../../../src/functions/rotator/mongo/mongo-session';
+
+/** No package has a MongoDB server: the commands are compared with the manual. */
+function fakeServer(users: Record<string, unknown[]>) {
+  const sent: object[] = [];
+  const run = async (command: Record<string, unknown>) => {
+    const name = command.usersInfo;
+    if (typeof name !== 'string') sent.push(command);
+    return { users: typeof name === 'string' && users[name] ? [{ user: name, roles: users[name] }] : [] };
+  };
+  return { sent, session: mongoSession({ run, close: async () => {} }) };
+}
+
+const ROLES = [{ role: 'readWrite', db: 'shop' }];
+
+test('a password is set by updateUser, as a value', async () => {
+  const { sent, session } = fakeServer({ app: ROLES });
+  await session.setPassword('app', '"}, {"');
+  expect(sent).toEqual([{ updateUser: 'app', pwd: '"}, {"' }]);
+});
+
+test('a clone is made with the roles of the original by one command', async () => {
+  const { sent, session } = fakeServer({ app: ROLES });
+  await session.cloneUser({ original: 'app', clone: 'app_clone', password: 'p' });
+  expect(sent).toEqual([{ createUser: 'app_clone', pwd: 'p', roles: ROLES }]);
+});
+
+test('a clone that exists gets the password and the roles that the original has now', async () => {
+  const { sent, session } = fakeServer({ app: ROLES, app_clone: [] });
+  await session.cloneUser({ original: 'app', clone: 'app_clone', password: 'p' });
+  expect(sent).toEqual([{ updateUser: 'app_clone', pwd: 'p', roles: ROLES }]);
+});
+
+test('throws when the original does not exist', async () => {
+  const { session } = fakeServer({});
+  await expect(session.cloneUser({ original: 'app', clone: 'c', password: 'p' })).rejects.toThrow(
+    "'app' must exist on the server: create the user first",
+  );
+});
+
+test('throws for plain text that the function does not allow', async () => {
+  const engine = mongoEngine({ tls: { caFile: '/dev/null' } });
+  const credential = { engine: 'mongo', host: '127.0.0.1', username: 'app', password: 'x', ssl: false };
+  await expect(engine.login(credential)).rejects.toThrow(
+    "'ssl' must not be false: remove the key, or set 'allowPlaintext' on the function",
+  );
+});

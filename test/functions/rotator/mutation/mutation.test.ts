@@ -1,0 +1,31 @@
+import { loadMutant } from './mutant';
+import { MUTATIONS } from './mutations';
+
+/** The sentences that a mutant breaks. */
+async function brokenBy(mutation: (typeof MUTATIONS)[number]): Promise<string[]> {
+  const broken: string[] = [];
+  for (const scenarios of Object.values(await loadMutant(mutation))) {
+    for (const [sentence, scenario] of Object.entries(scenarios)) {
+      await withinASecond(scenario()).catch(() => broken.push(sentence));
+    }
+  }
+  return broken;
+}
+
+/** A mutant may also hang. */
+function withinASecond(run: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('too late')), 1_000);
+  });
+  return Promise.race([run, late]).finally(() => clearTimeout(timer));
+}
+
+test('the scenarios hold for the source as it is', async () => {
+  const same = { mistake: 'none', file: 'core/labels.ts', from: 'AWSPENDING', to: 'AWSPENDING' };
+  expect(await brokenBy(same)).toEqual([]);
+});
+
+test.each(MUTATIONS.map((mutation) => [mutation.mistake, mutation] as const))('caught: %s', async (_, mutation) => {
+  expect(await brokenBy(mutation)).not.toEqual([]);
+});

@@ -1,0 +1,131 @@
+import { Classification, defineEnvironment, type Environment } from 'cdktf-aws-secrets';
+import { refusal } from '../../helpers/refusal';
+
+const VALID = {
+  name: 'prod',
+  organizationId: 'o-a1b2c3d4e5',
+  accounts: {
+    management: '400000000001',
+    security: '410000000001',
+    audit: '420000000001',
+    workloads: { orders: '430000000001' },
+  },
+  regions: { primary: 'eu-central-1', replicas: ['eu-west-1'] },
+  deploymentRole: 'deploy',
+  state: { kind: 'local' },
+  classes: { standard: Classification.standard },
+  domains: { commerce: { owner: 'team-orders' } },
+  consumers: { 'orders-api': { workload: 'orders', runs: 'lambda' } },
+  secrets: [
+    {
+      name: 'orders/database',
+      description: 'Login of the orders service',
+      domain: 'commerce',
+      class: 'standard',
+      owner: 'team-orders',
+      value: { kind: 'generated' },
+      readers: ['orders-api'],
+    },
+  ],
+} as const satisfies Environment;
+
+const [SECRET] = VALID.secrets;
+
+/** The refusal of an environment that differs from the valid one. */
+function refused(change: Partial<Environment>): string {
+  return refusal(() => defineEnvironment<string, string, string, string>({ ...VALID, ...change }));
+}
+
+test('an environment is returned as it was given', () => {
+  expect(defineEnvironment(VALID)).toBe(VALID);
+});
+
+test.each<[string, Partial<Environment>, string]>([
+  ['a malformed name', { name: 'Prod' }, "environment `name` must be 1 to 20 characters of a-z 0-9 -, got 'Prod'"],
+  [
+    'a malformed organization',
+    { organizationId: 'org-1' },
+    "environment 'prod', organizationId: `organizationId` must be 'o-' and 10 to 32 letters or digits, got 'org-1'",
+  ],
+  [
+    'a wrong account id of a workload',
+    { accounts: { ...VALID.accounts, workloads: { orders: '43' } } },
+    "environment 'prod', account 'orders': `accountId` must be 12 digits, got '43': keep leading zeros and write it as a string",
+  ],
+  [
+    'one account for two purposes',
+    { accounts: { ...VALID.accounts, workloads: { orders: '410000000001' } } },
+    "environment 'prod', account 'orders': `accountId` must differ from that of account 'security', got '410000000001' for both",
+  ],
+  [
+    'a Region that is both primary and replica',
+    { regions: { primary: 'eu-central-1', replicas: ['eu-central-1'] } },
+    "environment 'prod', regions: `replicas` must not contain the primary Region, got 'eu-central-1'",
+  ],
+  [
+    'a replica Region named twice',
+    { regions: { primary: 'eu-central-1', replicas: ['eu-west-1', 'eu-west-1'] } },
+    "environment 'prod', regions: `replicas` must name each Region once, got 'eu-west-1' twice",
+  ],
+  [
+    'a replica in another partition',
+    { regions: { primary: 'eu-central-1', replicas: ['cn-north-1'] } },
+    "environment 'prod', regions: `replicas` must stay in partition aws, got 'cn-north-1'",
+  ],
+  [
+    'a class without bounds',
+    { classes: { standard: { recoveryWindowDays: 14 } as never } },
+    "environment 'prod', class 'standard': `rotationDays` of classification 'standard' must be whole days with 1 <= min <= max <= 999, got undefined",
+  ],
+  [
+    'a consumer of an unknown workload',
+    { consumers: { 'orders-api': { workload: 'shop', runs: 'lambda' } } },
+    "environment 'prod', consumer 'orders-api': `workload` must be one of orders, got 'shop'",
+  ],
+  [
+    'an unknown reader',
+    { secrets: [{ ...SECRET, readers: ['shop-api'] }] },
+    "environment 'prod', secret 'orders/database': `readers` must be one of orders-api, got 'shop-api'",
+  ],
+  [
+    'an unknown writer',
+    { secrets: [{ ...SECRET, writers: ['pipeline'] }] },
+    "environment 'prod', secret 'orders/database': `writers` must be one of orders-api, got 'pipeline'",
+  ],
+  [
+    'an unknown domain',
+    { secrets: [{ ...SECRET, domain: 'shop' }] },
+    "environment 'prod', secret 'orders/database': `domain` must be one of commerce, got 'shop'",
+  ],
+  [
+    'an unknown class',
+    { secrets: [{ ...SECRET, class: 'secret' }] },
+    "environment 'prod', secret 'orders/database': `class` must be one of standard, got 'secret'",
+  ],
+  [
+    'a name used twice',
+    { secrets: [SECRET, SECRET] },
+    "environment 'prod', secret 'orders/database': `name` must be unique in the environment, got 'orders/database' more than once",
+  ],
+  [
+    'a name that AWS would take for an ARN with its suffix',
+    { secrets: [{ ...SECRET, name: 'orders/db-master' }] },
+    "environment 'prod', secret 'orders/db-master': `name` must not end with a hyphen and six characters, because AWS appends such a suffix to the ARN, got 'prod/orders/db-master': did you mean 'prod/orders/db_master'?",
+  ],
+])('throws for %s', (_, change, message) => {
+  expect(refused(change)).toBe(message);
+});
+
+test('unknown names do not compile', () => {
+  const never = () => {
+    // @ts-expect-error `shop` is no workload
+    defineEnvironment({ ...VALID, consumers: { 'orders-api': { workload: 'shop', runs: 'lambda' } } });
+    // @ts-expect-error `shop-api` is no consumer
+    defineEnvironment({ ...VALID, secrets: [{ ...SECRET, readers: ['shop-api'] }] });
+    // @ts-expect-error `shop` is no domain
+    defineEnvironment({ ...VALID, secrets: [{ ...SECRET, domain: 'shop' }] });
+    // @ts-expect-error a value is never text
+    defineEnvironment({ ...VALID, secrets: [{ ...SECRET, value: 'hunter2' }] });
+  };
+  expect(never).toThrow();
+});
