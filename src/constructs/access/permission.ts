@@ -40,6 +40,8 @@ export const SECRET_ACTIONS: Readonly<Record<Permission, readonly ActionGroup[]>
       actions: [
         'secretsmanager:DescribeSecret',
         'secretsmanager:GetSecretValue',
+        // Finds the pending version of a rotation that was cancelled half-way.
+        'secretsmanager:ListSecretVersionIds',
         'secretsmanager:PutSecretValue',
         'secretsmanager:UpdateSecretVersionStage',
       ],

@@ -33,6 +33,12 @@ export interface LoginRotationProps extends OwnRotationProps, PasswordOptions {
   readonly allowPlaintext?: boolean;
 }
 
+/** Users of ElastiCache. */
+export interface ElasticacheProps extends LoginRotationProps {
+  /** The id of the user in ElastiCache, as the secret names it: 1 to 40 characters of `a-z 0-9 -`. */
+  readonly userId: string;
+}
+
 /** Logins to a database, by a function of this package. */
 export interface DatabaseRotationProps extends LoginRotationProps {
   /** Whose password is changed. */

@@ -1,6 +1,6 @@
 import { type DatabaseEngine, requireLogin } from './database-value';
 import type { DatabaseRotationProps, LoginRotationProps, OwnRotationProps, PasswordOptions } from './engine-props';
-import { FunctionRotation } from './function-rotation';
+import { FunctionRotation, type FunctionRotationProps } from './function-rotation';
 import type { IRotation, SecretWithArn } from './i-rotation';
 import { superuserOf } from './rotation-users';
 
@@ -17,6 +17,7 @@ export function databaseRotation(
   return new FunctionRotation({
     ...scheduled(engine, props, {
       STRATEGY: users.kind === 'alternating' ? 'alternating-users' : 'single-user',
+      TRUSTED_HOSTS: users.kind === 'alternating' ? users.trustedHosts?.join(',') : undefined,
       ...loginSettings(props),
       ...settings,
     }),
@@ -31,8 +32,9 @@ export function engineRotation(
   props: OwnRotationProps,
   settings: Settings = {},
   superuser?: SecretWithArn,
+  access?: FunctionRotationProps['access'],
 ): IRotation {
-  return new FunctionRotation({ ...scheduled(engine, props, settings), superuser });
+  return new FunctionRotation({ ...scheduled(engine, props, settings), superuser, access });
 }
 
 export function loginSettings({ allowPlaintext, ...props }: LoginRotationProps): Settings {

@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import { SecretName } from '../../model/secret-name';
+import type { RoleAccess } from '../access/role-policy';
+import { AwsAccount } from '../accounts/aws-account';
 import { bundleOf, codeVersion } from './function-code';
 import type { FunctionOptions } from './function-props';
 import { functionName } from './function-rules';
@@ -27,6 +29,8 @@ export interface FunctionRotationProps extends ScheduleOptions {
   readonly runs: RotationFunction | (FunctionOptions & { readonly settings?: Readonly<Record<string, string>> });
   /** @default - the function needs no other login */
   readonly superuser?: SecretWithArn;
+  /** What the function calls beside Secrets Manager. @default - nothing */
+  readonly access?: (account: AwsAccount) => RoleAccess;
   /** Refuses a secret that the engine cannot rotate. @default - every secret is accepted */
   readonly check?: (construct: Construct, target: RotationTarget) => void;
 }
@@ -51,10 +55,11 @@ export class FunctionRotation implements IRotation {
   }
 
   bind(scope: Construct, target: RotationTarget): void {
-    const { engine, superuser, check, schedule } = this.props;
+    const { engine, superuser, check, schedule, access } = this.props;
     check?.(scope, target);
     const rotator = this.rotator(scope, target.secret.secretName);
     rotator.serve(target.secret, engine, superuser);
+    if (access !== undefined) rotator.allow(access(AwsAccount.of(scope)));
     createRotation(scope, {
       target,
       schedule,

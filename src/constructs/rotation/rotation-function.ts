@@ -4,6 +4,7 @@ import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission';
 import { type ITerraformDependable, Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import type { ConsumerRole } from '../access/consumer-role';
+import type { RoleAccess } from '../access/role-policy';
 import { AwsAccount } from '../accounts/aws-account';
 import type { RotationOperations } from '../operations/rotation-operations';
 import { resourcesIn } from '../resources-in';
@@ -71,6 +72,11 @@ export class RotationFunction extends Construct {
     this.secrets.push(secret);
     secret.grants.rotate(this.role);
     superuser?.grants.superuser(this.role);
+  }
+
+  /** Lets the function call another service, whose credential it changes. */
+  allow(access: RoleAccess): void {
+    this.role.addAccess(access);
   }
 
   private createFunction(code: FunctionCode, network: FunctionNetwork | undefined): LambdaFunction {

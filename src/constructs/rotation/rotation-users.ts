@@ -10,7 +10,16 @@ export type RotationUsers =
    *
    * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-two-users.html
    */
-  | { readonly kind: 'alternating'; readonly superuser: SecretWithArn };
+  | {
+      readonly kind: 'alternating';
+      readonly superuser: SecretWithArn;
+      /**
+       * Hosts to which the superuser's password may go when its secret names none, as those that RDS manages do.
+       *
+       * @default - only the host that the superuser's secret names
+       */
+      readonly trustedHosts?: readonly string[];
+    };
 
 /** The superuser's secret, for alternating users. */
 export function superuserOf(users: RotationUsers): SecretWithArn | undefined {

@@ -1,5 +1,6 @@
 import type { AwsTemplateProps } from './aws-template-props';
 import { AwsTemplateRotation } from './aws-template-rotation';
+import { elasticacheAccess } from './elasticache-access';
 import type * as props from './engine-props';
 import { databaseRotation, engineRotation, loginSettings, passwordSettings } from './engines';
 import { FunctionRotation } from './function-rotation';
@@ -46,8 +47,9 @@ export const Rotation = {
   },
 
   /** Users of ElastiCache, by its API. */
-  elasticache(choice: props.LoginRotationProps): IRotation {
-    return engineRotation('elasticache', choice, loginSettings(choice));
+  elasticache(choice: props.ElasticacheProps): IRotation {
+    const access = elasticacheAccess(choice.userId);
+    return engineRotation('elasticache', choice, loginSettings(choice), undefined, access);
   },
 
   /** A random value that belongs to no other system. */

@@ -2,7 +2,7 @@ import { App } from 'cdktf';
 import { type IRotation, Rotation, RotationFunction, RotationSchedule, Secret, SecretValue } from '../../../src';
 import { refusal } from '../../helpers/refusal';
 import { CODE, LOGIN, MONTHLY, RotationWorld, rotationStack } from '../../helpers/rotation';
-import { resources } from '../../helpers/synth';
+import { resources, statements } from '../../helpers/synth';
 
 type Choose = (world: RotationWorld) => IRotation;
 
@@ -36,7 +36,7 @@ const CHOICES: [string, Choose, Record<string, string>][] = [
     (w) => Rotation.redis({ ...own(w), excludeCharacters: '$'.concat('{%{') }),
     { EXCLUDE_CHARACTERS: '$$'.concat('{%%{') },
   ],
-  ['elasticache', (w) => Rotation.elasticache(own(w)), {}],
+  ['elasticache', (w) => Rotation.elasticache({ ...own(w), userId: 'orders' }), {}],
   ['random-value', (w) => Rotation.randomValue({ ...own(w), key: 'token' }), { RANDOM_KEY: 'token' }],
   ['ssh-key', (w) => Rotation.sshKey(own(w)), {}],
   ['signing-keys', (w) => Rotation.signingKeys({ ...own(w), algorithm: 'ES256' }), { SIGNING_ALGORITHM: 'ES256' }],
@@ -90,12 +90,29 @@ test.each<[string, Choose, string]>([
     "`daysToExpiry` must be 32 to 365, longer than the interval and the window of 'rate(30 days) within 4h', got 31",
   ],
   [
+    'a user of ElastiCache that cannot be',
+    (w) => Rotation.elasticache({ ...own(w), userId: 'Orders' }),
+    "`userId` must be 1 to 40 characters of a-z 0-9 -, after a letter, got 'Orders'",
+  ],
+  [
     'a short password',
     (w) => Rotation.redis({ ...own(w), passwordLength: 15 }),
     '`passwordLength` must be 16 to 4096, got 15',
   ],
 ])('throws for %s', (_, choose, message) => {
   expect(refusal(() => choose(new RotationWorld(new App())))).toBe(message);
+});
+
+test('the function of a user of ElastiCache may change this user', () => {
+  const stack = rotationStack((world) => {
+    const rotation = Rotation.elasticache({ ...own(world), userId: 'orders' });
+    world.secret(rotation, { value: value('elasticache') });
+  });
+  const policy = statements(resources(stack, 'aws_iam_role_policy')['Database/RotationFunction/Role/Policy/Resource']);
+  expect(policy.find(({ Sid }) => Sid.startsWith('ModifyUser'))).toMatchObject({
+    Action: ['elasticache:DescribeUsers', 'elasticache:ModifyUser'],
+    Resource: 'arn:aws:elasticache:eu-central-1:111111111111:user:orders',
+  });
 });
 
 test('one function serves a group of secrets, and names each of them', () => {
