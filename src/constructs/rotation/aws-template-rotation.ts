@@ -45,7 +45,7 @@ export class AwsTemplateRotation implements IRotation {
   }
 
   bind(scope: Construct, target: RotationTarget): void {
-    const { engine, users, operations, schedule } = this.props;
+    const { engine, users, operations, schedule, rotateImmediately } = this.props;
     requireLogin(scope, engine, users, target);
     const application = new Construct(scope, 'RotationApplication');
     this.grant(application, target.secret);
@@ -53,6 +53,7 @@ export class AwsTemplateRotation implements IRotation {
     createRotation(scope, {
       target,
       schedule,
+      rotateImmediately,
       operations,
       functionArn: stack.outputs.lookup('RotationLambdaARN'),
       after: [stack],

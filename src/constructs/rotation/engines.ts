@@ -1,6 +1,6 @@
 import { type DatabaseEngine, requireLogin } from './database-value';
 import type { DatabaseRotationProps, LoginRotationProps, OwnRotationProps, PasswordOptions } from './engine-props';
-import { FunctionRotation, type FunctionRotationProps } from './function-rotation';
+import { FunctionRotation, type FunctionRotationProps, type ScheduleOptions } from './function-rotation';
 import type { IRotation, SecretWithArn } from './i-rotation';
 import { superuserOf } from './rotation-users';
 
@@ -52,13 +52,19 @@ export function passwordSettings({ passwordLength, excludeCharacters }: Password
 }
 
 function scheduled(engine: string, props: OwnRotationProps, settings: Settings) {
-  const { schedule, provenBy, ...options } = props;
+  const { schedule, rotateImmediately, provenBy, ...options } = props;
   const given = Object.entries(settings).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { engine, schedule, provenBy, runs: { ...functionOptions(options), settings: Object.fromEntries(given) } };
+  return {
+    engine,
+    schedule,
+    rotateImmediately,
+    provenBy,
+    runs: { ...functionOptions(options), settings: Object.fromEntries(given) },
+  };
 }
 
 /** What every function has, without what is the engine's alone. */
-function functionOptions(options: Omit<OwnRotationProps, 'schedule' | 'provenBy'>) {
+function functionOptions(options: Omit<OwnRotationProps, keyof ScheduleOptions>) {
   const { operations, permissionsBoundary, network, reservedConcurrency, logRetentionDays, timeoutSeconds, code } =
     options;
   return { operations, permissionsBoundary, network, reservedConcurrency, logRetentionDays, timeoutSeconds, code };

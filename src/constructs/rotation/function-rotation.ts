@@ -14,6 +14,13 @@ import { createRotation } from './rotation-resource';
 export interface ScheduleOptions {
   readonly schedule: RotationSchedule;
   /**
+   * Whether the secret is rotated at once when the schedule is made, or changed: also outside its window. Otherwise
+   * Secrets Manager only tests the function, and rotates in the next window.
+   *
+   * @default true
+   */
+  readonly rotateImmediately?: boolean;
+  /**
    * Name of the secret in another environment whose rotation must have succeeded with the same function first. The tag
    * `RotationTwin`, which the staging gate reads.
    *
@@ -55,7 +62,7 @@ export class FunctionRotation implements IRotation {
   }
 
   bind(scope: Construct, target: RotationTarget): void {
-    const { engine, superuser, check, schedule, access } = this.props;
+    const { engine, superuser, check, schedule, rotateImmediately, access } = this.props;
     check?.(scope, target);
     const rotator = this.rotator(scope, target.secret.secretName);
     rotator.serve(target.secret, engine, superuser);
@@ -63,6 +70,7 @@ export class FunctionRotation implements IRotation {
     createRotation(scope, {
       target,
       schedule,
+      rotateImmediately,
       operations: rotator.operations,
       functionArn: rotator.functionArn,
       after: rotator.ready,

@@ -13,6 +13,12 @@ export interface ManagedRotationProps {
   /** The service whose master user it is. */
   readonly service: 'rds' | 'aurora' | 'redshift' | 'documentdb';
   readonly schedule: RotationSchedule;
+  /**
+   * Whether the secret is rotated at once when the schedule is made, or changed: also outside its window.
+   *
+   * @default true
+   */
+  readonly rotateImmediately?: boolean;
   /** How sensitive the secret is: bounds the schedule. */
   readonly classification: Classification;
   /** The alarms of the account. */
@@ -42,7 +48,7 @@ export class ManagedRotation implements IRotation {
   }
 
   bind(scope: Construct, target: RotationTarget): void {
-    const { service, classification, operations, schedule } = this.props;
+    const { service, classification, operations, schedule, rotateImmediately } = this.props;
     if (!target.imported) {
       refuse(
         scope,
@@ -54,6 +60,6 @@ export class ManagedRotation implements IRotation {
       refuse(scope, `\`secretArn\` must be of a secret named ${PREFIX[service]}… for ${service}, got '${secretName}'`);
     }
     requireRotation(scope, this, classification);
-    createRotation(scope, { target, schedule, operations });
+    createRotation(scope, { target, schedule, rotateImmediately, operations });
   }
 }

@@ -10,6 +10,8 @@ import type { RotationTarget } from './i-rotation';
 export interface RotationResourceProps {
   readonly target: RotationTarget;
   readonly schedule: RotationSchedule;
+  /** @default - at once, as AWS does */
+  readonly rotateImmediately?: boolean;
   readonly operations: RotationOperations;
   /** @default - the service that owns the secret rotates it */
   readonly functionArn?: string;
@@ -22,12 +24,13 @@ export interface RotationResourceProps {
  * none: AWS would refuse it.
  */
 export function createRotation(scope: Construct, props: RotationResourceProps): void {
-  const { target, schedule, operations, functionArn, after = [] } = props;
+  const { target, schedule, rotateImmediately, operations, functionArn, after = [] } = props;
   operations.watch(schedule);
   if (!target.valueExists) return;
   new SecretsmanagerSecretRotation(scope, 'Rotation', {
     secretId: target.secret.secretArn,
     rotationLambdaArn: functionArn,
+    rotateImmediately,
     rotationRules: { scheduleExpression: schedule.expression, duration: schedule.duration },
     dependsOn: [...target.after, ...after, ...resourcesIn(operations)],
   });

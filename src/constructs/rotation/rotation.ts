@@ -86,8 +86,9 @@ export const Rotation = {
   },
 
   /** A function of one's own, made with `defineRotation`. */
-  ownFunction({ engine, schedule, provenBy, superuser, ...runs }: props.OwnFunctionProps): IRotation {
-    return new FunctionRotation({ engine, schedule, provenBy, superuser, runs });
+  ownFunction(choice: props.OwnFunctionProps): IRotation {
+    const { engine, schedule, rotateImmediately, provenBy, superuser, ...runs } = choice;
+    return new FunctionRotation({ engine, schedule, rotateImmediately, provenBy, superuser, runs });
   },
 
   /** A function that several secrets of one engine share. */

@@ -144,6 +144,12 @@ test('the secret says how it is rotated, by which code, and where that was prove
   });
 });
 
+test.each([undefined, true, false])('a rotation at once that is %s is left to AWS or said', (rotateImmediately) => {
+  const chosen = rotationStack((world) => void world.secret(postgres(world, { rotateImmediately })));
+  const rotation = resources(chosen, 'aws_secretsmanager_secret_rotation')['Database/Rotation'];
+  expect(rotation?.rotate_immediately).toBe(rotateImmediately);
+});
+
 test('boundary, concurrency, retention and timeout can be chosen', () => {
   const permissionsBoundary = 'arn:aws:iam::111111111111:policy/boundary';
   const chosen = rotationStack((world) => {
