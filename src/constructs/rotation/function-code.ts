@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TerraformAsset } from 'cdktf';
-import { Construct } from 'constructs';
+import { TerraformAsset, TerraformStack } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
 import { storedZip } from '../../model/stored-zip';
 import { validated } from '../validation';
 
@@ -49,20 +49,33 @@ function removeDirectories(): void {
  * @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-package.html
  */
 export class FunctionCode extends Construct {
+  /**
+   * The code at a path, packed once for each stack: many functions have the same.
+   *
+   * @param path a JavaScript file that exports `handler`
+   * @throws when there is no such file
+   */
+  static of(construct: IConstruct, path: string): FunctionCode {
+    const version = validated(construct, () => codeVersion(path));
+    const stack = TerraformStack.of(construct);
+    const id = `RotationCode-${version}`;
+    return (stack.node.tryFindChild(id) as FunctionCode | undefined) ?? new FunctionCode(stack, id, path, version);
+  }
+
   /** Path of the archive, relative to the stack. */
   readonly archive: string;
   /** SHA-256 of the archive, in base64 as Lambda reports it. */
   readonly archiveHash: string;
-  /**
-   * @param path a JavaScript file that exports `handler`
-   * @throws when there is no such file
-   */
-  constructor(scope: Construct, id: string, path: string) {
+
+  private constructor(
+    scope: Construct,
+    id: string,
+    path: string,
+    /** See {@link codeVersion}. */
+    readonly version: string,
+  ) {
     super(scope, id);
-    const archive = storedZip(
-      'index.js',
-      validated(this, () => readCode(path)),
-    );
+    const archive = storedZip('index.js', readCode(path));
     const hash = createHash('sha256').update(archive).digest();
     this.archiveHash = hash.toString('base64');
     this.archive = this.createAsset(archive, hash.toString('hex'));

@@ -143,6 +143,17 @@ test('one function serves a group of secrets, and names each of them', () => {
   expect(Object.keys(resources(stack, 'aws_secretsmanager_secret_rotation'))).toEqual(['a/Rotation', 'b/Rotation']);
 });
 
+test('functions with the same code share one archive', () => {
+  const stack = rotationStack((world) => {
+    for (const name of ['a', 'b'] as const) {
+      world.secret(Rotation.sshKey(own(world)), { name: `prod/orders/${name}` }, name);
+    }
+  });
+  const archives = Object.values(resources(stack, 'aws_lambda_function')).map(({ filename }) => filename);
+  expect(archives).toHaveLength(2);
+  expect(new Set(archives).size).toBe(1);
+});
+
 test('throws for a group with a secret of another engine', () => {
   const build = () => {
     const world = new RotationWorld(new App());

@@ -40,13 +40,13 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
 
 test('throws for code that is not there', () => {
   expect(refused({ code: '/nowhere/index.js' })).toBe(
-    "security/F/Code: `code` must be the path of a bundled function, got '/nowhere/index.js': build it first",
+    "security/F: `code` must be the path of a bundled function, got '/nowhere/index.js': build it first",
   );
 });
 
 test('throws for an engine without a function, and does not say where the package lies', () => {
   expect(refused({ engine: 'abacus', code: undefined })).toBe(
-    "security/F/Code: `code` must be the path of a bundled function, got 'abacus/index.js' of this package: build it first",
+    "security/F: `code` must be the path of a bundled function, got 'abacus/index.js' of this package: build it first",
   );
 });
 

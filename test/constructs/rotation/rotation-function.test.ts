@@ -24,7 +24,7 @@ test('a secret has a function of its own, on a current runtime, with the archive
       runtime: 'nodejs22.x',
       architectures: ['arm64'],
       handler: 'index.handler',
-      filename: expect.stringMatching(new RegExp(`^assets/\\w+/${hash.toString('hex')}/function.zip$`)),
+      filename: expect.stringMatching(new RegExp(`^assets/[\\w-]+/${hash.toString('hex')}/function.zip$`)),
       source_code_hash: hash.toString('base64'),
       timeout: 120,
       memory_size: 256,
