@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * - it refuses a replica's own resource policy, which AWS accepts;
  * - it looks for a secret in the caller's account, AWS in the account that the ARN names;
  * - it calls rotation functions in Docker, forgets schedules in expressions, and makes a version without a value the
- *   current one: here a rotation is only scheduled;
+ *   current one: here a call with a schedule only schedules, and one without stages a version and calls nothing;
  * - it forgets where the failed calls of a function go.
  *
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
@@ -62,7 +62,12 @@ def rotate_secret(self, secret_id, client_request_token=None, rotation_lambda_ar
     secret = self.describe_secret(secret_id)
     secret.rotation_enabled = secret.rotation_requested = True
     secret.rotation_lambda_arn = rotation_lambda_arn or secret.rotation_lambda_arn
-    secret.rotation_rules = rotation_rules or getattr(secret, "rotation_rules", {})
+    if rotation_rules is not None:
+        secret.rotation_rules = rotation_rules
+        return secret.to_short_dict()
+    version = {"createdate": int(models.time.time()), "version_id": client_request_token, "version_stages": ["AWSPENDING"]}
+    secret.remove_version_stages_from_old_versions(["AWSPENDING"])
+    secret.versions[client_request_token] = version
     return secret.to_short_dict()
 
 
