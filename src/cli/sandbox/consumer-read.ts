@@ -40,7 +40,7 @@ export async function readAsConsumer(
 
 async function read({ roleArn, region }: Reader, secretArn: string, sessions: Sessions): Promise<ConsumerRead> {
   const client = new SecretsManagerClient(await sessions.as(roleArn, region));
-  const value = await client.send(new GetSecretValueCommand({ SecretId: secretArn }));
+  const value = await client.send(new GetSecretValueCommand({ SecretId: secretArn, VersionStage: 'AWSCURRENT' }));
   const length = value.SecretString?.length ?? value.SecretBinary?.length ?? 0;
   return { roleArn, secretArn, region, length, stages: value.VersionStages ?? [] };
 }
