@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench';
 import { iamBench } from './iam-bench';
+import { rotatorBench } from './rotator-bench';
 import { synthBench } from './synth/synth-bench';
 
-const BENCHES: readonly Bench[] = [synthBench, iamBench];
+const BENCHES: readonly Bench[] = [synthBench, iamBench, rotatorBench];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
