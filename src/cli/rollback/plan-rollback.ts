@@ -20,7 +20,9 @@ export function planRollback(secret: SecretState, options: PlanOptions): Rollbac
   const previous = holderOf(secret, PREVIOUS);
   if (current === undefined || previous === undefined) {
     const missing = current === undefined ? CURRENT : PREVIOUS;
-    throw new CliError(`'${missing}' of '${secret.name}' must be on a version, but it is on none: there is nothing to go back to`);
+    throw new CliError(
+      `'${missing}' of '${secret.name}' must be on a version, but it is on none: there is nothing to go back to`,
+    );
   }
   if (current.labels.includes(ROLLBACK)) {
     return { secret, from: previous, to: current, test: testOf(secret, options), moved: true };

@@ -11,10 +11,14 @@ export function requireOwn({ arn, name, deleted, owningService, primaryRegion }:
     throw new CliError(`'${name}' must not be deleted: restore it with aws secretsmanager restore-secret`);
   }
   if (owningService !== undefined) {
-    throw new CliError(`'${name}' must not be owned by a service, got ${owningService}: change it through that service`);
+    throw new CliError(
+      `'${name}' must not be owned by a service, got ${owningService}: change it through that service`,
+    );
   }
   const region = arn.split(':')[3];
   if (primaryRegion !== undefined && primaryRegion !== region) {
-    throw new CliError(`'${name}' must be the primary secret, got the replica in ${region}: use --region ${primaryRegion}`);
+    throw new CliError(
+      `'${name}' must be the primary secret, got the replica in ${region}: use --region ${primaryRegion}`,
+    );
   }
 }
