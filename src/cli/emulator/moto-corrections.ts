@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /**
  * Where moto 5.2.1 differs from AWS in a way that shows here:
  * - it forgets which key a replica is encrypted with, so that a second plan would want to make the replica again;
+ * - it does not date a rotation that ends with AWSCURRENT on the version with AWSPENDING;
  * - it refuses a replica's own resource policy, which AWS accepts;
  * - it looks for a secret in the caller's account, AWS in the account that the ARN names.
  *
@@ -13,6 +14,7 @@ const CORRECTIONS = `from moto.secretsmanager import models, responses
 
 make_replicas = models.FakeSecret.create_replicas
 describe_replica = models.ReplicaSecret.to_dict
+move_label = models.SecretsManagerBackend.update_secret_version_stage
 
 
 def create_replicas(self, replica_regions, force_overwrite):
@@ -45,6 +47,15 @@ def delete_resource_policy(self, secret_id):
     return self.put_resource_policy(secret_id, None)
 
 
+def update_secret_version_stage(self, secret_id, version_stage, remove_from_version_id, move_to_version_id):
+    answer = move_label(self, secret_id, version_stage, remove_from_version_id, move_to_version_id)
+    secret = self.describe_secret(secret_id)
+    labels = secret.versions.get(move_to_version_id, {}).get("version_stages", [])
+    if secret.rotation_enabled and version_stage == "AWSCURRENT" and "AWSPENDING" in labels:
+        secret.last_rotation_date = int(models.time.time())
+    return answer
+
+
 def backend(self):
     arn = str(self._get_param("SecretId") or "").split(":")
     account = arn[4] if len(arn) > 6 else self.current_account
@@ -57,6 +68,7 @@ models.ReplicaSecret.to_dict = to_dict
 models.SecretsManagerBackend.put_resource_policy = put_resource_policy
 models.SecretsManagerBackend.get_resource_policy = get_resource_policy
 models.SecretsManagerBackend.delete_resource_policy = delete_resource_policy
+models.SecretsManagerBackend.update_secret_version_stage = update_secret_version_stage
 `;
 
 /**

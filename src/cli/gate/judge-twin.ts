@@ -1,4 +1,4 @@
-import { CURRENT, PENDING } from '../versions/labels';
+import { CURRENT, PENDING, PREVIOUS } from '../versions/labels';
 import { holderOf, type SecretState } from '../versions/secret-state';
 import { type GatedSecret, TWIN_TAG, VERSION_TAG } from './gated-secret';
 import type { FunctionEvidence, TwinEvidence } from './twin-evidence';
@@ -42,6 +42,9 @@ function success(twin: SecretState, { modified }: FunctionEvidence): string[] {
       `'${PENDING}' of '${name}' must not be left over, got version ${pending.id}: its rotation is under way or has failed, see the log of its function`,
     ];
   }
+  if (isRolledBack(twin)) {
+    return [`'${name}' must not have been rolled back, but its ${CURRENT} is older than its ${PREVIOUS}: ${remedy}`];
+  }
   if (lastRotated === undefined) return [`'${name}' must have rotated, but it never has: ${remedy}`];
   // Lambda tells milliseconds, the date of a rotation may be cut to seconds.
   if (lastRotated.getTime() >= Math.floor(modified.getTime() / 1000) * 1000) return [];
@@ -49,4 +52,11 @@ function success(twin: SecretState, { modified }: FunctionEvidence): string[] {
   return [
     `'${name}' must have rotated since its function was deployed (${since}), last ${lastRotated.toISOString()}: ${remedy}`,
   ];
+}
+
+/** A successful rotation makes the newer version current. */
+function isRolledBack(twin: SecretState): boolean {
+  const current = holderOf(twin, CURRENT)?.created;
+  const previous = holderOf(twin, PREVIOUS)?.created;
+  return current !== undefined && previous !== undefined && current < previous;
 }

@@ -21,8 +21,24 @@ export interface RollbackPorts extends TestPorts {
  */
 export async function runRollback(plan: RollbackPlan, ports: RollbackPorts): Promise<SecretState> {
   if (!plan.moved) await moveBack(plan, ports);
-  await settle(nowhere(), ports);
-  return ports.read();
+  return finish(plan, ports);
+}
+
+/** Tries twice: a run that fails after all is done would be repeated, and that would move AWSCURRENT forward again. */
+async function finish(plan: RollbackPlan, ports: RollbackPorts, tries = 2): Promise<SecretState> {
+  try {
+    await settle(nowhere(), ports);
+    return await ports.read();
+  } catch (error) {
+    if (tries > 1) return finish(plan, ports, tries - 1);
+    throw new CliError(
+      `'${plan.secret.name}' has ${CURRENT} on ${plan.to.id} now, but the labels of the way there are still on it: run the command again\n${textOf(error)}`,
+    );
+  }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function moveBack(plan: RollbackPlan, ports: RollbackPorts): Promise<void> {
@@ -46,9 +62,8 @@ async function isMoved(plan: RollbackPlan, ports: RollbackPorts, cause: unknown)
     await settle(before(plan), ports);
     return false;
   } catch (error) {
-    const reasons = [cause, error].map((reason) => (reason instanceof Error ? reason.message : String(reason)));
     throw new CliError(
-      `'${plan.secret.name}' must get its labels back, but that failed too: run the command again\n${reasons.join('\n')}`,
+      `'${plan.secret.name}' must get its labels back, but that failed too: run the command again\n${textOf(cause)}\n${textOf(error)}`,
     );
   }
 }
