@@ -66,13 +66,13 @@ requireTool('terraform', 'moto_server')('a seed is written once', () => {
       ['AWSCURRENT', 'cdktf-aws-secrets-seed'],
     ]);
     expect(Object.keys(JSON.parse((await liveValue()) ?? '{}')).sort()).toEqual(['password', 'username']);
-    expect((await terraform.plan()).empty).toBe(true);
+    expect(await terraform.isUpToDate()).toBe(true);
   });
 
   test('three rotations stay, and the next plan is empty', async () => {
     await apply(seededStack());
     for (const value of ['first', 'second', 'third']) await rotate(value);
-    expect((await terraform.plan()).empty).toBe(true);
+    expect(await terraform.isUpToDate()).toBe(true);
     await terraform.apply();
     expect(await liveValue()).toBe('third');
   });
@@ -85,10 +85,10 @@ requireTool('terraform', 'moto_server')('a seed is written once', () => {
     const { stdout } = await terraform.terraform('state', 'list');
     const version = stdout.split('\n').find((line) => line.startsWith('aws_secretsmanager_secret_version.')) ?? '';
     await terraform.terraform('state', 'rm', version);
-    expect((await terraform.plan()).empty).toBe(false);
+    expect(await terraform.isUpToDate()).toBe(false);
     await terraform.apply();
     expect(await liveValue()).toBe('later');
-    expect((await terraform.plan()).empty).toBe(true);
+    expect(await terraform.isUpToDate()).toBe(true);
   });
 
   test('a change of template, tags and description leaves the live value', async () => {
@@ -106,13 +106,13 @@ requireTool('terraform', 'moto_server')('a seed is written once', () => {
     const { ARN } = await client.send(new CreateSecretCommand({ Name: SECRET_NAME, SecretString: 'older than us' }));
     await apply(seededStack({ adopt: ARN }));
     expect(await liveValue()).toBe('older than us');
-    expect((await terraform.plan()).empty).toBe(true);
+    expect(await terraform.isUpToDate()).toBe(true);
   });
 
   test('an external value is put by somebody else and left alone', async () => {
     await apply(seededStack({ value: SecretValue.external() }));
     await client.send(new PutSecretValueCommand({ SecretId: SECRET_NAME, SecretBinary: new Uint8Array([0, 255, 7]) }));
-    expect((await terraform.plan()).empty).toBe(true);
+    expect(await terraform.isUpToDate()).toBe(true);
     await terraform.apply();
     const { SecretBinary } = await client.send(new GetSecretValueCommand({ SecretId: SECRET_NAME }));
     expect([...(SecretBinary ?? [])]).toEqual([0, 255, 7]);

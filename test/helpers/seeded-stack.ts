@@ -13,19 +13,22 @@ export interface SeededStackOptions {
   readonly tags?: Record<string, string>;
   readonly adopt?: string;
   readonly replicaRegions?: string[];
+  /** Regions beside that of the secret; each is a provider, which takes time. @default - none */
+  readonly accountReplicaRegions?: string[];
   /** @default true */
   readonly withSecret?: boolean;
 }
 
 /** A stack with one secret, in a directory that Terraform can use. */
 export function seededStack(options: SeededStackOptions = {}): string {
-  const { withSecret = true, value, description = 'Login of the orders service', ...props } = options;
+  const { withSecret = true, value, description = 'Login of the orders service', ...others } = options;
+  const { accountReplicaRegions = [], ...props } = others;
   const stacks = synthesized((app) => {
     const stack = new TerraformStack(app, 'test-security');
     AwsAccount.configure(stack, {
       accountId: SECURITY_ACCOUNT,
       region: 'eu-central-1',
-      replicaRegions: ['eu-west-1', 'eu-north-1'],
+      replicaRegions: accountReplicaRegions,
       deploymentRole: 'deploy',
     });
     const classification = Classification.standard;

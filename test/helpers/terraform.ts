@@ -62,6 +62,13 @@ export class TerraformDirectory {
     return this.savedPlan(args);
   }
 
+  /** Whether applying would change nothing: quicker than a plan that is also read. */
+  public async isUpToDate(): Promise<boolean> {
+    const { exitCode, stdout, stderr } = await this.attempt(['plan', '-detailed-exitcode']);
+    if (exitCode !== 0 && exitCode !== 2) throw new Error(`terraform plan: ${stderr || stdout}`);
+    return exitCode === 0;
+  }
+
   /** Plans as if nothing existed yet, without credentials, network or emulator. */
   public async planWithoutCredentials(): Promise<PlanResult> {
     const file = join(this.path, 'cdk.tf.json');

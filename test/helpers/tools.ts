@@ -1,12 +1,14 @@
 import { homedir } from 'node:os';
 import { findMoto, MOTO_VERSION } from '../../src/cli/emulator/find-moto';
 import { findExecutable } from '../../src/cli/process/find-executable';
+import { findPostgres } from '../../src/cli/sandbox/rotation/find-postgres';
 
 /** How to get each tool that some tests need. */
 const REMEDIES = {
   terraform: 'install Terraform 1.11 or newer from https://developer.hashicorp.com/terraform/install',
   moto_server: `pip install 'moto[server]==${MOTO_VERSION}', or run npm start once`,
   python3: 'install Python 3.9 or newer from https://www.python.org/downloads',
+  initdb: 'install PostgreSQL: apt-get install postgresql',
   docker: 'install Docker from https://docs.docker.com/get-docker',
 } as const;
 
@@ -40,5 +42,6 @@ export function requireTool(...tools: Tool[]): (title: string, tests: () => void
 
 /** The full path of a tool, or undefined when it is missing. */
 export function toolPath(tool: Tool): string | undefined {
-  return tool === 'moto_server' ? findMoto(process.env, homedir()) : findExecutable(tool, process.env);
+  if (tool === 'moto_server') return findMoto(process.env, homedir());
+  return tool === 'initdb' ? findPostgres(process.env) : findExecutable(tool, process.env);
 }

@@ -1,6 +1,8 @@
 import type { ConsumerRead } from './consumer-read';
 import type { Inventory } from './inventory';
 import type { ValueSearch } from './result';
+import type { RotationProof } from './rotation/prove-rotation';
+import { rotationChecks } from './rotation/rotation-checks';
 import type { SecondPlan } from './second-plan';
 
 export interface Check {
@@ -14,11 +16,18 @@ export interface Evidence {
   readonly reads: readonly ConsumerRead[];
   readonly secondPlans: readonly SecondPlan[];
   readonly search: ValueSearch;
+  readonly rotation: RotationProof;
 }
 
 /** Judges what was found. A check that had nothing to look at fails: it would prove nothing. */
-export function checks({ inventory, reads, secondPlans, search }: Evidence): Check[] {
-  return [replication(inventory), consumerRead(inventory, reads), secondPlan(secondPlans), noValueInFiles(search)];
+export function checks({ inventory, reads, secondPlans, search, rotation }: Evidence): Check[] {
+  return [
+    replication(inventory),
+    consumerRead(inventory, reads),
+    ...rotationChecks(rotation),
+    secondPlan(secondPlans),
+    noValueInFiles(search),
+  ];
 }
 
 function replication({ secrets }: Inventory): Check {

@@ -7,6 +7,7 @@ import { inParallel } from './in-parallel';
 import { takeInventory } from './inventory';
 import { readersFromSynth } from './readers-from-synth';
 import type { SandboxResult } from './result';
+import type { RotationProof } from './rotation/prove-rotation';
 import { type SecondPlanOptions, secondPlan } from './second-plan';
 import { secretValues } from './secret-values';
 import { Sessions } from './sessions';
@@ -15,6 +16,7 @@ import { resourceCount, type Stack } from './stack';
 export interface ProveOptions extends SecondPlanOptions {
   readonly endpoint: string;
   readonly workDirectory: string;
+  readonly rotation: RotationProof;
 }
 
 /** A plan keeps a processor busy; more at a time gain nothing on a small machine. */
@@ -26,12 +28,14 @@ export async function prove(stacks: readonly Stack[], options: ProveOptions): Pr
   const [secondPlans, seen] = await settled([plans, look(stacks, options.endpoint)]);
   const { values, ...shown } = seen;
   const search = { values: values.size, ...findInFiles(options.workDirectory, values) };
-  const judged = checks({ ...shown, secondPlans, search });
+  const { rotation } = options;
+  const judged = checks({ ...shown, secondPlans, search, rotation });
   return {
     passed: judged.every(({ passed }) => passed),
     checks: judged,
     stacks: stacks.map((stack) => ({ name: stack.name, resources: resourceCount(stack) })),
     ...shown,
+    rotation,
     secondPlans,
     search,
   };

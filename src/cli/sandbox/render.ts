@@ -1,6 +1,7 @@
 import { table } from '../table';
 import type { Reader } from './readers-from-synth';
 import type { SandboxResult } from './result';
+import { rotationSection } from './rotation/rotation-section';
 
 /** The result for a person: tables of what exists and who may read it, then the checks. */
 export function renderSandbox(result: SandboxResult): string {
@@ -27,6 +28,7 @@ export function renderSandbox(result: SandboxResult): string {
       ['role', 'Region', 'secret', 'length', 'stages'],
       reads.map((read) => [read.roleArn, read.region, read.secretArn, String(read.length), read.stages.join(', ')]),
     ),
+    rotationSection(result.rotation),
     section(
       'Checks',
       ['result', 'check', 'detail'],

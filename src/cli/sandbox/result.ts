@@ -2,6 +2,7 @@ import type { Check } from './checks';
 import type { ConsumerRead } from './consumer-read';
 import type { Inventory } from './inventory';
 import type { Reader } from './readers-from-synth';
+import type { RotationProof } from './rotation/prove-rotation';
 import type { SecondPlan } from './second-plan';
 
 /** What a run of the sandbox found; the shape of `--json`. Holds no secret value. */
@@ -13,6 +14,7 @@ export interface SandboxResult {
   readonly inventory: Inventory;
   readonly readers: readonly Reader[];
   readonly reads: readonly ConsumerRead[];
+  readonly rotation: RotationProof;
   readonly secondPlans: readonly SecondPlan[];
   readonly search: ValueSearch;
 }

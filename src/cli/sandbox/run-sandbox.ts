@@ -5,11 +5,14 @@ import type { CommandContext } from '../command';
 import { emulatorEnvironment } from '../emulator/emulator-environment';
 import { ensureMoto } from '../emulator/install-moto';
 import { MotoServer } from '../emulator/moto-server';
+import { accountProviders } from './account-provider';
 import { deploy } from './deploy';
 import { keepInstructions } from './keep-instructions';
 import { readProject } from './project';
 import { prove } from './prove';
 import type { SandboxResult } from './result';
+import { proveRotation } from './rotation/prove-rotation';
+import { Sessions } from './sessions';
 import { resourceCount } from './stack';
 import { stopwatch } from './stopwatch';
 import { synthesize } from './synthesize';
@@ -72,7 +75,10 @@ async function deployAndProve({ stacks: pattern }: SandboxOptions, sandbox: Sand
   lap(`synthesized ${stacks.length} stacks, ${resources} resources`);
   await deploy(stacks, { cdktf: tools.cdktf, workDirectory, env, signal, note });
   lap('deployed');
-  const result = await prove(stacks, { terraform: tools.terraform, endpoint, workDirectory, env, signal });
+  const providers = stacks.flatMap(accountProviders);
+  const rotation = await proveRotation({ providers, sessions: new Sessions(endpoint), env, signal });
+  lap(rotation.kind === 'rotated' ? `rotated ${rotation.secret}` : `nothing rotated: ${rotation.reason}`);
+  const result = await prove(stacks, { terraform: tools.terraform, endpoint, workDirectory, env, signal, rotation });
   lap('planned again and checked');
   return result;
 }

@@ -19,6 +19,7 @@ const GOOD: Evidence = {
   reads: [READ, { ...READ, region: 'eu-west-1' }],
   secondPlans: [{ stack: 'prod-a', empty: true, changes: [] }],
   search: { values: 2, files: 9, found: [] },
+  rotation: { kind: 'skipped', reason: 'no PostgreSQL' },
 };
 
 function failures(evidence: Partial<Evidence>) {

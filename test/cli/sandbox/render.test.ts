@@ -37,6 +37,7 @@ const RESULT: SandboxResult = {
   ],
   secondPlans: [],
   search: { values: 1, files: 2, found: [] },
+  rotation: { kind: 'skipped', reason: 'no PostgreSQL' },
 };
 
 test('shows what exists, who may read it, and each check', () => {

@@ -1,0 +1,19 @@
+import type { Check } from '../checks';
+import type { RotationProof } from './prove-rotation';
+
+/** Where there is no database to rotate against there is nothing to judge. */
+export function rotationChecks(rotation: RotationProof): Check[] {
+  if (rotation.kind === 'skipped') return [];
+  const { secret, newPasswordWorks, oldPasswordRefused } = rotation;
+  const words = [
+    `new password ${newPasswordWorks ? 'logs in' : 'is refused'}`,
+    `old password ${oldPasswordRefused ? 'is refused' : 'logs in'}`,
+  ];
+  return [
+    {
+      name: 'a rotated password works in a real PostgreSQL',
+      passed: newPasswordWorks && oldPasswordRefused,
+      detail: `${secret}: ${words.join(', ')}`,
+    },
+  ];
+}
