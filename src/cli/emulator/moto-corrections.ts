@@ -14,7 +14,6 @@ const CORRECTIONS = `from moto.secretsmanager import models, responses
 
 make_replicas = models.FakeSecret.create_replicas
 describe_replica = models.ReplicaSecret.to_dict
-move_label = models.SecretsManagerBackend.update_secret_version_stage
 
 
 def create_replicas(self, replica_regions, force_overwrite):
@@ -45,6 +44,9 @@ def get_resource_policy(self, secret_id):
 
 def delete_resource_policy(self, secret_id):
     return self.put_resource_policy(secret_id, None)
+
+
+move_label = models.SecretsManagerBackend.update_secret_version_stage
 
 
 def update_secret_version_stage(self, secret_id, version_stage, remove_from_version_id, move_to_version_id):
