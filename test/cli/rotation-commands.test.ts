@@ -2,6 +2,7 @@ import { main } from '../../src/cli/main';
 import { MOTO } from '../functions/rotator/servers/moto-server';
 import { POSTGRES } from '../functions/rotator/servers/postgres-server';
 import { describeWith } from '../functions/rotator/servers/tool';
+import { synthesizedSecrets } from './gate/synthesized-secrets';
 import { RotationWorld } from './rotation-world';
 import { testContext } from './test-context';
 
@@ -91,15 +92,11 @@ describeWith(MOTO, 'on moto', (moto) => {
       expect(await world.logsIn(name)).toBe(true);
     });
 
-    test('gate refuses a secret until its twin has rotated with the same function version', async () => {
+    test('gate refuses a secret of another account until its twin has rotated with the same function', async () => {
       const twin = 'staging/orders/database';
       const tags = { RotationFunctionVersion: '0123456789ab' };
-      const prod = {
-        name: 'prod/orders/database',
-        strategy: 'alternating',
-        tags: { ...tags, RotationTwin: twin },
-      } as const;
-      await world.makeSecret(prod);
+      const prod = { name: 'prod/orders/database', tags: { ...tags, RotationTwin: twin } };
+      await world.useAccount('333333333333', prod);
       const role = ['--role', 'arn:aws:iam::123456789012:role/deploy'];
       const gate = () => command('gate', prod.name, ...role);
       expect((await gate()).printed).toContain(`there is no '${twin}'`);
@@ -107,30 +104,32 @@ describeWith(MOTO, 'on moto', (moto) => {
       const functionArn = await world.makeSecret({ name: twin, strategy: 'alternating', tags });
       expect((await gate()).printed).toContain(`'${twin}' must be rotated by a function`);
 
-      const deployed = { handler: async () => {}, ...world.lambda.functions.get(functionArn) };
-      const deploy = (version: string, modified: Date) =>
-        world.lambda.functions.set(functionArn, { ...deployed, modified, tags: { RotationFunctionVersion: version } });
-      deploy('0123456789ab', new Date(0));
-      await world.rotate(twin, functionArn, ['createSecret', 'setSecret']);
+      world.deploy(functionArn, '0123456789ab', new Date(0));
+      const finish = await world.rotate(twin, functionArn, ['createSecret', 'setSecret']);
       expect((await gate()).printed).toContain(`'AWSPENDING' of '${twin}' must not be left over`);
 
-      const { AWSPENDING: pending } = await world.labels(twin);
-      const { handler } = deployed;
-      for (const Step of ['testSecret', 'finishSecret']) {
-        await handler({ Step, SecretId: twin, ClientRequestToken: pending });
-      }
+      await finish(['testSecret', 'finishSecret']);
       expect(await world.logsIn(twin)).toBe(true);
-      expect(await gate()).toMatchObject({
-        exitCode: 0,
-        printed: expect.stringContaining('Every rotation was proven.'),
-      });
+      const proven = { exitCode: 0, noted: '', printed: expect.stringContaining('Every rotation was proven.') };
+      expect(await gate()).toEqual(proven);
+      const synth = ['--synth', synthesizedSecrets([prod]), '--stack', 'prod-*'];
+      expect(await command('gate', ...synth, ...role)).toEqual(proven);
 
-      deploy('ffffffffffff', new Date(0));
+      world.deploy(functionArn, 'ffffffffffff', new Date(0));
       expect((await gate()).printed).toContain('got 0123456789ab on the secret, on its function ffffffffffff');
-      deploy('0123456789ab', new Date(Date.now() + 60_000));
-      const refused = await gate();
+      world.deploy(functionArn, '0123456789ab', new Date(Date.now() + 60_000));
+      const refused = await command('gate', ...synth, ...role);
       expect(refused.exitCode).toBe(1);
       expect(refused.printed).toContain(`'${twin}' must have rotated since its function was deployed`);
+    });
+
+    test('gate passes a stack in which no secret asks for a proof, and says that it compared nothing', async () => {
+      const synth = synthesizedSecrets([{ name: 'prod/orders/free' }]);
+      expect(await command('gate', '--synth', synth, '--stack', 'prod-*')).toEqual({
+        exitCode: 0,
+        noted: '',
+        printed: 'No secret asks for a proof: nothing was compared.',
+      });
     });
   });
 });

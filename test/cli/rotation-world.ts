@@ -16,7 +16,8 @@ import { SecretsManagerStore } from '../../src/functions/rotator/store/secrets-m
 import { STEPS } from '../functions/rotator/helpers/world';
 import { MotoServer } from '../functions/rotator/servers/moto-server';
 import { PostgresServer } from '../functions/rotator/servers/postgres-server';
-import { LocalLambda } from '../helpers/local-lambda';
+import { secretsManagerIn } from '../helpers/aws';
+import { type LocalFunction, LocalLambda } from '../helpers/local-lambda';
 
 export type Strategy = 'single' | 'alternating';
 
@@ -73,8 +74,27 @@ export class RotationWorld {
     return arn;
   }
 
-  /** One whole rotation, driven as Secrets Manager drives it; moto itself only stages the version. */
-  public async rotate(name: string, functionArn: string, steps = STEPS): Promise<void> {
+  /** Changes what Lambda tells of a function. */
+  public deploy(functionArn: string, version: string, modified: Date): void {
+    const { handler } = this.functionAt(functionArn);
+    this.lambda.functions.set(functionArn, { handler, modified, tags: { RotationFunctionVersion: version } });
+  }
+
+  /** Makes a secret in another account and gives the commands the credentials of that account. */
+  public async useAccount(account: string, { name, tags }: Omit<SecretOptions, 'strategy'>): Promise<void> {
+    const client = await secretsManagerIn(this.moto.endpoint, account, 'eu-west-1');
+    await client.send(new CreateSecretCommand({ Name: name, SecretString: '{}', Tags: tagList(tags) }));
+    const { accessKeyId, secretAccessKey, sessionToken } = await client.config.credentials();
+    Object.assign(process.env, { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey });
+    process.env.AWS_SESSION_TOKEN = sessionToken;
+  }
+
+  /**
+   * A rotation, driven as Secrets Manager drives it; moto itself only stages the version.
+   *
+   * @returns runs more steps of the same rotation
+   */
+  public async rotate(name: string, functionArn: string, steps: readonly string[] = STEPS) {
     const command = new RotateSecretCommand({
       SecretId: name,
       ClientRequestToken: randomUUID(),
@@ -83,10 +103,13 @@ export class RotationWorld {
     });
     await expect(this.moto.client.send(command)).rejects.toThrow('Resource not found for ARN');
     const { arn } = await this.describe(name);
-    const handler = this.lambda.functions.get(functionArn)?.handler;
-    for (const Step of steps) {
-      await handler?.({ Step, SecretId: arn, ClientRequestToken: command.input.ClientRequestToken });
-    }
+    const { handler } = this.functionAt(functionArn);
+    const run = async (some: readonly string[]) => {
+      const { ClientRequestToken } = command.input;
+      for (const Step of some) await handler({ Step, SecretId: arn, ClientRequestToken });
+    };
+    await run(steps);
+    return run;
   }
 
   /** Which version carries each label. */
@@ -115,14 +138,24 @@ export class RotationWorld {
     );
   }
 
+  private functionAt(arn: string): LocalFunction {
+    const found = this.lambda.functions.get(arn);
+    if (found === undefined) throw new Error(`'functionArn' must be of a function that was made, got ${arn}`);
+    return found;
+  }
+
   private async describe(name: string): Promise<{ arn: string; versions: Record<string, string[]> }> {
     const answer = await this.moto.client.send(new DescribeSecretCommand({ SecretId: name }));
     return { arn: answer.ARN ?? '', versions: answer.VersionIdsToStages ?? {} };
   }
 
   private async create(name: string, value: object, tags: Readonly<Record<string, string>> = {}): Promise<string> {
-    const Tags = Object.entries(tags).map(([Key, Value]): Tag => ({ Key, Value }));
-    const command = new CreateSecretCommand({ Name: name, SecretString: JSON.stringify(value), Tags });
+    const SecretString = JSON.stringify(value);
+    const command = new CreateSecretCommand({ Name: name, SecretString, Tags: tagList(tags) });
     return (await this.moto.client.send(command)).ARN ?? '';
   }
+}
+
+function tagList(tags: Readonly<Record<string, string>> = {}): Tag[] {
+  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 }

@@ -70,6 +70,7 @@ async function runCommand(args: readonly string[], context: CommandContext): Pro
       move: (label, move) => labels.move(label, move),
       invoke: lambdaInvoker(functions),
       signal: context.signal,
+      note: context.note,
     });
   }
 }

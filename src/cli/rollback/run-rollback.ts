@@ -10,6 +10,8 @@ export interface RollbackPorts extends TestPorts {
   /** The secret as it is now. */
   read(): Promise<SecretState>;
   move(label: string, move: LabelMove): Promise<void>;
+  /** Tells what an interruption would otherwise hide. */
+  readonly note: (text: string) => void;
 }
 
 /**
@@ -31,10 +33,17 @@ async function finish(plan: RollbackPlan, ports: RollbackPorts, tries = 2): Prom
     return await ports.read();
   } catch (error) {
     if (tries > 1) return finish(plan, ports, tries - 1);
-    throw new CliError(
+    throw leftOver(
+      ports,
       `'${plan.secret.name}' has ${CURRENT} on ${plan.to.id} now, but the labels of the way there are still on it: run the command again\n${textOf(error)}`,
     );
   }
+}
+
+/** After an interruption nobody looks at errors any more, but labels that are left over must be known of. */
+function leftOver({ signal, note }: RollbackPorts, message: string): CliError {
+  if (signal.aborted) note(message);
+  return new CliError(message);
 }
 
 function textOf(error: unknown): string {
@@ -62,7 +71,8 @@ async function isMoved(plan: RollbackPlan, ports: RollbackPorts, cause: unknown)
     await settle(before(plan), ports);
     return false;
   } catch (error) {
-    throw new CliError(
+    throw leftOver(
+      ports,
       `'${plan.secret.name}' must get its labels back, but that failed too: run the command again\n${textOf(cause)}\n${textOf(error)}`,
     );
   }

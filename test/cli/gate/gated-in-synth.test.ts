@@ -1,24 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gatedInSynth } from '../../../src/cli/gate/gated-in-synth';
 import { temporaryDirectory } from '../../helpers/temporary-directory';
+import { synthesizedSecrets } from './synthesized-secrets';
 
 const TAGS = { RotationTwin: 'staging/orders/db', RotationFunctionVersion: '0123456789ab' };
 
-function synthesized(): string {
-  const directory = temporaryDirectory();
-  const secrets = {
-    gated: { name: 'prod/orders/db', tags: TAGS },
-    free: { name: 'prod/orders/token', tags: { RotationFunctionVersion: '0123456789ab' } },
-    bare: { name: 'prod/orders/bare' },
-  };
-  mkdirSync(join(directory, 'stacks/prod-security'), { recursive: true });
-  const configuration = JSON.stringify({ resource: { aws_secretsmanager_secret: secrets } });
-  writeFileSync(join(directory, 'stacks/prod-security/cdk.tf.json'), configuration);
-  const stacks = { 'prod-security': { name: 'prod-security', workingDirectory: 'stacks/prod-security' } };
-  writeFileSync(join(directory, 'manifest.json'), JSON.stringify({ stacks }));
-  return directory;
-}
+const synthesized = () =>
+  synthesizedSecrets([
+    { name: 'prod/orders/db', tags: TAGS },
+    { name: 'prod/orders/token', tags: { RotationFunctionVersion: '0123456789ab' } },
+    { name: 'prod/orders/bare' },
+  ]);
 
 test('finds the secrets that name a twin, and no other', () => {
   expect(gatedInSynth({ directory: synthesized(), stack: 'prod-*' })).toEqual([

@@ -18,6 +18,7 @@ class World {
   /** Decides whether the call with this number fails before or after its effect. */
   fault: (call: number) => 'before' | 'after' | undefined = () => undefined;
   readonly interrupted = new AbortController();
+  readonly noted: string[] = [];
 
   constructor(
     pendingOn: 'current' | 'nothing',
@@ -33,6 +34,7 @@ class World {
   async run(): Promise<SecretState> {
     return runRollback(planRollback(this.state(), {}), {
       signal: this.interrupted.signal,
+      note: (text) => this.noted.push(text),
       read: () => this.call(() => this.state()),
       move: (label, { from, to }) => this.call(() => this.secret.moveLabel(label, to, from)),
       invoke: ({ versionId }) =>
@@ -138,4 +140,12 @@ test('throws with the new version when only the labels of the way are left', asy
   await expect(world.run()).rejects.toThrow(
     "'prod/orders/db' has AWSCURRENT on v1 now, but the labels of the way there are still on it: run the command again\nlost",
   );
+});
+
+test('tells of labels that an interrupted run could not put back', async () => {
+  const world = new World('current', { works: true });
+  world.interrupted.abort();
+  world.fault = (call) => (call > 2 ? 'before' : undefined);
+  await expect(world.run()).rejects.toThrow('must get its labels back');
+  expect(world.noted).toEqual([expect.stringMatching(/^'prod\/orders\/db' must get its labels back, but/)]);
 });
