@@ -6,7 +6,7 @@ export function secretValue(origin: ValueOrigin): ReturnType<typeof SecretValue.
     case 'generated':
       return SecretValue.generated(origin);
     case 'external':
-      return SecretValue.external();
+      return SecretValue.external(origin);
     case 'variable':
       return SecretValue.ephemeralVariable(origin);
   }

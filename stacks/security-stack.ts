@@ -1,6 +1,15 @@
 import { type App, TerraformStack } from 'cdktf';
-import { AwsAccount, Classification, type Environment, Secret, type SecretEntry, SecretsKey } from 'cdktf-aws-secrets';
+import {
+  AwsAccount,
+  Classification,
+  type Environment,
+  RotationOperations,
+  Secret,
+  type SecretEntry,
+  SecretsKey,
+} from 'cdktf-aws-secrets';
 import { Construct } from 'constructs';
+import { rotation } from './rotation';
 import { secretValue } from './secret-value';
 import { configureState } from './state';
 
@@ -11,6 +20,7 @@ export class SecurityStack extends TerraformStack {
   /** The secrets, by their names in the environment's data. */
   readonly secrets: ReadonlyMap<string, Secret>;
   private readonly keys: ReadonlyMap<string, SecretsKey>;
+  private readonly operations: RotationOperations;
 
   constructor(
     app: App,
@@ -20,6 +30,7 @@ export class SecurityStack extends TerraformStack {
     configureState(this, environment);
     this.configureAccount();
     this.keys = new Map(Object.keys(environment.domains).map((domain) => [domain, this.createKey(domain)]));
+    this.operations = this.createOperations();
     this.secrets = new Map(environment.secrets.map((entry) => [entry.name, this.createSecret(entry)]));
   }
 
@@ -32,6 +43,15 @@ export class SecurityStack extends TerraformStack {
       deploymentRole,
       organizationId,
       tags: { Environment: name },
+    });
+  }
+
+  private createOperations(): RotationOperations {
+    const { name, overdueUnwatched: reason } = this.environment;
+    return new RotationOperations(this, 'Rotation', {
+      environment: name,
+      owner: 'team-security',
+      ...(reason && { overdue: { kind: 'unwatched', reason } }),
     });
   }
 
@@ -58,6 +78,7 @@ export class SecurityStack extends TerraformStack {
       owner: entry.owner,
       key: this.keys.get(entry.domain) as SecretsKey,
       value: secretValue(entry.value),
+      rotation: rotation(this.environment, entry, this.operations),
       deletionProtection,
       ...(reason && { replicaPolicies: { kind: 'unmanaged', reason } }),
     });

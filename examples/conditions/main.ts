@@ -6,6 +6,7 @@ import {
   ConsumerRole,
   Period,
   RoleTrust,
+  Rotation,
   Secret,
   SecretsKey,
   SecretValue,
@@ -19,7 +20,7 @@ AwsAccount.configure(security, {
   deploymentRole: 'deploy',
   organizationId: 'o-a1b2c3d4e5',
 });
-const common = { classification: Classification.highRisk, owner: 'team-orders' };
+const common = { classification: Classification.standard, owner: 'team-orders' };
 const key = new SecretsKey(security, 'Key', { ...common, domain: 'commerce', environment: 'prod' });
 const secret = new Secret(security, 'Database', {
   ...common,
@@ -27,6 +28,7 @@ const secret = new Secret(security, 'Database', {
   name: 'prod/orders/database',
   description: 'Login of the orders service to its database',
   value: SecretValue.generated(),
+  rotation: Rotation.none({ reason: 'Rotated by the database team itself', reviewBy: '2027-06-30' }),
   readOnlyThrough: ['vpce-0a1b2c3d4e5f60718'],
 });
 

@@ -1,5 +1,5 @@
 import { App, TerraformStack } from 'cdktf';
-import { AwsAccount, Classification, ConsumerRole, Secret, SecretsKey, SecretValue } from 'cdktf-aws-secrets';
+import { AwsAccount, Classification, ConsumerRole, Rotation, Secret, SecretsKey, SecretValue } from 'cdktf-aws-secrets';
 
 const app = new App();
 const stack = new TerraformStack(app, 'prod-security');
@@ -32,6 +32,7 @@ new Secret(stack, 'Orders', {
   owner: 'team-orders',
   key: theirKey,
   value: SecretValue.external(),
+  rotation: Rotation.none({ reason: 'Their tool rotates it', reviewBy: '2027-06-30' }),
   adopt: 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:prod/orders/database-d4E5f6',
 });
 // endregion

@@ -4,6 +4,7 @@ import {
   Classification,
   ConsumerRole,
   RoleTrust,
+  Rotation,
   Secret,
   SecretsKey,
   SecretValue,
@@ -28,10 +29,11 @@ const key = new SecretsKey(security, 'Key', {
 const database = new Secret(security, 'OrdersDatabase', {
   name: 'prod/orders/database',
   description: 'Login of the orders service to its database',
-  classification: Classification.highRisk,
+  classification: Classification.standard,
   owner: 'team-orders',
   key,
   value: SecretValue.generated({ template: { username: 'orders', host: 'orders.db.internal' } }),
+  rotation: Rotation.none({ reason: 'The database moves next quarter', reviewBy: '2027-06-30' }),
 });
 
 // The workload account holds the role that reads it.

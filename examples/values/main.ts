@@ -1,15 +1,17 @@
 import { App, TerraformStack } from 'cdktf';
-import { AwsAccount, Classification, Secret, SecretsKey, SecretValue } from 'cdktf-aws-secrets';
+import { AwsAccount, Classification, Rotation, Secret, SecretsKey, SecretValue } from 'cdktf-aws-secrets';
 
 const app = new App();
 const stack = new TerraformStack(app, 'prod-security');
 AwsAccount.configure(stack, { accountId: '111111111111', region: 'eu-central-1', deploymentRole: 'deploy' });
+const rotation = Rotation.none({ reason: 'Shown in the example of rotation', reviewBy: '2027-06-30' });
 const common = { classification: Classification.standard, owner: 'team-orders' };
 const key = new SecretsKey(stack, 'Key', { ...common, domain: 'commerce', environment: 'prod' });
 
 // region generated
 new Secret(stack, 'Database', {
   ...common,
+  rotation,
   key,
   name: 'prod/orders/database',
   description: 'Login of the orders service to its database',
@@ -25,6 +27,7 @@ new Secret(stack, 'Database', {
 // region external
 new Secret(stack, 'ShippingApi', {
   ...common,
+  rotation,
   key,
   name: 'prod/orders/shipping-api',
   description: 'API key at the shipping provider',
@@ -36,6 +39,7 @@ new Secret(stack, 'ShippingApi', {
 // region variable
 new Secret(stack, 'Acquirer', {
   ...common,
+  rotation,
   key,
   name: 'prod/orders/acquirer',
   description: 'Key at the card acquirer',

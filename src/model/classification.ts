@@ -8,6 +8,12 @@ export interface ClassificationProps {
   readonly rotationDays: { readonly min: number; readonly max: number };
   /** Days for which a deleted secret can be restored: 7 to 30. */
   readonly recoveryWindowDays: number;
+  /**
+   * Whether a secret may go without rotation, for a stated reason.
+   *
+   * @default false
+   */
+  readonly mayGoUnrotated?: boolean;
 }
 
 /**
@@ -23,11 +29,12 @@ export class Classification {
     recoveryWindowDays: 30,
   });
 
-  /** Everything else: rotated every 60 to 90 days, restorable for 14 days. */
+  /** Everything else: rotated every 60 to 90 days, or for a stated reason not at all; restorable for 14 days. */
   static readonly standard = Classification.of({
     name: 'standard',
     rotationDays: { min: 60, max: 90 },
     recoveryWindowDays: 14,
+    mayGoUnrotated: true,
   });
 
   /**
@@ -41,13 +48,14 @@ export class Classification {
     }
     requireBounds(props);
     requireRecoveryWindow(props.name, props.recoveryWindowDays);
-    return new Classification(props.name, props.rotationDays, props.recoveryWindowDays);
+    return new Classification(props.name, props.rotationDays, props.recoveryWindowDays, props.mayGoUnrotated ?? false);
   }
 
   private constructor(
     readonly name: string,
     readonly rotationDays: { readonly min: number; readonly max: number },
     readonly recoveryWindowDays: number,
+    readonly mayGoUnrotated: boolean,
   ) {}
 }
 

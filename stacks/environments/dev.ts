@@ -35,6 +35,7 @@ export const dev = defineEnvironment({
         },
         excludeCharacters: ':/@"\'\\',
       },
+      rotation: { kind: 'postgres', schedule: 'rate(90 days)', windowHours: 4 },
       readers: ['orders-api'],
     },
     {
@@ -44,6 +45,7 @@ export const dev = defineEnvironment({
       class: 'standard',
       owner: 'team-orders',
       value: { kind: 'external' },
+      rotation: { kind: 'none', reason: 'The provider gives out keys by hand only', reviewBy: '2027-06-30' },
       readers: ['orders-api'],
     },
   ],

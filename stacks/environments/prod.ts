@@ -1,4 +1,5 @@
 import { defineEnvironment } from 'cdktf-aws-secrets';
+import { acquirer } from './acquirer';
 import { classes } from './classes';
 import { consumers } from './consumers';
 
@@ -44,6 +45,7 @@ export const prod = defineEnvironment({
         },
         excludeCharacters: ':/@"\'\\',
       },
+      rotation: { kind: 'postgres', schedule: 'rate(30 days)', windowHours: 4 },
       readers: ['orders-api', 'orders-worker'],
     },
     {
@@ -53,6 +55,7 @@ export const prod = defineEnvironment({
       class: 'standard',
       owner: 'team-orders',
       value: { kind: 'generated', template: { username: 'orders', host: 'orders.cache.prod.internal' } },
+      rotation: { kind: 'redis', schedule: 'rate(90 days)', windowHours: 4 },
       readers: ['orders-api'],
     },
     {
@@ -62,6 +65,7 @@ export const prod = defineEnvironment({
       class: 'high-risk',
       owner: 'team-orders',
       value: { kind: 'generated', length: 64 },
+      rotation: { kind: 'random-value', schedule: 'cron(0 3 1,16 * ? *)', windowHours: 2 },
       readers: ['orders-api'],
     },
     // region entry
@@ -72,6 +76,7 @@ export const prod = defineEnvironment({
       class: 'standard',
       owner: 'team-orders',
       value: { kind: 'external' },
+      rotation: { kind: 'none', reason: 'The provider gives out keys by hand only', reviewBy: '2027-06-30' },
       readers: ['orders-worker'],
     },
     // endregion
@@ -92,6 +97,7 @@ export const prod = defineEnvironment({
         },
         excludeCharacters: ':/@"\'\\',
       },
+      rotation: { kind: 'postgres', schedule: 'rate(30 days)', windowHours: 4 },
       readers: ['payments-api', 'payments-ledger'],
     },
     {
@@ -100,7 +106,8 @@ export const prod = defineEnvironment({
       domain: 'payments',
       class: 'high-risk',
       owner: 'team-payments',
-      value: { kind: 'external' },
+      value: { kind: 'external', delivered: false },
+      rotation: { kind: 'api-key', schedule: 'rate(30 days)', windowHours: 4, description: acquirer },
       readers: ['payments-api'],
     },
     {
@@ -110,6 +117,7 @@ export const prod = defineEnvironment({
       class: 'standard',
       owner: 'team-payments',
       value: { kind: 'generated', length: 48 },
+      rotation: { kind: 'random-value', schedule: 'rate(90 days)', windowHours: 4 },
       readers: ['payments-api'],
     },
     {
@@ -119,7 +127,15 @@ export const prod = defineEnvironment({
       class: 'standard',
       owner: 'team-platform',
       value: { kind: 'external' },
+      rotation: { kind: 'none', reason: 'The token is bound to the contract', reviewBy: '2027-06-30' },
       readers: ['orders-api', 'orders-worker', 'payments-api', 'payments-ledger'],
     },
   ],
+  rotationNetwork: {
+    vpcId: 'vpc-0a1b2c3d4e5f60004',
+    subnetIds: ['subnet-0a1b2c3d4e5f60014', 'subnet-0a1b2c3d4e5f60024'],
+    systemsCidr: '10.40.0.0/16',
+    endpointSecurityGroupId: 'sg-0a1b2c3d4e5f60034',
+  },
+  rotationProvenIn: 'staging',
 });

@@ -41,6 +41,7 @@ export const sandbox = defineEnvironment({
         },
         excludeCharacters: ':/@"\'\\',
       },
+      rotation: { kind: 'postgres', schedule: 'rate(30 days)', windowHours: 4 },
       readers: ['orders-api', 'orders-worker'],
     },
     {
@@ -50,6 +51,7 @@ export const sandbox = defineEnvironment({
       class: 'high-risk',
       owner: 'team-orders',
       value: { kind: 'generated', length: 64 },
+      rotation: { kind: 'random-value', schedule: 'cron(0 3 1,16 * ? *)', windowHours: 2 },
       readers: ['orders-api'],
     },
     {
@@ -59,6 +61,7 @@ export const sandbox = defineEnvironment({
       class: 'standard',
       owner: 'team-orders',
       value: { kind: 'external' },
+      rotation: { kind: 'none', reason: 'The provider gives out keys by hand only', reviewBy: '2027-06-30' },
       readers: ['orders-worker'],
     },
     {
@@ -78,6 +81,7 @@ export const sandbox = defineEnvironment({
         },
         excludeCharacters: ':/@"\'\\',
       },
+      rotation: { kind: 'postgres', schedule: 'rate(30 days)', windowHours: 4 },
       readers: ['payments-api', 'payments-ledger'],
     },
     {
@@ -87,6 +91,7 @@ export const sandbox = defineEnvironment({
       class: 'standard',
       owner: 'team-payments',
       value: { kind: 'generated', length: 48 },
+      rotation: { kind: 'random-value', schedule: 'rate(90 days)', windowHours: 4 },
       readers: ['payments-api'],
     },
     {
@@ -96,9 +101,11 @@ export const sandbox = defineEnvironment({
       class: 'standard',
       owner: 'team-platform',
       value: { kind: 'external' },
+      rotation: { kind: 'none', reason: 'The token is bound to the contract', reviewBy: '2027-06-30' },
       readers: ['orders-api', 'orders-worker', 'payments-api', 'payments-ledger'],
     },
   ],
   deletionProtection: false,
   replicaPoliciesUnmanaged: 'moto refuses PutResourcePolicy on a replica',
+  overdueUnwatched: 'nothing is overdue on an emulator that lives for minutes',
 });

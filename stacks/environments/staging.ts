@@ -1,4 +1,5 @@
 import { defineEnvironment } from 'cdktf-aws-secrets';
+import { acquirer } from './acquirer';
 import { classes } from './classes';
 import { consumers } from './consumers';
 
@@ -44,6 +45,7 @@ export const staging = defineEnvironment({
         },
         excludeCharacters: ':/@"\'\\',
       },
+      rotation: { kind: 'postgres', schedule: 'rate(30 days)', windowHours: 4 },
       readers: ['orders-api', 'orders-worker'],
     },
     {
@@ -53,6 +55,7 @@ export const staging = defineEnvironment({
       class: 'high-risk',
       owner: 'team-orders',
       value: { kind: 'generated', length: 64 },
+      rotation: { kind: 'random-value', schedule: 'cron(0 3 1,16 * ? *)', windowHours: 2 },
       readers: ['orders-api'],
     },
     {
@@ -62,6 +65,7 @@ export const staging = defineEnvironment({
       class: 'standard',
       owner: 'team-orders',
       value: { kind: 'external' },
+      rotation: { kind: 'none', reason: 'The provider gives out keys by hand only', reviewBy: '2027-06-30' },
       readers: ['orders-worker'],
     },
     {
@@ -81,6 +85,7 @@ export const staging = defineEnvironment({
         },
         excludeCharacters: ':/@"\'\\',
       },
+      rotation: { kind: 'postgres', schedule: 'rate(30 days)', windowHours: 4 },
       readers: ['payments-api', 'payments-ledger'],
     },
     {
@@ -89,7 +94,8 @@ export const staging = defineEnvironment({
       domain: 'payments',
       class: 'high-risk',
       owner: 'team-payments',
-      value: { kind: 'external' },
+      value: { kind: 'external', delivered: false },
+      rotation: { kind: 'api-key', schedule: 'rate(30 days)', windowHours: 4, description: acquirer },
       readers: ['payments-api'],
     },
     {
@@ -99,7 +105,14 @@ export const staging = defineEnvironment({
       class: 'standard',
       owner: 'team-platform',
       value: { kind: 'external' },
+      rotation: { kind: 'none', reason: 'The token is bound to the contract', reviewBy: '2027-06-30' },
       readers: ['orders-api', 'orders-worker', 'payments-api', 'payments-ledger'],
     },
   ],
+  rotationNetwork: {
+    vpcId: 'vpc-0a1b2c3d4e5f60003',
+    subnetIds: ['subnet-0a1b2c3d4e5f60013', 'subnet-0a1b2c3d4e5f60023'],
+    systemsCidr: '10.30.0.0/16',
+    endpointSecurityGroupId: 'sg-0a1b2c3d4e5f60033',
+  },
 });

@@ -5,6 +5,7 @@ import {
   Classification,
   ConsumerRole,
   RoleTrust,
+  Rotation,
   Secret,
   type SecretProps,
   SecretsKey,
@@ -38,6 +39,7 @@ export const SECRET: Omit<SecretProps, 'key'> = {
   classification: Classification.standard,
   owner: 'team-orders',
   value: SecretValue.external(),
+  rotation: Rotation.none({ reason: 'Nothing rotates in this test', reviewBy: '2027-06-30' }),
 };
 
 /** A stack that knows its account. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { TerraformStack } from 'cdktf';
-import { AwsAccount, Classification, Secret, SecretsKey, SecretValue } from 'cdktf-aws-secrets';
+import { AwsAccount, Classification, Rotation, Secret, SecretsKey, SecretValue } from 'cdktf-aws-secrets';
 import { synthesized } from './synthesized';
 
 export const SECURITY_ACCOUNT = '111111111111';
@@ -40,6 +40,7 @@ export function seededStack(options: SeededStackOptions = {}): string {
       classification,
       owner: 'team-orders',
       key,
+      rotation: Rotation.none({ reason: 'Nothing rotates in this test', reviewBy: '2027-06-30' }),
       value: value ?? SecretValue.generated({ template: { username: 'orders' } }),
       deletionProtection: false,
       ...props,

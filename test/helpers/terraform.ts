@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type RunResult, run } from '../../src/cli/process/run';
@@ -48,6 +48,8 @@ export class TerraformDirectory {
     const json: StackJson =
       typeof stack === 'string' ? JSON.parse(readFileSync(join(stack, 'cdk.tf.json'), 'utf8')) : stack;
     writeFileSync(join(this.path, 'cdk.tf.json'), JSON.stringify(withoutBackend(json), null, 2));
+    const assets = typeof stack === 'string' ? join(stack, 'assets') : '';
+    if (existsSync(assets)) cpSync(assets, join(this.path, 'assets'), { recursive: true });
     await prepared(json, this.path, () => this.terraform('init', '-backend=false'));
     return this;
   }

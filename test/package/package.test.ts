@@ -36,4 +36,10 @@ describe('the packed package', () => {
     project.compile();
     expect(project.synthesizedStacks()).toEqual(['prod-security', 'prod-workload-orders']);
   }, 120_000);
+
+  test('finds its rotation functions where the package has them', () => {
+    project.copyMain('examples/rotation/main.ts');
+    project.compile();
+    expect(project.synthesizedStacks()).toContain('prod-security');
+  }, 120_000);
 });

@@ -6,14 +6,21 @@ import { join } from 'node:path';
  * - it forgets which key a replica is encrypted with, so that a second plan would want to make the replica again;
  * - it does not date a rotation that ends with AWSCURRENT on the version with AWSPENDING;
  * - it refuses a replica's own resource policy, which AWS accepts;
- * - it looks for a secret in the caller's account, AWS in the account that the ARN names.
+ * - it looks for a secret in the caller's account, AWS in the account that the ARN names;
+ * - it calls rotation functions in Docker, forgets schedules in expressions, and makes a version without a value the
+ *   current one: here a call with a schedule only schedules, and one without stages a version and calls nothing;
+ * - it forgets where the failed calls of a function go.
  *
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  */
-const CORRECTIONS = `from moto.secretsmanager import models, responses
+const CORRECTIONS = `from moto.awslambda import models as functions
+from moto.secretsmanager import models, responses
 
 make_replicas = models.FakeSecret.create_replicas
 describe_replica = models.ReplicaSecret.to_dict
+describe_secret = models.FakeSecret.to_dict
+make_function = functions.LambdaFunction.__init__
+describe_function = functions.LambdaFunction.get_configuration
 
 
 def create_replicas(self, replica_regions, force_overwrite):
@@ -64,9 +71,48 @@ def backend(self):
     return models.secretsmanager_backends[account][self.region]
 
 
+def rotate_secret(self, secret_id, client_request_token=None, rotation_lambda_arn=None, rotation_rules=None, rotate_immediately=True):
+    secret = self.describe_secret(secret_id)
+    secret.rotation_enabled = secret.rotation_requested = True
+    secret.rotation_lambda_arn = rotation_lambda_arn or secret.rotation_lambda_arn
+    if rotation_rules is not None:
+        secret.rotation_rules = rotation_rules
+        return secret.to_short_dict()
+    version = {"createdate": int(models.time.time()), "version_id": client_request_token, "version_stages": ["AWSPENDING"]}
+    secret.remove_version_stages_from_old_versions(["AWSPENDING"])
+    secret.versions[client_request_token] = version
+    return secret.to_short_dict()
+
+
+def secret_to_dict(self):
+    answer = describe_secret(self)
+    if self.rotation_enabled:
+        answer["RotationEnabled"] = True
+        answer["RotationRules"] = self.rotation_rules
+        if self.rotation_lambda_arn:
+            answer["RotationLambdaARN"] = self.rotation_lambda_arn
+    return answer
+
+
+def make_function_with_letters(self, account_id, spec, *args, **kwargs):
+    make_function(self, account_id, spec, *args, **kwargs)
+    self.dead_letters = spec.get("DeadLetterConfig")
+
+
+def function_to_dict(self, *args, **kwargs):
+    answer = describe_function(self, *args, **kwargs)
+    if self.dead_letters:
+        answer["DeadLetterConfig"] = self.dead_letters
+    return answer
+
+
 responses.SecretsManagerResponse.backend = property(backend)
 models.FakeSecret.create_replicas = create_replicas
 models.ReplicaSecret.to_dict = to_dict
+models.FakeSecret.to_dict = secret_to_dict
+models.SecretsManagerBackend.rotate_secret = rotate_secret
+functions.LambdaFunction.__init__ = make_function_with_letters
+functions.LambdaFunction.get_configuration = function_to_dict
 models.SecretsManagerBackend.put_resource_policy = put_resource_policy
 models.SecretsManagerBackend.get_resource_policy = get_resource_policy
 models.SecretsManagerBackend.delete_resource_policy = delete_resource_policy

@@ -15,7 +15,8 @@ export interface ConsumerRead {
 
 /**
  * Reads one secret as its consumer does, by full ARN with the consumer's role: in its own Region and in every Region
- * where it has a replica. Takes the first secret that has a value and the most Regions.
+ * where it has a replica. Takes the first secret that has a value and the most Regions, read from another account if any
+ * is.
  *
  * @returns nothing when no role may read a secret that has a value
  */
@@ -27,8 +28,11 @@ export async function readAsConsumer(
     const row = inventory.secrets.find(({ name, region }) => name === reader.secret && region === reader.region);
     return row?.hasValue ? [{ reader, arn: row.arn }] : [];
   });
-  const choices = readable.map(({ reader: { roleArn, secret } }) =>
-    readable.filter(({ reader }) => reader.roleArn === roleArn && reader.secret === secret),
+  // A workload reads from another account; a rotation function reads in its own.
+  const crossing = readable.filter(({ reader, arn }) => arn.split(':')[4] !== reader.account);
+  const candidates = crossing.length > 0 ? crossing : readable;
+  const choices = candidates.map(({ reader: { roleArn, secret } }) =>
+    candidates.filter(({ reader }) => reader.roleArn === roleArn && reader.secret === secret),
   );
   const chosen = choices.reduce((best, choice) => (choice.length > best.length ? choice : best), []);
   return Promise.all(chosen.map(({ reader, arn }) => read(reader, arn, sessions)));
@@ -36,7 +40,7 @@ export async function readAsConsumer(
 
 async function read({ roleArn, region }: Reader, secretArn: string, sessions: Sessions): Promise<ConsumerRead> {
   const client = new SecretsManagerClient(await sessions.as(roleArn, region));
-  const value = await client.send(new GetSecretValueCommand({ SecretId: secretArn }));
+  const value = await client.send(new GetSecretValueCommand({ SecretId: secretArn, VersionStage: 'AWSCURRENT' }));
   const length = value.SecretString?.length ?? value.SecretBinary?.length ?? 0;
   return { roleArn, secretArn, region, length, stages: value.VersionStages ?? [] };
 }

@@ -7,6 +7,7 @@ import { inParallel } from './in-parallel';
 import { takeInventory } from './inventory';
 import { readersFromSynth } from './readers-from-synth';
 import type { SandboxResult } from './result';
+import { LOCAL_HOST } from './rotation/local-postgres';
 import type { RotationProof } from './rotation/prove-rotation';
 import { type SecondPlanOptions, secondPlan } from './second-plan';
 import { secretValues } from './secret-values';
@@ -47,7 +48,7 @@ async function look(stacks: readonly Stack[], endpoint: string) {
   const inventory = await takeInventory(providers, sessions);
   const readers = readersFromSynth(stacks);
   const reads = await readAsConsumer(readers, { inventory, sessions });
-  const configuration = JSON.stringify(stacks.map((stack) => stack.configuration));
+  const configuration = JSON.stringify([LOCAL_HOST, ...stacks.map((stack) => stack.configuration)]);
   const values = await secretValues(inventory.secrets, { providers, sessions, configuration });
   return { inventory, readers, reads, values };
 }

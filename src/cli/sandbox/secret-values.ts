@@ -1,4 +1,4 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { DescribeSecretCommand, GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { AccountProvider } from './account-provider';
 import type { SecretRow } from './list-secrets';
 import type { Sessions } from './sessions';
@@ -9,12 +9,12 @@ const SHORTEST = 8;
 export interface SecretValuesOptions {
   readonly providers: readonly AccountProvider[];
   readonly sessions: Sessions;
-  /** The synthesized configuration: a field of a JSON value that stands there (a host, a user name) is no secret. */
+  /** Text that is no secret: a field of a JSON value that stands there (a host, a user name) is not looked for. */
   readonly configuration: string;
 }
 
 /**
- * Every current value that the embedded AWS holds, and every generated text in a JSON value: what must be found in
+ * Every value that the embedded AWS holds, and every generated text in a JSON value: what must be found in
  * no file. For searching only, never for output.
  */
 export async function secretValues(
@@ -26,12 +26,22 @@ export async function secretValues(
     const place = providers.find((provider) => provider.account === account && provider.region === region);
     if (place === undefined) continue;
     const client = new SecretsManagerClient(await sessions.as(place.deployRole, region));
-    const { SecretString, SecretBinary } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
-    const value = SecretString ?? Buffer.from(SecretBinary ?? []).toString('base64');
-    const generated = textsIn(value).filter((part) => !configuration.includes(part));
-    for (const part of [value, ...generated]) if (part.length >= SHORTEST) values.add(part);
+    for (const value of await versionsOf(client, arn)) {
+      const generated = textsIn(value).filter((part) => !configuration.includes(part));
+      for (const part of [value, ...generated]) if (part.length >= SHORTEST) values.add(part);
+    }
   }
   return values;
+}
+
+/** The values of all versions: that a rotation has replaced one makes it no less a secret. */
+async function versionsOf(client: SecretsManagerClient, SecretId: string): Promise<string[]> {
+  const { VersionIdsToStages = {} } = await client.send(new DescribeSecretCommand({ SecretId }));
+  const versions = Object.keys(VersionIdsToStages).map(async (VersionId) => {
+    const { SecretString, SecretBinary } = await client.send(new GetSecretValueCommand({ SecretId, VersionId }));
+    return SecretString ?? Buffer.from(SecretBinary ?? []).toString('base64');
+  });
+  return Promise.all(versions);
 }
 
 function textsIn(value: string): string[] {

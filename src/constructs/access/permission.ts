@@ -2,7 +2,7 @@ import type { Condition, ConditionScope } from '../../model/policy/condition';
 import { request } from '../../model/policy/conditions';
 
 /** What a role may do with a secret. */
-export type Permission = 'read' | 'write' | 'rotate' | 'administer';
+export type Permission = 'read' | 'write' | 'rotate' | 'superuser' | 'administer';
 
 /** One statement's worth of actions, and which conditions AWS supplies keys for in those calls. */
 export interface ActionGroup {
@@ -40,9 +40,19 @@ export const SECRET_ACTIONS: Readonly<Record<Permission, readonly ActionGroup[]>
       actions: [
         'secretsmanager:DescribeSecret',
         'secretsmanager:GetSecretValue',
+        // Finds the pending version of a rotation that was cancelled half-way.
+        'secretsmanager:ListSecretVersionIds',
         'secretsmanager:PutSecretValue',
         'secretsmanager:UpdateSecretVersionStage',
       ],
+      scopes: METADATA,
+    },
+  ],
+  // A rotation function logs in with a superuser's secret to change the password of another user.
+  superuser: [
+    {
+      verb: 'Superuser',
+      actions: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
       scopes: METADATA,
     },
   ],
@@ -85,6 +95,7 @@ export const KEY_ACTIONS: Readonly<Record<Permission, readonly string[]>> = {
   // A repeated PutSecretValue is compared with the stored value, which takes a Decrypt.
   write: ['kms:Decrypt', 'kms:GenerateDataKey'],
   rotate: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  superuser: ['kms:Decrypt'],
   administer: [],
 };
 

@@ -80,11 +80,23 @@ export class SecretGrants {
     });
   }
 
+  /**
+   * Lets a rotation function's role log in with this secret, to change the password of another user. It counts as
+   * rotating: no role that reads for a workload can have it.
+   */
+  superuser(consumer: IConsumer, options: GrantOptions = {}): void {
+    this.grant('superuser', consumer, options);
+  }
+
   private grant(permission: Permission, consumer: IConsumer, { conditions = [], period }: GrantOptions): void {
     this.requirePartition(consumer);
     this.requireCustomerKeyAcrossAccounts(consumer);
     validated(this.construct, () =>
-      GrantLedger.of(this.construct).record(consumer.roleArn, permission, this.secret.secretName),
+      GrantLedger.of(this.construct).record(
+        consumer.roleArn,
+        permission === 'superuser' ? 'rotate' : permission,
+        this.secret.secretName,
+      ),
     );
     for (const window of period?.alternatives ?? [[]]) {
       const all = [...conditions, ...window];

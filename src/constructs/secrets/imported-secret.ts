@@ -1,4 +1,5 @@
 import { DataAwsSecretsmanagerSecret } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret';
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { Region } from '../../model/region';
 import { parseSecretArn, secretArnPattern } from '../../model/secret-arn';
@@ -6,6 +7,7 @@ import { SecretName } from '../../model/secret-name';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
+import type { ManagedRotation } from '../rotation/managed-rotation';
 import { validated } from '../validation';
 import type { ISecret } from './i-secret';
 
@@ -27,8 +29,17 @@ export interface SecretImport {
 
 /** A secret by its full ARN. */
 export interface SecretArnImport extends SecretImport {
-  /** With its six-character suffix. */
+  /**
+   * With its six-character suffix; or a reference such as `master_user_secret[0].secret_arn` of a database of the same
+   * stack. Policies in other stacks cannot name a secret by a reference.
+   */
   readonly secretArn: string;
+  /**
+   * The schedule of a secret that its service rotates, made by `Rotation.managed`.
+   *
+   * @default - whoever made the secret decides
+   */
+  readonly rotation?: ManagedRotation;
 }
 
 /** A secret by its name. */
@@ -53,7 +64,11 @@ interface Identity {
 export class ImportedSecret extends Construct implements ISecret {
   /** @throws when the ARN is not the full ARN of a secret */
   static byArn(scope: Construct, id: string, props: SecretArnImport): ImportedSecret {
-    return new ImportedSecret(scope, id, props, (imported) => identityOfArn(imported, props.secretArn));
+    const { secretArn } = props;
+    const identify = Token.isUnresolved(secretArn) ? identityOfReference : identityOfArn;
+    const imported = new ImportedSecret(scope, id, props, (construct) => identify(construct, secretArn));
+    props.rotation?.bind(imported, { secret: imported, after: [], valueExists: true, imported: true });
+    return imported;
   }
 
   /** @throws when the name is not `<environment>/<application>/<name>` */
@@ -99,6 +114,11 @@ function identityOfArn(imported: Construct, text: string): Identity {
     arnPattern: (region) => arn.inRegion(region.name).toString(),
     secretArn: arn.toString(),
   };
+}
+
+function identityOfReference(imported: Construct, secretArn: string): Identity {
+  const { accountId, region } = AwsAccount.of(imported);
+  return { secretName: imported.node.id, accountId: accountId.value, region, arnPattern: () => secretArn, secretArn };
 }
 
 function identityOfName(imported: Construct, text: string): Identity {

@@ -24,9 +24,9 @@ export class SecretPolicy {
     this.uses.push({ ...use, sid: grantSid(use.verb, use.role, use.conditions) });
   }
 
-  /** Roles that were granted a rotation: they run where the workload's endpoints are not. */
+  /** Roles of rotation functions: they run where the workload's endpoints are not. */
   private get rotators(): readonly Arn[] {
-    return this.uses.filter(({ verb }) => verb === 'Rotate').map(({ role }) => role);
+    return this.uses.filter(({ verb }) => verb === 'Rotate' || verb === 'Superuser').map(({ role }) => role);
   }
 
   /**

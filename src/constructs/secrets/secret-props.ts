@@ -1,5 +1,6 @@
 import type { Classification } from '../../model/classification';
 import type { ISecretsKey } from '../keys/i-secrets-key';
+import type { IRotation } from '../rotation/i-rotation';
 import type { ISecretValue } from './values/i-secret-value';
 
 /** How replicas get their resource policies. */
@@ -29,6 +30,8 @@ export interface SecretProps {
   readonly key: ISecretsKey;
   /** How its first value comes about, made by {@link SecretValue}. */
   readonly value: ISecretValue;
+  /** How it is rotated, made by {@link Rotation}. `Rotation.none` is a choice too, where its class allows it. */
+  readonly rotation: IRotation;
   /**
    * Regions with a replica.
    *

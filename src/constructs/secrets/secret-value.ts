@@ -1,4 +1,4 @@
-import { ExternalValue } from './values/external-value';
+import { ExternalValue, type ExternalValueProps } from './values/external-value';
 import { GeneratedValue, type GeneratedValueProps } from './values/generated-value';
 import type { ISecretValue } from './values/i-secret-value';
 import { type EphemeralVariableProps, VariableValue } from './values/variable-value';
@@ -17,8 +17,8 @@ export const SecretValue = {
    * A value put later by somebody else. Also the way for binary values and key pairs, which Terraform's provider
    * cannot write without keeping them in its state.
    */
-  external(): ISecretValue {
-    return new ExternalValue();
+  external(props: ExternalValueProps = {}): ISecretValue {
+    return new ExternalValue(props);
   },
 
   /** A value handed to Terraform at apply, in an ephemeral variable. */

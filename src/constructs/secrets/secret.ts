@@ -8,6 +8,8 @@ import { SecretName } from '../../model/secret-name';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
+import { resourcesIn } from '../resources-in';
+import { requireRotation } from '../rotation/rotation-rules';
 import { refuse, validated } from '../validation';
 import type { ISecret, SecretUse } from './i-secret';
 import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './imported-secret';
@@ -71,6 +73,8 @@ export class Secret extends Construct implements ISecret {
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id);
     requireGiven(this, props);
+    requireValue(this, props.value);
+    requireRotation(this, props.rotation, props.classification);
     this.account = AwsAccount.of(this);
     this.name = validated(this, () => SecretName.parse(props.name));
     this.secretName = this.name.value;
@@ -83,7 +87,7 @@ export class Secret extends Construct implements ISecret {
     const resource = this.createSecret(props);
     this.secretArn = resource.arn;
     // One reference serves value and policies: cdktf keeps a stack trace for each.
-    requireValue(this, props.value).bind(this, { secretId: this.secretArn });
+    props.value.bind(this, { secretId: this.secretArn });
     createRegionalPolicies(this, {
       secret: this,
       secretArn: this.secretArn,
@@ -91,6 +95,7 @@ export class Secret extends Construct implements ISecret {
       account: this.account,
       props,
     });
+    this.rotate(props);
   }
 
   arnPattern(region: Region): string {
@@ -131,14 +136,26 @@ export class Secret extends Construct implements ISecret {
     return arn;
   }
 
-  private tags({ owner, classification, tags }: SecretProps): Record<string, string> {
+  private rotate({ rotation, value }: SecretProps): void {
+    const seed = this.node.tryFindChild('Value');
+    rotation.bind(this, {
+      secret: this,
+      after: seed === undefined ? [] : resourcesIn(seed),
+      knownFields: value.knownFields,
+      valueExists: value.exists,
+      imported: false,
+    });
+  }
+
+  private tags({ owner, classification, tags, rotation, value }: SecretProps): Record<string, string> {
     return mandatoryTags(
       {
         App: this.name.application,
         Environment: this.name.environment,
         Owner: owner,
-        RotationEnabled: 'false',
+        RotationEnabled: rotation.schedule !== undefined && value.exists ? 'true' : 'false',
         DataClassification: classification.name,
+        ...{ RotationStrategy: rotation.strategy, ...rotation.tags() },
       },
       tags,
     );

@@ -1,6 +1,7 @@
 import { AccountId } from '../account-id';
 import { Classification } from '../classification';
 import { Region } from '../region';
+import { RotationSchedule } from '../rotation-schedule';
 import { SecretName } from '../secret-name';
 import type { Consumer, Environment, SecretEntry } from './environment';
 
@@ -84,6 +85,10 @@ function requireSecret(environment: Environment, secret: SecretEntry<string, str
   }
   requireKnown('domain', secret.domain, environment.domains);
   requireKnown('class', secret.class, environment.classes);
+  if (secret.rotation.kind !== 'none') {
+    const { schedule, windowHours } = secret.rotation;
+    RotationSchedule.parse(schedule, { windowHours });
+  }
   for (const reader of secret.readers) requireKnown('readers', reader, environment.consumers);
   for (const writer of secret.writers ?? []) requireKnown('writers', writer, environment.consumers);
 }

@@ -1,4 +1,5 @@
 import type { ClassificationProps } from '../classification';
+import type { RotationChoice, RotationNetwork } from './rotation-choice';
 
 /** Where Terraform keeps its state. */
 export type StateLocation =
@@ -58,7 +59,11 @@ export type ValueOrigin =
       readonly excludeCharacters?: string;
     }
   /** Put later by a person, a pipeline or another system. */
-  | { readonly kind: 'external' }
+  | {
+      readonly kind: 'external';
+      /** Whether it has been put: nothing rotates before. @default true */
+      readonly delivered?: boolean;
+    }
   /** From the environment variable `TF_VAR_<variable>` at apply. */
   | { readonly kind: 'variable'; readonly variable: string };
 
@@ -71,6 +76,7 @@ export interface SecretEntry<DomainName extends string, ConsumerName extends str
   readonly class: ClassName;
   readonly owner: string;
   readonly value: ValueOrigin;
+  readonly rotation: RotationChoice;
   readonly readers: readonly ConsumerName[];
   /** Roles that deliver values. @default - none */
   readonly writers?: readonly ConsumerName[];
@@ -96,6 +102,12 @@ export interface Environment<
   readonly domains: Readonly<Record<DomainName, Domain>>;
   readonly consumers: Readonly<Record<ConsumerName, Consumer<NoInfer<Workload>>>>;
   readonly secrets: readonly SecretEntry<NoInfer<DomainName>, NoInfer<ConsumerName>, NoInfer<ClassName>>[];
+  /** Where rotation functions run. @default - outside any VPC */
+  readonly rotationNetwork?: RotationNetwork;
+  /** The environment whose secrets must have been rotated by the same functions first. @default - none */
+  readonly rotationProvenIn?: string;
+  /** Why no rule of AWS Config looks for overdue rotations. @default - one does */
+  readonly overdueUnwatched?: string;
   /** Whether secrets are protected from deletion. @default true */
   readonly deletionProtection?: boolean;
   /** Why replicas get no resource policies of their own. @default - they get them */

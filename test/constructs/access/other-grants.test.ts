@@ -18,6 +18,7 @@ test('a rotator reads, puts and relabels values, and asks for passwords', () => 
   const calls = [
     'secretsmanager:DescribeSecret',
     'secretsmanager:GetSecretValue',
+    'secretsmanager:ListSecretVersionIds',
     'secretsmanager:PutSecretValue',
     'secretsmanager:UpdateSecretVersionStage',
   ];

@@ -2,6 +2,7 @@ import { App } from 'cdktf';
 import { Classification, type SecretProps, SecretValue } from '../../../src';
 import { Organization } from '../../helpers/organization';
 import { refusal } from '../../helpers/refusal';
+import { SCHEDULED } from '../../helpers/rotation';
 
 const make = (props: Readonly<Record<string, unknown>>) => () =>
   new Organization(new App(), props as Partial<SecretProps>);
@@ -62,7 +63,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
   ],
   [
     'a short window of the highest class',
-    { classification: Classification.highRisk, recoveryWindowDays: 29 },
+    { classification: Classification.highRisk, recoveryWindowDays: 29, rotation: SCHEDULED },
     "`recoveryWindowDays` must be 30 to 30 for classification 'high-risk', got 29",
   ],
   ['no endpoint at all', { readOnlyThrough: [] }, '`readOnlyThrough` must name at least one VPC endpoint'],

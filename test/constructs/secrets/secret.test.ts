@@ -1,6 +1,7 @@
 import { App } from 'cdktf';
 import { Classification, Secret, type SecretProps } from '../../../src';
 import { Organization, SECRET } from '../../helpers/organization';
+import { SCHEDULED } from '../../helpers/rotation';
 import { resources, synth } from '../../helpers/synth';
 
 const secretStack = (props: Partial<SecretProps> = {}) => synth((app) => new Organization(app, props))('security');
@@ -24,6 +25,9 @@ test('a secret is encrypted, replicated, protected and tagged', () => {
         Environment: 'prod',
         Owner: 'team-orders',
         RotationEnabled: 'false',
+        RotationReason: 'Nothing rotates in this test',
+        RotationReviewBy: '2027-06-30',
+        RotationStrategy: 'none',
       },
       lifecycle: { prevent_destroy: true },
     },
@@ -78,7 +82,7 @@ test('a secret without replicas has one policy and no replica', () => {
 });
 
 test('a secret of the highest class can be restored for thirty days', () => {
-  expect(secretOf({ classification: Classification.highRisk })).toMatchObject({
+  expect(secretOf({ classification: Classification.highRisk, rotation: SCHEDULED })).toMatchObject({
     recovery_window_in_days: 30,
     tags: { DataClassification: 'high-risk' },
   });

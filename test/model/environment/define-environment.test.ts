@@ -24,6 +24,7 @@ const VALID = {
       class: 'standard',
       owner: 'team-orders',
       value: { kind: 'generated' },
+      rotation: { kind: 'random-value', schedule: 'rate(90 days)' },
       readers: ['orders-api'],
     },
   ],
@@ -106,6 +107,11 @@ test.each<[string, Partial<Environment>, string]>([
     'a name used twice',
     { secrets: [SECRET, SECRET] },
     "environment 'prod', secret 'orders/database': `name` must be unique in the environment, got 'orders/database' more than once",
+  ],
+  [
+    'a schedule that AWS would refuse',
+    { secrets: [{ ...SECRET, rotation: { kind: 'random-value', schedule: 'rate(3 hours)' } }] },
+    "environment 'prod', secret 'orders/database': `schedule` must be 4 hours to 999 days apart, got 'rate(3 hours)'",
   ],
   [
     'a name that AWS would take for an ARN with its suffix',

@@ -8,7 +8,8 @@ import { type RunResult, run } from '../../process/run';
 import { stopGroup } from '../../process/stop-group';
 import { giveTo, ordinaryUser, type User } from './ordinary-user';
 
-const HOST = '127.0.0.1';
+/** Where it listens, and what the rotated secret then names as its host. */
+export const LOCAL_HOST = '127.0.0.1';
 const READY_WITHIN_MS = 30_000;
 
 /** Only the server's owner needs no password. */
@@ -49,7 +50,7 @@ export class LocalPostgres {
     }
   }
 
-  readonly host = HOST;
+  readonly host = LOCAL_HOST;
 
   private constructor(
     private readonly binaries: string,
@@ -86,7 +87,7 @@ export class LocalPostgres {
   private psql(user: string, statement: string, env: NodeJS.ProcessEnv = {}): Promise<RunResult> {
     const script = join(this.folder, 'statement.sql');
     writeFileSync(script, statement);
-    const login = ['-h', HOST, '-p', String(this.port), '-U', user, '-d', 'postgres'];
+    const login = ['-h', LOCAL_HOST, '-p', String(this.port), '-U', user, '-d', 'postgres'];
     const options = ['--no-psqlrc', '--quiet', '--no-password', '-v', 'ON_ERROR_STOP=1', '-f', script, ...login];
     return run(join(this.binaries, 'psql'), options, { cwd: this.folder, env: { PATH: process.env.PATH, ...env } });
   }
@@ -106,7 +107,7 @@ async function initialize(binaries: string, folder: string, user: User, signal: 
 }
 
 function spawnServer(binaries: string, folder: string, port: number, user: User): ChildProcess {
-  const settings = [`port=${port}`, `listen_addresses=${HOST}`, 'unix_socket_directories=', 'fsync=off'];
+  const settings = [`port=${port}`, `listen_addresses=${LOCAL_HOST}`, 'unix_socket_directories=', 'fsync=off'];
   const flags = settings.flatMap((setting) => ['-c', setting]);
   return spawn(join(binaries, 'postgres'), ['-D', join(folder, 'data'), ...flags], {
     ...user,

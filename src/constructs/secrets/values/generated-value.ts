@@ -47,7 +47,13 @@ const CREDENTIAL = /pass(word|wd|phrase)|secret|token|credential|(api|private|ac
 
 /** A generated value: ephemeral in Terraform, so it is in no plan and in no state. */
 export class GeneratedValue implements ISecretValue {
-  constructor(private readonly props: GeneratedValueProps) {}
+  readonly exists = true;
+  /** The template. Empty for a value that is the password alone, and so is no JSON. */
+  readonly knownFields: Readonly<Record<string, unknown>>;
+
+  constructor(private readonly props: GeneratedValueProps) {
+    this.knownFields = props.template ?? {};
+  }
 
   bind(scope: Construct, target: SecretTarget): void {
     this.requireRanges(scope);

@@ -8,6 +8,10 @@ export interface SecretTarget {
 
 /** How the first value of a secret comes about. Made by {@link SecretValue}. */
 export interface ISecretValue {
+  /** Fields of the first value that are not secret, where they are known. @default - nothing is known of the value */
+  readonly knownFields?: Readonly<Record<string, unknown>>;
+  /** Whether a value is there once everything was applied. A secret without a value cannot be rotated. */
+  readonly exists: boolean;
   /**
    * Creates what puts the value.
    *

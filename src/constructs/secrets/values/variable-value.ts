@@ -16,6 +16,8 @@ export interface EphemeralVariableProps {
 
 /** A value from an ephemeral input variable: in no plan and in no state. */
 export class VariableValue implements ISecretValue {
+  readonly exists = true;
+
   constructor(private readonly props: EphemeralVariableProps) {}
 
   bind(scope: Construct, target: SecretTarget): void {

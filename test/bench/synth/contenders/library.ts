@@ -4,6 +4,7 @@ import {
   Classification,
   ConsumerRole,
   RoleTrust,
+  Rotation,
   Secret,
   SecretsKey,
   SecretValue,
@@ -28,7 +29,7 @@ function addStacks(app: App, index: number, entries: readonly fleet.Entry[]): vo
 }
 
 function addSecret(security: TerraformStack, workload: TerraformStack, entry: fleet.Entry): void {
-  const classification = Classification.highRisk;
+  const classification = Classification.standard;
   const owner = fleet.OWNER;
   const key = new SecretsKey(security, `Key-${entry.app}`, {
     domain: entry.app,
@@ -43,6 +44,7 @@ function addSecret(security: TerraformStack, workload: TerraformStack, entry: fl
     owner,
     key,
     value: SecretValue.generated({ template: fleet.TEMPLATE }),
+    rotation: Rotation.none({ reason: 'The peers rotate nothing either', reviewBy: '2027-06-30' }),
   });
   const role = new ConsumerRole(workload, `Role-${entry.app}`, { name: entry.role, trust: RoleTrust.lambda() });
   secret.grants.read(role, { versionStages: ['AWSCURRENT'] });

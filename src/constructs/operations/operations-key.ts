@@ -1,0 +1,94 @@
+import { Construct } from 'constructs';
+import { mandatoryTags } from '../../model/mandatory-tags';
+import { request } from '../../model/policy/conditions';
+import { PolicyDocument } from '../../model/policy/document';
+import { Principal } from '../../model/policy/principal';
+import { PolicyStatement } from '../../model/policy/statement';
+import { AwsAccount } from '../accounts/aws-account';
+import { administration } from '../keys/key-administration';
+import { RegionalKey } from '../keys/regional-key';
+import { validated } from '../validation';
+
+/** The key of an environment's logs and messages. */
+export interface OperationsKeyProps {
+  /** The tag `Environment`, and the end of the alias `alias/operations/<environment>`. */
+  readonly environment: string;
+  /** The team that answers for the key: the tag `Owner`. */
+  readonly owner: string;
+}
+
+/** What CloudWatch Logs does with a key. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
+const LOGS = [
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
+const MESSAGES = ['kms:Decrypt', 'kms:GenerateDataKey'];
+
+/**
+ * A customer key for logs and topics. It is not a {@link SecretsKey}: that one serves Secrets Manager alone,
+ * and no service that carries messages should be able to use it.
+ *
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+ */
+export class OperationsKey extends Construct {
+  /** A reference to the key's ARN. */
+  readonly keyArn: string;
+
+  /** @throws when the environment or the owner cannot be a tag */
+  constructor(scope: Construct, id: string, props: OperationsKeyProps) {
+    super(scope, id);
+    const account = AwsAccount.of(this);
+    this.keyArn = new RegionalKey(this, account.region.name, {
+      description: `Logs and messages about secrets in ${props.environment}`,
+      alias: `alias/operations/${props.environment}`,
+      provider: account.provider(account.region),
+      deletionWindowDays: 30,
+      policy: () => this.renderPolicy(account),
+      tags: validated(this, () => this.tags(props)),
+    }).arn;
+  }
+
+  private renderPolicy({ region, accountId }: AwsAccount): string {
+    const { partition } = region;
+    const here = `arn:${partition}:logs:${region}:${accountId}`;
+    const topics = `arn:${partition}:sns:${region}:${accountId}:*`;
+    return new PolicyDocument([
+      ...administration(partition, accountId, []),
+      allow('UseByLogs', Principal.service(`logs.${region}.amazonaws.com`), LOGS, [
+        request('ArnLike', 'kms:EncryptionContext:aws:logs:arn', [`${here}:log-group:*`]),
+      ]),
+      allow('UseByEvents', Principal.service('events.amazonaws.com'), MESSAGES, [
+        request('ArnLike', 'kms:EncryptionContext:aws:sns:topicArn', [topics]),
+      ]),
+      // Identity policies decide which roles: a function's role names its topic and this key.
+      allow('UseThroughTopics', Principal.account(partition, accountId), MESSAGES, [
+        request('StringEquals', 'kms:ViaService', [region.viaService('sns')]),
+        request('StringEquals', 'kms:CallerAccount', [accountId.value]),
+      ]),
+    ]).minified();
+  }
+
+  private tags({ environment, owner }: OperationsKeyProps): Record<string, string> {
+    return mandatoryTags({
+      App: 'operations',
+      Environment: environment,
+      Owner: owner,
+      RotationEnabled: 'true',
+      DataClassification: 'internal',
+    });
+  }
+}
+
+function allow(
+  sid: string,
+  principal: Principal,
+  actions: readonly string[],
+  conditions: readonly ReturnType<typeof request>[],
+): PolicyStatement {
+  // In a key policy `*` is the key itself.
+  return PolicyStatement.allow({ sid, principals: [principal], actions, resources: ['*'], conditions });
+}

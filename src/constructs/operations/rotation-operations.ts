@@ -1,0 +1,80 @@
+import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
+import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
+import { Construct } from 'constructs';
+import type { RotationSchedule } from '../../model/rotation-schedule';
+import { AwsAccount } from '../accounts/aws-account';
+import { refuse } from '../validation';
+import { OperationsKey } from './operations-key';
+import { OverdueWatch } from './overdue-watch';
+import { type RotationEventRule, rotationEvents } from './rotation-events';
+import { RotationTopic } from './rotation-topic';
+
+/** How rotations that never happen are found. */
+export type OverdueDetection =
+  /** By a rule of AWS Config. The account needs a configuration recorder. */
+  | { readonly kind: 'config' }
+  /** Not here: where another tool watches, or for accounts that are not worth it. */
+  | { readonly kind: 'unwatched'; readonly reason: string };
+
+/** What watches the rotations of an account. */
+export interface RotationOperationsProps {
+  /** The beginning of every name: 1 to 20 characters of `a-z 0-9 -`. */
+  readonly environment: string;
+  /** The team that is told: the tag `Owner` of the key. */
+  readonly owner: string;
+  /**
+   * How rotations that never happen are found.
+   *
+   * @default { kind: 'config' }
+   */
+  readonly overdue?: OverdueDetection;
+}
+
+/**
+ * Alarms on rotations: rules of EventBridge and an encrypted topic, which also gets the calls that rotation functions
+ * failed. One for each account and Region; every rotation waits for it, so that nothing rotates unwatched.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/monitoring-eventbridge.html
+ */
+export class RotationOperations extends Construct {
+  readonly key: OperationsKey;
+  /** A reference to the ARN of the topic. Subscribe people and tools to it: who subscribes to nothing is told nothing. */
+  readonly topicArn: string;
+  private readonly overdue?: OverdueWatch;
+
+  /** @throws when the environment is malformed, or being unwatched has no reason */
+  constructor(scope: Construct, id: string, props: RotationOperationsProps) {
+    super(scope, id);
+    const { environment, owner } = props;
+    if (!/^[a-z0-9-]{1,20}$/.test(environment)) {
+      refuse(this, `\`environment\` must be 1 to 20 characters of a-z 0-9 -, got '${environment}'`);
+    }
+    const prefix = `${environment}-secret-rotation`;
+    this.key = new OperationsKey(this, 'Key', { environment, owner });
+    this.overdue = this.createOverdueWatch(`${prefix}-overdue`, props.overdue);
+    const events = [...rotationEvents(AwsAccount.of(this)), ...(this.overdue ? [this.overdue.event] : [])];
+    this.topicArn = new RotationTopic(this, 'Topic', { name: prefix, keyArn: this.key.keyArn }).topicArn;
+    for (const event of events) this.createRule(prefix, event);
+  }
+
+  /** Takes a schedule into what counts as overdue. */
+  watch(schedule: RotationSchedule): void {
+    this.overdue?.watch(schedule);
+  }
+
+  private createOverdueWatch(name: string, detection: OverdueDetection = { kind: 'config' }): OverdueWatch | undefined {
+    if (detection.kind === 'config') return new OverdueWatch(this, 'Overdue', name);
+    if (detection.reason.trim() === '') refuse(this, '`overdue` must have a reason when rotations are unwatched');
+    return undefined;
+  }
+
+  private createRule(prefix: string, { id, name, description, pattern }: RotationEventRule): void {
+    const scope = new Construct(this, id === 'Overdue' ? 'OverdueRule' : id);
+    const rule = new CloudwatchEventRule(scope, 'Resource', {
+      name: `${prefix}-${name}`,
+      description,
+      eventPattern: JSON.stringify(pattern),
+    });
+    new CloudwatchEventTarget(scope, 'Target', { rule: rule.name, arn: this.topicArn });
+  }
+}

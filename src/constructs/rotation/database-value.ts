@@ -1,0 +1,52 @@
+import type { IConstruct } from 'constructs';
+import { refuse } from '../validation';
+import type { RotationTarget } from './i-rotation';
+import type { RotationUsers } from './rotation-users';
+
+/** The names that a secret may give its engine, by the engine that rotates it. */
+export const ENGINE_NAMES = {
+  postgres: ['postgres', 'aurora-postgresql'],
+  mysql: ['mysql', 'aurora-mysql'],
+  mariadb: ['mariadb'],
+  redshift: ['redshift'],
+  mongo: ['mongo'],
+  oracle: ['oracle'],
+  sqlserver: ['sqlserver'],
+  db2: ['db2'],
+} as const;
+
+/** A database that a secret can be a login of. */
+export type DatabaseEngine = keyof typeof ENGINE_NAMES;
+
+/**
+ * Refuses a login that its rotation would refuse at night: without the fields that it needs, or of another engine.
+ * Checks what is known of the value; one that comes from elsewhere is checked when it is rotated.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html
+ */
+export function requireLogin(
+  construct: IConstruct,
+  engine: DatabaseEngine,
+  users: RotationUsers,
+  { knownFields }: RotationTarget,
+): void {
+  if (users.kind === 'alternating' && users.superuser === undefined) {
+    refuse(construct, "`users` must name the superuser's secret for alternating users, got none");
+  }
+  if (knownFields === undefined) return;
+  const needed = ['engine', 'host', 'username', ...(users.kind === 'alternating' ? ['masterarn'] : [])];
+  const missing = needed.filter((key) => !(key in knownFields));
+  if (missing.length > 0) {
+    refuse(
+      construct,
+      `\`value\` must be JSON with ${needed.join(', ')} to be rotated, got no ${missing.join(', ')}: add them to the template`,
+    );
+  }
+  const names: readonly string[] = ENGINE_NAMES[engine];
+  if (!names.includes(String(knownFields.engine))) {
+    refuse(
+      construct,
+      `\`value\` must have '${names.join("' or '")}' as its engine to be rotated as ${engine}, got '${knownFields.engine}'`,
+    );
+  }
+}

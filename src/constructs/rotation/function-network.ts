@@ -1,0 +1,69 @@
+import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
+import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
+import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
+import { Construct } from 'constructs';
+import { refuse } from '../validation';
+
+/** Something that a rotation function connects to, over TCP. */
+export type NetworkPeer =
+  /** What has a security group in the same VPC, or in a peered one of the same account: its group is opened too. */
+  | { readonly kind: 'security-group'; readonly id: string; readonly port: number }
+  /** Addresses elsewhere. Their own firewall must let the function in. */
+  | { readonly kind: 'addresses'; readonly cidr: string; readonly port: number };
+
+/** Where a rotation function runs, and what it may connect to. */
+export interface FunctionNetworkProps {
+  readonly vpcId: string;
+  /** Private subnets in two or more zones. */
+  readonly subnetIds: readonly string[];
+  /** The databases or other systems whose credentials it changes. At least one. */
+  readonly systems: readonly NetworkPeer[];
+  /** Endpoints of Secrets Manager, and of other AWS services that the engine calls, or a way out to them. */
+  readonly endpoints: readonly NetworkPeer[];
+}
+
+/**
+ * The security group of a rotation function: connections to the named systems and endpoints, and nothing else. The
+ * groups of those let it in.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-network-rqmts.html
+ */
+export class FunctionNetwork extends Construct {
+  readonly subnetIds: readonly string[];
+  /** A reference to the id of the function's group. */
+  readonly securityGroupId: string;
+
+  /** @throws when there is no subnet, system or endpoint, or a port is out of range */
+  constructor(scope: Construct, id: string, name: string, props: FunctionNetworkProps) {
+    super(scope, id);
+    const { vpcId, subnetIds, systems, endpoints } = props;
+    for (const [key, list] of Object.entries({ subnetIds, systems, endpoints })) {
+      if (list.length === 0) refuse(this, `\`${key}\` must name at least one, got none`);
+    }
+    this.subnetIds = subnetIds;
+    this.securityGroupId = new SecurityGroup(this, 'Resource', {
+      name,
+      description: `Rotation function ${name}`,
+      vpcId,
+    }).id;
+    for (const [index, peer] of [...systems, ...endpoints].entries()) this.allow(`Peer${index}`, peer);
+  }
+
+  private allow(id: string, peer: NetworkPeer): void {
+    const { port } = peer;
+    if (!Number.isInteger(port) || port < 1 || port > 65_535) refuse(this, `\`port\` must be 1 to 65535, got ${port}`);
+    const scope = new Construct(this, id);
+    const connection = { ipProtocol: 'tcp', fromPort: port, toPort: port };
+    new VpcSecurityGroupEgressRule(scope, 'Egress', {
+      ...connection,
+      securityGroupId: this.securityGroupId,
+      ...(peer.kind === 'addresses' ? { cidrIpv4: peer.cidr } : { referencedSecurityGroupId: peer.id }),
+    });
+    if (peer.kind === 'addresses') return;
+    new VpcSecurityGroupIngressRule(scope, 'Ingress', {
+      ...connection,
+      securityGroupId: peer.id,
+      referencedSecurityGroupId: this.securityGroupId,
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import type { Construct } from 'constructs';
+import { ConsumerRole } from '../access/consumer-role';
+import { RoleTrust } from '../access/role-trust';
+import { AwsAccount } from '../accounts/aws-account';
+import type { RotationOperations } from '../operations/rotation-operations';
+
+/** The role of a rotation function. */
+export interface FunctionRoleProps {
+  /** Name of the function, and of its role. */
+  readonly name: string;
+  readonly operations: RotationOperations;
+  readonly inVpc: boolean;
+  /** @default - no boundary */
+  readonly permissionsBoundary?: string;
+}
+
+/**
+ * Makes a role that writes the function's log and tells of failed calls, and in a VPC handles network interfaces. What it
+ * may rotate is granted to it, secret by secret.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html
+ */
+export function createFunctionRole(scope: Construct, props: FunctionRoleProps): ConsumerRole {
+  const { name, operations, inVpc, permissionsBoundary } = props;
+  const { region, accountId } = AwsAccount.of(scope);
+  const role = new ConsumerRole(scope, 'Role', {
+    name,
+    trust: RoleTrust.lambda(),
+    description: `Rotation function ${name}`,
+    permissionsBoundary,
+  });
+  role.addAccess({
+    verb: 'WriteLog',
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    resources: [`arn:${region.partition}:logs:${region}:${accountId}:log-group:/aws/lambda/${name}:*`],
+    conditions: [],
+  });
+  role.addAccess({
+    verb: 'TellFailures',
+    actions: ['sns:Publish'],
+    resources: [operations.topicArn],
+    conditions: [],
+  });
+  role.addAccess({
+    verb: 'EncryptFailures',
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: [operations.key.keyArn],
+    conditions: [],
+  });
+  if (inVpc) role.addAccess(NETWORK_INTERFACES);
+  return role;
+}
+
+const NETWORK_INTERFACES = {
+  verb: 'NetworkInterfaces',
+  actions: [
+    'ec2:AssignPrivateIpAddresses',
+    'ec2:CreateNetworkInterface',
+    'ec2:DeleteNetworkInterface',
+    'ec2:DescribeNetworkInterfaces',
+    'ec2:DescribeSubnets',
+    'ec2:UnassignPrivateIpAddresses',
+  ],
+  // Lambda demands all resources: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+  resources: ['*'],
+  conditions: [],
+};

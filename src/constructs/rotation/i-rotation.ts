@@ -1,0 +1,40 @@
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { RotationSchedule } from '../../model/rotation-schedule';
+import type { ISecret } from '../secrets/i-secret';
+
+/** A secret whose full ARN Terraform knows. */
+export type SecretWithArn = ISecret & { readonly secretArn: string };
+
+/** The secret that is rotated. */
+export interface RotationTarget {
+  readonly secret: SecretWithArn;
+  /** What must exist before the first rotation: the value. */
+  readonly after: readonly ITerraformDependable[];
+  /** Fields of the value that are not secret. @default - nothing is known of the value */
+  readonly knownFields?: Readonly<Record<string, unknown>>;
+  /** Whether the secret has a value to rotate. */
+  readonly valueExists: boolean;
+  /** Whether the secret was made elsewhere, by the service whose credential it is. */
+  readonly imported: boolean;
+}
+
+/** How a secret is rotated. Made by {@link Rotation}. */
+export interface IRotation {
+  /** The word for it in the tag `RotationStrategy`. */
+  readonly strategy: string;
+  /** @default - the secret is not rotated */
+  readonly schedule?: RotationSchedule;
+  /**
+   * Tags of the secret that tell people and the commands of this package how it is rotated.
+   *
+   * @throws when what they say breaks its rule
+   */
+  tags(): Readonly<Record<string, string>>;
+  /**
+   * Creates what rotates the secret.
+   *
+   * @param scope the secret
+   */
+  bind(scope: Construct, target: RotationTarget): void;
+}

@@ -1,0 +1,37 @@
+import { SecretsmanagerSecretRotation } from '@cdktf/provider-aws/lib/secretsmanager-secret-rotation';
+import type { ITerraformDependable } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { RotationSchedule } from '../../model/rotation-schedule';
+import type { RotationOperations } from '../operations/rotation-operations';
+import { resourcesIn } from '../resources-in';
+import type { RotationTarget } from './i-rotation';
+
+/** What rotates, when, and who is told. */
+export interface RotationResourceProps {
+  readonly target: RotationTarget;
+  readonly schedule: RotationSchedule;
+  /** @default - at once, as AWS does */
+  readonly rotateImmediately?: boolean;
+  readonly operations: RotationOperations;
+  /** @default - the service that owns the secret rotates it */
+  readonly functionArn?: string;
+  /** What must exist first, beside the value and the alarms. @default - nothing */
+  readonly after?: readonly ITerraformDependable[];
+}
+
+/**
+ * The rotation of a secret, after its value, its function's permission and the alarms. A secret without a value gets
+ * none: AWS would refuse it.
+ */
+export function createRotation(scope: Construct, props: RotationResourceProps): void {
+  const { target, schedule, rotateImmediately, operations, functionArn, after = [] } = props;
+  operations.watch(schedule);
+  if (!target.valueExists) return;
+  new SecretsmanagerSecretRotation(scope, 'Rotation', {
+    secretId: target.secret.secretArn,
+    rotationLambdaArn: functionArn,
+    rotateImmediately,
+    rotationRules: { scheduleExpression: schedule.expression, duration: schedule.duration },
+    dependsOn: [...target.after, ...after, ...resourcesIn(operations)],
+  });
+}

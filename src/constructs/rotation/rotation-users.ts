@@ -1,0 +1,27 @@
+import type { SecretWithArn } from './i-rotation';
+
+/** Whose password a rotation changes. */
+export type RotationUsers =
+  /** The user changes its own password. A client that logs in at that moment may fail once and must try again. */
+  | { readonly kind: 'single' }
+  /**
+   * Two users take turns, and a superuser changes the one that is not in use: no login ever fails. The secret's JSON
+   * must name the superuser's secret as `masterarn`.
+   *
+   * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-two-users.html
+   */
+  | {
+      readonly kind: 'alternating';
+      readonly superuser: SecretWithArn;
+      /**
+       * Hosts to which the superuser's password may go when its secret names none, as those that RDS manages do.
+       *
+       * @default - only the host that the superuser's secret names
+       */
+      readonly trustedHosts?: readonly string[];
+    };
+
+/** The superuser's secret, for alternating users. */
+export function superuserOf(users: RotationUsers): SecretWithArn | undefined {
+  return users.kind === 'alternating' ? users.superuser : undefined;
+}

@@ -1,0 +1,54 @@
+import {
+  type Environment,
+  Rotation,
+  type RotationOperations,
+  RotationSchedule,
+  type SecretEntry,
+  type SecretProps,
+} from 'cdktf-aws-secrets';
+
+type Entry = SecretEntry<string, string, string>;
+type OwnOptions = Parameters<typeof Rotation.sshKey>[0];
+
+/** The construct's rotation for what the environment's data says of a secret. */
+export function rotation(
+  environment: Environment,
+  { name, rotation: choice }: Entry,
+  operations: RotationOperations,
+): SecretProps['rotation'] {
+  if (choice.kind === 'none') return Rotation.none(choice);
+  const { schedule, windowHours } = choice;
+  const { rotationProvenIn } = environment;
+  const options: OwnOptions = {
+    schedule: RotationSchedule.parse(schedule, { windowHours }),
+    operations,
+    provenBy: rotationProvenIn === undefined ? undefined : `${rotationProvenIn}/${name}`,
+  };
+  switch (choice.kind) {
+    case 'random-value':
+      return Rotation.randomValue({ ...options, key: choice.key });
+    case 'api-key':
+      return Rotation.apiKey({ ...options, description: choice.description });
+    case 'redis':
+      return Rotation.redis({ ...options, network: network(environment, PORTS.redis) });
+    default:
+      return Rotation[choice.kind]({
+        ...options,
+        users: { kind: 'single' },
+        network: network(environment, PORTS[choice.kind]),
+      });
+  }
+}
+
+const PORTS = { postgres: 5432, mysql: 3306, mariadb: 3306, redshift: 5439, mongo: 27_017, redis: 6379 } as const;
+
+function network({ rotationNetwork }: Environment, port: number): OwnOptions['network'] {
+  if (rotationNetwork === undefined) return undefined;
+  const { vpcId, subnetIds, systemsCidr, endpointSecurityGroupId } = rotationNetwork;
+  return {
+    vpcId,
+    subnetIds,
+    systems: [{ kind: 'addresses', cidr: systemsCidr, port }],
+    endpoints: [{ kind: 'security-group', id: endpointSecurityGroupId, port: 443 }],
+  };
+}

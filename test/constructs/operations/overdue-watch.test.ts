@@ -1,0 +1,52 @@
+import type { App } from 'cdktf';
+import { Rotation, RotationOperations, RotationSchedule } from '../../../src';
+import { accountStack, SECURITY } from '../../helpers/organization';
+import { CODE, MONTHLY, rotationStack } from '../../helpers/rotation';
+import { resources, synth } from '../../helpers/synth';
+
+const single = { users: { kind: 'single' }, code: CODE } as const;
+
+test('AWS Config compares each secret with its own schedule', () => {
+  const stack = rotationStack(() => undefined);
+  expect(resources(stack, 'aws_config_config_rule')).toEqual({
+    'Rotation/Overdue/Resource': {
+      name: 'prod-secret-rotation-overdue',
+      source: { owner: 'AWS', source_identifier: 'SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK' },
+    },
+  });
+});
+
+test.each(['us-gov-west-1', 'cn-north-1'])('%s lacks that rule: the longest interval and window count', (region) => {
+  const stack = rotationStack(
+    (world) => {
+      const schedules = [MONTHLY, RotationSchedule.days(20)];
+      for (const [index, schedule] of schedules.entries()) {
+        const rotation = Rotation.postgres({ ...single, schedule, operations: world.operations });
+        world.secret(rotation, { name: `prod/orders/database${index}` }, `Database${index}`);
+      }
+    },
+    { region },
+  );
+  expect(resources(stack, 'aws_config_config_rule')['Rotation/Overdue/Resource']).toEqual({
+    name: 'prod-secret-rotation-overdue',
+    source: { owner: 'AWS', source_identifier: 'SECRETSMANAGER_SECRET_PERIODIC_ROTATION' },
+    input_parameters: '{"maxDaysSinceRotation":"31"}',
+    maximum_execution_frequency: 'TwentyFour_Hours',
+  });
+});
+
+test('an account that is unwatched has neither the rule nor its event', () => {
+  const stack = synth((app: App) => {
+    new RotationOperations(accountStack(app, 'security', SECURITY), 'Rotation', {
+      environment: 'prod',
+      owner: 'team-security',
+      overdue: { kind: 'unwatched', reason: 'Security Hub watches' },
+    });
+  })('security');
+  expect(stack.resource).not.toHaveProperty('aws_config_config_rule');
+  expect(Object.keys(resources(stack, 'aws_cloudwatch_event_rule'))).toEqual([
+    'Rotation/Cancelled/Resource',
+    'Rotation/Failed/Resource',
+    'Rotation/Succeeded/Resource',
+  ]);
+});
