@@ -2,15 +2,15 @@ import { main } from '../../src/cli/main';
 import { MOTO } from '../functions/rotator/servers/moto-server';
 import { POSTGRES } from '../functions/rotator/servers/postgres-server';
 import { describeWith } from '../functions/rotator/servers/tool';
+import { CommandWorld } from './command-world';
 import { synthesizedSecrets } from './gate/synthesized-secrets';
-import { RotationWorld } from './rotation-world';
 import { testContext } from './test-context';
 
 describeWith(MOTO, 'on moto', (moto) => {
   describeWith(POSTGRES, 'with a real PostgreSQL', (initdb) => {
-    let world: RotationWorld;
+    let world: CommandWorld;
     beforeAll(async () => {
-      world = await RotationWorld.start(moto, initdb);
+      world = await CommandWorld.start(moto, initdb);
     }, 90_000);
     afterAll(() => world?.stop());
 

@@ -66,7 +66,7 @@ test('gate refuses a secret that names no twin', async () => {
 
 test('rollback shows versions by id, date and labels, and calls nothing that changes them', async () => {
   const ARN = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:prod/orders/key-abcdef';
-  const VersionIdsToStages = { v1: ['AWSPREVIOUS'], v2: ['AWSCURRENT'] };
+  const VersionIdsToStages = { v0: [], v1: ['AWSPREVIOUS'], v2: ['AWSCURRENT'] };
   secrets.on(DescribeSecretCommand).resolves({ ARN, Name: 'prod/orders/key', VersionIdsToStages });
   const Versions = [{ VersionId: 'v1', CreatedDate: new Date('2026-05-01T00:00:00Z') }, { VersionId: 'v2' }];
   secrets.on(ListSecretVersionIdsCommand).resolves({ Versions });

@@ -29,16 +29,16 @@ export interface SecretOptions {
 }
 
 /** The login of a real PostgreSQL in moto's Secrets Manager, rotated by the real handler in this process. */
-export class RotationWorld {
+export class CommandWorld {
   private constructor(
     public readonly moto: MotoServer,
     public readonly lambda: LocalLambda,
     private readonly postgres: PostgresServer,
   ) {}
 
-  public static async start(moto: string, initdb: string): Promise<RotationWorld> {
+  public static async start(moto: string, initdb: string): Promise<CommandWorld> {
     const servers = [MotoServer.start(moto), LocalLambda.start(), PostgresServer.start(initdb)] as const;
-    const world = new RotationWorld(...(await Promise.all(servers)));
+    const world = new CommandWorld(...(await Promise.all(servers)));
     Object.assign(process.env, {
       AWS_ENDPOINT_URL: world.moto.endpoint,
       AWS_ENDPOINT_URL_LAMBDA: world.lambda.endpoint,
