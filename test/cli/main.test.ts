@@ -24,12 +24,18 @@ test('prints the overview and ends with 2 when no command is given', async () =>
   expect(context.printed).toEqual([golden('overview')]);
 });
 
-test.each([['--help'], ['-h']])('prints the help of sandbox for %s, whatever else is asked', async (argument) => {
+test.each([
+  ['sandbox', '--help'],
+  ['sandbox', '-h'],
+  ['gate', '--help'],
+  ['rollback', '--help'],
+  ['prune', '--help'],
+])('prints the help of %s for %s, whatever else is asked', async (command, argument) => {
   const context = testContext();
 
-  expect(await main(['sandbox', '--keep', argument], context)).toBe(0);
+  expect(await main([command, '--keep', argument], context)).toBe(0);
 
-  expect(context.printed).toEqual([golden('sandbox')]);
+  expect(context.printed).toEqual([golden(command)]);
   expect(context.noted).toEqual([]);
 });
 
@@ -39,7 +45,9 @@ test('refuses an unknown command and names those that exist', async () => {
   expect(await main(['sandbx'], context)).toBe(2);
 
   expect(context.printed).toEqual([]);
-  expect(context.noted).toEqual(["'sandbx' must be one of the commands sandbox: see cdktf-aws-secrets --help"]);
+  expect(context.noted).toEqual([
+    "'sandbx' must be one of the commands sandbox, gate, rollback, prune: see cdktf-aws-secrets --help",
+  ]);
 });
 
 test.each([

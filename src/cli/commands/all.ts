@@ -1,5 +1,8 @@
 import type { Command } from '../command';
+import { gate } from './gate';
+import { prune } from './prune';
+import { rollback } from './rollback';
 import { sandbox } from './sandbox';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [sandbox];
+export const COMMANDS: readonly Command[] = [sandbox, gate, rollback, prune];

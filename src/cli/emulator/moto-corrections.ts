@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /**
  * Where moto 5.2.1 differs from AWS in a way that shows here:
  * - it forgets which key a replica is encrypted with, so that a second plan would want to make the replica again;
+ * - it does not date a rotation that ends with AWSCURRENT on the version with AWSPENDING;
  * - it refuses a replica's own resource policy, which AWS accepts;
  * - it looks for a secret in the caller's account, AWS in the account that the ARN names;
  * - it calls rotation functions in Docker, forgets schedules in expressions, and makes a version without a value the
@@ -50,6 +51,18 @@ def get_resource_policy(self, secret_id):
 
 def delete_resource_policy(self, secret_id):
     return self.put_resource_policy(secret_id, None)
+
+
+move_label = models.SecretsManagerBackend.update_secret_version_stage
+
+
+def update_secret_version_stage(self, secret_id, version_stage, remove_from_version_id, move_to_version_id):
+    answer = move_label(self, secret_id, version_stage, remove_from_version_id, move_to_version_id)
+    secret = self.describe_secret(secret_id)
+    labels = secret.versions.get(move_to_version_id, {}).get("version_stages", [])
+    if secret.rotation_enabled and version_stage == "AWSCURRENT" and "AWSPENDING" in labels:
+        secret.last_rotation_date = int(models.time.time())
+    return answer
 
 
 def backend(self):
@@ -103,6 +116,7 @@ functions.LambdaFunction.get_configuration = function_to_dict
 models.SecretsManagerBackend.put_resource_policy = put_resource_policy
 models.SecretsManagerBackend.get_resource_policy = get_resource_policy
 models.SecretsManagerBackend.delete_resource_policy = delete_resource_policy
+models.SecretsManagerBackend.update_secret_version_stage = update_secret_version_stage
 `;
 
 /**

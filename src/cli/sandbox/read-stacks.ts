@@ -12,15 +12,16 @@ interface Manifest {
  *
  * @param outdir the directory that holds `manifest.json`
  * @param pattern a name in which `*` stands for any text
+ * @param option what the pattern was given with
  * @throws `CliError` when no stack matches
  */
-export function readStacks(outdir: string, pattern: string): Stack[] {
+export function readStacks(outdir: string, pattern: string, option = '--stacks'): Stack[] {
   const manifest: Manifest = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8'));
   const all = Object.values(manifest.stacks);
   const matching = all.filter(({ name }) => matches(name, pattern));
   if (matching.length === 0) {
     const names = all.map(({ name }) => name).join(', ') || 'none';
-    throw new CliError(`'--stacks' must match a stack of the project, got '${pattern}': its stacks are ${names}`);
+    throw new CliError(`'${option}' must match a stack of the project, got '${pattern}': its stacks are ${names}`);
   }
   return matching.map(({ name, workingDirectory }) => {
     const directory = join(outdir, workingDirectory);

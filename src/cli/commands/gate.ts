@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { assumeRole } from '../aws/assume-role';
+import { connect } from '../aws/connect';
+import { CliError } from '../cli-error';
+import type { Command, CommandContext } from '../command';
+import { gatedInSynth } from '../gate/gated-in-synth';
+import { type GatedSecret, gatedSecret, TWIN_TAG } from '../gate/gated-secret';
+import { renderGate } from '../gate/render-gate';
+import { runGate } from '../gate/run-gate';
+import { parseArguments, usageError } from '../parse-arguments';
+import { readSecret } from '../versions/read-secret';
+
+const HELP = `Usage
+  cdktf-aws-secrets gate --synth <directory> --stack <pattern> [options]
+  cdktf-aws-secrets gate <prod-secret> [options]
+
+  Refuses a secret whose rotation has not been proven: its twin (tag
+  RotationTwin, written by 'provenBy') must have rotated successfully in the
+  staging account since a function of the same version (tag
+  RotationFunctionVersion) was deployed there. Reads no value, changes nothing.
+
+Examples
+  cdktf-aws-secrets gate --synth cdktf.out --stack prod-security --role arn:aws:iam::222222222222:role/deploy
+  cdktf-aws-secrets gate prod/orders/database --role arn:aws:iam::222222222222:role/deploy
+
+Options
+  --synth <directory>  take the secrets from what cdktf synth wrote
+  --stack <pattern>    stacks in it, * for any text
+  --role <arn>         role to assume in the staging account (default: the
+                       credentials of the environment)
+  --region <name>      Region of twin and secret (default: that of the secret's
+                       ARN, AWS_REGION or the profile)
+  --json               print the result as JSON
+  -h, --help           show this help
+
+Exit codes
+  0  every rotation was proven, or none asks for a proof
+  1  a rotation was not proven, or AWS did not answer
+  2  wrong usage`;
+
+/** Refuses a secret whose rotation was not proven in staging. */
+export const gate: Command = {
+  name: 'gate',
+  summary: 'refuse prod while the staging twin of a secret has not rotated',
+  help: HELP,
+  run: runCommand,
+};
+
+async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
+  const { argument, values } = parseArguments('gate', args, {
+    synth: { type: 'string' },
+    stack: { type: 'string' },
+    role: { type: 'string' },
+    region: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  });
+  const { synth, stack, role } = values;
+  const place = { ...(argument && { secret: argument }), ...(values.region && { region: values.region }) };
+  const gated = await secrets();
+  const credentials = role && gated.length > 0 ? await assumeRole(role, values.region) : undefined;
+  const result = await runGate(gated, connect({ ...place, ...(credentials && { credentials }) }));
+  context.print(values.json ? JSON.stringify(result, null, 2) : renderGate(result));
+  return result.passed ? 0 : 1;
+
+  async function secrets(): Promise<GatedSecret[]> {
+    if (argument !== undefined && synth === undefined && stack === undefined) return [await deployed(argument, place)];
+    if (argument === undefined && synth !== undefined && stack !== undefined) {
+      return gatedInSynth({ directory: resolve(context.cwd, synth), stack });
+    }
+    throw usageError('gate', 'Either <prod-secret>, or --synth and --stack must be given');
+  }
+}
+
+async function deployed(secretId: string, place: { readonly region?: string }): Promise<GatedSecret> {
+  const { name, tags } = await readSecret(connect({ secret: secretId, ...place }).secrets, secretId);
+  const gated = gatedSecret(name, tags);
+  if (gated !== undefined) return gated;
+  throw new CliError(
+    `'${TWIN_TAG}' must be a tag of '${name}', but there is none: set 'provenBy' on its rotation and deploy it`,
+  );
+}

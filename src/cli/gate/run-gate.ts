@@ -1,0 +1,18 @@
+import type { AwsClients } from '../aws/connect';
+import type { GateFinding, GateResult } from './gate-result';
+import type { GatedSecret } from './gated-secret';
+import { judgeTwin } from './judge-twin';
+import { readTwin } from './read-twin';
+
+/**
+ * Judges every secret by its twin.
+ *
+ * @param staging the account and Region of the twins
+ * @throws `CliError` when AWS refuses to answer
+ */
+export async function runGate(gated: readonly GatedSecret[], staging: AwsClients): Promise<GateResult> {
+  const secrets: GateFinding[] = [];
+  // One after another: Lambda and Secrets Manager allow few such calls a second, and a stack has few twins.
+  for (const one of gated) secrets.push({ ...one, reasons: judgeTwin(one, await readTwin(one.twin, staging)) });
+  return { passed: secrets.every(({ reasons }) => reasons.length === 0), secrets };
+}

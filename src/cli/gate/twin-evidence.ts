@@ -1,0 +1,17 @@
+import type { SecretState } from '../versions/secret-state';
+
+/** What the staging account tells of a twin. */
+export interface TwinEvidence {
+  /** @default - there is no such secret */
+  readonly twin?: SecretState;
+  /** @default - no function rotates it, or the function is gone */
+  readonly rotationFunction?: FunctionEvidence;
+}
+
+export interface FunctionEvidence {
+  readonly arn: string;
+  /** When code or settings last changed. */
+  readonly modified: Date;
+  /** The tag `RotationFunctionVersion`. @default - the function has no such tag, as those of AWS */
+  readonly version?: string;
+}

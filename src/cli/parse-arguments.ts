@@ -1,0 +1,45 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { CliError } from './cli-error';
+
+export type Options = NonNullable<ParseArgsConfig['options']>;
+export type Values<O extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: O; strict: true; allowPositionals: true }>
+>['values'];
+
+/** What a command was given: its options, and at most one argument beside them. */
+export interface Arguments<O extends Options> {
+  readonly values: Values<O>;
+  /** @default - nothing but options was given */
+  readonly argument?: string;
+}
+
+/**
+ * Reads the options of a command and the one argument that it may take.
+ *
+ * @throws `CliError` with exit code 2 that names the argument and where the right ones are listed
+ */
+export function parseArguments<const O extends Options>(
+  command: string,
+  args: readonly string[],
+  options: O,
+): Arguments<O> {
+  const { values, positionals } = parsed(command, args, options);
+  const [argument, unexpected] = positionals;
+  if (unexpected !== undefined) throw usageError(command, `Unexpected argument '${unexpected}'`);
+  return argument === undefined ? { values } : { values, argument };
+}
+
+/** An error that points at the command's own help. */
+export function usageError(command: string, reason: string): CliError {
+  return new CliError(`'${command}': ${reason}: see cdktf-aws-secrets ${command} --help`, 2);
+}
+
+function parsed<const O extends Options>(command: string, args: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+  } catch (error) {
+    // Node.js adds advice after the first sentence; the remedy here is the command's own help.
+    const [reason = ''] = (error as Error).message.split('. ');
+    throw usageError(command, reason);
+  }
+}

@@ -1,0 +1,64 @@
+import { CliError } from '../cli-error';
+import { CLAIM, CURRENT, PENDING, PREVIOUS, ROLLBACK } from '../versions/labels';
+import { requireOwn } from '../versions/require-own';
+import { holderOf, type SecretState, type SecretVersion } from '../versions/secret-state';
+import type { RollbackPlan, RollbackTest } from './rollback-plan';
+
+export interface PlanOptions {
+  /** Why the previous version is taken untested. @default - it is tested by the secret's rotation function */
+  readonly untestedReason?: string;
+}
+
+/**
+ * Decides what a rollback does, from the labels alone.
+ *
+ * @throws `CliError` when there is nothing to go back to, a rotation is under way, or nothing can test the old version
+ */
+export function planRollback(secret: SecretState, options: PlanOptions): RollbackPlan {
+  requireOwn(secret);
+  const current = holderOf(secret, CURRENT);
+  const previous = holderOf(secret, PREVIOUS);
+  if (current === undefined || previous === undefined) {
+    const missing = current === undefined ? CURRENT : PREVIOUS;
+    throw new CliError(
+      `'${missing}' of '${secret.name}' must be on a version, but it is on none: there is nothing to go back to`,
+    );
+  }
+  if (current.labels.includes(ROLLBACK)) {
+    return { secret, from: previous, to: current, test: testOf(secret, options), moved: true };
+  }
+  refuseUnderWay(secret, [current, previous]);
+  refuseEnded(secret);
+  return { secret, from: current, to: previous, test: testOf(secret, options), moved: false };
+}
+
+function refuseUnderWay(secret: SecretState, finished: readonly SecretVersion[]): void {
+  const pending = holderOf(secret, PENDING);
+  if (pending === undefined || finished.includes(pending)) return;
+  throw new CliError(
+    `'${PENDING}' of '${secret.name}' must not be on a version of a rotation under way, got ${pending.id}: wait until the rotation ends, or end it with aws secretsmanager cancel-rotate-secret and remove ${PENDING} from that version`,
+  );
+}
+
+/** The use of a token that its own rotation ended may end its whole family, so it is not even tested. */
+function refuseEnded(secret: SecretState): void {
+  if (holderOf(secret, CLAIM) === undefined) return;
+  throw new CliError(
+    `'${secret.name}' must keep its previous credential when it rotates, but it rotates itself (label ${CLAIM}), which ends that credential: rotate it again, or issue a credential by hand and store it`,
+  );
+}
+
+function testOf({ name, functionArn, rotationEnabled }: SecretState, { untestedReason }: PlanOptions): RollbackTest {
+  if (functionArn !== undefined && rotationEnabled) {
+    if (untestedReason === undefined) return { kind: 'function', functionArn };
+    throw new CliError(
+      `'--untested' must not be given for '${name}', because its rotation function can test the previous version: leave it out`,
+      2,
+    );
+  }
+  if (untestedReason !== undefined) return { kind: 'none', reason: untestedReason };
+  const lack = functionArn === undefined ? 'it has no rotation function' : 'its rotation is turned off';
+  throw new CliError(
+    `'${PREVIOUS}' of '${name}' must be tested before it becomes current, but ${lack}: test it yourself and give --untested --reason <text>`,
+  );
+}

@@ -1,0 +1,27 @@
+import { dirname } from 'node:path';
+import { Rotation } from '../../../src';
+import { gatedInSynth } from '../../../src/cli/gate/gated-in-synth';
+import { SEED } from '../../../src/cli/versions/labels';
+import { SEED_LABEL } from '../../../src/constructs/secrets/values/seed';
+import { CODE, MONTHLY, RotationWorld } from '../../helpers/rotation';
+import { synthesized } from '../../helpers/synthesized';
+
+test('the gate finds what provenBy writes, with the version of the code, and no secret without it', () => {
+  const stacks = synthesized((app) => {
+    const world = new RotationWorld(app);
+    const options = { engine: 'random-value', schedule: MONTHLY, operations: world.operations, code: CODE } as const;
+    world.secret(Rotation.ownFunction({ ...options, provenBy: 'staging/orders/token' }), { name: 'prod/orders/token' });
+    world.secret(Rotation.ownFunction(options), { name: 'prod/orders/other' }, 'Other');
+  });
+  expect(gatedInSynth({ directory: dirname(stacks), stack: 'security' })).toEqual([
+    {
+      secret: 'prod/orders/token',
+      twin: 'staging/orders/token',
+      version: expect.stringMatching(/^[0-9a-f]{12}$/),
+    },
+  ]);
+});
+
+test('the label that prune keeps is the one that the constructs put', () => {
+  expect(SEED).toBe(SEED_LABEL);
+});
