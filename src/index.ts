@@ -27,3 +27,4 @@ export * from './model/region';
 export * from './model/role-arn';
 export * from './model/secret-arn';
 export * from './model/secret-name';
+export * from './review';
