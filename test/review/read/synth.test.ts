@@ -1,6 +1,6 @@
 import { AccessQuestions, ReadError, readSynthStacks, type SynthStack, verdictText } from '../../../src/review';
 
-const ref = (expression: string) => '$' + `{${expression}}`;
+const ref = (expression: string) => `\${${expression}}`;
 const provider = (account: string) => ({
   aws: [{ region: 'eu-central-1', allowed_account_ids: [account], default_tags: [{ tags: { Environment: 'prod' } }] }],
 });

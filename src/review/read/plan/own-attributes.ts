@@ -46,7 +46,7 @@ export function ownAttributes(
 
 /** Names of inline policies, ARNs of managed ones, and `policy` when a resource of its own has the policy. */
 function attachedElsewhere(target: Values, changes: readonly ChangeJson[]): ReadonlySet<unknown> {
-  const names = [target.arn, target.id, target.key_id, target.name].filter((name) => name !== undefined);
+  const names: readonly unknown[] = [target.arn, target.id, target.key_id, target.name].filter(isText);
   return new Set(
     changes.flatMap(({ type, change: { before } }) => {
       const reaches = (attribute: string) =>
@@ -65,4 +65,8 @@ function attachedElsewhere(target: Values, changes: readonly ChangeJson[]): Read
       }
     }),
   );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
