@@ -51,7 +51,7 @@ function readBlocks(plan: PlanJson, options: ReadPlanOptions, when: 'before' | '
   const modules = new PlanModules(plan, stack);
   const changes = plan.resource_changes ?? [];
   const configured = (change: ChangeJson) => configurationOf(change, modules);
-  const keyOf = (change: ChangeJson) => configured(change)?.provider_config_key ?? '';
+  const keyOf = (change: ChangeJson) => configured(change)?.provider_config_key ?? soleProvider(plan);
   const placeOf = planPlaces(plan, { keyOf, changes, account });
   return changes.flatMap((json) => {
     const { change, address, mode, type, name, index } = json;
@@ -91,6 +91,12 @@ function configurationOf(
     .configuration?.resources?.find(
       (resource) => resource.mode === mode && resource.type === type && resource.name === name,
     );
+}
+
+/** What is deleted is no longer configured: its provider is certain only when there is just one. */
+function soleProvider({ configuration }: PlanJson): string {
+  const keys = Object.keys(configuration?.provider_config ?? {}).filter((key) => /(^|:)aws(\.|$)/.test(key));
+  return keys.length === 1 ? (keys[0] ?? '') : '';
 }
 
 function isObjectLike(values: unknown): boolean {
