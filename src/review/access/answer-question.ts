@@ -12,7 +12,7 @@ import type { Access } from './access';
 import { ACTIONS, type Assumptions, type Capability } from './question';
 import type { Subject } from './subject';
 import { keyTarget, secretTarget } from './targets';
-import type { WorldIndex } from './world-index';
+import type { WorldIndex } from './world-lookup';
 
 const READ = 'secretsmanager:GetSecretValue';
 

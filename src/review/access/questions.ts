@@ -8,7 +8,7 @@ import { type Guarded, mayHaveAccess } from './may-have-access';
 import { canReadParameter } from './parameter-read';
 import { ACTIONS, type Assumptions, type Capability } from './question';
 import { declaredSubject, type Subject } from './subject';
-import { WorldIndex } from './world-index';
+import { WorldIndex } from './world-lookup';
 
 /** Answers questions about a world. Answers that are `denied` are left out of lists: the list is who has access. */
 export class AccessQuestions {
