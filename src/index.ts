@@ -41,3 +41,4 @@ export * from './model/role-arn';
 export * from './model/rotation-schedule';
 export * from './model/secret-arn';
 export * from './model/secret-name';
+export * from './review';

@@ -2,9 +2,10 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CliError } from './cli-error';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
-export type Values<O extends Options> = ReturnType<
+type Parsed<O extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: O; strict: true; allowPositionals: true }>
->['values'];
+>;
+export type Values<O extends Options> = Parsed<O>['values'];
 
 /** What a command was given: its options, and at most one argument beside them. */
 export interface Arguments<O extends Options> {
@@ -23,7 +24,7 @@ export function parseArguments<const O extends Options>(
   args: readonly string[],
   options: O,
 ): Arguments<O> {
-  const { values, positionals } = parsed(command, args, options);
+  const { values, positionals } = parseAll(command, args, options);
   const [argument, unexpected] = positionals;
   if (unexpected !== undefined) throw usageError(command, `Unexpected argument '${unexpected}'`);
   return argument === undefined ? { values } : { values, argument };
@@ -34,7 +35,16 @@ export function usageError(command: string, reason: string): CliError {
   return new CliError(`'${command}': ${reason}: see cdktf-aws-secrets ${command} --help`, 2);
 }
 
-function parsed<const O extends Options>(command: string, args: readonly string[], options: O) {
+/**
+ * Reads the options of a command and whatever stands beside them.
+ *
+ * @throws `CliError` with exit code 2 that names the argument and where the right ones are listed
+ */
+export function parseAll<const O extends Options>(
+  command: string,
+  args: readonly string[],
+  options: O,
+): Pick<Parsed<O>, 'values' | 'positionals'> {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
   } catch (error) {

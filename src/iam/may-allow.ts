@@ -2,7 +2,7 @@ import type { Policy } from './policy/policy';
 import type { Template } from './policy/template';
 import { candidatesFor } from './statement/action-candidates';
 import { globCovers } from './strings/glob';
-import { hasHole } from './strings/hole';
+import { hasHole, splitHoles } from './strings/hole';
 
 /**
  * Whether a policy may allow an action on a resource, whoever asks and under whatever conditions.
@@ -17,17 +17,23 @@ export function mayAllow(policy: Policy, action: string, resource: string): bool
   if (policy.opaque !== undefined) {
     return true;
   }
-  const isPartlyUnknown = hasHole(resource);
+  // What stands before the first unknown part is certain: patterns that begin otherwise are left out by it.
+  const [head = ''] = hasHole(resource) ? splitHoles(resource) : [resource];
+  const known = typeof head === 'string' ? head : '';
+  const isPartlyUnknown = known !== resource;
   return candidatesFor(policy, action).some(
     ({ statement: { effect, resources } }) =>
       effect === 'Allow' &&
-      (isPartlyUnknown ||
-        resources === undefined ||
+      (resources === undefined ||
         resources.inverted ||
-        resources.of.some((pattern) => mayCover(pattern, resource))),
+        resources.of.some((pattern) => (isPartlyUnknown ? mayBegin(pattern, known) : mayCover(pattern, resource)))),
   );
 }
 
 function mayCover({ parts, prefix = '', text }: Template, resource: string): boolean {
   return parts !== undefined || (resource.startsWith(prefix) && globCovers(text, resource));
+}
+
+function mayBegin({ parts, prefix = '' }: Template, head: string): boolean {
+  return parts !== undefined || head.startsWith(prefix) || prefix.startsWith(head);
 }

@@ -26,7 +26,11 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   cli: FRAMEWORK,
 };
 
-const roomOf = (path: string) => (path.split('/').length > 2 ? String(path.split('/')[1]) : '.');
+const roomOf = (path: string) => {
+  const [, second = '', ...rest] = path.split('/');
+  // A folder that is imported by its name alone is its index.
+  return rest.length > 0 || Object.hasOwn(ROOMS, second) ? second : '.';
+};
 
 /** Imports of a file of `src` that go against the arrows. */
 function againstArrows({ path, imports }: SourceFile): readonly string[] {

@@ -24,6 +24,14 @@ test('prints the overview and ends with 2 when no command is given', async () =>
   expect(context.printed).toEqual([golden('overview')]);
 });
 
+test('prints the help of access, also behind one of its questions', async () => {
+  const context = testContext();
+
+  expect(await main(['access', 'matrix', '--help'], context)).toBe(0);
+
+  expect(context.printed).toEqual([golden('access')]);
+});
+
 test.each([
   ['sandbox', '--help'],
   ['sandbox', '-h'],
@@ -46,7 +54,7 @@ test('refuses an unknown command and names those that exist', async () => {
 
   expect(context.printed).toEqual([]);
   expect(context.noted).toEqual([
-    "'sandbx' must be one of the commands sandbox, gate, rollback, prune: see cdktf-aws-secrets --help",
+    "'sandbx' must be one of the commands sandbox, access, gate, rollback, prune: see cdktf-aws-secrets --help",
   ]);
 });
 

@@ -1,8 +1,9 @@
 import type { Command } from '../command';
+import { access } from './access';
 import { gate } from './gate';
 import { prune } from './prune';
 import { rollback } from './rollback';
 import { sandbox } from './sandbox';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [sandbox, gate, rollback, prune];
+export const COMMANDS: readonly Command[] = [sandbox, access, gate, rollback, prune];

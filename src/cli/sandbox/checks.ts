@@ -1,3 +1,4 @@
+import type { AccessRow } from './access-rows';
 import type { ConsumerRead } from './consumer-read';
 import type { Inventory } from './inventory';
 import type { ValueSearch } from './result';
@@ -13,6 +14,7 @@ export interface Check {
 
 export interface Evidence {
   readonly inventory: Inventory;
+  readonly access: readonly AccessRow[];
   readonly reads: readonly ConsumerRead[];
   readonly secondPlans: readonly SecondPlan[];
   readonly search: ValueSearch;
@@ -20,10 +22,11 @@ export interface Evidence {
 }
 
 /** Judges what was found. A check that had nothing to look at fails: it would prove nothing. */
-export function checks({ inventory, reads, secondPlans, search, rotation }: Evidence): Check[] {
+export function checks({ inventory, access, reads, secondPlans, search, rotation }: Evidence): Check[] {
   return [
     replication(inventory),
     consumerRead(inventory, reads),
+    proven(access),
     ...rotationChecks(rotation),
     secondPlan(secondPlans),
     noValueInFiles(search),
@@ -52,6 +55,16 @@ function consumerRead({ secrets }: Inventory, reads: readonly ConsumerRead[]): C
     name: 'the consumer role reads its secret in each Region',
     passed: reads.length >= needed && complete,
     detail,
+  };
+}
+
+function proven(access: readonly AccessRow[]): Check {
+  const open = access.filter(({ verdict }) => verdict === 'not-proven');
+  const readers = access.filter(({ kind }) => kind === 'declared').length;
+  return {
+    name: 'who can read which secret is proven',
+    passed: readers > 0 && open.length === 0,
+    detail: open.map(({ principal, secret }) => `${principal} ${secret}`).join(', ') || `readers: ${readers}`,
   };
 }
 

@@ -1,7 +1,7 @@
+import type { AccessRow } from './access-rows';
 import type { Check } from './checks';
 import type { ConsumerRead } from './consumer-read';
 import type { Inventory } from './inventory';
-import type { Reader } from './readers-from-synth';
 import type { RotationProof } from './rotation/prove-rotation';
 import type { SecondPlan } from './second-plan';
 
@@ -12,7 +12,8 @@ export interface SandboxResult {
   readonly checks: readonly Check[];
   readonly stacks: readonly { readonly name: string; readonly resources: number }[];
   readonly inventory: Inventory;
-  readonly readers: readonly Reader[];
+  /** Who can read what, proven from the synthesized policies. */
+  readonly access: readonly AccessRow[];
   readonly reads: readonly ConsumerRead[];
   readonly rotation: RotationProof;
   readonly secondPlans: readonly SecondPlan[];

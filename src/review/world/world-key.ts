@@ -1,0 +1,21 @@
+import type { KeyGrant, Policy, Tags } from '../../iam';
+import type { Origin } from './origin';
+
+/** A customer managed KMS key, or one Region's replica of a multi-Region key. */
+export interface WorldKey {
+  /** `<stack>:<address>`. */
+  readonly id: string;
+  readonly origin: Origin;
+  readonly arn: string;
+  readonly account: string;
+  readonly region: string;
+  /** Names with `alias/`, sorted. */
+  readonly aliases: readonly string[];
+  /** The declared policy, or the one AWS gives a key without one. */
+  readonly policy: Policy;
+  /** Whether AWS's default policy applies because none is declared. */
+  readonly hasDefaultPolicy: boolean;
+  readonly grants: readonly KeyGrant[];
+  /** @default - not known */
+  readonly tags?: Tags;
+}

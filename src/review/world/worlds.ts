@@ -1,0 +1,13 @@
+import type { ResourceChange } from './resource-change';
+import type { World } from './world';
+
+/**
+ * A change: the world before and after. From a plan, before is the plan's own; from two syntheses, the base and the head.
+ */
+export interface Worlds {
+  /** @default - nothing to compare with */
+  readonly before?: World;
+  readonly after: World;
+  /** Sorted by id; resources without a change are left out. Empty without a world before. */
+  readonly changes: readonly ResourceChange[];
+}
