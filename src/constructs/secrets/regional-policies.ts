@@ -27,28 +27,37 @@ export function createRegionalPolicies(scope: Construct, props: RegionalPolicies
   const { secret, props: secretProps } = props;
   const [primary, ...replicas] = secret.regions as [Region, ...Region[]];
   const policies = new Construct(scope, 'Policy');
-  const first = createPolicy(policies, primary, props, []);
   const { replicaPolicies = { kind: 'managed' } } = secretProps;
+  // Replicas without a policy resource get a copy, word for word: it has to name them too.
+  const named = replicaPolicies.kind === 'unmanaged' ? secret.regions : [primary];
+  const first = createPolicy(policies, primary, { ...props, named, dependsOn: [] });
   if (replicaPolicies.kind === 'unmanaged') {
     requireReason(scope, replicaPolicies.reason);
     return;
   }
   // A replica exists some moments after its secret: its policy comes after everything else.
-  for (const region of replicas) createPolicy(policies, region, props, [first]);
+  for (const region of replicas) {
+    createPolicy(policies, region, { ...props, named: [region], dependsOn: [first] });
+  }
+}
+
+interface PolicyProps extends RegionalPoliciesProps {
+  /** Regions where the policy will hold. */
+  readonly named: readonly Region[];
+  readonly dependsOn: SecretsmanagerSecretPolicy[];
 }
 
 function createPolicy(
   scope: Construct,
   region: Region,
-  { secret, secretArn, policy, account }: RegionalPoliciesProps,
-  dependsOn: SecretsmanagerSecretPolicy[],
+  { secret, secretArn, policy, account, named, dependsOn }: PolicyProps,
 ): SecretsmanagerSecretPolicy {
   const primary = account.region.name;
   return new SecretsmanagerSecretPolicy(scope, region.name, {
     provider: account.provider(region),
     secretArn: region.name === primary ? secretArn : Fn.replace(secretArn, `:${primary}:`, `:${region}:`),
     blockPublicPolicy: true,
-    policy: PolicyText.of(() => validated(scope, () => policy.render(secret.arnPattern(region)))),
+    policy: PolicyText.of(() => validated(scope, () => policy.render(named.map((each) => secret.arnPattern(each))))),
     dependsOn,
   });
 }

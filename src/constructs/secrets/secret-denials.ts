@@ -20,7 +20,7 @@ export interface SecretDenials {
 export interface DenialScope extends SecretDenials {
   /** Roles of rotation functions: they reach Secrets Manager through endpoints of their own. */
   readonly rotators: readonly Arn[];
-  readonly arnPattern: string;
+  readonly arnPatterns: readonly string[];
 }
 
 const CALLS = [
@@ -90,7 +90,7 @@ function deny(sid: string, actions: readonly string[], scope: DenialScope, condi
     sid,
     principals: [Principal.everybody()],
     actions,
-    resources: [scope.arnPattern],
+    resources: scope.arnPatterns,
     conditions,
   });
 }

@@ -30,13 +30,13 @@ export class SecretPolicy {
   }
 
   /**
-   * @param arnPattern matches the secret in the Region
+   * @param arnPatterns match the secret in each Region where the policy will hold
    * @throws when the policy is longer than Secrets Manager allows
    */
-  render(arnPattern: string): string {
+  render(arnPatterns: readonly string[]): string {
     const document = new PolicyDocument([
-      ...denials({ ...this.denials, rotators: this.rotators, arnPattern }),
-      ...this.uses.map((use) => allowance(use, arnPattern)),
+      ...denials({ ...this.denials, rotators: this.rotators, arnPatterns }),
+      ...this.uses.map((use) => allowance(use, arnPatterns)),
     ]);
     return document.minifiedWithin(MAX_CHARACTERS, 'grant fewer roles, or divide the value among several secrets');
   }
@@ -44,13 +44,13 @@ export class SecretPolicy {
 
 function allowance(
   { sid, role, actions, conditions }: SecretUse & { sid: string },
-  arnPattern: string,
+  arnPatterns: readonly string[],
 ): PolicyStatement {
   return PolicyStatement.allow({
     sid,
     principals: [Principal.accountOf(role)],
     actions,
-    resources: [arnPattern],
+    resources: arnPatterns,
     conditions: [Conditions.principalArn(role.toString()), ...conditions],
   });
 }

@@ -9,3 +9,8 @@ export interface JsonObject {
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The same for a JSON value, whose members are then JSON values too. */
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return isObject(value);
+}

@@ -99,6 +99,12 @@ test('the policy of a replica names the replica alone', () => {
   expect(new Set(replica.map(({ Resource }) => Resource))).toEqual(new Set([ARN.replace('central', 'west')]));
 });
 
+test('the policy of a secret with unmanaged replicas names each Region, as AWS copies it to them', () => {
+  const built = policy({ replicaPolicies: { kind: 'unmanaged', reason: 'the emulator refuses them' } });
+  expect(built).toHaveLength(2);
+  for (const { Resource } of built) expect(Resource).toEqual([ARN, ARN.replace('central', 'west')]);
+});
+
 test('no statement allows everybody, and none has a wildcard among its actions', () => {
   const all = policy({}, ({ secret, consumer }) => secret.grants.write(consumer));
   for (const { Effect, Principal, Action } of all) {

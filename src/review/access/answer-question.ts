@@ -1,0 +1,85 @@
+import {
+  type AccessPolicies,
+  type Answer,
+  canReadSecret,
+  evaluate,
+  type Organization,
+  type SecretReader,
+} from '../../iam';
+import type { WorldKey } from '../world/world-key';
+import type { WorldSecret } from '../world/world-secret';
+import type { Access } from './access';
+import { ACTIONS, type Assumptions, type Capability } from './question';
+import type { Subject } from './subject';
+import { keyTarget, secretTarget } from './targets';
+import type { WorldIndex } from './world-index';
+
+const READ = 'secretsmanager:GetSecretValue';
+
+/** Asks questions about single pairs. */
+export class Questioner {
+  private readonly organization?: Organization;
+
+  public constructor(
+    public readonly index: WorldIndex,
+    private readonly assumptions: Assumptions = {},
+  ) {
+    const { organization } = index.world;
+    if (organization !== undefined) {
+      const { id, managementAccount, accounts } = organization;
+      const paths = Object.entries(accounts).map(([account, { path }]) => [account, path] as const);
+      this.organization = { id, managementAccount, accounts: Object.fromEntries(paths) };
+    }
+  }
+
+  /** May the subject do this to the secret? */
+  public secret(subject: Subject, capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): Access {
+    const target = secretTarget(secret);
+    const policies = this.policies(subject, secret);
+    if (capability === 'read') {
+      const key = this.index.keyOf(secret.encryptedBy);
+      const answer = canReadSecret(this.reader(subject), { arn: secret.arn, key, tags: secret.tags }, policies);
+      return { subject, capability, action: READ, target, answer };
+    }
+    const answers = ACTIONS[capability].map((action) => ({
+      action,
+      answer: evaluate({ ...this.reader(subject), action, resource: secret.arn, resourceTags: secret.tags }, policies),
+    }));
+    return { subject, capability, target, ...best(answers) };
+  }
+
+  /** May the subject administer the key? */
+  public key(subject: Subject, key: WorldKey): Access {
+    const policies: AccessPolicies = { ...this.policies(subject, key), grants: key.grants };
+    const answers = ACTIONS['administer-key'].map((action) => ({
+      action,
+      answer: evaluate({ ...this.reader(subject), action, resource: key.arn, resourceTags: key.tags }, policies),
+    }));
+    return { subject, capability: 'administer-key', target: keyTarget(key), ...best(answers) };
+  }
+
+  /** Who asks, and what is taken as given. */
+  public reader({ principal }: Subject): SecretReader {
+    const { context } = this.assumptions;
+    return { principal, ...(this.organization && { organization: this.organization }), ...(context && { context }) };
+  }
+
+  /** Every policy between a subject and something with a policy of its own. */
+  public policies(subject: Subject, target: Pick<WorldSecret, 'account' | 'policy'>): AccessPolicies {
+    const principal = this.index.principals.get(subject.id);
+    return {
+      identity: principal?.identity,
+      boundary: principal?.boundary,
+      resource: target.policy,
+      serviceControl: this.index.serviceControl(subject.account),
+      resourceControl: this.index.resourceControl(target.account),
+    };
+  }
+}
+
+const ORDER: Readonly<Record<Answer['verdict'], number>> = { allowed: 0, 'allowed-if': 1, 'not-proven': 2, denied: 3 };
+
+/** The answer that gives most; of equals the first. */
+export function best<T extends { readonly answer: Answer }>(answers: readonly T[]): T {
+  return answers.reduce((first, next) => (ORDER[next.answer.verdict] < ORDER[first.answer.verdict] ? next : first));
+}

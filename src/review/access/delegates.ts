@@ -1,0 +1,72 @@
+import type { Answer, OpenConditions, Policy } from '../../iam';
+import type { World } from '../world/world';
+import type { Guarded } from './may-have-access';
+import type { Subject } from './subject';
+
+/**
+ * Who outside the world could have access to something: the accounts, services and anybody that its policy names, and
+ * the account that owns it, whose administrators may let any principal that no stack declares.
+ */
+export function delegatesOf(target: Guarded, keyPolicy?: Policy): readonly Subject[] {
+  const accounts = new Set([target.account]);
+  const services = new Set<string>();
+  const organizations = new Set<string>();
+  let everyone = false;
+  for (const { effect, principals, conditions } of [target.policy, keyPolicy].flatMap(
+    (policy) => policy?.statements ?? [],
+  )) {
+    if (effect !== 'Allow') continue;
+    for (const element of principals?.of ?? []) {
+      if (element.form === 'everyone') everyone = true;
+      else if (element.form === 'service') services.add(element.text);
+      else if ('account' in element) accounts.add(element.account);
+      else if ('arn' in element) accounts.add(element.arn.split(':')[4] ?? '');
+    }
+    for (const { key, values } of conditions) {
+      if (key.toLowerCase() === 'aws:principalorgid') for (const { text } of values) organizations.add(text);
+    }
+    if (principals?.inverted) everyone = true;
+  }
+  return [
+    ...[...accounts].sort().map(accountSubject),
+    ...[...services].sort().map((name) => delegate(`service ${name}`, { type: 'service', name })),
+    ...(everyone
+      ? [...organizations].sort().map((id) => delegate(`organization ${id}`, { type: 'organization', id }))
+      : []),
+    ...(everyone ? [delegate('anybody', { type: 'anonymous' })] : []),
+  ];
+}
+
+const known = new Map<string, Subject>();
+
+function accountSubject(account: string): Subject {
+  const label = `account ${account}`;
+  const subject = known.get(label) ?? { ...delegate(label, { type: 'account', account }), account };
+  known.set(label, subject);
+  return subject;
+}
+
+function delegate(label: string, principal: Subject['principal']): Subject {
+  return { id: label, kind: 'delegated', label, principal };
+}
+
+/**
+ * The answer for a whole account without what is only true of principals that the world declares: they have answers of
+ * their own. Nothing when nothing is left.
+ */
+export function beyondDeclared(answer: Answer, { principals }: World): Answer | undefined {
+  if (answer.verdict === 'denied') return undefined;
+  if (answer.verdict !== 'allowed-if') return answer;
+  const arns = new Set(principals.map(({ arn }) => arn));
+  const conditions: OpenConditions = answer.conditions.filter(
+    (term) =>
+      !term.some(
+        ({ key, negated, test, values }) =>
+          key.toLowerCase() === 'aws:principalarn' &&
+          !negated &&
+          (test === 'StringEquals' || test === 'ArnLike' || test === 'StringLike') &&
+          values.every((value) => !/[*?]/.test(value) && arns.has(value)),
+      ),
+  );
+  return conditions.length === 0 ? undefined : { ...answer, conditions };
+}

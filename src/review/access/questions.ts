@@ -1,0 +1,99 @@
+import type { World } from '../world/world';
+import type { WorldPrincipal } from '../world/world-principal';
+import type { WorldSecret } from '../world/world-secret';
+import type { Access } from './access';
+import { Questioner } from './answer-question';
+import { beyondDeclared, delegatesOf } from './delegates';
+import { type Guarded, mayHaveAccess } from './may-have-access';
+import { canReadParameter } from './parameter-read';
+import { ACTIONS, type Assumptions, type Capability } from './question';
+import { declaredSubject, type Subject } from './subject';
+import { WorldIndex } from './world-index';
+
+/** Answers questions about a world. Answers that are `denied` are left out of lists: the list is who has access. */
+export class AccessQuestions {
+  private readonly questioner: Questioner;
+  private readonly index: WorldIndex;
+
+  public constructor(
+    public readonly world: World,
+    assumptions: Assumptions = {},
+  ) {
+    this.index = new WorldIndex(world);
+    this.questioner = new Questioner(this.index, assumptions);
+  }
+
+  /** Who can do this to the secret, in its Region: declared principals first, then those outside the world. */
+  public whoCan(capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): readonly Access[] {
+    const actions = capability === 'read' ? ['secretsmanager:GetSecretValue'] : ACTIONS[capability];
+    const key = this.index.keyOf(secret.encryptedBy);
+    return this.who(actions, secret, {
+      keyPolicy: key.managedBy === 'customer' ? key.policy : undefined,
+      ask: (subject) => this.questioner.secret(subject, capability, secret),
+    });
+  }
+
+  /** Who can administer the key. */
+  public whoCanAdministerKey(id: string): readonly Access[] {
+    const key = this.world.keys.find((candidate) => candidate.id === id);
+    if (key === undefined) return [];
+    return this.who(ACTIONS['administer-key'], key, { ask: (subject) => this.questioner.key(subject, key) });
+  }
+
+  /** Who can read the parameter. */
+  public whoCanReadParameter(id: string): readonly Access[] {
+    const parameter = this.world.parameters.find((candidate) => candidate.id === id);
+    if (parameter === undefined) return [];
+    return this.who(['ssm:GetParameter'], parameter, {
+      ask: (subject) => canReadParameter(this.questioner, subject, parameter),
+    });
+  }
+
+  /** Everything that a declared principal can do. */
+  public whatCan(principal: WorldPrincipal): readonly Access[] {
+    const subject = declaredSubject(principal);
+    const { secrets, keys, parameters } = this.world;
+    const worth = (actions: readonly string[], target: Guarded) =>
+      actions.some((action) => mayHaveAccess(principal, action, target));
+    const answers = [
+      ...secrets.flatMap((secret) => [
+        ...(worth(['secretsmanager:GetSecretValue'], secret) ? [this.questioner.secret(subject, 'read', secret)] : []),
+        ...(['write', 'administer'] as const)
+          .filter((capability) => worth(ACTIONS[capability], secret))
+          .map((capability) => this.questioner.secret(subject, capability, secret)),
+      ]),
+      ...keys.filter((key) => worth(ACTIONS['administer-key'], key)).map((key) => this.questioner.key(subject, key)),
+      ...parameters
+        .filter((parameter) => worth(['ssm:GetParameter'], parameter))
+        .map((parameter) => canReadParameter(this.questioner, subject, parameter)),
+    ];
+    return answers.filter(({ answer }) => answer.verdict !== 'denied');
+  }
+
+  /** The answer for one principal and one secret, also when it is denied. */
+  public explain(subject: Subject, capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): Access {
+    return this.questioner.secret(subject, capability, secret);
+  }
+
+  /** Who can read which secret: every secret in every Region, in the world's order. */
+  public readers(): readonly Access[] {
+    return this.world.secrets.flatMap((secret) => this.whoCan('read', secret));
+  }
+
+  private who(
+    actions: readonly string[],
+    target: Guarded,
+    { keyPolicy, ask }: { readonly keyPolicy?: Guarded['policy']; readonly ask: (subject: Subject) => Access },
+  ): readonly Access[] {
+    const declared = this.world.principals
+      .filter((principal) => actions.some((action) => mayHaveAccess(principal, action, target)))
+      .map((principal) => ask(declaredSubject(principal)))
+      .filter(({ answer }) => answer.verdict !== 'denied');
+    const delegated = delegatesOf(target, keyPolicy).flatMap((subject) => {
+      const access = ask(subject);
+      const answer = beyondDeclared(access.answer, this.world);
+      return answer === undefined ? [] : [{ ...access, answer }];
+    });
+    return [...declared, ...delegated];
+  }
+}

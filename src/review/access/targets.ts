@@ -1,0 +1,23 @@
+import type { World } from '../world/world';
+import type { WorldKey } from '../world/world-key';
+import type { WorldParameter } from '../world/world-parameter';
+import type { WorldSecret } from '../world/world-secret';
+import type { Target } from './access';
+
+/** A secret in one Region as a target. */
+export function secretTarget({ id, name, account, region, origin }: WorldSecret): Target {
+  return { kind: 'secret', id, name, account, region, environment: origin.environment };
+}
+
+export function parameterTarget({ id, name, account, region, origin }: WorldParameter): Target {
+  return { kind: 'parameter', id, name, account, region, environment: origin.environment };
+}
+
+export function keyTarget({ id, arn, aliases, account, region, origin }: WorldKey): Target {
+  return { kind: 'key', id, name: aliases[0] ?? arn, account, region, environment: origin.environment };
+}
+
+/** The secrets of a world that a person means: by name, full ARN or id, in all Regions unless the ARN tells one. */
+export function findSecrets({ secrets }: World, text: string): readonly WorldSecret[] {
+  return secrets.filter(({ id, name, arn }) => id === text || name === text || arn === text);
+}

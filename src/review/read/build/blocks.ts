@@ -1,0 +1,19 @@
+import type { Block } from '../block/block';
+
+/** Managed resources by their type. */
+export class Blocks {
+  private readonly byType = new Map<string, Block[]>();
+
+  public constructor(public readonly all: readonly Block[]) {
+    for (const block of all) {
+      if (block.mode !== 'managed') continue;
+      const same = this.byType.get(block.type);
+      if (same === undefined) this.byType.set(block.type, [block]);
+      else same.push(block);
+    }
+  }
+
+  public of(...types: readonly string[]): readonly Block[] {
+    return types.flatMap((type) => this.byType.get(type) ?? []);
+  }
+}

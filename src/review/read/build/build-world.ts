@@ -1,0 +1,50 @@
+import type { OrganizationData } from '../../world/organization-data';
+import type { World } from '../../world/world';
+import type { Block } from '../block/block';
+import { Blocks } from './blocks';
+import { readKeys } from './keys';
+import { readOtherPolicies } from './other-policies';
+import { readParameters } from './parameters';
+import { PolicyReader } from './policy-reader';
+import { readPrincipals } from './principals';
+import { readResources } from './resources';
+import { readSecrets } from './secrets';
+
+export interface BuildWorldOptions {
+  /** @default - not given */
+  readonly organization?: OrganizationData;
+}
+
+/**
+ * Puts together the world that resources of any number of stacks declare.
+ *
+ * @throws ReadError when a resource that access depends on does not say its account or Region
+ */
+export function buildWorld(all: readonly Block[], { organization }: BuildWorldOptions = {}): World {
+  const blocks = new Blocks(all);
+  const policies = new PolicyReader();
+  const keys = readKeys(blocks, policies);
+  const secrets = readSecrets(blocks, { keys, policies });
+  const parameters = readParameters(blocks, keys);
+  const principals = readPrincipals(blocks, policies);
+  readOtherPolicies(blocks, policies);
+  return {
+    environments: [...new Set(all.map(({ origin }) => origin.environment))].sort(),
+    ...(organization && { organization }),
+    principals: sorted(principals),
+    secrets: sorted(secrets),
+    keys: sorted(keys),
+    parameters: sorted(parameters),
+    policies: [...policies.policies].sort((a, b) => compare(a.policy.name, b.policy.name)),
+    resources: sorted(readResources(all)),
+    unresolved: [...policies.unresolved].sort((a, b) => compare(`${a.stack}:${a.address}`, `${b.stack}:${b.address}`)),
+  };
+}
+
+function sorted<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

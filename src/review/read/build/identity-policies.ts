@@ -1,0 +1,119 @@
+import { opaquePolicy, type Policy } from '../../../iam';
+import { isJsonObject, type Json } from '../../world/json';
+import { accountOf } from '../block/account-of';
+import { type Block, textOf } from '../block/block';
+import { unknownOf } from '../expression/unknown';
+import type { Blocks } from './blocks';
+import { list, texts } from './list';
+import { managedPolicy } from './managed-policies';
+import type { PolicyReader } from './policy-reader';
+
+/** Whose policies are asked for. */
+export interface Identity {
+  readonly type: 'role' | 'user' | 'group';
+  readonly name: string;
+  readonly account: string;
+  readonly id: string;
+}
+
+/** Something that attaches a policy to identities of one type, by their names. */
+interface Attachment {
+  readonly block: Block;
+  readonly names: Json | undefined;
+  readonly policy: (to: Identity) => Policy;
+}
+
+/** Which policies are attached to which role, user and group. */
+export class IdentityPolicies {
+  private readonly attachments: Readonly<Record<Identity['type'], readonly Attachment[]>>;
+  private readonly declared: ReadonlyMap<string, Block>;
+  private readonly read = new Map<string, { readonly policy: Policy; readonly attachedTo: string[] }>();
+
+  public constructor(
+    private readonly blocks: Blocks,
+    private readonly policies: PolicyReader,
+  ) {
+    this.declared = new Map(blocks.of('aws_iam_policy').map((block) => [textOf(block, 'arn'), block]));
+    this.attachments = { role: this.to('role'), user: this.to('user'), group: this.to('group') };
+  }
+
+  /** All policies of a role or user, those of its groups included. */
+  public of(identity: Identity, block?: Block): readonly Policy[] {
+    const attached = this.attachments[identity.type]
+      .filter((attachment) => this.reaches(attachment, identity))
+      .map((attachment) => attachment.policy(identity));
+    const own = block === undefined ? [] : this.ownPolicies(identity, block);
+    const groups = identity.type === 'user' ? this.groupsOf(identity).flatMap((group) => this.of(group)) : [];
+    return [...own, ...attached, ...groups];
+  }
+
+  private to(type: Identity['type']): readonly Attachment[] {
+    const inline = this.blocks.of(`aws_iam_${type}_policy`).map((block) => ({
+      block,
+      names: block.get(type),
+      policy: (to: Identity) => this.inline(block, to),
+    }));
+    const managed = this.blocks.of(`aws_iam_${type}_policy_attachment`).map((block) => ({
+      block,
+      names: block.get(type),
+      policy: (to: Identity) => this.managed(textOf(block, 'policy_arn'), to),
+    }));
+    const many = this.blocks.of('aws_iam_policy_attachment').map((block) => ({
+      block,
+      names: block.get(`${type}s`),
+      policy: (to: Identity) => this.managed(textOf(block, 'policy_arn'), to),
+    }));
+    return [...inline, ...managed, ...many];
+  }
+
+  private reaches({ block, names }: Attachment, { name, account }: Identity): boolean {
+    if (accountOf(block) !== account) return false;
+    // A name that is not known may be anybody's: better a policy too many than an access not seen.
+    return texts(names).some((candidate) => candidate === name || unknownOf(candidate) !== undefined);
+  }
+
+  /** A policy that is attached to several is parsed once. */
+  private inline(block: Block, { id }: Identity): Policy {
+    const found = this.read.get(block.id);
+    if (found !== undefined) {
+      if (!found.attachedTo.includes(id)) found.attachedTo.push(id);
+      return found.policy;
+    }
+    const attachedTo = [id];
+    const place = { block, attribute: 'policy', kind: 'identity' } as const;
+    const policy = this.policies.read(place, block.get('policy') ?? '', attachedTo);
+    this.read.set(block.id, { policy, attachedTo });
+    return policy;
+  }
+
+  private managed(arn: string, to: Identity): Policy {
+    const block = this.declared.get(arn);
+    if (block === undefined) return managedPolicy(arn);
+    return this.inline(block, to);
+  }
+
+  private ownPolicies(identity: Identity, block: Block): readonly Policy[] {
+    const inline = list(block.get('inline_policy')).map((item, index) => {
+      const name = `${block.id}#inline_policy[${index}]`;
+      if (!isJsonObject(item)) return opaquePolicy(name, `${name} is not known`);
+      const place = { block, attribute: 'inline_policy', kind: 'identity', name } as const;
+      return this.policies.read(place, item.policy ?? '', [identity.id]);
+    });
+    return [...inline, ...texts(block.get('managed_policy_arns')).map((arn) => this.managed(arn, identity))];
+  }
+
+  private groupsOf({ name, account }: Identity): readonly Identity[] {
+    const memberships = [
+      ...this.blocks.of('aws_iam_user_group_membership').filter((block) => textOf(block, 'user') === name),
+      ...this.blocks.of('aws_iam_group_membership').filter((block) => texts(block.get('users')).includes(name)),
+    ].filter((block) => accountOf(block) === account);
+    return memberships.flatMap((block) =>
+      texts(block.get('groups') ?? block.get('group')).map((group) => ({
+        type: 'group' as const,
+        name: group,
+        account,
+        id: `${block.origin.stack}:group/${group}`,
+      })),
+    );
+  }
+}

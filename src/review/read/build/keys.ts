@@ -1,0 +1,77 @@
+import type { KeyGrant } from '../../../iam';
+import { isJsonObject, type Json } from '../../world/json';
+import type { WorldKey } from '../../world/world-key';
+import { accountOf, regionOf } from '../block/account-of';
+import { type Block, textOf } from '../block/block';
+import { partitionOf } from '../block/place';
+import type { Blocks } from './blocks';
+import { list, texts } from './list';
+import type { PolicyReader } from './policy-reader';
+import { tagsOf } from './tags';
+
+const TYPES = ['aws_kms_key', 'aws_kms_replica_key', 'aws_kms_external_key', 'aws_kms_replica_external_key'];
+
+/** The customer keys, each with its policy, aliases and grants. */
+export function readKeys(blocks: Blocks, policies: PolicyReader): readonly WorldKey[] {
+  return blocks.of(...TYPES).map((block) => {
+    const names = [textOf(block, 'arn'), textOf(block, 'key_id')];
+    const declared = policyOf(block, blocks.of('aws_kms_key_policy'), names);
+    const place = { block: declared?.block ?? block, attribute: 'policy', kind: 'key' } as const;
+    return {
+      id: block.id,
+      origin: block.origin,
+      arn: textOf(block, 'arn'),
+      account: accountOf(block),
+      region: regionOf(block),
+      aliases: blocks
+        .of('aws_kms_alias')
+        .filter((alias) => names.includes(textOf(alias, 'target_key_id')) && alias.place.region === block.place.region)
+        .map((alias) => textOf(alias, 'name'))
+        .sort(),
+      policy: policies.read(place, declared?.document ?? defaultPolicy(block), [block.id]),
+      hasDefaultPolicy: declared === undefined,
+      grants: blocks
+        .of('aws_kms_grant')
+        .filter((grant) => names.includes(textOf(grant, 'key_id')))
+        .map(readGrant),
+      tags: tagsOf(block),
+    };
+  });
+}
+
+function policyOf(
+  key: Block,
+  separate: readonly Block[],
+  names: readonly string[],
+): { readonly block: Block; readonly document: Json } | undefined {
+  for (const block of [...separate.filter((policy) => names.includes(textOf(policy, 'key_id'))), key]) {
+    const document = block.get('policy');
+    if (document !== undefined && document !== null && document !== '') return { block, document };
+  }
+  return undefined;
+}
+
+/**
+ * What AWS gives a key without a policy.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+function defaultPolicy(block: Block): Json {
+  const root = `arn:${partitionOf(block.place)}:iam::${accountOf(block)}:root`;
+  return {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { AWS: root }, Action: 'kms:*', Resource: '*' }],
+  };
+}
+
+function readGrant(block: Block): KeyGrant {
+  const constraints = list(block.get('constraints')).find(isJsonObject);
+  const subset = constraints?.encryption_context_subset;
+  const equals = constraints?.encryption_context_equals;
+  return {
+    id: block.id,
+    grantee: textOf(block, 'grantee_principal'),
+    operations: texts(block.get('operations')),
+    ...(isJsonObject(subset) && { encryptionContextSubset: subset as Readonly<Record<string, string>> }),
+    ...(isJsonObject(equals) && { encryptionContextEquals: equals as Readonly<Record<string, string>> }),
+  };
+}

@@ -1,0 +1,54 @@
+import { opaquePolicy, type Policy, PolicyError, parsePolicy } from '../../../iam';
+import type { Json } from '../../world/json';
+import type { Unresolved } from '../../world/world';
+import type { PolicyKind, WorldPolicy } from '../../world/world-policy';
+import type { Block } from '../block/block';
+import { unknownOf } from '../expression/unknown';
+
+/** Where a policy stands. */
+export interface PolicyPlace {
+  readonly block: Block;
+  /** The attribute, such as `policy`; for reasons and the list of what was not resolved. */
+  readonly attribute: string;
+  readonly kind: PolicyKind;
+  /** Name of the policy. @default - the id of the block */
+  readonly name?: string;
+}
+
+/** Parses every policy once, and keeps a list of them. */
+export class PolicyReader {
+  public readonly policies: WorldPolicy[] = [];
+  public readonly unresolved: Unresolved[] = [];
+
+  /**
+   * Parses a policy.
+   *
+   * @param document JSON text, which may have unknown parts
+   * @param attachedTo ids of what it is attached to
+   * @returns the policy, opaque when the text is not known or AWS would not accept it
+   */
+  public read(place: PolicyPlace, document: Json, attachedTo: readonly string[]): Policy {
+    const { block, attribute, kind, name = block.id } = place;
+    const parsed = parse(name, document);
+    if (parsed.policy.opaque !== undefined) {
+      const { stack, address } = block.origin;
+      this.unresolved.push({ stack, address, attribute, why: parsed.policy.opaque });
+    }
+    this.policies.push({ origin: block.origin, kind, attachedTo, ...parsed });
+    return parsed.policy;
+  }
+}
+
+function parse(name: string, document: Json): { readonly policy: Policy; readonly document?: Json } {
+  const why = unknownOf(document);
+  if (why !== undefined) return { policy: opaquePolicy(name, why) };
+  try {
+    const value: Json = typeof document === 'string' ? JSON.parse(document) : document;
+    const inner = unknownOf(value);
+    if (inner !== undefined) return { policy: opaquePolicy(name, inner) };
+    return { policy: parsePolicy(name, value as object), document: value };
+  } catch (error) {
+    // A parser's message quotes the text, which may hold anything; the evaluator's names the rule alone.
+    return { policy: opaquePolicy(name, error instanceof PolicyError ? error.message : `'${name}' is not JSON`) };
+  }
+}

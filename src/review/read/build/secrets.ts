@@ -1,0 +1,85 @@
+import type { Policy } from '../../../iam';
+import { isJsonObject, type Json } from '../../world/json';
+import type { WorldKey } from '../../world/world-key';
+import type { WorldSecret } from '../../world/world-secret';
+import { accountOf, regionOf } from '../block/account-of';
+import { type Block, textOf } from '../block/block';
+import type { Blocks } from './blocks';
+import { encryptedBy } from './encrypted-by';
+import { list } from './list';
+import type { PolicyPlace, PolicyReader } from './policy-reader';
+import { tagsOf } from './tags';
+
+const MANAGED_ALIAS = 'alias/aws/secretsmanager';
+
+/** A secret in one of its Regions. */
+interface Copy {
+  readonly region: string;
+  readonly arn: string;
+  readonly key: Json | undefined;
+}
+
+/** The secrets, each in each of its Regions. */
+export function readSecrets(
+  blocks: Blocks,
+  { keys, policies }: { readonly keys: readonly WorldKey[]; readonly policies: PolicyReader },
+): readonly WorldSecret[] {
+  const separate = blocks.of('aws_secretsmanager_secret_policy');
+  return blocks.of('aws_secretsmanager_secret').flatMap((block) => {
+    const account = accountOf(block);
+    const copies = copiesOf(block);
+    const declared = copies.map((copy) => declaredPolicy(block, copy, separate));
+    return copies.map((copy, index): WorldSecret => {
+      const id = `${block.id}@${copy.region}`;
+      // AWS gives a new replica the policy of its primary, word for word.
+      const found = declared[index] ?? declared[0];
+      const policy: Policy | undefined = found && policies.read(found.place, found.document, [id]);
+      return {
+        id,
+        origin: block.origin,
+        name: textOf(block, 'name'),
+        arn: copy.arn,
+        account,
+        region: copy.region,
+        replica: index > 0,
+        ...(policy && { policy }),
+        encryptedBy: encryptedBy({ key: copy.key, account, region: copy.region, managedAlias: MANAGED_ALIAS }, keys),
+        tags: tagsOf(block),
+      };
+    });
+  });
+}
+
+function copiesOf(block: Block): readonly Copy[] {
+  const region = regionOf(block);
+  const arn = textOf(block, 'arn');
+  const replicas = list(block.get('replica')).filter(isJsonObject);
+  return [
+    { region, arn, key: block.get('kms_key_id') },
+    ...replicas.map((replica) => ({
+      region: String(replica.region),
+      arn: arn.replace(`:${region}:`, () => `:${String(replica.region)}:`),
+      key: replica.kms_key_id,
+    })),
+  ];
+}
+
+function declaredPolicy(
+  secret: Block,
+  copy: Copy,
+  separate: readonly Block[],
+): { readonly place: PolicyPlace; readonly document: Json } | undefined {
+  const isPrimary = copy.region === regionOf(secret);
+  const found = separate.find((block) => {
+    const target = textOf(block, 'secret_arn');
+    const isHere = block.place.region === copy.region && block.place.account === secret.place.account;
+    return target === copy.arn || (isHere && target === textOf(secret, 'name'));
+  });
+  for (const block of [found, isPrimary ? secret : undefined]) {
+    const document = block?.get('policy');
+    if (block !== undefined && document !== undefined && document !== null && document !== '') {
+      return { place: { block, attribute: 'policy', kind: 'secret' }, document };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import type { OrganizationData } from '../../world/organization-data';
+import type { World } from '../../world/world';
+import { buildWorld } from '../build/build-world';
+import type { SynthStack } from './configuration';
+import { readStacks } from './read-stacks';
+import { StackModule } from './stack-module';
+
+/** What synthesized stacks do not say themselves. */
+export interface ReadSynthOptions {
+  /** Which stacks are read, by name. @default - all */
+  readonly include?: (stack: string) => boolean;
+  /** Accounts by environment, for providers that do not say in which account they work. @default {} */
+  readonly accounts?: Readonly<Record<string, string>>;
+  /** @default - SCPs and RCPs are taken as allowing */
+  readonly organization?: OrganizationData;
+}
+
+/**
+ * Reads the world that `cdktf synth` describes: every stack, with references between stacks resolved.
+ *
+ * @param directory `cdktf.out`
+ * @throws ReadError when the directory holds no synthesized stacks, or a provider does not say its account or Region
+ */
+export function readSynth(directory: string, options: ReadSynthOptions = {}): World {
+  return readSynthStacks(readStacks(directory), options);
+}
+
+/** Reads the world from stacks that are in memory. */
+export function readSynthStacks(stacks: readonly SynthStack[], options: ReadSynthOptions = {}): World {
+  const { include = () => true, accounts = {}, organization } = options;
+  const modules = new Map<string, StackModule>();
+  for (const stack of stacks) {
+    modules.set(
+      stack.name,
+      new StackModule(stack, {
+        account: (environment) => accounts[environment],
+        outputOf: (other, output) => modules.get(other)?.output(output),
+      }),
+    );
+  }
+  const blocks = [...modules.values()].filter(({ label }) => include(label)).flatMap(({ all }) => all);
+  return buildWorld(blocks, { organization });
+}
