@@ -1,8 +1,6 @@
+import type { Capability } from '../access/question';
 import type { CostReport } from './cost-report';
 import type { Finding, Hazard } from './finding';
-
-/** What a person or machine may want to do with a secret. */
-export type Capability = 'read' | 'write' | 'admin' | 'key-admin';
 
 /** One statement, or rule of AWS, that an answer rests on. Holds no value of a secret. */
 export interface ProofLine {

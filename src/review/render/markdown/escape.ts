@@ -25,5 +25,5 @@ function escapeMarkup(text: string): string {
     .replace(/[!#$&()*+/:<=>[\\\]^_`{|}~]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/@/g, '&#64;&#8288;')
     .replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}&#46;`)
-    .replace(/^(\s*)([-\d])/, '$1&#8288;$2');
+    .replace(/^(-|\d+\.)\s/, '&#8288;$1 ');
 }

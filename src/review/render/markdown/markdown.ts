@@ -1,10 +1,11 @@
 import type { ReviewReport } from '../../report/report';
-import { changesSection, expectationsSection, readersSection, unprovenSection } from './access-sections';
+import { changesSection, expectationsSection, readersSection, unprovenSection } from '../sections/access-sections';
+import { costSection, findingsSection, hazardsSection } from '../sections/finding-sections';
+import { overview } from '../sections/overview';
+import type { Section } from '../sections/section';
 import { prose } from './escape';
-import { costSection, findingsSection, hazardsSection } from './finding-sections';
 import { COMMENT_BUDGET, fitBudget, type Piece } from './fit-budget';
-import { overviewTable } from './overview-table';
-import { type Section, sectionText } from './section';
+import { markdownTable } from './markdown-table';
 
 /** Stands at the head of every comment, so that a workflow finds the one to update. Never changes. */
 export const COMMENT_MARKER = '<!-- cdktf-aws-secrets-review -->';
@@ -16,28 +17,29 @@ export const COMMENT_MARKER = '<!-- cdktf-aws-secrets-review -->';
  * @param budget greatest length in characters; sections are left out whole, the least important first
  */
 export function renderMarkdown({ verdict, environments }: ReviewReport, budget = COMMENT_BUDGET): string {
+  const reasons = verdict.reasons.map((reason) => `- ${prose(reason)}`).join('\n');
   const head = [
     COMMENT_MARKER,
     `## Secrets review: ${prose(verdict.sentence, 1000)}`,
-    ...(verdict.reasons.length > 0 ? [verdict.reasons.map((reason) => `- ${prose(reason)}`).join('\n')] : []),
-    overviewTable(environments),
+    ...(reasons === '' ? [] : [reasons]),
+    markdownTable(overview(environments)),
   ].join('\n\n');
-  const open = [
-    hazardsSection(environments),
-    changesSection(environments),
-    expectationsSection(environments),
-    unprovenSection(environments),
-    findingsSection(environments),
-  ];
-  const folded = [costSection(environments), readersSection(environments)];
+  const open = [hazardsSection, changesSection, expectationsSection, unprovenSection, findingsSection];
+  const folded = [costSection, readersSection];
   const pieces = [
-    ...open.flatMap((section) => piece(section, false)),
-    ...folded.flatMap((section) => piece(section, true)),
+    ...open.flatMap((section) => piece(section(environments), false)),
+    ...folded.flatMap((section) => piece(section(environments), true)),
   ];
   return `${fitBudget(head, pieces, budget)}\n`;
 }
 
 function piece(section: Section, isFolded: boolean): readonly Piece[] {
-  if (section.count === 0) return [];
-  return [{ text: sectionText(section, isFolded), leftOut: `${section.title} (${section.count})` }];
+  if (section.rows.length === 0) return [];
+  const heading = `${section.title} (${section.rows.length})`;
+  const note = section.note === undefined ? '' : `\n\n${prose(section.note)}`;
+  const body = `${markdownTable(section)}${note}`;
+  const text = isFolded
+    ? `<details><summary>${heading}</summary>\n\n${body}\n\n</details>`
+    : `### ${heading}\n\n${body}`;
+  return [{ text, leftOut: heading }];
 }
