@@ -7,7 +7,7 @@ type Values<O extends Options> = ReturnType<
 >['values'];
 
 /**
- * Reads a command's options; no command takes other arguments so far.
+ * Reads the options of a command that takes no other arguments.
  *
  * @throws `CliError` with exit code 2 that names the argument and where the right ones are listed
  */

@@ -1,5 +1,6 @@
 import type { Command } from '../command';
+import { access } from './access';
 import { sandbox } from './sandbox';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [sandbox];
+export const COMMANDS: readonly Command[] = [sandbox, access];

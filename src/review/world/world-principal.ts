@@ -15,7 +15,7 @@ export interface WorldPrincipal {
   readonly arn: string;
   /** Twelve digits, or a hole marker. */
   readonly account: string;
-  /** A made-up unique id, given only to a replaced role, to tell it from the one before. @default - not told apart */
+  /** Unique id (`AROA…`); of a replaced role a made-up text that is not the old one. @default - not known */
   readonly uniqueId?: string;
   /** Inline, managed and group policies. An attachment that cannot be read is an opaque policy. */
   readonly identity: readonly Policy[];

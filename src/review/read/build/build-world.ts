@@ -1,3 +1,4 @@
+import type { Json } from '../../world/json';
 import type { OrganizationData } from '../../world/organization-data';
 import type { World } from '../../world/world';
 import type { Block } from '../block/block';
@@ -13,6 +14,8 @@ import { readSecrets } from './secrets';
 export interface BuildWorldOptions {
   /** @default - not given */
   readonly organization?: OrganizationData;
+  /** Changes policy documents as they are read. @default - they are read as they are */
+  readonly rewrite?: (block: Block, attribute: string, document: Json) => Json;
 }
 
 /**
@@ -20,9 +23,9 @@ export interface BuildWorldOptions {
  *
  * @throws ReadError when a resource that access depends on does not say its account or Region
  */
-export function buildWorld(all: readonly Block[], { organization }: BuildWorldOptions = {}): World {
+export function buildWorld(all: readonly Block[], { organization, rewrite }: BuildWorldOptions = {}): World {
   const blocks = new Blocks(all);
-  const policies = new PolicyReader();
+  const policies = new PolicyReader(rewrite);
   const keys = readKeys(blocks, policies);
   const secrets = readSecrets(blocks, { keys, policies });
   const parameters = readParameters(blocks, keys);

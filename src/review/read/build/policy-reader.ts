@@ -18,7 +18,13 @@ export interface PolicyPlace {
 /** Parses every policy once, and keeps a list of them. */
 export class PolicyReader {
   public readonly policies: WorldPolicy[] = [];
+
   public readonly unresolved: Unresolved[] = [];
+
+  /** @param rewrite changes a document before it is parsed */
+  public constructor(
+    private readonly rewrite: (block: Block, attribute: string, document: Json) => Json = (_, __, document) => document,
+  ) {}
 
   /**
    * Parses a policy.
@@ -29,7 +35,7 @@ export class PolicyReader {
    */
   public read(place: PolicyPlace, document: Json, attachedTo: readonly string[]): Policy {
     const { block, attribute, kind, name = block.id } = place;
-    const parsed = parse(name, document);
+    const parsed = parse(name, this.rewrite(block, attribute, document));
     if (parsed.policy.opaque !== undefined) {
       const { stack, address } = block.origin;
       this.unresolved.push({ stack, address, attribute, why: parsed.policy.opaque });

@@ -27,7 +27,7 @@ export function readPrincipals(blocks: Blocks, policies: PolicyReader): readonly
       name,
       arn: textOf(block, 'arn'),
       account: accountOf(block),
-      ...(block.isReplacement && { uniqueId: `${type === 'role' ? 'AROA' : 'AIDA'}NEWAFTERREPLACEMENT` }),
+      ...uniqueIdOf(block),
       identity: identities.of({ type, name, account: accountOf(block), id: block.id }, block),
       ...(boundary && { boundary }),
       ...(type === 'role' &&
@@ -43,6 +43,12 @@ export function readPrincipals(blocks: Blocks, policies: PolicyReader): readonly
   });
   const known = new Set(declared.map(({ type, name, account }) => `${type} ${account} ${name}`));
   return [...declared, ...elsewhere(blocks, known, identities)];
+}
+
+function uniqueIdOf(block: Block): Pick<WorldPrincipal, 'uniqueId'> {
+  if (block.isReplacement) return { uniqueId: 'not the one before the replacement' };
+  const known = block.get('unique_id');
+  return typeof known === 'string' && /^A[A-Z0-9]+$/.test(known) ? { uniqueId: known } : {};
 }
 
 function boundaryOf(block: Block, managed: ReadonlyMap<string, Block>, policies: PolicyReader): Policy | undefined {

@@ -9,6 +9,8 @@ import { StackModule } from './stack-module';
 export interface ReadSynthOptions {
   /** Which stacks are read, by name. @default - all */
   readonly include?: (stack: string) => boolean;
+  /** Which environments are left out. @default - none */
+  readonly isExcluded?: (environment: string) => boolean;
   /** Accounts by environment, for providers that do not say in which account they work. @default {} */
   readonly accounts?: Readonly<Record<string, string>>;
   /** @default - SCPs and RCPs are taken as allowing */
@@ -27,7 +29,7 @@ export function readSynth(directory: string, options: ReadSynthOptions = {}): Wo
 
 /** Reads the world from stacks that are in memory. */
 export function readSynthStacks(stacks: readonly SynthStack[], options: ReadSynthOptions = {}): World {
-  const { include = () => true, accounts = {}, organization } = options;
+  const { include = () => true, isExcluded = () => false, accounts = {}, organization } = options;
   const modules = new Map<string, StackModule>();
   for (const stack of stacks) {
     modules.set(
@@ -38,6 +40,8 @@ export function readSynthStacks(stacks: readonly SynthStack[], options: ReadSynt
       }),
     );
   }
-  const blocks = [...modules.values()].filter(({ label }) => include(label)).flatMap(({ all }) => all);
+  const blocks = [...modules.values()]
+    .filter(({ label, environment }) => include(label) && !isExcluded(environment))
+    .flatMap(({ all }) => all);
   return buildWorld(blocks, { organization });
 }

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { readInput, type Worlds } from '../../review';
+import { ReadError } from '../../review/read/read-error';
+import { CliError } from '../cli-error';
+
+/** Where the world is read from: the options that every access command shares. */
+export const INPUT_OPTIONS = {
+  synth: { type: 'string' },
+  plan: { type: 'string', multiple: true },
+  account: { type: 'string', multiple: true },
+  organization: { type: 'string' },
+  context: { type: 'string', multiple: true },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** The options as they were given. */
+export interface InputValues {
+  readonly synth?: string;
+  readonly plan?: readonly string[];
+  readonly account?: readonly string[];
+  readonly organization?: string;
+  readonly context?: readonly string[];
+}
+
+/**
+ * Reads the worlds that the options name; `cdktf.out` when they name none.
+ *
+ * @throws `CliError` when the input cannot be read, with exit code 2 when an option is not well-formed
+ */
+export function readWorlds(values: InputValues, cwd: string): Worlds {
+  const plans = (values.plan ?? []).map(planOf);
+  const synth = values.synth ?? (plans.length === 0 ? 'cdktf.out' : undefined);
+  try {
+    return readInput({
+      ...(synth !== undefined && { synth: resolve(cwd, synth) }),
+      plans: plans.map(({ environment, file }) => ({ environment, file: file === '-' ? 0 : resolve(cwd, file) })),
+      accounts: pairs('account', values.account),
+      ...(values.organization !== undefined && { organization: resolve(cwd, values.organization) }),
+    });
+  } catch (error) {
+    if (error instanceof ReadError) throw new CliError(error.message);
+    throw error;
+  }
+}
+
+/** The values of condition keys that are taken as given. */
+export function contextOf({ context }: InputValues): Readonly<Record<string, string>> {
+  return pairs('context', context);
+}
+
+function planOf(text: string): { readonly environment: string; readonly file: string } {
+  const [, environment, file] = /^(?:([A-Za-z0-9_-]+)=)?(.+)$/s.exec(text) ?? [];
+  if (file === undefined) throw new CliError("'--plan' must be a file or <environment>=<file>, got an empty text", 2);
+  return { environment: environment ?? 'plan', file };
+}
+
+function pairs(option: string, texts: readonly string[] = []): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const at = text.indexOf('=');
+      if (at < 1) throw new CliError(`'--${option}' must be <name>=<value>, got '${text}'`, 2);
+      return [text.slice(0, at), text.slice(at + 1)] as const;
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import { type Access, type AccessQuestions, accessJson, type World } from '../../review';
+import { CliError } from '../cli-error';
+import { capabilityNamed, principalNamed, secretsNamed, subjectNamed } from './find';
+import { renderCapabilities, renderMatrix } from './render-access';
+import { renderProof } from './render-proof';
+
+/** What a question is asked of. */
+export interface Asked {
+  readonly world: World;
+  readonly questions: AccessQuestions;
+  /** The words behind the name of the subcommand. */
+  readonly words: readonly string[];
+}
+
+/** Answers with a text for people; the same answers go to machines. */
+export interface Answered {
+  readonly accesses: readonly Access[];
+  readonly text: string;
+}
+
+/** The questions of `access`, by name. */
+export const SUBCOMMANDS: Readonly<Record<string, (asked: Asked) => Answered>> = {
+  'who-can': ({ world, questions, words }) => {
+    const [capability, name] = expect(words, ['read|write|administer', '<secret>']);
+    const accesses = secretsNamed(world, name).flatMap((secret) =>
+      questions.whoCan(capabilityNamed(capability), secret),
+    );
+    return { accesses, text: renderMatrix(accesses) };
+  },
+  'what-can': ({ world, questions, words }) => {
+    const [name] = expect(words, ['<principal>']);
+    const accesses = questions.whatCan(principalNamed(world, name));
+    return { accesses, text: renderCapabilities(accesses) };
+  },
+  matrix: ({ questions, words }) => {
+    expect(words, []);
+    const accesses = questions.readers();
+    return { accesses, text: renderMatrix(accesses) };
+  },
+  explain: ({ world, questions, words }) => {
+    const [who, capability, name] = expect(words, ['<principal>', 'read|write|administer', '<secret>']);
+    const subject = subjectNamed(world, who);
+    const accesses = secretsNamed(world, name).map((secret) =>
+      questions.explain(subject, capabilityNamed(capability), secret),
+    );
+    return { accesses, text: accesses.map(renderProof).join('\n\n') };
+  },
+};
+
+/** JSON of answers, with a version of its shape. */
+export function answersJson(accesses: readonly Access[]): string {
+  return JSON.stringify({ version: 1, accesses: accesses.map(accessJson) }, null, 2);
+}
+
+function expect<const W extends readonly string[]>(words: readonly string[], wanted: W): { [K in keyof W]: string } {
+  if (words.length === wanted.length) return words as unknown as { [K in keyof W]: string };
+  const form = wanted.length === 0 ? 'no further words' : wanted.join(' ');
+  throw new CliError(
+    `'access' must be asked with ${form}, got ${words.length} words: see cdktf-aws-secrets access --help`,
+    2,
+  );
+}

@@ -1,0 +1,61 @@
+import { AccessQuestions } from '../../review';
+import { contextOf, INPUT_OPTIONS, readWorlds } from '../access/input';
+import { answersJson, SUBCOMMANDS } from '../access/subcommands';
+import { CliError } from '../cli-error';
+import type { Command, CommandContext } from '../command';
+import { parseArguments } from '../parse-arguments';
+
+const HELP = `Usage
+  cdktf-aws-secrets access who-can read|write|administer <secret> [options]
+  cdktf-aws-secrets access what-can <principal> [options]
+  cdktf-aws-secrets access matrix [options]
+  cdktf-aws-secrets access explain <principal> read|write|administer <secret> [options]
+
+  Proves from synthesized stacks or plans who has access to which secret, as AWS
+  would decide. Reaches no AWS account and needs no credentials. Principals that
+  no stack declares are shown as delegated: whoever their own account lets.
+
+Examples
+  cdktf-aws-secrets access who-can read prod/orders/database
+  cdktf-aws-secrets access what-can orders-api --json
+  cdktf-aws-secrets access explain orders-api read prod/orders/database
+  terraform show -json plan.tfplan | cdktf-aws-secrets access matrix --plan prod=-
+
+Options
+  --synth <directory>    synthesized stacks (default: cdktf.out without --plan)
+  --plan [<env>=]<file>  plan as JSON, - for standard input; may be repeated, and
+                         takes the place of the environment's synthesized stacks
+  --account <env>=<id>   account of providers that do not say theirs
+  --organization <file>  SCPs and RCPs (default: none apply)
+  --context <key>=<value>  condition key to take as given (default: stays open)
+  --json                 print the answers as JSON
+  -h, --help             show this help
+
+Exit codes
+  0  answered; for explain: allowed, always or under conditions
+  1  an answer is not proven, or the input cannot be read; for explain: denied
+  2  wrong usage`;
+
+/** Answers who can do what with which secret. */
+export const access: Command = {
+  name: 'access',
+  summary: 'prove who can read, write or administer which secret',
+  help: HELP,
+  run: runCommand,
+};
+
+async function runCommand(args: readonly string[], { cwd, print }: CommandContext): Promise<number> {
+  const { values, positionals } = parseArguments('access', args, INPUT_OPTIONS);
+  const [name = '', ...words] = positionals;
+  const ask = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+  if (ask === undefined) {
+    const names = Object.keys(SUBCOMMANDS).join(', ');
+    throw new CliError(`'access' must be followed by one of ${names}: see cdktf-aws-secrets access --help`, 2);
+  }
+  const context = contextOf(values);
+  const { after } = readWorlds(values, cwd);
+  const { accesses, text } = ask({ world: after, questions: new AccessQuestions(after, { context }), words });
+  print(values.json ? answersJson(accesses) : text);
+  const isProven = accesses.every(({ answer }) => answer.verdict !== 'not-proven' && answer.verdict !== 'denied');
+  return isProven ? 0 : 1;
+}

@@ -1,0 +1,82 @@
+import { type Answer, type Change, compareAnswers } from '../../iam';
+import type { Worlds } from '../world/worlds';
+import type { Access, Target } from './access';
+import type { Assumptions } from './question';
+import { AccessQuestions } from './questions';
+import type { Subject } from './subject';
+
+/** What a change does to the reading of one secret by one principal. */
+export interface AccessChange {
+  readonly change: Exclude<Change, 'unchanged'>;
+  /** After the change; of what is gone, before it. */
+  readonly subject: Subject;
+  readonly target: Target;
+  /** Denied when there was no access. */
+  readonly before: Answer;
+  readonly after: Answer;
+  /** Whether the principal, or the secret, is made anew: AWS gives it a new identity. */
+  readonly replaced: readonly ('principal' | 'secret')[];
+}
+
+const DENIED: Answer = { verdict: 'denied', by: { kind: 'implicit', layer: 'identity' }, proof: [] };
+const REPLACED = '#replaced';
+
+/**
+ * Who gains, loses, or keeps under other conditions the reading of which secret. A principal or secret is the same
+ * before and after when it has the same address, also when it is replaced.
+ *
+ * @returns sorted by environment, secret, Region and principal; nothing without a world before
+ */
+export function accessChanges({ before, after }: Worlds, assumptions: Assumptions = {}): readonly AccessChange[] {
+  if (before === undefined) return [];
+  const earlier = byPair(new AccessQuestions(before, assumptions).readers());
+  const later = byPair(new AccessQuestions(after, assumptions).readers());
+  const replaced = new Set(
+    [...after.principals, ...after.secrets].map(({ id }) => id).filter((id) => id.includes(REPLACED)),
+  );
+  const pairs = [...new Set([...earlier.keys(), ...later.keys()])].sort();
+  return pairs.flatMap((pair): readonly AccessChange[] => {
+    const [old, now] = [earlier.get(pair), later.get(pair)];
+    const shown = (now ?? old) as Access;
+    const [was, is] = [old?.answer ?? DENIED, now?.answer ?? DENIED];
+    const change = compareAnswers(was, is);
+    if (change === 'unchanged' || isSameUnknown(was, is)) return [];
+    const { subject, target } = shown;
+    return [{ change, subject, target, before: was, after: is, replaced: replacedOf(shown, replaced) }];
+  });
+}
+
+function byPair(accesses: readonly Access[]): ReadonlyMap<string, Access> {
+  return new Map(
+    accesses.map((access) => {
+      const { subject, target } = access;
+      const secret = target.id.replace(REPLACED, '');
+      const key = [
+        target.environment,
+        target.name,
+        target.region,
+        subject.kind,
+        subject.id.replace(REPLACED, ''),
+        secret,
+      ];
+      return [JSON.stringify(key), access];
+    }),
+  );
+}
+
+/** What was not proven for the same reasons before is no change. */
+function isSameUnknown(before: Answer, after: Answer): boolean {
+  return (
+    before.verdict === 'not-proven' &&
+    after.verdict === 'not-proven' &&
+    JSON.stringify(before.because) === JSON.stringify(after.because)
+  );
+}
+
+function replacedOf({ subject, target }: Access, replaced: ReadonlySet<string>): AccessChange['replaced'] {
+  const renewed = target.id.replace(`@${target.region}`, `${REPLACED}@${target.region}`);
+  return [
+    ...(replaced.has(subject.id) || replaced.has(`${subject.id}${REPLACED}`) ? ['principal' as const] : []),
+    ...(replaced.has(target.id) || replaced.has(renewed) ? ['secret' as const] : []),
+  ];
+}

@@ -1,0 +1,38 @@
+import { type Answer, showConditions, showHoles } from '../../iam';
+
+/** Conditions, reasons or denial of an answer in words; an empty text when it is always allowed. */
+export function verdictText(answer: Answer): string {
+  switch (answer.verdict) {
+    case 'allowed':
+      return '';
+    case 'allowed-if':
+      return showConditions(answer.conditions);
+    case 'not-proven':
+      return answer.because.map(showHoles).join('; ');
+    case 'denied':
+      return denialText(answer.by);
+  }
+}
+
+function denialText(by: Extract<Answer, { verdict: 'denied' }>['by']): string {
+  switch (by.kind) {
+    case 'explicit':
+      return `statement ${by.step.statement ?? '?'} of ${showHoles(by.step.policy)} denies it`;
+    case 'implicit':
+      return `no ${LAYERS[by.layer]} allows it`;
+    case 'contradiction':
+      return 'the conditions exclude each other';
+  }
+}
+
+/** Layers in words. */
+export const LAYERS = {
+  identity: 'policy of the principal',
+  boundary: 'permissions boundary',
+  session: 'session policy',
+  resource: 'policy of the secret or key',
+  grant: 'grant on the key',
+  'service-control': 'service control policy',
+  'resource-control': 'resource control policy',
+  endpoint: 'endpoint policy',
+} as const;

@@ -1,0 +1,29 @@
+import type { World } from '../world/world';
+
+/** One world of several that have nothing in common. Encryption by a key of another of them is found by its ARN. */
+export function joinWorlds(worlds: readonly World[]): World {
+  const [only] = worlds;
+  if (worlds.length === 1 && only !== undefined) return only;
+  const keys = worlds.flatMap((world) => world.keys);
+  const byArn = new Map(keys.map(({ arn, id }) => [arn, id]));
+  const found = <T extends World['secrets'][number] | World['parameters'][number]>(item: T): T => {
+    const key = item.encryptedBy?.kind === 'outside' ? byArn.get(item.encryptedBy.arn) : undefined;
+    return key === undefined ? item : { ...item, encryptedBy: { kind: 'key', key } };
+  };
+  const organization = worlds.find((world) => world.organization !== undefined)?.organization;
+  return {
+    environments: [...new Set(worlds.flatMap((world) => world.environments))].sort(),
+    ...(organization && { organization }),
+    principals: byId(worlds.flatMap((world) => world.principals)),
+    secrets: byId(worlds.flatMap((world) => world.secrets).map(found)),
+    keys: byId(keys),
+    parameters: byId(worlds.flatMap((world) => world.parameters).map(found)),
+    policies: worlds.flatMap((world) => world.policies),
+    resources: byId(worlds.flatMap((world) => world.resources)),
+    unresolved: worlds.flatMap((world) => world.unresolved),
+  };
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

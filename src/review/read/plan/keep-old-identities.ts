@@ -1,0 +1,57 @@
+import { isObject, type Json } from '../../world/json';
+import { type Block, textOf } from '../block/block';
+import { unknownOf } from '../expression/unknown';
+
+/** Changes a document that is read, given where it stands. */
+export type Rewrite = (block: Block, attribute: string, document: Json) => Json;
+
+/**
+ * Keeps policies that a plan does not rewrite from meaning a role that it makes anew.
+ *
+ * AWS stores the unique id of a role, not its ARN, in the `Principal` of a policy when the policy is saved. A role that
+ * is deleted and made again has another id, so a policy with the same text as before no longer names it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles
+ */
+export function keepOldIdentities(before: readonly Block[], after: readonly Block[]): Rewrite {
+  const replaced = new Set(
+    after
+      .filter(({ type, isReplacement }) => isReplacement && (type === 'aws_iam_role' || type === 'aws_iam_user'))
+      .map((block) => textOf(block, 'arn')),
+  );
+  const earlier = new Map(before.map((block) => [block.id, block]));
+  return (block, attribute, document) => {
+    if (replaced.size === 0) return document;
+    const old = parsed(earlier.get(block.id)?.get(attribute));
+    const now = parsed(document);
+    const isSame = old !== undefined && now !== undefined && canonical(old) === canonical(now);
+    return isSame ? forget(now, replaced) : document;
+  };
+}
+
+function parsed(document: Json | undefined): Json | undefined {
+  if (typeof document !== 'string' || unknownOf(document) !== undefined) return undefined;
+  try {
+    return JSON.parse(document);
+  } catch {
+    return undefined;
+  }
+}
+
+function canonical(value: Json): string {
+  return JSON.stringify(value, (_, inner) =>
+    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  );
+}
+
+/** The document with each principal that is a replaced one put out of reach, under a name that nobody has. */
+function forget(value: Json, replaced: ReadonlySet<string>, isPrincipal = false): Json {
+  if (typeof value === 'string') return isPrincipal && replaced.has(value) ? `${value}#before-replacement` : value;
+  if (Array.isArray(value)) return value.map((item) => forget(item, replaced, isPrincipal));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      forget(inner as Json, replaced, isPrincipal || name === 'Principal' || name === 'NotPrincipal'),
+    ]),
+  );
+}

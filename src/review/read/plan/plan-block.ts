@@ -1,0 +1,104 @@
+import { opaqueText } from '../../../iam';
+import { isObject, type Json } from '../../world/json';
+import type { Origin } from '../../world/origin';
+import type { Redacted, WorldResource } from '../../world/world-resource';
+import type { Block } from '../block/block';
+import { BlockScope, type Module } from '../block/block-scope';
+import { derive } from '../block/derive';
+import type { Place } from '../block/place';
+import { renderDocument } from '../block/policy-document';
+import { redact } from '../block/redact';
+import { resolveRaw } from '../synth/resolve-raw';
+import { containsTrue } from './contains-true';
+import { fill } from './fill';
+import type { Expressions, Values } from './plan-json';
+import { rawExpression } from './raw-expression';
+
+export interface PlanBlockProps {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly mode: WorldResource['mode'];
+  readonly type: string;
+  readonly name: string;
+  readonly place: Place;
+  readonly module: Module;
+  readonly isReplacement: boolean;
+  readonly values: Values;
+  /** Masks of what is not known, and of what is sensitive. */
+  readonly unknown: Values;
+  readonly sensitive: unknown;
+  /** As configured; nothing for what is there before. */
+  readonly expressions?: Expressions;
+  readonly index?: string | number;
+}
+
+/** A resource or data source before or after a plan. */
+export class PlanBlock implements Block {
+  public readonly id: string;
+  public readonly origin: Origin;
+  public readonly mode: WorldResource['mode'];
+  public readonly type: string;
+  public readonly name: string;
+  public readonly place: Place;
+  public readonly isReplacement: boolean;
+  public readonly names: readonly string[];
+  private readonly found = new Map<string, Json | undefined>();
+
+  public constructor(private readonly props: PlanBlockProps) {
+    this.id = props.id;
+    this.origin = props.origin;
+    this.mode = props.mode;
+    this.type = props.type;
+    this.name = props.name;
+    this.place = props.place;
+    this.isReplacement = props.isReplacement;
+    const set = Object.keys(props.values).filter((name) => props.values[name] !== null);
+    this.names = [...new Set([...set, ...Object.keys(props.expressions ?? {})])].sort();
+  }
+
+  public get(attribute: string): Json | undefined {
+    if (!this.found.has(attribute)) {
+      this.found.set(attribute, opaqueText(`${this.id}.${attribute} refers to itself`));
+      this.found.set(attribute, this.find(attribute));
+    }
+    return this.found.get(attribute);
+  }
+
+  public redacted(attribute: string): Readonly<Record<string, Redacted>> {
+    const raw = rawExpression(this.props.expressions, attribute);
+    if (raw === undefined || raw.template !== undefined) {
+      return redact(attribute, raw?.template ?? this.props.values[attribute]);
+    }
+    const { references } = raw;
+    const planned = redact(attribute, this.props.values[attribute]);
+    const paths = Object.keys(planned).length > 0 ? Object.keys(planned) : [attribute];
+    return Object.fromEntries(
+      paths.map((path) => [path, { from: 'reference', references, suspicious: planned[path]?.suspicious ?? false }]),
+    );
+  }
+
+  private find(attribute: string): Json | undefined {
+    const { values, unknown, sensitive } = this.props;
+    const isSensitive = isObject(sensitive) ? containsTrue(sensitive[attribute]) : sensitive === true;
+    const isUnknown = containsTrue(unknown[attribute]);
+    if (!isSensitive && !isUnknown) return (values[attribute] ?? undefined) as Json | undefined;
+    const isDocument = this.mode === 'data' && this.type === 'aws_iam_policy_document';
+    if (isDocument && (attribute === 'json' || attribute === 'minified_json')) return renderDocument(this);
+    const configured = this.configured(attribute);
+    // A sensitive value is never used, even if it is known: only what the configuration says of it.
+    const mask = isSensitive ? true : unknown[attribute];
+    const derived = mask === true && configured === undefined ? derive(this, attribute) : undefined;
+    return derived ?? fill(values[attribute], mask, configured, `${this.id}.${attribute}`);
+  }
+
+  private configured(attribute: string): Json | undefined {
+    const { expressions, module, index } = this.props;
+    const raw = rawExpression(expressions, attribute);
+    // A text without references is a value already, not a template; inside a block each part is looked at for itself.
+    if (raw?.template === undefined || (raw.references.length === 0 && typeof raw.template !== 'object'))
+      return undefined;
+    const instance: Readonly<Record<string, Json>> =
+      index === undefined ? {} : { 'each.key': index, 'count.index': index };
+    return resolveRaw(raw.template, new BlockScope(module, `${this.id}.${attribute}`, instance));
+  }
+}

@@ -1,0 +1,54 @@
+import { opaqueText } from '../../../iam';
+import type { Json } from '../../world/json';
+import type { Block } from '../block/block';
+import { BlockScope, type Module } from '../block/block-scope';
+import { resolveRaw } from '../synth/resolve-raw';
+import type { ModuleJson, PlanJson } from './plan-json';
+import { rawExpression } from './raw-expression';
+
+type Instances = Map<string | number | undefined, Block>;
+
+/** One instance of a module of a plan, before or after. */
+export class PlanModule implements Module {
+  public readonly label: string;
+  public readonly configuration: ModuleJson | undefined;
+  private readonly blocks = new Map<string, Instances>();
+
+  /**
+   * @param call the module that calls this one, and the name of the call; nothing for the root
+   */
+  public constructor(
+    private readonly plan: PlanJson,
+    stack: string,
+    private readonly call?: { readonly parent: PlanModule; readonly name: string; readonly key: string },
+  ) {
+    this.label = call === undefined ? stack : `${call.parent.label}:module.${call.key}`;
+    this.configuration =
+      call === undefined
+        ? plan.configuration?.root_module
+        : call.parent.configuration?.module_calls?.[call.name]?.module;
+  }
+
+  public add(block: Block, index: string | number | undefined): void {
+    const name = `${block.mode} ${block.type} ${block.name}`;
+    const instances = this.blocks.get(name) ?? new Map();
+    this.blocks.set(name, instances.set(index, block));
+  }
+
+  public find(mode: Block['mode'], type: string, name: string): ReadonlyMap<string | number | undefined, Block> {
+    return this.blocks.get(`${mode} ${type} ${name}`) ?? new Map();
+  }
+
+  public named([root, name = '', ...rest]: readonly (string | number)[]): Json | undefined {
+    if (root !== 'var' || rest.length > 0) return undefined;
+    const isSensitive = this.configuration?.variables?.[name]?.sensitive === true;
+    if (isSensitive) return opaqueText(`${this.label}:var.${name}`);
+    if (this.call === undefined) return this.plan.variables?.[name]?.value as Json | undefined;
+    const { parent, name: call } = this.call;
+    const raw = rawExpression(parent.configuration?.module_calls?.[call]?.expressions, String(name));
+    if (raw === undefined) return (this.configuration?.variables?.[name]?.default ?? undefined) as Json | undefined;
+    return raw.template === undefined
+      ? undefined
+      : resolveRaw(raw.template, new BlockScope(parent, `${this.label}:var.${name}`));
+  }
+}
