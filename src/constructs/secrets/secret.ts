@@ -8,6 +8,7 @@ import { SecretName } from '../../model/secret-name';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
+import { recordSource } from '../sources/record-source';
 import { refuse, validated } from '../validation';
 import type { ISecret, SecretUse } from './i-secret';
 import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './imported-secret';
@@ -70,6 +71,7 @@ export class Secret extends Construct implements ISecret {
   /** @throws when a prop breaks the rule stated at {@link SecretProps} */
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id);
+    recordSource(this);
     requireGiven(this, props);
     this.account = AwsAccount.of(this);
     this.name = validated(this, () => SecretName.parse(props.name));
