@@ -39,7 +39,9 @@ test('refuses an unknown command and names those that exist', async () => {
   expect(await main(['sandbx'], context)).toBe(2);
 
   expect(context.printed).toEqual([]);
-  expect(context.noted).toEqual(["'sandbx' must be one of the commands sandbox: see cdktf-aws-secrets --help"]);
+  expect(context.noted).toEqual([
+    "'sandbx' must be one of the commands sandbox, access, review: see cdktf-aws-secrets --help",
+  ]);
 });
 
 test.each([
