@@ -7,6 +7,7 @@ const REMEDIES = {
   terraform: 'install Terraform 1.11 or newer from https://developer.hashicorp.com/terraform/install',
   moto_server: `pip install 'moto[server]==${MOTO_VERSION}', or run npm start once`,
   python3: 'install Python 3.9 or newer from https://www.python.org/downloads',
+  chromium: 'install Chromium (Debian, Ubuntu: apt-get install chromium)',
   docker: 'install Docker from https://docs.docker.com/get-docker',
 } as const;
 

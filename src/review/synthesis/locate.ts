@@ -21,7 +21,9 @@ export function locateIn(outdir: string, root: string): Locate {
       if (place !== undefined) return place;
     }
     const file = join(outdir, 'stacks', stack, 'cdk.tf.json');
-    return existsSync(file) ? { file: relative(root, file).split(sep).join('/') } : undefined;
+    const shown = relative(root, file).split(sep).join('/');
+    // A place outside the project says nothing to a reviewer, and tells of somebody's machine.
+    return existsSync(file) && !shown.startsWith('..') ? { file: shown } : undefined;
   };
 }
 

@@ -5,11 +5,11 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; padding: 1rem; max-width: 90rem; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3 { font-size: 1rem; }
-h1, summary, td, th { overflow-wrap: anywhere; }
+h1, summary, code { overflow-wrap: anywhere; }
 code { font: 0.85em/1.4 ui-monospace, monospace; }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; }
 table { border-collapse: collapse; width: 100%; }
-th, td { border: 1px solid var(--line); padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; min-width: 5rem; }
+th, td { border: 1px solid var(--line); padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; min-width: 6rem; }
 .matrix { width: auto; }
 .matrix th[scope="row"] { position: sticky; left: 0; background: Canvas; min-width: 9rem; max-width: 50vw; }
 .matrix td { text-align: center; min-width: 4rem; }

@@ -1,4 +1,5 @@
 import { mayAllow } from '../../../iam';
+import type { WorldPrincipal } from '../../world/world-principal';
 import { coversReading, READ_ACTIONS } from '../covers-action';
 import { ACCESS_REVIEW } from '../frameworks';
 import { quote } from '../resources-of';
@@ -15,14 +16,13 @@ export const unusedSecretGrant: Rule = {
   scope: ['A08'],
   frameworks: ACCESS_REVIEW,
   check: (world) =>
-    world.secrets.flatMap(({ id, arn, origin, name }) => {
+    world.secrets.flatMap(({ id, arn, origin, name, account }) => {
       const named = world.policies
         .filter(({ kind, attachedTo }) => kind === 'secret' && attachedTo.includes(id))
         .flatMap(allowsOf)
-        .filter(coversReading)
-        .flatMap((statement) => rolesNamed(statement));
+        .filter(coversReading);
       return world.principals
-        .filter((principal) => named.includes(principal.arn))
+        .filter((principal) => named.some((statement) => needsOwnPolicy(statement, principal, account)))
         .filter(({ identity }) => !identity.some((policy) => mayAllow(policy, READ_ACTIONS[0] ?? '', arn)))
         .map((principal) => ({
           origin,
@@ -31,7 +31,9 @@ export const unusedSecretGrant: Rule = {
     }),
 };
 
-function rolesNamed({ principals, conditions }: RuleStatement): readonly string[] {
-  const byCondition = conditions.filter(({ key }) => key === 'aws:principalarn').flatMap(({ values }) => values);
-  return [...principals.map(({ id }) => id), ...byCondition];
+// In the account of the secret, naming the role itself is enough: its own policy is not asked.
+function needsOwnPolicy({ principals, conditions }: RuleStatement, role: WorldPrincipal, account: string): boolean {
+  const isNamed = principals.some(({ id }) => id === role.arn);
+  const byCondition = conditions.some(({ key, values }) => key === 'aws:principalarn' && values.includes(role.arn));
+  return (isNamed && role.account !== account) || (!isNamed && byCondition);
 }

@@ -64,6 +64,7 @@ export const PRINCIPAL_CASES: readonly RuleCase[] = [
         policies: [policy('secret', ROLE_READS)],
       }),
       world({ secrets: [secret()], policies: [policy('secret', ROLE_READS)] }),
+      world({ secrets: [secret()], principals: [principal()], policies: [policy('secret', ROLE_READS)] }),
     ],
   },
   {
