@@ -28,4 +28,5 @@ export * from './model/region';
 export * from './model/role-arn';
 export * from './model/secret-arn';
 export * from './model/secret-name';
+export * from './review';
 export * from './review/report';

@@ -26,7 +26,11 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   cli: FRAMEWORK,
 };
 
-const roomOf = (path: string) => (path.split('/').length > 2 ? String(path.split('/')[1]) : '.');
+// `src/iam` itself is the room's index, imported as a folder.
+const roomOf = (path: string) => {
+  const [, room = '.', file] = path.split('/');
+  return file !== undefined || Object.hasOwn(ROOMS, room) ? room : '.';
+};
 
 /** Imports of a file of `src` that go against the arrows. */
 function againstArrows({ path, imports }: SourceFile): readonly string[] {

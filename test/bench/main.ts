@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
+import { accessBench } from './access-bench';
 import type { Bench } from './bench';
 import { iamBench } from './iam-bench';
 import { synthBench } from './synth/synth-bench';
 
-const BENCHES: readonly Bench[] = [synthBench, iamBench];
+const BENCHES: readonly Bench[] = [synthBench, iamBench, accessBench];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });

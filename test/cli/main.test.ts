@@ -24,6 +24,14 @@ test('prints the overview and ends with 2 when no command is given', async () =>
   expect(context.printed).toEqual([golden('overview')]);
 });
 
+test('prints the help of access, also behind one of its questions', async () => {
+  const context = testContext();
+
+  expect(await main(['access', 'matrix', '--help'], context)).toBe(0);
+
+  expect(context.printed).toEqual([golden('access')]);
+});
+
 test.each([['--help'], ['-h']])('prints the help of sandbox for %s, whatever else is asked', async (argument) => {
   const context = testContext();
 

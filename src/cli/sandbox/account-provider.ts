@@ -6,8 +6,6 @@ export interface AccountProvider {
   readonly account: string;
   readonly region: string;
   readonly deployRole: string;
-  /** Empty for the stack's default provider. */
-  readonly alias: string;
 }
 
 /** The AWS providers of a stack that assume a role in an account; the account is read from the role's ARN. */
@@ -16,14 +14,8 @@ export function accountProviders({ configuration }: Stack): AccountProvider[] {
     const deployRole = roleOf(provider);
     const account = /^arn:[\w-]+:iam::(\d{12}):role\//.exec(deployRole)?.[1];
     if (account === undefined) return [];
-    return [{ account, region: text(provider.region), deployRole, alias: text(provider.alias) }];
+    return [{ account, region: text(provider.region), deployRole }];
   });
-}
-
-/** The provider that a resource uses. */
-export function providerOf(stack: Stack, resource: Block): AccountProvider | undefined {
-  const alias = text(resource.provider).split('.')[1] ?? '';
-  return accountProviders(stack).find((provider) => provider.alias === alias);
 }
 
 function roleOf(provider: Block): string {

@@ -1,3 +1,4 @@
+import type { AccessRow } from './access-rows';
 import type { ConsumerRead } from './consumer-read';
 import type { Inventory } from './inventory';
 import type { ValueSearch } from './result';
@@ -11,14 +12,21 @@ export interface Check {
 
 export interface Evidence {
   readonly inventory: Inventory;
+  readonly access: readonly AccessRow[];
   readonly reads: readonly ConsumerRead[];
   readonly secondPlans: readonly SecondPlan[];
   readonly search: ValueSearch;
 }
 
 /** Judges what was found. A check that had nothing to look at fails: it would prove nothing. */
-export function checks({ inventory, reads, secondPlans, search }: Evidence): Check[] {
-  return [replication(inventory), consumerRead(inventory, reads), secondPlan(secondPlans), noValueInFiles(search)];
+export function checks({ inventory, access, reads, secondPlans, search }: Evidence): Check[] {
+  return [
+    replication(inventory),
+    consumerRead(inventory, reads),
+    proven(access),
+    secondPlan(secondPlans),
+    noValueInFiles(search),
+  ];
 }
 
 function replication({ secrets }: Inventory): Check {
@@ -43,6 +51,16 @@ function consumerRead({ secrets }: Inventory, reads: readonly ConsumerRead[]): C
     name: 'the consumer role reads its secret in each Region',
     passed: reads.length >= needed && complete,
     detail,
+  };
+}
+
+function proven(access: readonly AccessRow[]): Check {
+  const open = access.filter(({ verdict }) => verdict === 'not-proven');
+  const readers = access.filter(({ kind }) => kind === 'declared').length;
+  return {
+    name: 'who can read which secret is proven',
+    passed: readers > 0 && open.length === 0,
+    detail: open.map(({ principal, secret }) => `${principal} ${secret}`).join(', ') || `readers: ${readers}`,
   };
 }
 

@@ -1,16 +1,17 @@
 import { settled } from '../process/settled';
+import { accessRows } from './access-rows';
 import { accountProviders } from './account-provider';
 import { checks } from './checks';
 import { readAsConsumer } from './consumer-read';
 import { findInFiles } from './find-in-files';
 import { inParallel } from './in-parallel';
 import { takeInventory } from './inventory';
-import { readersFromSynth } from './readers-from-synth';
 import type { SandboxResult } from './result';
 import { type SecondPlanOptions, secondPlan } from './second-plan';
 import { secretValues } from './secret-values';
 import { Sessions } from './sessions';
 import { resourceCount, type Stack } from './stack';
+import { readersOf, synthesizedAccess } from './synthesized-access';
 
 export interface ProveOptions extends SecondPlanOptions {
   readonly endpoint: string;
@@ -41,9 +42,9 @@ async function look(stacks: readonly Stack[], endpoint: string) {
   const sessions = new Sessions(endpoint);
   const providers = stacks.flatMap(accountProviders);
   const inventory = await takeInventory(providers, sessions);
-  const readers = readersFromSynth(stacks);
-  const reads = await readAsConsumer(readers, { inventory, sessions });
+  const accesses = synthesizedAccess(stacks);
+  const reads = await readAsConsumer(readersOf(accesses), { inventory, sessions });
   const configuration = JSON.stringify(stacks.map((stack) => stack.configuration));
   const values = await secretValues(inventory.secrets, { providers, sessions, configuration });
-  return { inventory, readers, reads, values };
+  return { inventory, access: accessRows(accesses), reads, values };
 }

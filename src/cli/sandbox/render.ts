@@ -1,10 +1,10 @@
+import { how } from '../access/render-access';
 import { table } from '../table';
-import type { Reader } from './readers-from-synth';
 import type { SandboxResult } from './result';
 
 /** The result for a person: tables of what exists and who may read it, then the checks. */
 export function renderSandbox(result: SandboxResult): string {
-  const { inventory, readers, reads, checks, passed } = result;
+  const { inventory, access, reads, checks, passed } = result;
   return [
     section('Secrets', ['account', 'Region', 'secret', 'copy', 'replicas'], secretRows(result)),
     section(
@@ -18,14 +18,14 @@ export function renderSandbox(result: SandboxResult): string {
       inventory.roles.map(({ account, name }) => [account, name]),
     ),
     section(
-      'Who may read what (synthesized policies; conditions and denials are not evaluated)',
-      ['account', 'role', 'secret', 'Regions'],
-      readerRows(readers),
-    ),
-    section(
       'Read by the consumer (the value is not shown; the embedded AWS enforces no policy)',
       ['role', 'Region', 'secret', 'length', 'stages'],
       reads.map((read) => [read.roleArn, read.region, read.secretArn, String(read.length), read.stages.join(', ')]),
+    ),
+    section(
+      'Who can read what (proven from the policies; delegated: whoever the administrators of the account let)',
+      ['secret', 'Regions', 'account', 'principal', 'how'],
+      accessRows(access),
     ),
     section(
       'Checks',
@@ -50,17 +50,12 @@ function secretRows({ inventory }: SandboxResult): string[][] {
   ]);
 }
 
-/** One row for each role and secret, with all Regions where the role may read it. */
-function readerRows(readers: readonly Reader[]): string[][] {
-  const rows = new Map<string, string[]>();
-  for (const { account, roleArn, secret, region } of readers) {
-    const key = `${roleArn} ${secret}`;
-    const regions = rows.get(key)?.[3];
-    rows.set(key, [account, roleName(roleArn), secret, regions === undefined ? region : `${regions}, ${region}`]);
-  }
-  return [...rows.values()];
-}
-
-function roleName(arn: string): string {
-  return arn.slice(arn.indexOf('/') + 1);
+function accessRows(access: SandboxResult['access']): string[][] {
+  return access.map(({ secret, regions, account, principal, kind, verdict, detail }) => [
+    secret,
+    regions.join(', '),
+    account,
+    kind === 'delegated' ? `${principal} (delegated)` : principal,
+    how(verdict, detail),
+  ]);
 }

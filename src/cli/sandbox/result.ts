@@ -1,7 +1,7 @@
+import type { AccessRow } from './access-rows';
 import type { Check } from './checks';
 import type { ConsumerRead } from './consumer-read';
 import type { Inventory } from './inventory';
-import type { Reader } from './readers-from-synth';
 import type { SecondPlan } from './second-plan';
 
 /** What a run of the sandbox found; the shape of `--json`. Holds no secret value. */
@@ -11,7 +11,8 @@ export interface SandboxResult {
   readonly checks: readonly Check[];
   readonly stacks: readonly { readonly name: string; readonly resources: number }[];
   readonly inventory: Inventory;
-  readonly readers: readonly Reader[];
+  /** Who can read what, proven from the synthesized policies. */
+  readonly access: readonly AccessRow[];
   readonly reads: readonly ConsumerRead[];
   readonly secondPlans: readonly SecondPlan[];
   readonly search: ValueSearch;

@@ -15,11 +15,6 @@ export interface Stack {
   readonly configuration: StackConfiguration;
 }
 
-/** The resources of a type, with the ids that references use. */
-export function resourcesOf(stack: Stack, type: string): [id: string, resource: Block][] {
-  return Object.entries(stack.configuration.resource?.[type] ?? {});
-}
-
 /** How many resources a deployment of the stack makes. */
 export function resourceCount(stack: Stack): number {
   return Object.values(stack.configuration.resource ?? {}).reduce((sum, byId) => sum + Object.keys(byId).length, 0);

@@ -14,7 +14,18 @@ const PRIMARY: SecretRow = {
 const REPLICA: SecretRow = { ...PRIMARY, region: 'eu-west-1', replica: true, replicas: [] };
 const READ = { roleArn: 'r', secretArn: 's', region: 'eu-central-1', length: 10, stages: ['AWSCURRENT'] };
 
+const ACCESS = {
+  account: '333333333333',
+  principal: 'role/api',
+  kind: 'declared',
+  secret: 'prod/orders/db',
+  regions: ['eu-central-1'],
+  verdict: 'allowed',
+  detail: '',
+} as const;
+
 const GOOD: Evidence = {
+  access: [ACCESS],
   inventory: { secrets: [PRIMARY, REPLICA], keys: [], roles: [] },
   reads: [READ, { ...READ, region: 'eu-west-1' }],
   secondPlans: [{ stack: 'prod-a', empty: true, changes: [] }],
@@ -32,6 +43,7 @@ test('passes when all is well, and says what was looked at', () => {
   expect(checks(GOOD).map(({ detail }) => detail)).toEqual([
     'secrets: 1, replicas: 1',
     'eu-central-1, eu-west-1',
+    'readers: 1',
     'stacks: 1',
     'values: 2, files: 9',
   ]);
@@ -53,6 +65,12 @@ test.each([
     'an empty value is read',
     { reads: [READ, { ...READ, length: 0 }] },
     'the consumer role reads its secret in each Region',
+  ],
+  ['no role can read anything', { access: [] }, 'who can read which secret is proven'],
+  [
+    'an access is not proven',
+    { access: [ACCESS, { ...ACCESS, verdict: 'not-proven' as const }] },
+    'who can read which secret is proven',
   ],
   ['nothing was planned', { secondPlans: [] }, 'a second plan of each stack is empty'],
   [

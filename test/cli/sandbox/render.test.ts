@@ -14,7 +14,8 @@ const SECRET = {
   kmsKeyId: 'k',
   hasValue: true,
 };
-const READER = { roleArn: 'arn:aws:iam::333333333333:role/teams/api', account: '333333333333', secret: SECRET.name };
+const READER = 'arn:aws:iam::333333333333:role/teams/api';
+const ROW = { secret: SECRET.name, regions: ['eu-central-1', 'eu-west-1'] };
 
 const RESULT: SandboxResult = {
   passed: false,
@@ -28,13 +29,18 @@ const RESULT: SandboxResult = {
     keys: [{ account: '222222222222', region: 'eu-central-1', id: 'k', aliases: ['secrets/prod'], state: 'Enabled' }],
     roles: [],
   },
-  readers: [
-    { ...READER, region: 'eu-central-1' },
-    { ...READER, region: 'eu-west-1' },
+  access: [
+    { ...ROW, account: '333333333333', principal: 'role/teams/api', kind: 'declared', verdict: 'allowed', detail: '' },
+    {
+      ...ROW,
+      account: '222222222222',
+      principal: 'account 222222222222',
+      kind: 'delegated',
+      verdict: 'allowed-if',
+      detail: 'a = b',
+    },
   ],
-  reads: [
-    { roleArn: READER.roleArn, secretArn: SECRET.arn, region: 'eu-central-1', length: 67, stages: ['AWSCURRENT'] },
-  ],
+  reads: [{ roleArn: READER, secretArn: SECRET.arn, region: 'eu-central-1', length: 67, stages: ['AWSCURRENT'] }],
   secondPlans: [],
   search: { values: 1, files: 2, found: [] },
 };

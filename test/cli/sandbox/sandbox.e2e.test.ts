@@ -25,6 +25,7 @@ requireTool('terraform', 'moto_server')('sandbox on the embedded AWS', () => {
     expect(result.checks.map((check: { name: string; passed: boolean }) => [check.name, check.passed])).toEqual([
       ['secrets exist and replicas are in sync', true],
       ['the consumer role reads its secret in each Region', true],
+      ['who can read which secret is proven', true],
       ['a second plan of each stack is empty', true],
       ['no secret value is in a state, plan or log file', true],
     ]);
@@ -34,14 +35,17 @@ requireTool('terraform', 'moto_server')('sandbox on the embedded AWS', () => {
       { name: 'sandbox-security', resources: 7 },
       { name: 'sandbox-workload-orders', resources: 2 },
     ]);
-    expect(result.readers).toEqual(
-      ['eu-central-1', 'eu-west-1'].map((region) => ({
-        roleArn: 'arn:aws:iam::333333333333:role/orders-reader',
+    expect(result.access.filter(({ kind }: { kind: string }) => kind === 'declared')).toEqual([
+      {
         account: '333333333333',
+        principal: 'role/orders-reader',
+        kind: 'declared',
         secret: 'sandbox/orders/database',
-        region,
-      })),
-    );
+        regions: ['eu-central-1', 'eu-west-1'],
+        verdict: 'allowed',
+        detail: '',
+      },
+    ]);
     expect(result.reads).toMatchObject([
       { region: 'eu-central-1', length: 67, stages: ['AWSCURRENT'] },
       { region: 'eu-west-1', length: 67, stages: ['AWSCURRENT'] },

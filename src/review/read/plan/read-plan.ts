@@ -5,6 +5,7 @@ import type { Worlds } from '../../world/worlds';
 import type { Block } from '../block/block';
 import { buildWorld } from '../build/build-world';
 import { keepOldIdentities } from './keep-old-identities';
+import { ownAttributes } from './own-attributes';
 import { PlanBlock } from './plan-block';
 import type { ChangeJson, PlanJson, ResourceJson } from './plan-json';
 import { PlanModules } from './plan-modules';
@@ -58,6 +59,9 @@ function readBlocks(plan: PlanJson, options: ReadPlanOptions, when: 'before' | '
     const isThere = when === 'before' ? isObjectLike(values) : !isGone(change.actions);
     if (!isThere) return [];
     const origin = { environment, stack, address };
+    const expressions = configured(json)?.expressions;
+    const unknown = when === 'after' ? (change.after_unknown ?? {}) : {};
+    const own = ownAttributes(json, { values: values ?? {}, unknown }, { changes, expressions });
     const isReplacement = when === 'after' && change.actions.length > 1;
     const block = new PlanBlock({
       id: isReplacement ? `${idOf(origin)}#replaced` : idOf(origin),
@@ -68,10 +72,9 @@ function readBlocks(plan: PlanJson, options: ReadPlanOptions, when: 'before' | '
       place: placeOf(keyOf(json)),
       module: modules.at(json.module_address),
       isReplacement,
-      values: values ?? {},
-      unknown: when === 'after' ? (change.after_unknown ?? {}) : {},
+      ...own,
       sensitive: when === 'after' ? change.after_sensitive : change.before_sensitive,
-      ...(when === 'after' && { expressions: configured(json)?.expressions }),
+      ...(when === 'after' && { expressions }),
       ...(index !== undefined && { index }),
     });
     modules.at(json.module_address).add(block, index);

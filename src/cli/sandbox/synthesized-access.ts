@@ -1,0 +1,24 @@
+import { type Access, AccessQuestions, readSynthStacks } from '../../review';
+import type { Stack } from './stack';
+
+/** A declared role that can read a secret in a Region. */
+export interface Reader {
+  readonly roleArn: string;
+  readonly account: string;
+  readonly secret: string;
+  readonly region: string;
+}
+
+/** Who can read what in the synthesized stacks, as AWS would decide, with the conditions. */
+export function synthesizedAccess(stacks: readonly Stack[]): readonly Access[] {
+  return new AccessQuestions(readSynthStacks(stacks)).readers();
+}
+
+/** The roles of the stacks that can read, always or under conditions. */
+export function readersOf(accesses: readonly Access[]): readonly Reader[] {
+  return accesses.flatMap(({ subject: { kind, principal, account = '' }, target, answer }) =>
+    kind === 'declared' && principal.type === 'role' && answer.verdict !== 'not-proven'
+      ? [{ roleArn: principal.arn, account, secret: target.name, region: target.region }]
+      : [],
+  );
+}

@@ -1,0 +1,55 @@
+import { dirname } from 'node:path';
+import { type Access, AccessQuestions, readSynth } from '../../../src/review';
+import { ENVIRONMENTS, referenceStacks } from '../../helpers/reference-stacks';
+
+const world = readSynth(dirname(referenceStacks()));
+const questions = new AccessQuestions(world);
+const readers = questions.readers();
+
+const shown = ({ subject, target }: Access) => `${subject.label} ${target.name} ${target.region}`;
+const of = (environment: string, kind: 'declared' | 'delegated') =>
+  readers.filter(({ subject, target }) => target.environment === environment && subject.kind === kind);
+
+test('nothing of the reference stacks is left unresolved', () => {
+  expect(world.unresolved).toEqual([]);
+});
+
+describe.each(ENVIRONMENTS)('in $name', ({ name, secrets, regions, accounts, deploymentRole }) => {
+  const everywhere = [regions.primary, ...regions.replicas];
+
+  test('the readers are exactly those of the data, in each Region', () => {
+    const declared = secrets.flatMap((secret) =>
+      secret.readers.flatMap((reader) => everywhere.map((region) => `role/${reader} ${name}/${secret.name} ${region}`)),
+    );
+    expect(of(name, 'declared').map(shown).sort()).toEqual(declared.sort());
+  });
+
+  test('nothing is not proven', () => {
+    expect(
+      readers.filter(({ target, answer }) => target.environment === name && answer.verdict === 'not-proven'),
+    ).toEqual([]);
+  });
+
+  test('a reader of one environment is in the environment', () => {
+    expect(new Set(of(name, 'declared').map(({ subject }) => subject.environment))).toEqual(new Set([name]));
+  });
+
+  test('beyond the data only the deployment role can read, as delegated to its account', () => {
+    const role = `arn:aws:iam::${accounts.security}:role/${deploymentRole}`;
+    for (const { subject, answer } of of(name, 'delegated')) {
+      expect(subject.label).toBe(`account ${accounts.security}`);
+      const conditions = answer.verdict === 'allowed-if' ? answer.conditions : [];
+      expect(conditions.map((term) => term.find(({ key }) => key === 'aws:PrincipalArn')?.values)).toEqual([[role]]);
+    }
+    expect(of(name, 'delegated')).toHaveLength(secrets.length * everywhere.length);
+  });
+
+  test('nobody but writers of the data writes', () => {
+    const writers = world.secrets
+      .filter(({ origin }) => origin.environment === name)
+      .flatMap((secret) => questions.whoCan('write', secret))
+      .filter(({ subject }) => subject.kind === 'declared');
+    const declared = secrets.flatMap(({ writers: names = [] }) => names);
+    expect(writers.map(({ subject }) => subject.label)).toEqual(declared.map((writer) => `role/${writer}`));
+  });
+});
