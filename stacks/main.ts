@@ -1,4 +1,5 @@
 import { App } from 'cdktf';
+import { checkGoldenRules, writeReviewMap } from 'cdktf-aws-secrets';
 import { createEnvironment } from './environment';
 import { dev } from './environments/dev';
 import { prod } from './environments/prod';
@@ -8,3 +9,5 @@ import { staging } from './environments/staging';
 const app = new App();
 for (const environment of [sandbox, dev, staging, prod]) createEnvironment(app, environment);
 app.synth();
+writeReviewMap(app);
+checkGoldenRules(app.outdir);

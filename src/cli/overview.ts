@@ -15,6 +15,6 @@ export function overview(commands: readonly Command[]): string {
     '  cdktf-aws-secrets sandbox --help',
     '',
     'Exit codes',
-    '  0 ok, 1 findings or failure, 2 wrong usage',
+    '  0 ok, 1 findings or failure, 2 wrong usage; review has more',
   ].join('\n');
 }

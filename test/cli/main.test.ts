@@ -54,7 +54,7 @@ test('refuses an unknown command and names those that exist', async () => {
 
   expect(context.printed).toEqual([]);
   expect(context.noted).toEqual([
-    "'sandbx' must be one of the commands sandbox, access, gate, rollback, prune: see cdktf-aws-secrets --help",
+    "'sandbx' must be one of the commands sandbox, access, review, gate, rollback, prune: see cdktf-aws-secrets --help",
   ]);
 });
 

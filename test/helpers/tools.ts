@@ -9,6 +9,7 @@ const REMEDIES = {
   moto_server: `pip install 'moto[server]==${MOTO_VERSION}', or run npm start once`,
   python3: 'install Python 3.9 or newer from https://www.python.org/downloads',
   initdb: 'install PostgreSQL: apt-get install postgresql',
+  chromium: 'install Chromium (Debian, Ubuntu: apt-get install chromium)',
   docker: 'install Docker from https://docs.docker.com/get-docker',
 } as const;
 

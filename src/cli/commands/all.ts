@@ -2,8 +2,9 @@ import type { Command } from '../command';
 import { access } from './access';
 import { gate } from './gate';
 import { prune } from './prune';
+import { review } from './review';
 import { rollback } from './rollback';
 import { sandbox } from './sandbox';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [sandbox, access, gate, rollback, prune];
+export const COMMANDS: readonly Command[] = [sandbox, access, review, gate, rollback, prune];

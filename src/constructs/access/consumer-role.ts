@@ -6,6 +6,7 @@ import type { Arn } from '../../model/arn';
 import { isText } from '../../model/is-text';
 import { roleArn, roleNameOf, rolePathOf } from '../../model/role-arn';
 import { AwsAccount } from '../accounts/aws-account';
+import { recordSource } from '../sources/record-source';
 import { refuse, validated } from '../validation';
 import type { IConsumer } from './i-consumer';
 import { ImportedRole, type ImportedRoleProps } from './imported-role';
@@ -59,6 +60,7 @@ export class ConsumerRole extends Construct implements IConsumer {
   /** @throws when the name, the boundary or the session length breaks its rule */
   constructor(scope: Construct, id: string, props: ConsumerRoleProps) {
     super(scope, id);
+    recordSource(this);
     const account = AwsAccount.of(this);
     const { partition } = account.region;
     this.roleArn = validated(this, () => roleArn({ partition, account: account.accountId, name: props.name }));

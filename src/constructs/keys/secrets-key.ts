@@ -6,6 +6,7 @@ import { mandatoryTags } from '../../model/mandatory-tags';
 import type { Region } from '../../model/region';
 import { roleArn } from '../../model/role-arn';
 import { AwsAccount } from '../accounts/aws-account';
+import { recordSource } from '../sources/record-source';
 import { refuse, validated } from '../validation';
 import type { ISecretsKey } from './i-secrets-key';
 import { ImportedKey, type ImportedKeyProps } from './imported-key';
@@ -75,6 +76,7 @@ export class SecretsKey extends Construct implements ISecretsKey {
   /** @throws when the domain, the environment, a number, an administrator, a tag or a Region breaks its rule */
   constructor(scope: Construct, id: string, props: SecretsKeyProps) {
     super(scope, id);
+    recordSource(this);
     this.account = AwsAccount.of(this);
     this.requireRanges(props);
     this.regions = props.regions ? keyRegions(this, props.regions) : this.account.regions;

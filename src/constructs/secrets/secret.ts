@@ -10,6 +10,7 @@ import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
 import { resourcesIn } from '../resources-in';
 import { requireRotation } from '../rotation/rotation-rules';
+import { recordSource } from '../sources/record-source';
 import { refuse, validated } from '../validation';
 import type { ISecret, SecretUse } from './i-secret';
 import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './imported-secret';
@@ -72,6 +73,7 @@ export class Secret extends Construct implements ISecret {
   /** @throws when a prop breaks the rule stated at {@link SecretProps} */
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id);
+    recordSource(this);
     requireGiven(this, props);
     requireValue(this, props.value);
     requireRotation(this, props.rotation, props.classification);

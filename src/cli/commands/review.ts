@@ -1,0 +1,93 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type ReviewReport, reviewWorlds } from '../../review/report';
+import { DEFAULT_FAIL_ON } from '../../review/report/fail-on';
+import { locateIn } from '../../review/synthesis/locate';
+import { CliError } from '../cli-error';
+import type { Command, CommandContext } from '../command';
+import { parseOptions } from '../parse-options';
+import { FORMATS } from '../review/formats';
+import { readChange } from '../review/read-change';
+import { readOptions } from '../review/read-options';
+
+const HELP = `Usage
+  cdktf-aws-secrets review [options]
+
+  Reviews a change before it is applied: who gains or loses access to which
+  secret, which golden rules are broken, what is destroyed or replaced, what it
+  costs. Reaches no AWS account and needs no credentials. Prints no secret value.
+
+Examples
+  cdktf-aws-secrets review --synth cdktf.out --base base/cdktf.out
+  cdktf-aws-secrets review --synth cdktf.out --expect access.json --write review
+  terraform show -json plan.tfplan | cdktf-aws-secrets review --plan prod=-
+
+Options
+  --synth <directory>    synthesized stacks (default: cdktf.out without --plan)
+  --base <directory>     synthesized stacks to compare with
+  --plan [<env>=]<file>  plan as JSON, - for standard input; may be repeated, and
+                         takes the place of the environment's synthesized stacks
+  --account <env>=<id>   account of providers that do not say theirs
+  --organization <file>  SCPs and RCPs (default: none apply)
+  --context <key>=<value>  condition key to take as given (default: stays open)
+  --expect <file>        declared access: mayRead and mustNotRead
+  --suppress <file>      findings that are accepted for a time
+  --prices <file>        prices that replace the list prices
+  --format <format>      markdown, json, sarif or html (default: markdown)
+  --write <directory>    write every format there too, as review.<format>
+  --fail-on <list>       what fails: gain, loss, widened, not-proven, cost>50,
+                         rule:<severity>, hazard:<severity>, with the severities
+                         error, warning, note; or none
+                         (default: ${DEFAULT_FAIL_ON})
+  --strict               fail when anything is not proven
+  -h, --help             show this help
+
+Exit codes, the first that applies
+  2  wrong usage, or a file of options that cannot be used
+  3  access that --expect does not allow
+  1  something that --fail-on names, or input that cannot be read
+  4  something is not proven, with --strict
+  0  none of these`;
+
+const OPTIONS = {
+  synth: { type: 'string' },
+  base: { type: 'string' },
+  plan: { type: 'string', multiple: true },
+  account: { type: 'string', multiple: true },
+  organization: { type: 'string' },
+  context: { type: 'string', multiple: true },
+  expect: { type: 'string' },
+  suppress: { type: 'string' },
+  prices: { type: 'string' },
+  format: { type: 'string', default: 'markdown' },
+  write: { type: 'string' },
+  'fail-on': { type: 'string', default: DEFAULT_FAIL_ON },
+  strict: { type: 'boolean', default: false },
+} as const;
+
+/** Reviews a change before it is applied. */
+export const review: Command = {
+  name: 'review',
+  summary: 'review a change: access gained and lost, golden rules, hazards, cost',
+  help: HELP,
+  run: runCommand,
+};
+
+async function runCommand(args: readonly string[], { cwd, print }: CommandContext): Promise<number> {
+  const values = parseOptions('review', args, OPTIONS);
+  const format = Object.hasOwn(FORMATS, values.format) ? FORMATS[values.format] : undefined;
+  if (format === undefined) {
+    throw new CliError(`'--format' must be one of ${Object.keys(FORMATS).join(', ')}, got '${values.format}'`, 2);
+  }
+  const options = readOptions(values, cwd);
+  const locate = locateIn(resolve(cwd, values.synth ?? 'cdktf.out'), cwd);
+  const report = reviewWorlds(readChange(values, cwd), { ...options, locate });
+  if (values.write !== undefined) writeAll(report, resolve(cwd, values.write));
+  print(format.render(report).trimEnd());
+  return report.verdict.exitCode;
+}
+
+function writeAll(report: ReviewReport, directory: string): void {
+  mkdirSync(directory, { recursive: true });
+  for (const { file, render } of Object.values(FORMATS)) writeFileSync(join(directory, file), render(report));
+}

@@ -1,0 +1,16 @@
+import type { ReviewReport } from '../../review/report';
+import { renderHtml, renderJson, renderMarkdown, renderSarif } from '../../review/report';
+
+/** A format of a report, with the name of its file. */
+export interface Format {
+  readonly file: string;
+  readonly render: (report: ReviewReport) => string;
+}
+
+/** Every format, by the value of `--format`. */
+export const FORMATS: Readonly<Record<string, Format>> = {
+  markdown: { file: 'review.md', render: (report) => renderMarkdown(report) },
+  json: { file: 'review.json', render: renderJson },
+  sarif: { file: 'review.sarif', render: renderSarif },
+  html: { file: 'review.html', render: renderHtml },
+};

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ReviewOptions } from '../../review/report';
+import { LIST_PRICES, parseExpectations, parseFailOn, parsePrices, parseSuppressions } from '../../review/report';
+import { ReviewInputError } from '../../review/report/input-error';
+import { contextOf } from '../access/input';
+import { CliError } from '../cli-error';
+
+/** The options of a review that are not about its input. */
+export interface OptionValues {
+  readonly expect?: string;
+  readonly suppress?: string;
+  readonly prices?: string;
+  readonly 'fail-on': string;
+  readonly strict: boolean;
+  readonly context?: readonly string[];
+}
+
+/**
+ * Reads the options and the files that they name.
+ *
+ * @throws `CliError` with exit code 2 for an option, or a file that it names, that cannot be used
+ */
+export function readOptions(values: OptionValues, cwd: string): Omit<ReviewOptions, 'locate'> {
+  const read = <T>(option: string, file: string | undefined, parse: (name: string, text: string) => T) =>
+    file === undefined ? undefined : parse(file, readText(option, resolve(cwd, file)));
+  try {
+    const expectations = read('expect', values.expect, parseExpectations);
+    return {
+      ...(expectations && { expectations }),
+      suppressions: read('suppress', values.suppress, parseSuppressions) ?? [],
+      prices: read('prices', values.prices, parsePrices) ?? LIST_PRICES,
+      failOn: parseFailOn(values['fail-on']),
+      strict: values.strict,
+      today: new Date().toISOString().slice(0, 10),
+      assumptions: { context: contextOf(values) },
+    };
+  } catch (error) {
+    if (error instanceof ReviewInputError) throw new CliError(error.message, 2);
+    throw error;
+  }
+}
+
+function readText(option: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new ReviewInputError(`'--${option}' must name a file that can be read, got '${file}'`, { cause: error });
+  }
+}

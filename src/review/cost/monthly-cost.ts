@@ -1,0 +1,55 @@
+import type { CostLine, CostReport } from '../report/cost-report';
+import { managed } from '../rules/resources-of';
+import type { World } from '../world/world';
+import type { Prices } from './prices';
+
+type Item = Exclude<keyof Prices, 'date'>;
+
+const WORDS: Readonly<Record<Item, string>> = {
+  secret: 'secrets and their replicas',
+  key: 'customer managed keys',
+  advancedParameter: 'advanced parameters',
+  endpointZone: 'interface endpoints, by availability zone',
+};
+
+/**
+ * What an environment costs by the month, before and after. Only what has a price of its own is counted: usage, and the
+ * rotation of keys, are not in it.
+ *
+ * @param before absent when there is nothing to compare with: then nothing counts as a difference
+ */
+export function monthlyCost(
+  environment: string,
+  prices: Prices,
+  { before, after }: { readonly before?: World; readonly after: World },
+): CostReport {
+  const now = countOf(environment, after);
+  const earlier = before === undefined ? now : countOf(environment, before);
+  const lines = (Object.keys(WORDS) as Item[])
+    .map((item): CostLine => ({ item: WORDS[item], before: earlier[item], after: now[item], unitPrice: prices[item] }))
+    .filter((line) => line.before > 0 || line.after > 0);
+  const sum = (when: 'before' | 'after') => lines.reduce((total, line) => total + line[when] * line.unitPrice, 0);
+  return { pricesOf: prices.date, before: cents(sum('before')), after: cents(sum('after')), lines };
+}
+
+function countOf(environment: string, world: World): Readonly<Record<Item, number>> {
+  const mine = <T extends { readonly origin: { readonly environment: string } }>(items: readonly T[]) =>
+    items.filter(({ origin }) => origin.environment === environment);
+  return {
+    secret: mine(world.secrets).length,
+    key: mine(world.keys).length,
+    advancedParameter: mine(managed(world, 'aws_ssm_parameter')).filter(
+      ({ attributes }) => attributes.tier === 'Advanced',
+    ).length,
+    endpointZone: mine(managed(world, 'aws_vpc_endpoint'))
+      .filter(({ attributes }) => attributes.vpc_endpoint_type === 'Interface')
+      .reduce(
+        (zones, { attributes }) => zones + (Array.isArray(attributes.subnet_ids) ? attributes.subnet_ids.length : 1),
+        0,
+      ),
+  };
+}
+
+function cents(dollars: number): number {
+  return Math.round(dollars * 100) / 100;
+}

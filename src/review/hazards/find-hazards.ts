@@ -1,0 +1,28 @@
+import type { Worlds } from '../world/worlds';
+import { derivedChanges } from './derived-changes';
+import { guardRemoval } from './guard-removal';
+import type { FoundHazard, HazardFinder } from './hazard-finder';
+import { keyRemoval } from './key-removal';
+import { principalReplacement } from './principal-replacement';
+import { protectionRemoved } from './protection-removed';
+import { replicaRemoved } from './replica-removed';
+import { secretRekeyed } from './secret-rekeyed';
+import { secretRemoval } from './secret-removal';
+
+const FINDERS: readonly HazardFinder[] = [
+  secretRemoval,
+  keyRemoval,
+  principalReplacement,
+  guardRemoval,
+  secretRekeyed,
+  replicaRemoved,
+  protectionRemoved,
+];
+
+/** All hazards of a change; none without a world before. */
+export function findHazards(worlds: Worlds): readonly FoundHazard[] {
+  const { before, after } = worlds;
+  if (before === undefined) return [];
+  const changes = derivedChanges(worlds);
+  return FINDERS.flatMap((find) => find({ before, after, changes }));
+}

@@ -1,0 +1,45 @@
+import type { ReviewReport } from '../../report/report';
+import { changesSection, expectationsSection, readersSection, unprovenSection } from '../sections/access-sections';
+import { costSection, findingsSection, hazardsSection } from '../sections/finding-sections';
+import { overview } from '../sections/overview';
+import type { Section } from '../sections/section';
+import { prose } from './escape';
+import { COMMENT_BUDGET, fitBudget, type Piece } from './fit-budget';
+import { markdownTable } from './markdown-table';
+
+/** Stands at the head of every comment, so that a workflow finds the one to update. Never changes. */
+export const COMMENT_MARKER = '<!-- cdktf-aws-secrets-review -->';
+
+/**
+ * The report as one comment for all environments: the verdict, a table of counts, then a section for each kind of
+ * finding. Every name is escaped, because in a pull request names are whatever its author wants.
+ *
+ * @param budget greatest length in characters; sections are left out whole, the least important first
+ */
+export function renderMarkdown({ verdict, environments }: ReviewReport, budget = COMMENT_BUDGET): string {
+  const reasons = verdict.reasons.map((reason) => `- ${prose(reason)}`).join('\n');
+  const head = [
+    COMMENT_MARKER,
+    `## Secrets review: ${prose(verdict.sentence, 1000)}`,
+    ...(reasons === '' ? [] : [reasons]),
+    markdownTable(overview(environments)),
+  ].join('\n\n');
+  const open = [hazardsSection, changesSection, expectationsSection, unprovenSection, findingsSection];
+  const folded = [costSection, readersSection];
+  const pieces = [
+    ...open.flatMap((section) => piece(section(environments), false)),
+    ...folded.flatMap((section) => piece(section(environments), true)),
+  ];
+  return `${fitBudget(head, pieces, budget)}\n`;
+}
+
+function piece(section: Section, isFolded: boolean): readonly Piece[] {
+  if (section.rows.length === 0) return [];
+  const heading = `${section.title} (${section.rows.length})`;
+  const note = section.note === undefined ? '' : `\n\n${prose(section.note)}`;
+  const body = `${markdownTable(section)}${note}`;
+  const text = isFolded
+    ? `<details><summary>${heading}</summary>\n\n${body}\n\n</details>`
+    : `### ${heading}\n\n${body}`;
+  return [{ text, leftOut: heading }];
+}

@@ -1,0 +1,22 @@
+import { type Answer, showHoles } from '../../iam';
+import { verdictText } from '../access/verdict-text';
+import type { AccessState } from './report';
+
+/** An answer of the evaluator for a report: unknown parts are shown as `<what is unknown>`. */
+export function accessState(answer: Answer): AccessState {
+  // A denial without a proof stands for "no access" in a comparison: it would be wrong to name what denies.
+  const isBare = answer.verdict === 'denied' && answer.proof.length === 0;
+  const detail = isBare ? '' : showHoles(verdictText(answer));
+  return {
+    verdict: answer.verdict,
+    ...(detail === '' ? {} : { detail }),
+    proof: answer.proof.map(({ layer, policy, statement, effect, outcome, why }) => ({
+      layer,
+      policy: showHoles(policy),
+      ...(statement === undefined ? {} : { statement }),
+      effect,
+      outcome,
+      why: showHoles(why),
+    })),
+  };
+}

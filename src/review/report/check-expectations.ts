@@ -1,0 +1,57 @@
+import type { Expectation, Expectations } from './expectations';
+import { fitsPattern } from './name-pattern';
+import type { AccessEntry, BrokenExpectation } from './report';
+
+/**
+ * Compares who can read after a change with who is expected to.
+ *
+ * Access that is not proven counts neither as expected nor as unexpected: it is reported apart.
+ *
+ * @param access all access of one environment
+ */
+export function checkExpectations(
+  environment: string,
+  access: readonly AccessEntry[],
+  expectations: Expectations,
+): readonly BrokenExpectation[] {
+  const mayRead = expectations.mayRead.filter((each) => concerns(each, environment));
+  const mustNotRead = expectations.mustNotRead.filter((each) => concerns(each, environment));
+  const readers = access.filter(
+    ({ capability, state }) => capability === 'read' && (state.verdict === 'allowed' || state.verdict === 'allowed-if'),
+  );
+  const forbidden = readers.flatMap((reader) => {
+    const by = mustNotRead.find((each) => fits(each, reader));
+    return by === undefined ? [] : [broken('forbidden', reader, `is in mustNotRead as ${show(by)}, but can read`)];
+  });
+  const unexpected = readers
+    .filter((reader) => ![...mayRead, ...mustNotRead].some((each) => fits(each, reader)))
+    .map((reader) => broken('unexpected', reader, 'is not in mayRead, but can read'));
+  const unused = mayRead
+    // Without an environment of its own an entry may be meant for another one.
+    .filter((each) => each.environment !== undefined && !readers.some((reader) => fits(each, reader)))
+    .map((each) => ({
+      kind: 'unused' as const,
+      principal: each.principal,
+      secret: each.secret,
+      message: `${show(each)} is in mayRead, but nobody it names can read: remove it, or repair the grant`,
+    }));
+  return [...forbidden, ...unexpected, ...unused];
+}
+
+function broken(kind: BrokenExpectation['kind'], reader: AccessEntry, why: string): BrokenExpectation {
+  const { principal, secret, region, state } = reader;
+  const condition = state.verdict === 'allowed-if' ? ` if ${state.detail}` : '';
+  return { kind, principal, secret, message: `'${principal}' ${why} '${secret}' in ${region}${condition}` };
+}
+
+function concerns(expectation: Expectation, environment: string): boolean {
+  return expectation.environment === undefined || expectation.environment === environment;
+}
+
+function fits(expectation: Expectation, reader: AccessEntry): boolean {
+  return fitsPattern(expectation.principal, reader.principal) && fitsPattern(expectation.secret, reader.secret);
+}
+
+function show({ principal, secret }: Expectation): string {
+  return `'${principal}' '${secret}'`;
+}

@@ -1,0 +1,51 @@
+import type { Counts, EnvironmentReport } from './report';
+
+/** All parts of an environment's report but the counts, which follow from them. */
+export type EnvironmentParts = Omit<EnvironmentReport, 'counts'>;
+
+/** Puts an environment's report together, in an order that does not depend on where its parts came from. */
+export function environmentReport(parts: EnvironmentParts): EnvironmentReport {
+  return {
+    ...parts,
+    counts: count(parts),
+    changes: sorted(parts.changes, (each) => [CHANGES.indexOf(each.change), each.secret, each.region, each.principal]),
+    access: sorted(parts.access, (each) => [each.secret, each.region, each.principal, each.capability]),
+    expectations: sorted(parts.expectations, (each) => [each.kind, each.secret, each.principal]),
+    findings: sorted(parts.findings, (each) => [
+      SEVERITY_ORDER[each.severity],
+      each.rule,
+      each.subject,
+      each.fingerprint,
+    ]),
+    hazards: sorted(parts.hazards, (each) => [SEVERITY_ORDER[each.severity], each.kind, each.subject]),
+    notProven: sorted(parts.notProven, (each) => [each.subject, each.why]),
+  };
+}
+
+const CHANGES = ['gained', 'widened', 'not-comparable', 'lost', 'narrowed'];
+const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 };
+
+function count({ changes, findings, hazards, notProven, expectations }: EnvironmentParts): Counts {
+  const changed = (change: string) => changes.filter((each) => each.change === change).length;
+  const found = (severity: string) => findings.filter((each) => each.severity === severity).length;
+  return {
+    gained: changed('gained'),
+    lost: changed('lost'),
+    widened: changed('widened'),
+    narrowed: changed('narrowed'),
+    notProven: notProven.length,
+    errors: found('error'),
+    warnings: found('warning'),
+    destroyed: hazards.filter(({ kind }) => kind.endsWith('-destroyed')).length,
+    replaced: hazards.filter(({ kind }) => kind.endsWith('-replaced')).length,
+    brokenExpectations: expectations.filter(({ kind }) => kind !== 'unused').length,
+  };
+}
+
+function sorted<T>(items: readonly T[], key: (item: T) => ReadonlyArray<string | number>): readonly T[] {
+  const text = (item: T) => key(item).map(String).join('\u0000');
+  return items
+    .map((item) => [text(item), item] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, item]) => item);
+}

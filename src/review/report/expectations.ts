@@ -1,0 +1,66 @@
+import { ReviewInputError } from './input-error';
+import { parseJson } from './parse-json';
+
+/** Who is expected, or forbidden, to read what. */
+export interface Expectation {
+  /** ARN of a principal, `*` for any text and `?` for one character. */
+  readonly principal: string;
+  /** Name of a secret, with the same wildcards. */
+  readonly secret: string;
+  /** Name of an environment. @default - every environment */
+  readonly environment?: string;
+}
+
+/** Declared access: whoever can read and is not in `mayRead` is unexpected; `mustNotRead` wins over it. */
+export interface Expectations {
+  readonly mayRead: readonly Expectation[];
+  readonly mustNotRead: readonly Expectation[];
+}
+
+const FIELDS = ['principal', 'secret', 'environment'];
+
+/**
+ * Reads a file of expectations.
+ *
+ * @param name of the file, for messages
+ * @throws `ReviewInputError` when it is not JSON or not of the shape of {@link Expectations}
+ */
+export function parseExpectations(name: string, text: string): Expectations {
+  const content = parseJson(name, text);
+  if (!isRecord(content)) throw new ReviewInputError(`'${name}' must hold an object, got ${typeof content}`);
+  const unknown = Object.keys(content).find((key) => key !== 'mayRead' && key !== 'mustNotRead');
+  if (unknown !== undefined) {
+    throw new ReviewInputError(`'${name}' must have no other keys than mayRead and mustNotRead, got '${unknown}'`);
+  }
+  return { mayRead: entries(name, 'mayRead', content), mustNotRead: entries(name, 'mustNotRead', content) };
+}
+
+function entries(name: string, key: keyof Expectations, content: Record<string, unknown>): readonly Expectation[] {
+  const list = content[key] ?? [];
+  if (!Array.isArray(list)) throw new ReviewInputError(`'${name}': ${key} must be a list, got ${typeof list}`);
+  return list.map((entry: unknown, index) => {
+    const place = `'${name}': ${key}[${index}]`;
+    if (!isRecord(entry)) throw new ReviewInputError(`${place} must be an object, got ${typeof entry}`);
+    const unknown = Object.keys(entry).find((field) => !FIELDS.includes(field));
+    if (unknown !== undefined) {
+      throw new ReviewInputError(`${place} must have the keys ${FIELDS.join(', ')}, got '${unknown}'`);
+    }
+    return {
+      principal: textOf(place, 'principal', entry),
+      secret: textOf(place, 'secret', entry),
+      ...(entry.environment === undefined ? {} : { environment: textOf(place, 'environment', entry) }),
+    };
+  });
+}
+
+function textOf(place: string, field: string, entry: Record<string, unknown>): string {
+  const value = entry[field];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new ReviewInputError(
+    `${place}.${field} must be text that is not empty, got ${JSON.stringify(value) ?? 'none'}`,
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,110 @@
+import type { Capability } from '../access/question';
+import type { CostReport } from './cost-report';
+import type { Finding, Hazard } from './finding';
+
+/** One statement, or rule of AWS, that an answer rests on. Holds no value of a secret. */
+export interface ProofLine {
+  readonly layer: string;
+  readonly policy: string;
+  /** Place in the policy, from 0. @default - a rule of AWS, which has no place */
+  readonly statement?: number;
+  readonly effect: 'Allow' | 'Deny' | 'none';
+  readonly outcome: 'applies' | 'conditional' | 'unknown';
+  readonly why: string;
+}
+
+/** What a principal may do with a secret, at one time. */
+export interface AccessState {
+  readonly verdict: 'allowed' | 'allowed-if' | 'denied' | 'not-proven';
+  /** Conditions in words, what denies, or why nothing is proven. @default - nothing to add */
+  readonly detail?: string;
+  readonly proof: readonly ProofLine[];
+}
+
+/** A principal and a secret. */
+export interface Pair {
+  /** ARN, or words such as `account 222222222222`. */
+  readonly principal: string;
+  /** @default - the principal belongs to no account */
+  readonly account?: string;
+  /** Name of the secret, or ARN where the name is not known. */
+  readonly secret: string;
+  readonly region: string;
+  readonly capability: Capability;
+}
+
+/** What a change does to one access. */
+export interface AccessChange extends Pair {
+  readonly change: 'gained' | 'lost' | 'widened' | 'narrowed' | 'not-comparable';
+  readonly before: AccessState;
+  readonly after: AccessState;
+}
+
+/** Access that holds after the change. */
+export interface AccessEntry extends Pair {
+  readonly state: AccessState;
+}
+
+/** A declared expectation that does not hold. */
+export interface BrokenExpectation {
+  /** `unexpected` not in `mayRead` · `forbidden` in `mustNotRead` · `unused` a `mayRead` that allows nobody. */
+  readonly kind: 'unexpected' | 'forbidden' | 'unused';
+  readonly principal: string;
+  readonly secret: string;
+  readonly message: string;
+}
+
+/** Something no claim is made about, and what would help. */
+export interface Unproven {
+  readonly subject: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+/** How often each kind of thing was found in an environment. */
+export interface Counts {
+  readonly gained: number;
+  readonly lost: number;
+  readonly widened: number;
+  readonly narrowed: number;
+  readonly notProven: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly destroyed: number;
+  readonly replaced: number;
+  readonly brokenExpectations: number;
+}
+
+/** All that was found in one environment. */
+export interface EnvironmentReport {
+  readonly name: string;
+  /** Whether there was something to compare with; without it there are no changes of access, only access. */
+  readonly compared: boolean;
+  readonly counts: Counts;
+  readonly changes: readonly AccessChange[];
+  readonly access: readonly AccessEntry[];
+  readonly expectations: readonly BrokenExpectation[];
+  readonly findings: readonly Finding[];
+  readonly hazards: readonly Hazard[];
+  readonly cost: CostReport;
+  readonly notProven: readonly Unproven[];
+}
+
+/** The end of a review. */
+export interface Verdict {
+  /** 0 clean · 1 at or above the threshold · 3 access that is not expected · 4 not proven, with `--strict`. */
+  readonly exitCode: 0 | 1 | 3 | 4;
+  /** One sentence for people. */
+  readonly sentence: string;
+  /** Each thing that blocks. Empty when the exit code is 0. */
+  readonly reasons: readonly string[];
+}
+
+/** The result of a review; the JSON output is this value. Its schema is `docs/review-report.schema.json`. */
+export interface ReviewReport {
+  /** Changes when a field is removed or its meaning changes; new fields do not change it. */
+  readonly schemaVersion: 1;
+  readonly verdict: Verdict;
+  /** In the order of their names. */
+  readonly environments: readonly EnvironmentReport[];
+}

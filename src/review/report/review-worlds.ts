@@ -1,0 +1,84 @@
+import { accessChanges } from '../access/difference';
+import type { Assumptions } from '../access/question';
+import { AccessQuestions } from '../access/questions';
+import { monthlyCost } from '../cost/monthly-cost';
+import type { Prices } from '../cost/prices';
+import { findHazards } from '../hazards/find-hazards';
+import { checkRules, type Locate } from '../rules/check-rules';
+import { suppress } from '../rules/suppress';
+import type { Suppression } from '../rules/suppressions';
+import { idOf } from '../world/origin';
+import type { Worlds } from '../world/worlds';
+import { accessState } from './access-state';
+import { checkExpectations } from './check-expectations';
+import { environmentReport } from './environment-report';
+import type { Expectations } from './expectations';
+import { pairOf } from './pair-of';
+import type { AccessEntry, EnvironmentReport, ReviewReport } from './report';
+import { unprovenOf } from './unproven';
+import { decide, type VerdictOptions } from './verdict';
+
+/** What a review takes as given. */
+export interface ReviewOptions extends VerdictOptions {
+  /** @default - nothing is declared, so nothing is unexpected */
+  readonly expectations?: Expectations;
+  readonly suppressions: readonly Suppression[];
+  /** Date by which suppressions expire, as `2026-11-22`. */
+  readonly today: string;
+  readonly prices: Prices;
+  /** Where something was made. */
+  readonly locate: Locate;
+  readonly assumptions: Assumptions;
+}
+
+/** Reviews a change, or a state when there is nothing to compare with. */
+export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewReport {
+  const access = allAccess(worlds, options.assumptions);
+  const changes = accessChanges(worlds, options.assumptions);
+  const hazards = findHazards(worlds);
+  const names = [...new Set([...(worlds.before?.environments ?? []), ...worlds.after.environments])].sort();
+  const found = suppress(checkRules(worlds.after, options.locate), options.suppressions, options.today, names[0] ?? '');
+  const environments = names.map((name): EnvironmentReport => {
+    const entries = access.filter(({ environment }) => environment === name).map(({ entry }) => entry);
+    const { expectations, prices, locate } = options;
+    return environmentReport({
+      name,
+      compared: worlds.before !== undefined,
+      changes: changes
+        .filter(({ target }) => target.environment === name)
+        .map(({ subject, target, change, before, after }) => ({
+          ...pairOf(subject, target, 'read'),
+          change,
+          before: accessState(before),
+          after: accessState(after),
+        })),
+      access: entries,
+      expectations: expectations === undefined ? [] : checkExpectations(name, entries, expectations),
+      findings: found.filter(({ environment }) => environment === name).map(({ finding }) => finding),
+      hazards: hazards
+        .filter(({ origin }) => origin.environment === name)
+        .map(({ origin, ...hazard }) => {
+          const location = locate(origin);
+          return { ...hazard, subject: idOf(origin), ...(location && { location }) };
+        }),
+      cost: monthlyCost(name, prices, worlds),
+      notProven: unprovenOf(name, worlds.after, entries),
+    });
+  });
+  return { schemaVersion: 1, verdict: decide(environments, options), environments };
+}
+
+function allAccess(
+  { after }: Worlds,
+  assumptions: Assumptions,
+): ReadonlyArray<{ readonly environment: string; readonly entry: AccessEntry }> {
+  const questions = new AccessQuestions(after, assumptions);
+  const secrets = after.secrets.flatMap((secret) =>
+    (['read', 'write', 'administer'] as const).flatMap((capability) => questions.whoCan(capability, secret)),
+  );
+  const keys = after.keys.flatMap(({ id }) => questions.whoCanAdministerKey(id));
+  return [...secrets, ...keys].map(({ subject, target, capability, answer }) => ({
+    environment: target.environment,
+    entry: { ...pairOf(subject, target, capability), state: accessState(answer) },
+  }));
+}

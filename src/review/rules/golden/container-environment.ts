@@ -1,0 +1,16 @@
+import { NO_PLAIN_TEXT } from '../frameworks';
+import { leakedAttributes } from '../leaked-attributes';
+import { managed } from '../resources-of';
+import type { Rule } from '../rule';
+
+/** No credential stands in the environment of a container. */
+export const containerEnvironment: Rule = {
+  id: 'container-environment',
+  severity: 'error',
+  title: 'No credential stands in the environment of a container',
+  rationale: 'A task definition is shown to everybody who may describe it, and its old revisions stay.',
+  remedy: 'name the secret under secrets with valueFrom',
+  scope: ['D02'],
+  frameworks: NO_PLAIN_TEXT,
+  check: (world) => leakedAttributes(managed(world, 'aws_ecs_task_definition'), /^container_definitions\b/),
+};

@@ -1,0 +1,17 @@
+import { NO_PLAIN_TEXT } from '../frameworks';
+import { leakedAttributes } from '../leaked-attributes';
+import { managed } from '../resources-of';
+import type { Rule } from '../rule';
+
+/** No credential stands in the environment of a function. */
+export const functionEnvironment: Rule = {
+  id: 'function-environment',
+  severity: 'error',
+  title: 'No credential stands in the environment of a function',
+  rationale:
+    'Environment variables are shown to everybody who may see the function, and are not marked as sensitive in a plan.',
+  remedy: 'pass the ARN of the secret, and let the function read it',
+  scope: ['D01'],
+  frameworks: NO_PLAIN_TEXT,
+  check: (world) => leakedAttributes(managed(world, 'aws_lambda_function'), /^environment\b/),
+};

@@ -1,0 +1,17 @@
+import { NO_PLAIN_TEXT } from '../frameworks';
+import { leakedAttributes } from '../leaked-attributes';
+import { managed } from '../resources-of';
+import type { Rule } from '../rule';
+
+/** No credential stands in the user data of an instance. */
+export const instanceUserData: Rule = {
+  id: 'instance-user-data',
+  severity: 'error',
+  title: 'No credential stands in the user data of an instance',
+  rationale: 'Every process of the instance can read user data, and so can everybody who may describe the instance.',
+  remedy: 'give the instance a role, and let it read the secret',
+  scope: ['D03'],
+  frameworks: NO_PLAIN_TEXT,
+  check: (world) =>
+    leakedAttributes(managed(world, 'aws_instance', 'aws_launch_template', 'aws_launch_configuration'), /^user_data/),
+};

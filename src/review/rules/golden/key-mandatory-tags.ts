@@ -1,0 +1,22 @@
+import { GOOD_PRACTICE } from '../frameworks';
+import { missingTags } from '../missing-tags';
+import type { Rule } from '../rule';
+
+/** A key carries the mandatory tags. */
+export const keyMandatoryTags: Rule = {
+  id: 'key-mandatory-tags',
+  severity: 'warning',
+  title: 'A key carries the mandatory tags',
+  rationale: 'A key outlives the secrets under it; without an owner nobody dares to delete it.',
+  remedy: 'set the tags App, DataClassification, Environment, Owner and RotationEnabled on the key, or as default_tags',
+  scope: ['S03', 'S04'],
+  frameworks: GOOD_PRACTICE,
+  check: (world) =>
+    world.keys.flatMap(({ origin, tags }) => {
+      const missing = missingTags(tags);
+      if (missing.length === 0) return [];
+      return [
+        { origin, message: `'${origin.address}' must carry every mandatory tag, but lacks ${missing.join(', ')}` },
+      ];
+    }),
+};

@@ -1,0 +1,20 @@
+import { KEY_MANAGEMENT } from '../frameworks';
+import type { Rule } from '../rule';
+
+/** A key has a policy of its own. */
+export const keyPolicyDeclared: Rule = {
+  id: 'key-policy-declared',
+  severity: 'warning',
+  title: 'A key has a policy of its own',
+  rationale: 'The policy that AWS gives a key leaves every use of it to the identity policies of the account.',
+  remedy: 'declare a policy that separates administrators from users',
+  scope: ['S03'],
+  frameworks: KEY_MANAGEMENT,
+  check: (world) =>
+    world.keys
+      .filter(({ hasDefaultPolicy }) => hasDefaultPolicy)
+      .map(({ origin }) => ({
+        origin,
+        message: `'${origin.address}' must have a policy of its own, but has the default of AWS`,
+      })),
+};

@@ -1,0 +1,27 @@
+import { coversAction } from '../covers-action';
+import { KEY_MANAGEMENT } from '../frameworks';
+import { narrows } from '../narrowing';
+import { policyViolations } from '../policy-violations';
+import type { Rule } from '../rule';
+
+/** A key policy does not leave decrypting to the whole account. */
+export const keyPolicyDelegatesUse: Rule = {
+  id: 'key-policy-delegates-use',
+  severity: 'warning',
+  title: 'A key policy does not leave decrypting to the whole account',
+  rationale:
+    'A statement for the account root with kms:Decrypt lets every identity policy of the account open the key.',
+  remedy: 'give the account administration only, and name users with a condition on aws:PrincipalArn',
+  scope: ['S03'],
+  frameworks: KEY_MANAGEMENT,
+  check: (world) =>
+    policyViolations(world, ['key'], (statement) => {
+      const accounts = statement.principals.filter(({ id }) => /^(\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(id));
+      const bound = statement.conditions.some(
+        (condition) => /^(aws:principal|kms:encryptioncontext:)/.test(condition.key) && narrows(condition),
+      );
+      return accounts.length > 0 && coversAction(statement, 'kms:Decrypt') && !bound
+        ? 'must not let a whole account decrypt, but does'
+        : undefined;
+    }),
+};

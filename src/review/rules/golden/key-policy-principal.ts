@@ -1,0 +1,22 @@
+import { KEY_MANAGEMENT } from '../frameworks';
+import { namesCallers } from '../narrowing';
+import { policyViolations } from '../policy-violations';
+import type { Rule } from '../rule';
+
+/** A key policy names who it allows. */
+export const keyPolicyPrincipal: Rule = {
+  id: 'key-policy-principal',
+  severity: 'error',
+  title: 'A key policy names who it allows',
+  rationale: 'Principal * on a key lets every account decrypt what it gets hold of.',
+  remedy:
+    'name accounts or roles as the principal, or add a condition on kms:CallerAccount, aws:PrincipalOrgID or aws:PrincipalArn',
+  scope: ['S03'],
+  frameworks: KEY_MANAGEMENT,
+  check: (world) =>
+    policyViolations(world, ['key'], (statement) =>
+      statement.principals.some(({ id }) => id === '*') && !namesCallers(statement)
+        ? 'must not allow everybody, but has the principal * without a condition that names callers'
+        : undefined,
+    ),
+};

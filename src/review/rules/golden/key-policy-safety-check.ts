@@ -1,0 +1,21 @@
+import { KEY_MANAGEMENT } from '../frameworks';
+import { booleanOf, managed } from '../resources-of';
+import type { Rule } from '../rule';
+
+/** The lock-out check of KMS is not bypassed. */
+export const keyPolicySafetyCheck: Rule = {
+  id: 'key-policy-safety-check',
+  severity: 'warning',
+  title: 'The lock-out check of KMS is not bypassed',
+  rationale: 'With the bypass KMS accepts a policy that locks everybody out, the deployment role too.',
+  remedy: 'remove bypass_policy_lockout_safety_check',
+  scope: ['S03'],
+  frameworks: KEY_MANAGEMENT,
+  check: (world) =>
+    managed(world, 'aws_kms_key', 'aws_kms_key_policy', 'aws_kms_replica_key')
+      .filter(({ attributes }) => booleanOf(attributes.bypass_policy_lockout_safety_check) === true)
+      .map(({ origin }) => ({
+        origin,
+        message: `'${origin.address}' must not bypass the lock-out check of KMS, but does`,
+      })),
+};

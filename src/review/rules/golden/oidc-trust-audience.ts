@@ -1,0 +1,22 @@
+import { AUTHENTICATION } from '../frameworks';
+import { narrows } from '../narrowing';
+import { policyViolations } from '../policy-violations';
+import type { Rule } from '../rule';
+import { trustsOidc } from '../trusts-oidc';
+
+/** A role that trusts an OIDC provider says which audience. */
+export const oidcTrustAudience: Rule = {
+  id: 'oidc-trust-audience',
+  severity: 'warning',
+  title: 'A role that trusts an OIDC provider says which audience',
+  rationale: 'A token made for another system must not open this one.',
+  remedy: "add a condition StringEquals on the provider's key :aud",
+  scope: ['D07', 'D08'],
+  frameworks: AUTHENTICATION,
+  check: (world) =>
+    policyViolations(world, ['trust'], (statement) =>
+      trustsOidc(statement) && !statement.conditions.some((each) => each.key.endsWith(':aud') && narrows(each))
+        ? 'must have a condition on the claim aud of the OIDC provider, but has none'
+        : undefined,
+    ),
+};

@@ -1,0 +1,25 @@
+import { AUTHENTICATION } from '../frameworks';
+import { policyViolations } from '../policy-violations';
+import { quote } from '../resources-of';
+import type { Rule } from '../rule';
+
+/** The subject of an OIDC trust names its organization and project. */
+export const oidcTrustRepository: Rule = {
+  id: 'oidc-trust-repository',
+  severity: 'error',
+  title: 'The subject of an OIDC trust names its organization and project',
+  rationale: 'repo:* or a wildcard in the owner takes in repositories of people you do not know.',
+  remedy: 'start the pattern with the full owner and project, such as repo:owner/name:',
+  scope: ['D07', 'D08'],
+  frameworks: AUTHENTICATION,
+  check: (world) =>
+    policyViolations(world, ['trust'], ({ conditions }) => {
+      const wide = conditions
+        .filter(({ key }) => key.endsWith(':sub'))
+        .flatMap(({ values }) => values)
+        .filter((value) => /^(repo|project_path):[^/:]*[*?][^/:]*(\/|:|$)/.test(value));
+      return wide.length > 0
+        ? `must name the owner in the claim sub, but accepts ${wide.map(quote).join(', ')}`
+        : undefined;
+    }),
+};

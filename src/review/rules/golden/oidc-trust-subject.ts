@@ -1,0 +1,22 @@
+import { AUTHENTICATION } from '../frameworks';
+import { narrows } from '../narrowing';
+import { policyViolations } from '../policy-violations';
+import type { Rule } from '../rule';
+import { trustsOidc } from '../trusts-oidc';
+
+/** A role that trusts an OIDC provider says which subject. */
+export const oidcTrustSubject: Rule = {
+  id: 'oidc-trust-subject',
+  severity: 'error',
+  title: 'A role that trusts an OIDC provider says which subject',
+  rationale: 'Everybody can get a token of GitHub or GitLab. Only the claim sub says whose job it is.',
+  remedy: "add a condition StringEquals or StringLike on the provider's key :sub",
+  scope: ['D07', 'D08'],
+  frameworks: AUTHENTICATION,
+  check: (world) =>
+    policyViolations(world, ['trust'], (statement) =>
+      trustsOidc(statement) && !statement.conditions.some((each) => each.key.endsWith(':sub') && narrows(each))
+        ? 'must have a condition on the claim sub of the OIDC provider, but has none that narrows it'
+        : undefined,
+    ),
+};

@@ -1,0 +1,18 @@
+import { LEAST_PRIVILEGE } from '../frameworks';
+import { policyViolations } from '../policy-violations';
+import type { Rule } from '../rule';
+
+/** No identity policy allows by NotAction. */
+export const policyNotAction: Rule = {
+  id: 'policy-not-action',
+  severity: 'warning',
+  title: 'No identity policy allows by NotAction',
+  rationale: 'Allow with NotAction takes in every action of every service that it does not list, also those to come.',
+  remedy: 'list the allowed actions under Action',
+  scope: ['A01'],
+  frameworks: LEAST_PRIVILEGE,
+  check: (world) =>
+    policyViolations(world, ['identity'], ({ notActions }) =>
+      notActions.length > 0 ? `must not allow by NotAction, but allows all but ${notActions.join(', ')}` : undefined,
+    ),
+};

@@ -1,0 +1,19 @@
+import { LEAST_PRIVILEGE } from '../frameworks';
+import { policyViolations } from '../policy-violations';
+import type { Rule } from '../rule';
+
+/** No policy allows every action on secrets or keys. */
+export const policyWildcardActions: Rule = {
+  id: 'policy-wildcard-actions',
+  severity: 'error',
+  title: 'No policy allows every action on secrets or keys',
+  rationale: 'A wildcard takes in actions that do not exist yet, and always reading, deleting and changing the policy.',
+  remedy: 'list the actions that the task needs',
+  scope: ['A01', 'A06'],
+  frameworks: LEAST_PRIVILEGE,
+  check: (world) =>
+    policyViolations(world, ['identity', 'secret', 'parameter'], ({ actions }) => {
+      const wide = actions.filter((action) => /^(\*|(secretsmanager|kms|ssm):\*+)$/i.test(action));
+      return wide.length > 0 ? `must list the actions it allows, but allows ${wide.join(', ')}` : undefined;
+    }),
+};

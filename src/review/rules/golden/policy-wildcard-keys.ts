@@ -1,0 +1,26 @@
+import { coversAction } from '../covers-action';
+import { KEY_MANAGEMENT } from '../frameworks';
+import { narrows } from '../narrowing';
+import { policyViolations } from '../policy-violations';
+import type { Rule } from '../rule';
+
+/** No identity policy allows decrypting with every key. */
+export const policyWildcardKeys: Rule = {
+  id: 'policy-wildcard-keys',
+  severity: 'warning',
+  title: 'No identity policy allows decrypting with every key',
+  rationale: 'kms:Decrypt on all keys opens whatever a key policy leaves to the account.',
+  remedy: 'name the keys, or add conditions on kms:ViaService, kms:EncryptionContext:SecretARN or kms:ResourceAliases',
+  scope: ['A01', 'S03'],
+  frameworks: KEY_MANAGEMENT,
+  check: (world) =>
+    policyViolations(world, ['identity'], (statement) => {
+      const wide = statement.resources.some((pattern) => /^(\*|arn:.*:key\/\*+)$/.test(pattern));
+      const bound = statement.conditions.some(
+        (condition) => /^kms:(viaservice|encryptioncontext:|resourcealiases)/.test(condition.key) && narrows(condition),
+      );
+      return coversAction(statement, 'kms:Decrypt') && wide && !bound
+        ? 'must name the keys that it allows decrypting with, but allows all'
+        : undefined;
+    }),
+};

@@ -1,0 +1,23 @@
+import { coversReading } from '../covers-action';
+import { LEAST_PRIVILEGE } from '../frameworks';
+import { policyViolations } from '../policy-violations';
+import type { Rule } from '../rule';
+
+/** No identity policy allows reading every secret. */
+export const policyWildcardSecrets: Rule = {
+  id: 'policy-wildcard-secrets',
+  severity: 'error',
+  title: 'No identity policy allows reading every secret',
+  rationale: 'Whoever may read all secrets of an account may read those that are added tomorrow.',
+  remedy: 'name the secrets, each by its ARN with six question marks at the end',
+  scope: ['A01', 'A06'],
+  frameworks: LEAST_PRIVILEGE,
+  check: (world) =>
+    policyViolations(world, ['identity'], (statement) => {
+      const tagged = statement.conditions.some(({ key }) => /resourcetag\//.test(key));
+      const wide = statement.resources.filter((pattern) => /^(\*|arn:.*:secret:\*+)$/.test(pattern));
+      return coversReading(statement) && wide.length > 0 && !tagged
+        ? `must name the secrets that it allows reading, but allows ${wide.join(', ')}`
+        : undefined;
+    }),
+};

@@ -1,0 +1,21 @@
+import { AUTHENTICATION } from '../frameworks';
+import { namesCallers } from '../narrowing';
+import { policyViolations } from '../policy-violations';
+import type { Rule } from '../rule';
+
+/** A role is assumed only by principals that its trust policy names. */
+export const roleTrustAnybody: Rule = {
+  id: 'role-trust-anybody',
+  severity: 'error',
+  title: 'A role is assumed only by principals that its trust policy names',
+  rationale: 'A role that trusts * can be assumed from every account in the world.',
+  remedy: 'name the principals, or add a condition on aws:PrincipalOrgID or aws:PrincipalArn',
+  scope: ['A01'],
+  frameworks: AUTHENTICATION,
+  check: (world) =>
+    policyViolations(world, ['trust'], (statement) =>
+      statement.principals.some(({ id }) => id === '*') && !namesCallers(statement)
+        ? 'must name who assumes the role, but trusts everybody'
+        : undefined,
+    ),
+};

@@ -1,0 +1,22 @@
+import { ENCRYPTION } from '../frameworks';
+import { quote } from '../resources-of';
+import type { Rule } from '../rule';
+
+/** A secret is encrypted with a customer managed key. */
+export const secretCustomerKey: Rule = {
+  id: 'secret-customer-key',
+  severity: 'error',
+  title: 'A secret is encrypted with a customer managed key',
+  rationale:
+    'The AWS managed key has a policy that nobody can change: it lets every principal of the account that may read the secret decrypt it, and no other account ever.',
+  remedy: 'give the secret a kms_key_id of a customer managed key with its own policy',
+  scope: ['S03'],
+  frameworks: ENCRYPTION,
+  check: (world) =>
+    world.secrets
+      .filter(({ replica, encryptedBy }) => !replica && encryptedBy.kind === 'aws-managed')
+      .map(({ origin, name }) => ({
+        origin,
+        message: `${quote(name)} must be encrypted with a customer managed key, but is under aws/secretsmanager`,
+      })),
+};

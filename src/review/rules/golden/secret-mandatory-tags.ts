@@ -1,0 +1,25 @@
+import { GOOD_PRACTICE } from '../frameworks';
+import { missingTags } from '../missing-tags';
+import { quote } from '../resources-of';
+import type { Rule } from '../rule';
+
+/** A secret carries the mandatory tags. */
+export const secretMandatoryTags: Rule = {
+  id: 'secret-mandatory-tags',
+  severity: 'error',
+  title: 'A secret carries the mandatory tags',
+  rationale:
+    'Tags say whose the secret is and what it deserves; policies by tag, reviews and cost reports rest on them.',
+  remedy:
+    'set the tags App, DataClassification, Environment, Owner and RotationEnabled on the secret, or as default_tags',
+  scope: ['S04'],
+  frameworks: GOOD_PRACTICE,
+  check: (world) =>
+    world.secrets
+      .filter(({ replica }) => !replica)
+      .flatMap(({ origin, name, tags }) => {
+        const missing = missingTags(tags);
+        if (missing.length === 0) return [];
+        return [{ origin, message: `${quote(name)} must carry every mandatory tag, but lacks ${missing.join(', ')}` }];
+      }),
+};

@@ -1,0 +1,21 @@
+import { GOOD_PRACTICE } from '../frameworks';
+import { quote } from '../resources-of';
+import type { Rule } from '../rule';
+
+/** A secret is named <environment>/<application>/<name>. */
+export const secretName: Rule = {
+  id: 'secret-name',
+  severity: 'note',
+  title: 'A secret is named <environment>/<application>/<name>',
+  rationale: 'Policies grant by name. A name with its environment and application in it cannot be taken for another.',
+  remedy: 'rename the secret before it is used: renaming replaces it',
+  scope: ['S01'],
+  frameworks: GOOD_PRACTICE,
+  check: (world) =>
+    world.secrets
+      .filter(({ replica, name }) => !replica && !/^[^/]+\/[^/]+\/[^/]+$/.test(name))
+      .map(({ origin, name }) => ({
+        origin,
+        message: `${quote(name)} must be named <environment>/<application>/<name>`,
+      })),
+};

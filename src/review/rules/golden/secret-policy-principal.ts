@@ -1,0 +1,21 @@
+import { LEAST_PRIVILEGE } from '../frameworks';
+import { namesCallers } from '../narrowing';
+import { policyViolations } from '../policy-violations';
+import type { Rule } from '../rule';
+
+/** A secret policy names who it allows. */
+export const secretPolicyPrincipal: Rule = {
+  id: 'secret-policy-principal',
+  severity: 'error',
+  title: 'A secret policy names who it allows',
+  rationale: 'Principal * means everybody in every account, unless a condition names the callers.',
+  remedy: 'name accounts or roles as the principal, or add a condition on aws:PrincipalOrgID or aws:PrincipalArn',
+  scope: ['A04'],
+  frameworks: LEAST_PRIVILEGE,
+  check: (world) =>
+    policyViolations(world, ['secret'], (statement) =>
+      statement.principals.some(({ id }) => id === '*') && !namesCallers(statement)
+        ? 'must not allow everybody, but has the principal * without a condition that names callers'
+        : undefined,
+    ),
+};

@@ -1,0 +1,22 @@
+import { LEAST_PRIVILEGE } from '../frameworks';
+import { booleanOf, managed } from '../resources-of';
+import type { Rule } from '../rule';
+
+/** A secret policy is refused when it is public. */
+export const secretPublicAccessBlocked: Rule = {
+  id: 'secret-public-access-blocked',
+  severity: 'error',
+  title: 'A secret policy is refused when it is public',
+  rationale:
+    'With block_public_policy Secrets Manager lets its own analysis refuse a policy that gives broad access, also one that is made elsewhere from the same code.',
+  remedy: 'set block_public_policy = true',
+  scope: ['A04'],
+  frameworks: LEAST_PRIVILEGE,
+  check: (world) =>
+    managed(world, 'aws_secretsmanager_secret_policy')
+      .filter(({ attributes }) => booleanOf(attributes.block_public_policy) !== true)
+      .map(({ origin }) => ({
+        origin,
+        message: `'${origin.address}' must have block_public_policy = true, but has not`,
+      })),
+};

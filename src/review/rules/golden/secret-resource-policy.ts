@@ -1,0 +1,21 @@
+import { LEAST_PRIVILEGE } from '../frameworks';
+import { quote } from '../resources-of';
+import type { Rule } from '../rule';
+
+/** A secret has a resource policy. */
+export const secretResourcePolicy: Rule = {
+  id: 'secret-resource-policy',
+  severity: 'warning',
+  title: 'A secret has a resource policy',
+  rationale: 'Without one, whoever may write identity policies in the account decides alone who reads the secret.',
+  remedy: 'declare an aws_secretsmanager_secret_policy that names the readers and denies everybody else',
+  scope: ['A04'],
+  frameworks: LEAST_PRIVILEGE,
+  check: (world) =>
+    world.secrets
+      .filter(({ replica, policy }) => !replica && policy === undefined)
+      .map(({ origin, name }) => ({
+        origin,
+        message: `${quote(name)} must have a resource policy, but none is declared`,
+      })),
+};

@@ -1,0 +1,24 @@
+import { ROTATION } from '../frameworks';
+import { quote } from '../resources-of';
+import { longestRotation } from '../rotation-bounds';
+import { rotatedSecrets, rotationOf } from '../rotation-of';
+import type { Rule } from '../rule';
+
+/** A secret is rotated as often as its class demands. */
+export const secretRotationInterval: Rule = {
+  id: 'secret-rotation-interval',
+  severity: 'error',
+  title: 'A secret is rotated as often as its class demands',
+  rationale: 'High-risk secrets are rotated within 30 days, all others within 90.',
+  remedy: 'lower automatically_after_days, or shorten the rate of schedule_expression',
+  scope: ['R04'],
+  frameworks: ROTATION,
+  check: (world) =>
+    rotatedSecrets(world).flatMap((secret) => {
+      const days = longestRotation(rotationOf(world, secret));
+      const limit = secret.tags?.DataClassification === 'high-risk' ? 30 : 90;
+      if (days === undefined || days <= limit) return [];
+      const message = `${quote(secret.name)} must be rotated within ${limit} days, but is every ${days}`;
+      return [{ origin: secret.origin, message }];
+    }),
+};

@@ -1,0 +1,22 @@
+import { ROTATION } from '../frameworks';
+import { quote } from '../resources-of';
+import { rotatedSecrets, rotationOf } from '../rotation-of';
+import type { Rule } from '../rule';
+
+/** A secret whose tag says that it is rotated is rotated. */
+export const secretRotationPromised: Rule = {
+  id: 'secret-rotation-promised',
+  severity: 'error',
+  title: 'A secret whose tag says that it is rotated is rotated',
+  rationale: 'Reports and policies believe the tag RotationEnabled.',
+  remedy: 'declare an aws_secretsmanager_secret_rotation, or set the tag RotationEnabled to false',
+  scope: ['R04', 'S04'],
+  frameworks: ROTATION,
+  check: (world) =>
+    rotatedSecrets(world)
+      .filter((secret) => secret.tags?.RotationEnabled === 'true' && rotationOf(world, secret) === undefined)
+      .map(({ origin, name }) => ({
+        origin,
+        message: `${quote(name)} must be rotated as its tag RotationEnabled says, but no rotation is declared`,
+      })),
+};

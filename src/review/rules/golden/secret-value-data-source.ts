@@ -1,0 +1,26 @@
+import { NO_PLAIN_TEXT } from '../frameworks';
+import type { Rule } from '../rule';
+
+const DATA_SOURCES = [
+  'aws_secretsmanager_secret_version',
+  'aws_secretsmanager_secret_versions',
+  'aws_secretsmanager_random_password',
+];
+
+/** Terraform does not read the values of secrets. */
+export const secretValueDataSource: Rule = {
+  id: 'secret-value-data-source',
+  severity: 'error',
+  title: 'Terraform does not read the values of secrets',
+  rationale: 'A data source writes what it reads into the state as plain text.',
+  remedy: 'use the ephemeral resource of the same name, or pass the ARN and let the application read',
+  scope: ['S01', 'X06'],
+  frameworks: NO_PLAIN_TEXT,
+  check: (world) =>
+    world.resources
+      .filter(({ mode, type }) => mode === 'data' && DATA_SOURCES.includes(type))
+      .map(({ origin }) => ({
+        origin,
+        message: `'${origin.address}' must not read a value into the state, but is a data source`,
+      })),
+};

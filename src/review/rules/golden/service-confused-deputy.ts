@@ -1,0 +1,23 @@
+import { LEAST_PRIVILEGE } from '../frameworks';
+import { namesSource } from '../narrowing';
+import { policyViolations } from '../policy-violations';
+import type { Rule } from '../rule';
+
+/** A resource policy that allows a service says for whom the service may act. */
+export const serviceConfusedDeputy: Rule = {
+  id: 'service-confused-deputy',
+  severity: 'error',
+  title: 'A resource policy that allows a service says for whom the service may act',
+  rationale:
+    'A service acts for every customer. Without a condition on the source, somebody else can make it use your secret or key.',
+  remedy: 'add a condition on aws:SourceAccount, aws:SourceArn or aws:SourceOrgID',
+  scope: ['O02', 'A04'],
+  frameworks: LEAST_PRIVILEGE,
+  check: (world) =>
+    policyViolations(world, ['secret', 'key'], (statement) => {
+      const services = statement.principals.filter(({ type }) => type === 'Service').map(({ id }) => id);
+      return services.length > 0 && !namesSource(statement)
+        ? `must say for whom ${services.join(', ')} may act, but has no condition on the source`
+        : undefined;
+    }),
+};

@@ -1,0 +1,39 @@
+import { mayAllow } from '../../../iam';
+import type { WorldPrincipal } from '../../world/world-principal';
+import { coversReading, READ_ACTIONS } from '../covers-action';
+import { ACCESS_REVIEW } from '../frameworks';
+import { quote } from '../resources-of';
+import type { Rule } from '../rule';
+import { allowsOf, type RuleStatement } from '../statements';
+
+/** A role that a secret policy names may read by its own policy. */
+export const unusedSecretGrant: Rule = {
+  id: 'unused-secret-grant',
+  severity: 'warning',
+  title: 'A role that a secret policy names may read by its own policy',
+  rationale: 'In another account both sides must allow. A grant that only one side gives is a leftover, or a mistake.',
+  remedy: 'allow the role to read the secret in its own policy, or remove it from the secret policy',
+  scope: ['A08'],
+  frameworks: ACCESS_REVIEW,
+  check: (world) =>
+    world.secrets.flatMap(({ id, arn, origin, name, account }) => {
+      const named = world.policies
+        .filter(({ kind, attachedTo }) => kind === 'secret' && attachedTo.includes(id))
+        .flatMap(allowsOf)
+        .filter(coversReading);
+      return world.principals
+        .filter((principal) => named.some((statement) => needsOwnPolicy(statement, principal, account)))
+        .filter(({ identity }) => !identity.some((policy) => mayAllow(policy, READ_ACTIONS[0] ?? '', arn)))
+        .map((principal) => ({
+          origin,
+          message: `${quote(name)} must grant only what roles may use, but the policies of ${quote(principal.name)} do not allow reading it`,
+        }));
+    }),
+};
+
+// In the account of the secret, naming the role itself is enough: its own policy is not asked.
+function needsOwnPolicy({ principals, conditions }: RuleStatement, role: WorldPrincipal, account: string): boolean {
+  const isNamed = principals.some(({ id }) => id === role.arn);
+  const byCondition = conditions.some(({ key, values }) => key === 'aws:principalarn' && values.includes(role.arn));
+  return (isNamed && role.account !== account) || (!isNamed && byCondition);
+}

@@ -1,0 +1,30 @@
+import { showHoles } from '../../iam';
+import { isObject, type Json } from '../world/json';
+import type { World } from '../world/world';
+import type { WorldResource } from '../world/world-resource';
+
+/** The managed resources of some types. */
+export function managed(world: World, ...types: readonly string[]): readonly WorldResource[] {
+  return world.resources.filter(({ mode, type }) => mode === 'managed' && types.includes(type));
+}
+
+/** An attribute as a number, also where HCL wrote it as text. `undefined` when it is absent or not known. */
+export function numberOf(value: Json | undefined): number | undefined {
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** An attribute as a Boolean. `undefined` when it is absent or not known. */
+export function booleanOf(value: Json | undefined): boolean | undefined {
+  return value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
+}
+
+/** The blocks of an attribute, written as a list or as one. */
+export function blocksOf(value: Json | undefined): ReadonlyArray<Readonly<Record<string, unknown>>> {
+  return (Array.isArray(value) ? value : [value]).filter(isObject);
+}
+
+/** A name in quotes, with unknown parts as `<what they are>`. */
+export function quote(name: string): string {
+  return `'${showHoles(name)}'`;
+}

@@ -1,0 +1,27 @@
+import type { Severity } from '../report/severity';
+import type { Origin } from '../world/origin';
+import type { World } from '../world/world';
+import type { Frameworks } from './frameworks';
+
+/** Something that breaks a rule. */
+export interface Violation {
+  readonly origin: Origin;
+  /** Starts with the quoted subject; says the rule and what is there instead; no value of a secret, no final period. */
+  readonly message: string;
+}
+
+/** A golden rule: a function over the world, so that it holds at synthesis, for a plan and for other people's HCL. */
+export interface Rule {
+  /** Part of the public contract: suppressions and SARIF name it. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What has to be so, in one sentence without a period. */
+  readonly title: string;
+  /** Why, for somebody who has to decide about a suppression. */
+  readonly rationale: string;
+  readonly remedy: string;
+  /** Ids of the capabilities that it guards, such as `S03`. */
+  readonly scope: readonly string[];
+  readonly frameworks: Frameworks;
+  check(world: World): readonly Violation[];
+}

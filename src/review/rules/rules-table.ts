@@ -1,0 +1,32 @@
+import type { Frameworks } from './frameworks';
+import { GOLDEN_RULES } from './golden-rules';
+
+const NAMES: ReadonlyArray<readonly [keyof Frameworks, string]> = [
+  ['nist', 'NIST'],
+  ['pci', 'PCI'],
+  ['iso', 'ISO'],
+  ['hipaa', 'HIPAA'],
+];
+
+/** The golden rules as a Markdown table: what `docs/review.md` shows, and a test compares it with. */
+export function rulesTable(): string {
+  const rows = GOLDEN_RULES.map(({ id, severity, title, scope, frameworks }) => {
+    const references = NAMES.flatMap(([key, name]) => {
+      const requirements = frameworks[key] ?? [];
+      return requirements.length === 0 ? [] : [`${name} ${requirements.join(', ')}`];
+    });
+    return [
+      `\`${id}\``,
+      severity,
+      title.replaceAll('|', '\\|').replace(/<\w+>(\/<\w+>)*/g, '`$&`'),
+      scope.join(', '),
+      references.join(' · '),
+    ];
+  });
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(['rule', 'severity', 'what has to be so', 'scope', 'evidence for']),
+    line(Array(5).fill('---')),
+    ...rows.map(line),
+  ].join('\n');
+}

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readSynth } from '../read/synth/read-synth';
+import type { Finding } from '../report/finding';
+import { checkRules } from '../rules/check-rules';
+import { suppress } from '../rules/suppress';
+import { parseSuppressions } from '../rules/suppressions';
+import { locateIn } from './locate';
+
+/** How golden rules are checked at synthesis. */
+export interface GoldenRulesOptions {
+  /** A file of suppressions. @default - none are suppressed */
+  readonly suppressions?: string;
+  /** Takes each warning. @default - they are written to standard error */
+  readonly warn?: (message: string) => void;
+}
+
+/**
+ * Checks what was synthesized against the golden rules. Call it after `app.synth()`: warnings are printed, and an error
+ * stops the synthesis.
+ *
+ * @param outdir the app's `outdir`
+ * @throws Error that lists every finding at error level
+ */
+export function checkGoldenRules(outdir: string, options: GoldenRulesOptions = {}): void {
+  const { suppressions: file, warn = (message) => console.warn(message) } = options;
+  const suppressions =
+    file !== undefined && existsSync(file) ? parseSuppressions(file, readFileSync(file, 'utf8')) : [];
+  const today = new Date().toISOString().slice(0, 10);
+  const found = suppress(checkRules(readSynth(outdir), locateIn(outdir, process.cwd())), suppressions, today, '');
+  const findings = found.map(({ finding }) => finding);
+  for (const finding of findings.filter(({ severity }) => severity === 'warning')) warn(sentence(finding));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new Error(`Golden rules are broken:\n${errors.map((finding) => `  ${sentence(finding)}`).join('\n')}`);
+  }
+}
+
+function sentence({ severity, rule, message, remedy, fingerprint, location }: Finding): string {
+  const place =
+    location === undefined ? '' : ` (${location.file}${location.line === undefined ? '' : `:${location.line}`})`;
+  return `[${severity}] ${rule} ${fingerprint}: ${message}: ${remedy}${place}`;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { recordSource } from '../../../src/constructs/sources/record-source';
+import { writeReviewMap } from '../../../src/constructs/sources/write-review-map';
+import { temporaryDirectory } from '../../helpers/temporary-directory';
+
+class Recorded extends Construct {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    recordSource(this);
+  }
+}
+
+test('the map has the line that made each construct, relative to where synthesis runs', () => {
+  const app = new App({ outdir: temporaryDirectory() });
+  const stack = new TerraformStack(app, 'prod-security');
+  new Recorded(new Construct(stack, 'orders'), 'database');
+  app.synth();
+
+  writeReviewMap(app);
+
+  expect(JSON.parse(readFileSync(join(app.outdir, 'review-map.json'), 'utf8'))).toEqual({
+    'prod-security/orders/database': { file: 'test/constructs/sources/review-map.test.ts', line: expect.any(Number) },
+  });
+  expect(readFileSync(join(app.outdir, 'stacks/prod-security/cdk.tf.json'), 'utf8')).not.toContain('review-map');
+});
+
+test('an app without such constructs has an empty map', () => {
+  const app = new App({ outdir: temporaryDirectory() });
+  writeReviewMap(app);
+  expect(readFileSync(join(app.outdir, 'review-map.json'), 'utf8')).toBe('{}\n');
+});

@@ -1,0 +1,119 @@
+import { findHazards } from '../../../src/review/hazards/find-hazards';
+import type { ResourceChange } from '../../../src/review/world/resource-change';
+import type { World } from '../../../src/review/world/world';
+import { key, origin, resource, secret, world } from '../../helpers/world-builder';
+
+const SECRET = { id: 'prod-security:aws_secretsmanager_secret.db', origin: secret().origin };
+const secretResource = (attributes: World['resources'][number]['attributes'] = {}) =>
+  resource('aws_secretsmanager_secret', attributes, SECRET);
+const REPLICA = secret({ id: `${SECRET.id}@eu-west-1`, replica: true, region: 'eu-west-1' });
+const FULL = world({ secrets: [secret()], keys: [key()], resources: [secretResource()] });
+
+function change(type: string, action: ResourceChange['action'], parts: Partial<ResourceChange> = {}): ResourceChange {
+  const address = `${type}.x`;
+  const base = { id: `prod-security:${address}`, origin: origin(address), type, action };
+  return { ...base, replacedFor: [], changed: [], imported: false, ...parts };
+}
+const shown = (before: World, after: World, ...changes: readonly ResourceChange[]) =>
+  findHazards({ before, after, changes }).map(({ kind, severity, message }) => [kind, severity, message]);
+
+test('without a world before there are no hazards', () => {
+  expect(findHazards({ after: world(), changes: [change('aws_kms_key', 'delete')] })).toEqual([]);
+});
+
+test('a change that touches nothing dangerous is no hazard', () => {
+  expect(
+    shown(FULL, FULL, change('aws_secretsmanager_secret', 'update', SECRET), change('aws_kms_key', 'create')),
+  ).toEqual([]);
+});
+
+test('a destroyed secret can be restored, or not', () => {
+  const destroy = change('aws_secretsmanager_secret', 'delete', SECRET);
+  expect(shown(FULL, world(), destroy)).toEqual([
+    ['secret-destroyed', 'error', "'prod/orders/db' is destroyed, and can be restored for 30 days"],
+  ]);
+  const gone = { ...FULL, resources: [secretResource({ recovery_window_in_days: 0 })] };
+  expect(shown(gone, world(), destroy)).toEqual([
+    ['secret-destroyed', 'error', "'prod/orders/db' is destroyed, with every version, at once"],
+  ]);
+});
+
+test('a replaced secret gets another ARN, and its name may be taken', () => {
+  const replace = change('aws_secretsmanager_secret', 'replace', { ...SECRET, replacedFor: ['name'] });
+  const renamed = world({ secrets: [secret({ name: 'prod/orders/new' })] });
+  const replaced = [
+    'secret-replaced',
+    'error',
+    "'aws_secretsmanager_secret.db' is replaced because of name: its value is lost, and its ARN ends in other characters",
+  ];
+  expect(shown(FULL, { ...renamed, resources: FULL.resources }, replace)).toEqual([replaced]);
+  expect(shown(FULL, FULL, replace)).toEqual([
+    replaced,
+    [
+      'secret-name-blocked',
+      'error',
+      "'prod/orders/db' cannot be made again under the same name for 30 days after its deletion",
+    ],
+  ]);
+});
+
+test.each([
+  ['delete', 'key-destroyed'],
+  ['replace', 'key-replaced'],
+] as const)('a key that goes (%s) tells how many secrets were under it', (action, kind) => {
+  expect(shown(FULL, FULL, change('aws_kms_key', action, { id: key().id, origin: key().origin }))).toEqual([
+    [kind, 'error', "'aws_kms_key.main' is scheduled for deletion: versions of 1 secrets are encrypted under it"],
+  ]);
+});
+
+test('a replaced role is not the one that policies name', () => {
+  expect(shown(FULL, FULL, change('aws_iam_role', 'replace', { replacedFor: ['name'] }))).toEqual([
+    [
+      'principal-replaced',
+      'warning',
+      "'aws_iam_role.x' is replaced because of name: policies that name its ARN mean the old one",
+    ],
+  ]);
+});
+
+test.each([
+  ['aws_secretsmanager_secret_rotation', 'rotation-removed', 'the secret is no longer rotated'],
+  ['aws_secretsmanager_secret_policy', 'secret-policy-removed', 'what it denied is no longer denied'],
+  ['aws_kms_key_policy', 'key-policy-removed', 'the key falls back to the policy of AWS'],
+  ['aws_organizations_policy_attachment', 'guardrail-removed', 'accounts are no longer bound by it'],
+])('%s that is removed is a hazard, and one that is replaced is not', (type, kind, loss) => {
+  expect(shown(FULL, FULL, change(type, 'delete')).map(([found, , message]) => [found, message])).toEqual([
+    [kind, `'${type}.x' is removed: ${loss}`],
+  ]);
+  expect(shown(FULL, FULL, change(type, 'replace'))).toEqual([]);
+});
+
+test('a secret under another key keeps its versions under the old one', () => {
+  const moved = { ...FULL, secrets: [secret({ encryptedBy: { kind: 'key', key: 'other' } })] };
+  expect(shown(FULL, moved)).toEqual([
+    [
+      'secret-rekeyed',
+      'warning',
+      "'prod/orders/db' moves to another key in eu-central-1, but its present versions stay under the old one",
+    ],
+  ]);
+});
+
+test('a replica that goes while its secret stays is a hazard', () => {
+  const replicated = { ...FULL, secrets: [secret(), REPLICA] };
+  expect(shown(replicated, FULL)).toEqual([
+    ['replica-removed', 'warning', "'prod/orders/db' is no longer replicated to eu-west-1: its readers there lose it"],
+  ]);
+});
+
+test('a secret that loses prevent_destroy is a hazard', () => {
+  const guarded = { ...FULL, resources: [secretResource({ lifecycle: [{ prevent_destroy: true }] })] };
+  expect(shown(guarded, FULL)).toEqual([
+    ['protection-removed', 'warning', "'aws_secretsmanager_secret.db' loses prevent_destroy"],
+  ]);
+  expect(shown(guarded, guarded)).toEqual([]);
+});
+
+test('of two syntheses, what is no longer there is destroyed', () => {
+  expect(shown(FULL, world()).map(([kind]) => kind)).toEqual(['secret-destroyed']);
+});

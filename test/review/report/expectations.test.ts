@@ -1,0 +1,77 @@
+import { checkExpectations } from '../../../src/review/report/check-expectations';
+import { parseExpectations } from '../../../src/review/report/expectations';
+import type { AccessEntry, AccessState } from '../../../src/review/report/report';
+
+const API = 'arn:aws:iam::430000000001:role/orders-api';
+const entry = (principal: string, state: Partial<AccessState> = {}, capability: 'read' | 'write' = 'read') =>
+  ({
+    principal,
+    secret: 'prod/orders/db',
+    region: 'eu-central-1',
+    capability,
+    state: { verdict: 'allowed', proof: [], ...state },
+  }) satisfies AccessEntry;
+const kinds = (access: readonly AccessEntry[], expectations: object) =>
+  checkExpectations('prod', access, { mayRead: [], mustNotRead: [], ...expectations }).map(({ kind, message }) => [
+    kind,
+    message,
+  ]);
+
+test('whoever is in mayRead, by name or by pattern, is expected', () => {
+  for (const principal of [API, 'arn:aws:iam::430000000001:role/*', '*']) {
+    expect(kinds([entry(API)], { mayRead: [{ principal, secret: 'prod/*' }] })).toEqual([]);
+  }
+});
+
+test('whoever can read and is not in mayRead is unexpected, also under conditions', () => {
+  expect(kinds([entry(API, { verdict: 'allowed-if', detail: 'aws:SourceVpce = vpce-1' })], {})).toEqual([
+    [
+      'unexpected',
+      `'${API}' is not in mayRead, but can read 'prod/orders/db' in eu-central-1 if aws:SourceVpce = vpce-1`,
+    ],
+  ]);
+});
+
+test('mustNotRead wins over mayRead, and is told once', () => {
+  const both = [{ principal: '*', secret: '*' }];
+  expect(kinds([entry(API)], { mayRead: both, mustNotRead: both })).toEqual([
+    ['forbidden', `'${API}' is in mustNotRead as '*' '*', but can read 'prod/orders/db' in eu-central-1`],
+  ]);
+});
+
+test('denied, not proven and other access than reading is not looked at', () => {
+  const access = [entry(API, { verdict: 'denied' }), entry(API, { verdict: 'not-proven' }), entry(API, {}, 'write')];
+  expect(kinds(access, { mustNotRead: [{ principal: '*', secret: '*' }] })).toEqual([]);
+});
+
+test('an expectation of another environment is not looked at', () => {
+  const other = [{ principal: '*', secret: '*', environment: 'dev' }];
+  expect(kinds([entry(API)], { mayRead: other }).map(([kind]) => kind)).toEqual(['unexpected']);
+});
+
+test('an entry of mayRead for this environment that lets nobody read is unused', () => {
+  const mayRead = [{ principal: API, secret: 'prod/orders/old', environment: 'prod' }];
+  expect(kinds([], { mayRead })).toEqual([
+    [
+      'unused',
+      `'${API}' 'prod/orders/old' is in mayRead, but nobody it names can read: remove it, or repair the grant`,
+    ],
+  ]);
+});
+
+test('a file of expectations is read, and either list may be left out', () => {
+  const mayRead = [{ principal: API, secret: 'prod/*', environment: 'prod' }];
+  expect(parseExpectations('e.json', JSON.stringify({ mayRead }))).toEqual({ mayRead, mustNotRead: [] });
+});
+
+test.each([
+  ['{', "'e.json' must be JSON: see docs/review.md for its shape"],
+  ['[]', "'e.json' must hold an object, got object"],
+  ['{"mayread":[]}', "'e.json' must have no other keys than mayRead and mustNotRead, got 'mayread'"],
+  ['{"mayRead":{}}', "'e.json': mayRead must be a list, got object"],
+  ['{"mayRead":["a"]}', "'e.json': mayRead[0] must be an object, got string"],
+  ['{"mayRead":[{"role":"a"}]}', "'e.json': mayRead[0] must have the keys principal, secret, environment, got 'role'"],
+  ['{"mustNotRead":[{"principal":""}]}', '\'e.json\': mustNotRead[0].principal must be text that is not empty, got ""'],
+])('throws on the expectations %s', (text, message) => {
+  expect(() => parseExpectations('e.json', text)).toThrow(expect.objectContaining({ message }));
+});

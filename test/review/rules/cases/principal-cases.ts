@@ -1,0 +1,94 @@
+import { parsePolicy } from '../../../../src/iam';
+import type { JsonObject } from '../../../../src/review/world/json';
+import { policy, principal, ROLE_ARN, resource, secret, world } from '../../../helpers/world-builder';
+import type { RuleCase } from './rule-case';
+
+const READ = 'secretsmanager:GetSecretValue';
+const ROTATE = 'secretsmanager:UpdateSecretVersionStage';
+const secretArn = (name: string) => `arn:aws:secretsmanager:eu-central-1:111111111111:secret:${name}-??????`;
+const parsed = (kind: string, statement: JsonObject) =>
+  parsePolicy(kind, { Version: '2012-10-17', Statement: { Effect: 'Allow', ...statement } });
+const reads = { Action: READ, Resource: secretArn('prod/orders/db') };
+const rotates = (read: string) =>
+  world({
+    principals: [principal()],
+    policies: [
+      policy('identity', { Action: [ROTATE, READ], Resource: secretArn('a') }),
+      policy('identity', { Action: READ, Resource: secretArn(read) }),
+    ],
+  });
+const session = (seconds: number, action: string) =>
+  world({
+    policies: [policy('identity', { Action: action, Resource: secretArn('a') })],
+    resources: [
+      resource('aws_iam_role', { max_session_duration: seconds }, { id: principal().id, origin: principal().origin }),
+    ],
+  });
+const ROLE_READS = { Principal: { AWS: ROLE_ARN }, Action: READ, Resource: '*' };
+const BY_CONDITION = {
+  Principal: { AWS: '111111111111' },
+  Action: READ,
+  Resource: '*',
+  Condition: { ArnEquals: { 'aws:PrincipalArn': ROLE_ARN } },
+};
+const elsewhere = { account: '222222222222' };
+
+export const PRINCIPAL_CASES: readonly RuleCase[] = [
+  {
+    rule: 'reader-is-rotator',
+    broken: rotates('b'),
+    message: `'app' must read only what it rotates, but also reads '${secretArn('b')}'`,
+    kept: [rotates('a'), world({ principals: [principal()], policies: [policy('identity', reads)] })],
+  },
+  {
+    rule: 'user-reads-secret',
+    broken: world({ principals: [principal({ type: 'user' })], policies: [policy('identity', reads)] }),
+    message: "'app' must not read secrets as an IAM user, but its policies allow it",
+    kept: [
+      world({ principals: [principal()], policies: [policy('identity', reads)] }),
+      world({ principals: [principal({ type: 'user' })] }),
+    ],
+  },
+  {
+    rule: 'unused-secret-grant',
+    broken: world({
+      secrets: [secret()],
+      principals: [principal()],
+      policies: [policy('secret', BY_CONDITION)],
+    }),
+    message: "'prod/orders/db' must grant only what roles may use, but the policies of 'app' do not allow reading it",
+    kept: [
+      world({
+        secrets: [secret()],
+        principals: [principal({ identity: [parsed('identity', reads)] })],
+        policies: [policy('secret', ROLE_READS)],
+      }),
+      world({ secrets: [secret()], policies: [policy('secret', ROLE_READS)] }),
+      world({ secrets: [secret()], principals: [principal()], policies: [policy('secret', ROLE_READS)] }),
+    ],
+  },
+  {
+    rule: 'unused-role-grant',
+    broken: world({
+      secrets: [secret()],
+      principals: [principal(elsewhere)],
+      policies: [policy('identity', reads)],
+    }),
+    message:
+      "'app' must be granted only what it may use, but 'prod/orders/db' in eu-central-1 lets no other account read",
+    kept: [
+      world({
+        secrets: [secret({ policy: parsed('secret', ROLE_READS) })],
+        principals: [principal(elsewhere)],
+        policies: [policy('identity', reads)],
+      }),
+      world({ secrets: [secret()], principals: [principal()], policies: [policy('identity', reads)] }),
+    ],
+  },
+  {
+    rule: 'role-session-duration',
+    broken: session(43_200, READ),
+    message: "'aws_iam_role.app' must have sessions of at most 14400 seconds, but has 43200",
+    kept: [session(14_400, READ), session(43_200, 's3:GetObject')],
+  },
+];

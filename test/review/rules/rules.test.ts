@@ -1,0 +1,36 @@
+import { GOLDEN_RULES } from '../../../src/review/rules/golden-rules';
+import { KEY_CASES } from './cases/key-cases';
+import { POLICY_CASES } from './cases/policy-cases';
+import { PRINCIPAL_CASES } from './cases/principal-cases';
+import { SECRET_CASES } from './cases/secret-cases';
+import { VALUE_CASES } from './cases/value-cases';
+
+const CASES = [...SECRET_CASES, ...KEY_CASES, ...POLICY_CASES, ...PRINCIPAL_CASES, ...VALUE_CASES];
+const ruleOf = (id: string) => GOLDEN_RULES.find((rule) => rule.id === id);
+
+test.each(CASES)('$rule says what breaks it', ({ rule, broken, message }) => {
+  expect(
+    ruleOf(rule)
+      ?.check(broken)
+      .map((violation) => violation.message),
+  ).toEqual([message]);
+});
+
+test.each(CASES)('$rule says nothing of what keeps it', ({ rule, kept }) => {
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.map((world) => ruleOf(rule)?.check(world))).toEqual(kept.map(() => []));
+});
+
+test('every rule has a case, and is listed once, by its id', () => {
+  const ids = GOLDEN_RULES.map(({ id }) => id);
+  expect([...new Set(CASES.map(({ rule }) => rule))].sort()).toEqual(ids);
+  expect([...new Set(ids)].sort()).toEqual(ids);
+  expect(ids.length).toBeGreaterThanOrEqual(30);
+});
+
+test.each(GOLDEN_RULES)('$id says why, what to do and what it is for', ({ title, rationale, remedy, scope }) => {
+  expect(title).not.toMatch(/\.$/);
+  expect(rationale).toMatch(/\.$/);
+  expect(remedy).not.toMatch(/\.$/);
+  expect(scope.join()).toMatch(/^[A-Z]\d\d(,[A-Z]\d\d)*$/);
+});
