@@ -14,9 +14,11 @@ export function synthesizedAccess(stacks: readonly Stack[]): readonly Access[] {
   return new AccessQuestions(readSynthStacks(stacks)).readers();
 }
 
-/** The roles of the stacks that can read, always or under conditions. */
+/** The roles of the stacks that can read, always or under conditions: those of other accounts, the consumers, first. */
 export function readersOf(accesses: readonly Access[]): readonly Reader[] {
-  return accesses.flatMap(({ subject: { kind, principal, account = '' }, target, answer }) =>
+  const foreign = accesses.filter(({ subject, target }) => subject.account !== target.account);
+  const own = accesses.filter(({ subject, target }) => subject.account === target.account);
+  return [...foreign, ...own].flatMap(({ subject: { kind, principal, account = '' }, target, answer }) =>
     kind === 'declared' && principal.type === 'role' && answer.verdict !== 'not-proven'
       ? [{ roleArn: principal.arn, account, secret: target.name, region: target.region }]
       : [],

@@ -14,7 +14,11 @@ const CALLER_KEYS = [
   'kms:calleraccount',
 ];
 
+// A service that encrypts names the resource for which it does so: its ARN holds the account.
+const ENCRYPTED_FOR = ['kms:encryptioncontext:aws:logs:arn', 'kms:encryptioncontext:aws:sns:topicarn'];
+
 const SOURCE_KEYS = [
+  ...ENCRYPTED_FOR,
   'aws:sourcearn',
   'aws:sourceaccount',
   'aws:sourceorgid',

@@ -3,6 +3,16 @@ import { KEY_MANAGEMENT } from '../frameworks';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
+import type { StatementCondition } from '../statements';
+
+/** Conditions that name who decrypts, or what. */
+const BINDING = /^(aws:principal|kms:encryptioncontext:)/;
+
+/** Use only through a service that keeps no secrets, such as SNS, opens none. */
+function isOtherService(condition: StatementCondition): boolean {
+  const opensSecrets = condition.values.some((value) => /^(secretsmanager|ssm|[^.]*[*?])/.test(value));
+  return condition.key === 'kms:viaservice' && narrows(condition) && !opensSecrets;
+}
 
 /** A key policy does not leave decrypting to the whole account. */
 export const keyPolicyDelegatesUse: Rule = {
@@ -16,10 +26,9 @@ export const keyPolicyDelegatesUse: Rule = {
   frameworks: KEY_MANAGEMENT,
   check: (world) =>
     policyViolations(world, ['key'], (statement) => {
+      if (statement.conditions.some(isOtherService)) return undefined;
       const accounts = statement.principals.filter(({ id }) => /^(\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(id));
-      const bound = statement.conditions.some(
-        (condition) => /^(aws:principal|kms:encryptioncontext:)/.test(condition.key) && narrows(condition),
-      );
+      const bound = statement.conditions.some((condition) => BINDING.test(condition.key) && narrows(condition));
       return accounts.length > 0 && coversAction(statement, 'kms:Decrypt') && !bound
         ? 'must not let a whole account decrypt, but does'
         : undefined;

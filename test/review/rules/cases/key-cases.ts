@@ -60,6 +60,12 @@ export const KEY_CASES: readonly RuleCase[] = [
         Resource: '*',
         Condition: { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/app' } },
       }),
+      keyPolicy({
+        Principal: ROOT,
+        Action: 'kms:Decrypt',
+        Resource: '*',
+        Condition: { StringEquals: { 'kms:ViaService': 'sns.eu-central-1.amazonaws.com' } },
+      }),
     ],
   },
   {
@@ -116,6 +122,14 @@ export const KEY_CASES: readonly RuleCase[] = [
         Action: 'kms:Decrypt',
         Resource: '*',
         Condition: { StringEquals: { 'aws:SourceAccount': ACCOUNT } },
+      }),
+      keyPolicy({
+        Principal: { Service: 'logs.amazonaws.com' },
+        Action: 'kms:Decrypt',
+        Resource: '*',
+        Condition: {
+          ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:eu-central-1:${ACCOUNT}:log-group:*` },
+        },
       }),
     ],
   },
