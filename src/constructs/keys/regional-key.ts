@@ -27,7 +27,7 @@ export class RegionalKey extends Construct {
     super(scope, id);
     const key = this.createKey(props);
     this.arn = key.arn;
-    this.createAlias(key, props);
+    this.createAlias(props);
   }
 
   private createKey(props: RegionalKeyProps): KmsKey {
@@ -42,7 +42,8 @@ export class RegionalKey extends Construct {
     });
   }
 
-  private createAlias(key: KmsKey, props: RegionalKeyProps): KmsAlias {
-    return new KmsAlias(this, 'Alias', { provider: props.provider, name: props.alias, targetKeyId: key.keyId });
+  private createAlias(props: RegionalKeyProps): KmsAlias {
+    // One reference serves alias and secrets: cdktf keeps a stack trace for each.
+    return new KmsAlias(this, 'Alias', { provider: props.provider, name: props.alias, targetKeyId: this.arn });
   }
 }

@@ -32,12 +32,12 @@ test('each Region of the account has a rotated key with an alias', () => {
     'Key/eu-central-1/Alias': {
       provider: 'aws',
       name: 'alias/secrets/prod/commerce',
-      target_key_id: expect.stringMatching(/^\$\{aws_kms_key\.Key_eu-central-1_\w+\.key_id}$/),
+      target_key_id: expect.stringMatching(/^\$\{aws_kms_key\.Key_eu-central-1_\w+\.arn}$/),
     },
     'Key/eu-west-1/Alias': {
       provider: 'aws.eu_west_1',
       name: 'alias/secrets/prod/commerce',
-      target_key_id: expect.stringMatching(/^\$\{aws_kms_key\.Key_eu-west-1_\w+\.key_id}$/),
+      target_key_id: expect.stringMatching(/^\$\{aws_kms_key\.Key_eu-west-1_\w+\.arn}$/),
     },
   });
 });
