@@ -1,6 +1,6 @@
 import { settled } from '../process/settled';
 import { accessRows } from './access-rows';
-import { accountProviders } from './account-provider';
+import type { AccountProvider } from './account-provider';
 import { checks } from './checks';
 import { readAsConsumer } from './consumer-read';
 import { findInFiles } from './find-in-files';
@@ -11,12 +11,13 @@ import { LOCAL_HOST } from './rotation/local-postgres';
 import type { RotationProof } from './rotation/prove-rotation';
 import { type SecondPlanOptions, secondPlan } from './second-plan';
 import { secretValues } from './secret-values';
-import { Sessions } from './sessions';
+import type { Sessions } from './sessions';
 import { resourceCount, type Stack } from './stack';
 import { readersOf, synthesizedAccess } from './synthesized-access';
 
 export interface ProveOptions extends SecondPlanOptions {
-  readonly endpoint: string;
+  readonly providers: readonly AccountProvider[];
+  readonly sessions: Sessions;
   readonly workDirectory: string;
   readonly rotation: RotationProof;
 }
@@ -27,7 +28,7 @@ const PLANS_AT_A_TIME = 2;
 /** Looks at what a deployment has left, through the APIs and in the files, and judges it. */
 export async function prove(stacks: readonly Stack[], options: ProveOptions): Promise<SandboxResult> {
   const plans = inParallel(stacks, PLANS_AT_A_TIME, (stack) => secondPlan(stack, options));
-  const [secondPlans, seen] = await settled([plans, look(stacks, options.endpoint)]);
+  const [secondPlans, seen] = await settled([plans, look(stacks, options)]);
   const { values, ...shown } = seen;
   const search = { values: values.size, ...findInFiles(options.workDirectory, values) };
   const { rotation } = options;
@@ -43,9 +44,7 @@ export async function prove(stacks: readonly Stack[], options: ProveOptions): Pr
   };
 }
 
-async function look(stacks: readonly Stack[], endpoint: string) {
-  const sessions = new Sessions(endpoint);
-  const providers = stacks.flatMap(accountProviders);
+async function look(stacks: readonly Stack[], { providers, sessions }: ProveOptions) {
   const inventory = await takeInventory(providers, sessions);
   const accesses = synthesizedAccess(stacks);
   const reads = await readAsConsumer(readersOf(accesses), { inventory, sessions });

@@ -76,9 +76,12 @@ async function deployAndProve({ stacks: pattern }: SandboxOptions, sandbox: Sand
   await deploy(stacks, { cdktf: tools.cdktf, workDirectory, env, signal, note });
   lap('deployed');
   const providers = stacks.flatMap(accountProviders);
-  const rotation = await proveRotation({ providers, sessions: new Sessions(endpoint), env, signal });
+  const sessions = new Sessions(endpoint);
+  const rotation = await proveRotation({ providers, sessions, env, signal });
   lap(rotation.kind === 'rotated' ? `rotated ${rotation.secret}` : `nothing rotated: ${rotation.reason}`);
-  const result = await prove(stacks, { terraform: tools.terraform, endpoint, workDirectory, env, signal, rotation });
+  const { terraform } = tools;
+  const proof = { terraform, providers, sessions, workDirectory, env, signal, rotation };
+  const result = await prove(stacks, proof);
   lap('planned again and checked');
   return result;
 }

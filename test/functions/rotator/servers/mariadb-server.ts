@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
+import { freePort } from '../../../../src/cli/emulator/free-port';
 import { issueCertificate, makeCertificates } from './certificates';
-import { freePort } from './free-port';
 import { makeFolder, ordinaryUser, ServerProcess } from './server-process';
 import type { Tool } from './tool';
 

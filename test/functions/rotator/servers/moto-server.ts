@@ -1,5 +1,5 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { freePort } from './free-port';
+import { freePort } from '../../../../src/cli/emulator/free-port';
 import { makeFolder, ServerProcess } from './server-process';
 import type { Tool } from './tool';
 

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { freePort } from '../../../../src/cli/emulator/free-port';
 import { issueCertificate, makeCertificates } from './certificates';
-import { freePort } from './free-port';
 import { makeFolder, ordinaryUser, ServerProcess } from './server-process';
 import type { Tool } from './tool';
 

@@ -1,8 +1,8 @@
 import { chownSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { freePort } from '../../../../src/cli/emulator/free-port';
 import { makeCertificates } from './certificates';
-import { freePort } from './free-port';
 import { makeFolder, ordinaryUser, ServerProcess } from './server-process';
 import type { Tool } from './tool';
 
