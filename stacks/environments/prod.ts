@@ -8,7 +8,7 @@ export const prod = defineEnvironment({
   name: 'prod',
   organizationId: 'o-a1b2c3d4e5',
   accounts: {
-    management: '400000000001',
+    management: '200000000001',
     security: '410000000001',
     audit: '420000000001',
     workloads: { orders: '430000000001', payments: '430000000002' },

@@ -8,7 +8,7 @@ export const staging = defineEnvironment({
   name: 'staging',
   organizationId: 'o-a1b2c3d4e5',
   accounts: {
-    management: '300000000001',
+    management: '200000000001',
     security: '310000000001',
     audit: '320000000001',
     workloads: { orders: '330000000001', payments: '330000000002' },

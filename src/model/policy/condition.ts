@@ -3,21 +3,33 @@ import { oneOrMany } from './one-or-many';
 /** The operators this library writes. */
 export type ConditionOperator =
   | 'ArnEquals'
-  | 'ArnNotEquals'
   | 'ArnLike'
+  | 'ArnLikeIfExists'
+  | 'ArnNotEquals'
   | 'ArnNotLike'
+  | 'ArnNotLikeIfExists'
   | 'Bool'
   | 'BoolIfExists'
   | 'DateGreaterThanEquals'
   | 'DateLessThan'
   | 'ForAllValues:StringEquals'
   | 'ForAnyValue:StringEquals'
+  | 'ForAnyValue:StringLike'
+  | 'ForAnyValue:StringNotEquals'
+  | 'ForAnyValue:StringNotLike'
+  | 'NotIpAddressIfExists'
   | 'Null'
+  | 'NumericGreaterThanIfExists'
+  | 'NumericLessThan'
+  | 'NumericLessThanIfExists'
   | 'StringEquals'
   | 'StringEqualsIfExists'
   | 'StringLike'
+  | 'StringLikeIfExists'
   | 'StringNotEquals'
-  | 'StringNotEqualsIfExists';
+  | 'StringNotEqualsIfExists'
+  | 'StringNotLike'
+  | 'StringNotLikeIfExists';
 
 /**
  * Where AWS supplies the key of a condition:

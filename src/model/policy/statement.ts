@@ -7,14 +7,22 @@ export interface WildcardActions {
   readonly reason: string;
 }
 
+/** Every action but these: for a Deny that keeps a list of what stays allowed. */
+export interface AllActionsExcept {
+  readonly allExcept: readonly string[];
+}
+
 /** What a statement says. */
 export interface StatementProps {
   /** 1 to 64 letters and digits; unique in its document. Part of the public contract: reviewers see it. */
   readonly sid: string;
   /** @default - none: the policy belongs to an identity */
   readonly principals?: readonly Principal[];
-  /** For example `secretsmanager:GetSecretValue`. A wildcard is refused unless {@link wildcardActions} says why. */
-  readonly actions: readonly string[];
+  /**
+   * For example `secretsmanager:GetSecretValue`. A wildcard is refused unless {@link wildcardActions} says why. All
+   * actions but some are for a Deny alone.
+   */
+  readonly actions: readonly string[] | AllActionsExcept;
   /** @default - none: the policy is a trust policy, whose resource is the role itself */
   readonly resources?: readonly string[];
   /** All must hold. @default - no condition */
@@ -28,7 +36,8 @@ export interface StatementJson {
   readonly Sid: string;
   readonly Effect: 'Allow' | 'Deny';
   readonly Principal?: Partial<Record<PrincipalType, string | string[]>> | '*';
-  readonly Action: string | string[];
+  readonly Action?: string | string[];
+  readonly NotAction?: string | string[];
   readonly Resource?: string | string[];
   readonly Condition?: ConditionBlock;
 }
@@ -45,6 +54,9 @@ export class PolicyStatement {
   static allow(props: StatementProps): PolicyStatement {
     if (props.principals?.some((principal) => principal.isEverybody)) {
       throw new Error(`\`principals\` of statement '${props.sid}' must not allow everybody: name accounts or services`);
+    }
+    if ('allExcept' in props.actions) {
+      throw new Error(`\`actions\` of statement '${props.sid}' must not allow all but some: name each action`);
     }
     return new PolicyStatement('Allow', props);
   }
@@ -63,7 +75,7 @@ export class PolicyStatement {
     this.sid = props.sid;
     requireSid(props.sid);
     requireLists(props);
-    for (const action of props.actions) requireAction(action, props);
+    for (const action of actionsOf(props)) requireAction(action, props);
   }
 
   toJSON(): StatementJson {
@@ -72,7 +84,7 @@ export class PolicyStatement {
       Sid: this.sid,
       Effect: this.effect,
       ...(principals && { Principal: principalElement(principals) }),
-      Action: oneOrMany(actions),
+      ...('allExcept' in actions ? { NotAction: oneOrMany(actions.allExcept) } : { Action: oneOrMany(actions) }),
       ...(resources && { Resource: oneOrMany(resources) }),
       ...(conditions.length > 0 && { Condition: conditionBlock(conditions) }),
     };
@@ -85,8 +97,15 @@ function requireSid(sid: string): void {
   }
 }
 
-function requireLists({ sid, actions, resources, principals }: StatementProps): void {
-  const empty = Object.entries({ actions, resources, principals }).find(([, list]) => list?.length === 0);
+function actionsOf({ actions }: StatementProps): readonly string[] {
+  return 'allExcept' in actions ? actions.allExcept : actions;
+}
+
+function requireLists(props: StatementProps): void {
+  const { sid, resources, principals } = props;
+  const empty = Object.entries({ actions: actionsOf(props), resources, principals }).find(
+    ([, list]) => list?.length === 0,
+  );
   if (empty) throw new Error(`\`${empty[0]}\` of statement '${sid}' must not be empty`);
 }
 

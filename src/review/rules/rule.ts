@@ -1,7 +1,7 @@
+import type { Frameworks } from '../../model/frameworks';
 import type { Severity } from '../report/severity';
 import type { Origin } from '../world/origin';
 import type { World } from '../world/world';
-import type { Frameworks } from './frameworks';
 
 /** Something that breaks a rule. */
 export interface Violation {

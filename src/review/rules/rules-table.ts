@@ -1,4 +1,4 @@
-import type { Frameworks } from './frameworks';
+import type { Frameworks } from '../../model/frameworks';
 import { GOLDEN_RULES } from './golden-rules';
 
 const NAMES: ReadonlyArray<readonly [keyof Frameworks, string]> = [

@@ -1,6 +1,6 @@
 import { granted } from '../../helpers/grants';
 
-const actions = (statements: readonly { readonly Action: string | string[] }[] | undefined) =>
+const actions = (statements: readonly { readonly Action?: string | string[] }[] | undefined) =>
   statements?.map(({ Action }) => Action);
 
 test('a writer puts values without reading them', () => {

@@ -5,10 +5,11 @@ import { Principal } from '../../../src/model/policy/principal';
 import { PolicyStatement, type StatementProps } from '../../../src/model/policy/statement';
 
 const account = (id: string) => Principal.account('aws', AccountId.of(id));
+const actions = ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
 const props: StatementProps = {
   sid: 'Read',
   principals: [Principal.service('lambda.amazonaws.com'), account('222222222222'), account('111111111111')],
-  actions: ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
+  actions,
   resources: ['b', 'a'],
   conditions: [Conditions.organization('o-a1b2c3d4e5')],
 };
@@ -41,13 +42,36 @@ test('throws for an Allow of everybody', () => {
   );
 });
 
+test('a Deny may speak of all actions but some', () => {
+  const statement = PolicyStatement.deny({
+    sid: 'Region',
+    actions: { allExcept: ['sts:GetCallerIdentity', 'iam:GetRole'] },
+  });
+  expect(statement.toJSON()).toEqual({
+    Sid: 'Region',
+    Effect: 'Deny',
+    NotAction: ['iam:GetRole', 'sts:GetCallerIdentity'],
+  });
+});
+
+test('throws for an Allow of all actions but some, and for a Deny of all actions', () => {
+  expect(() => PolicyStatement.allow({ ...props, actions: { allExcept: ['iam:GetRole'] } })).toThrow(
+    new Error("`actions` of statement 'Read' must not allow all but some: name each action"),
+  );
+  expect(() => PolicyStatement.deny({ ...props, actions: { allExcept: [] } })).toThrow(
+    new Error("`actions` of statement 'Read' must not be empty"),
+  );
+});
+
 test('the order of principals, actions and resources does not change the bytes of a statement', () => {
   const expected = JSON.stringify(PolicyStatement.allow(props));
   const shuffled = <T>(list: readonly T[] = []) => fc.shuffledSubarray([...list], { minLength: list.length });
-  const lists = fc.tuple(shuffled(props.principals), shuffled(props.actions), shuffled(props.resources));
+  const lists = fc.tuple(shuffled(props.principals), shuffled(actions), shuffled(props.resources));
   fc.assert(
-    fc.property(lists, ([principals, actions, resources]) => {
-      expect(JSON.stringify(PolicyStatement.allow({ ...props, principals, actions, resources }))).toBe(expected);
+    fc.property(lists, ([principals, shuffledActions, resources]) => {
+      expect(JSON.stringify(PolicyStatement.allow({ ...props, principals, actions: shuffledActions, resources }))).toBe(
+        expected,
+      );
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { NO_PLAIN_TEXT } from '../frameworks';
+import { NO_PLAIN_TEXT } from '../../../model/frameworks';
 import { leakedAttributes } from '../leaked-attributes';
 import { managed } from '../resources-of';
 import type { Rule } from '../rule';

@@ -1,6 +1,6 @@
+import { ENCRYPTION } from '../../../model/frameworks';
 import { accountOf } from '../account-of';
 import { coversReading } from '../covers-action';
-import { ENCRYPTION } from '../frameworks';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 import { allowsOf } from '../statements';

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../frameworks';
+import { KEY_MANAGEMENT } from '../../../model/frameworks';
 import type { Rule } from '../rule';
 
 /** A key has a policy of its own. */

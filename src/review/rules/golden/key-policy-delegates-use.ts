@@ -1,5 +1,5 @@
+import { KEY_MANAGEMENT } from '../../../model/frameworks';
 import { coversAction } from '../covers-action';
-import { KEY_MANAGEMENT } from '../frameworks';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';

@@ -1,5 +1,5 @@
+import { KEY_MANAGEMENT } from '../../../model/frameworks';
 import { coversAction } from '../covers-action';
-import { KEY_MANAGEMENT } from '../frameworks';
 import type { Rule } from '../rule';
 import { allowsOf } from '../statements';
 

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../frameworks';
+import { KEY_MANAGEMENT } from '../../../model/frameworks';
 import { namesCallers } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../frameworks';
+import { KEY_MANAGEMENT } from '../../../model/frameworks';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { AUTHENTICATION } from '../frameworks';
+import { AUTHENTICATION } from '../../../model/frameworks';
 import { policyViolations } from '../policy-violations';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';

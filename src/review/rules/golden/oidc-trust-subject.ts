@@ -1,4 +1,4 @@
-import { AUTHENTICATION } from '../frameworks';
+import { AUTHENTICATION } from '../../../model/frameworks';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';

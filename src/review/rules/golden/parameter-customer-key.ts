@@ -1,4 +1,4 @@
-import { ENCRYPTION } from '../frameworks';
+import { ENCRYPTION } from '../../../model/frameworks';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { ACCESS_REVIEW } from '../frameworks';
+import { ACCESS_REVIEW } from '../../../model/frameworks';
 import { policyViolations } from '../policy-violations';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';

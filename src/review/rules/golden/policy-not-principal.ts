@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../frameworks';
+import { LEAST_PRIVILEGE } from '../../../model/frameworks';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 

@@ -1,5 +1,5 @@
+import { LEAST_PRIVILEGE } from '../../../model/frameworks';
 import { coversReading } from '../covers-action';
-import { LEAST_PRIVILEGE } from '../frameworks';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 

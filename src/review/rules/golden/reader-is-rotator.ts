@@ -1,5 +1,5 @@
+import { LEAST_PRIVILEGE } from '../../../model/frameworks';
 import { coversAction, coversReading } from '../covers-action';
-import { LEAST_PRIVILEGE } from '../frameworks';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 import { allowsOf } from '../statements';

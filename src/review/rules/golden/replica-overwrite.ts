@@ -1,4 +1,4 @@
-import { GOOD_PRACTICE } from '../frameworks';
+import { GOOD_PRACTICE } from '../../../model/frameworks';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 

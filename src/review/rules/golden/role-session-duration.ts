@@ -1,5 +1,5 @@
+import { AUTHENTICATION } from '../../../model/frameworks';
 import { coversReading } from '../covers-action';
-import { AUTHENTICATION } from '../frameworks';
 import { managed, numberOf } from '../resources-of';
 import type { Rule } from '../rule';
 import { allowsOf } from '../statements';

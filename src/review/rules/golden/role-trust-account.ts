@@ -1,5 +1,5 @@
+import { AUTHENTICATION } from '../../../model/frameworks';
 import { accountOf } from '../account-of';
-import { AUTHENTICATION } from '../frameworks';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';

@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../frameworks';
+import { LEAST_PRIVILEGE } from '../../../model/frameworks';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 

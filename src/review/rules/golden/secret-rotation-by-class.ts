@@ -1,4 +1,4 @@
-import { ROTATION } from '../frameworks';
+import { ROTATION } from '../../../model/frameworks';
 import { quote } from '../resources-of';
 import { rotatedSecrets, rotationOf } from '../rotation-of';
 import type { Rule } from '../rule';

@@ -1,4 +1,4 @@
-import { ROTATION } from '../frameworks';
+import { ROTATION } from '../../../model/frameworks';
 import { quote } from '../resources-of';
 import { longestRotation } from '../rotation-bounds';
 import { rotatedSecrets, rotationOf } from '../rotation-of';

@@ -1,6 +1,6 @@
 import { mayAllow } from '../../../iam';
+import { ACCESS_REVIEW } from '../../../model/frameworks';
 import { coversReading, READ_ACTIONS } from '../covers-action';
-import { ACCESS_REVIEW } from '../frameworks';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 import { allowsOf } from '../statements';

@@ -1,7 +1,7 @@
 import { mayAllow } from '../../../iam';
+import { ACCESS_REVIEW } from '../../../model/frameworks';
 import type { WorldPrincipal } from '../../world/world-principal';
 import { coversReading, READ_ACTIONS } from '../covers-action';
-import { ACCESS_REVIEW } from '../frameworks';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 import { allowsOf, type RuleStatement } from '../statements';

@@ -1,0 +1,62 @@
+import type { Partition } from '../../model/partition';
+import type { Condition } from '../../model/policy/condition';
+import { caller } from '../../model/policy/conditions';
+import type { Guardrail, GuardrailScope } from './guardrail';
+
+/**
+ * Roles that a guardrail may leave unbound, by what they are for. Never an account: whoever administers an account
+ * would be exempt with it.
+ */
+export type ExemptRole =
+  /** Terraform's role in each account. */
+  | 'deployment'
+  /** Roles of rotation functions. */
+  | 'rotation'
+  /** People in an emergency, under alarm. */
+  | 'break-glass'
+  /** People who administer secrets and cannot read them. */
+  | 'secrets-administrator'
+  /** Roles that administer keys and cannot decrypt. */
+  | 'key-administrator'
+  /** Roles with which AWS Control Tower and AWS Organizations manage member accounts. */
+  | 'account-management';
+
+/**
+ * Names of roles, with their paths, in every account: `secrets-deployment`, `teams/rotation-*`. `*` stands for any
+ * characters and must come after at least three letters.
+ */
+export type RolePatterns = Readonly<Record<ExemptRole, readonly string[]>>;
+
+const PATTERN = /^(?:[\w+=,.@-]+\/)*[\w+=,.@-]{3}[\w+=,.@*/-]*$/;
+
+/**
+ * The condition that a caller is none of the roles that a guardrail exempts.
+ *
+ * @throws when the guardrail exempts a role that has no pattern, or a pattern is too broad
+ */
+export function exceptExempt(guardrail: Pick<Guardrail, 'id' | 'exempts'>, scope: GuardrailScope): Condition[] {
+  const roles = Object.keys(guardrail.exempts).sort() as ExemptRole[];
+  if (roles.length === 0) return [];
+  return [caller('ArnNotLike', 'aws:PrincipalArn', arnPatterns(roles, scope))];
+}
+
+/**
+ * The ARN patterns of some roles, in every account.
+ *
+ * @throws when none has a pattern, or a pattern is too broad
+ */
+export function arnPatterns(
+  roles: readonly ExemptRole[],
+  { partition, roles: patterns }: Pick<GuardrailScope, 'partition' | 'roles'>,
+): readonly string[] {
+  return roles.flatMap((role) => patterns[role].map((pattern) => roleArnPattern(partition, role, pattern)));
+}
+
+function roleArnPattern(partition: Partition, role: ExemptRole, pattern: string): string {
+  if (!PATTERN.test(pattern)) {
+    throw new Error(
+      `\`roles\` must give '${role}' names of roles with at least three letters before a '*', got '${pattern}'`,
+    );
+  }
+  return `arn:${partition}:iam::*:role/${pattern}`;
+}

@@ -1,0 +1,31 @@
+import { ENCRYPTION } from '../../../model/frameworks';
+import { request } from '../../../model/policy/conditions';
+import { PolicyStatement } from '../../../model/policy/statement';
+import { type Guardrail, sidOf } from '../guardrail';
+import { exceptServiceManaged } from '../service-managed';
+
+const id = 'secret-customer-key';
+
+/** A secret names a customer key when it is created. */
+export function secretCustomerKey(): Guardrail {
+  return {
+    id,
+    type: 'SERVICE_CONTROL_POLICY',
+    intent: 'Nobody creates a secret without naming a KMS key',
+    cannotExpress: [
+      'An update that names no key keeps the secret under the key it has, so it cannot be told from one that is fine.',
+    ],
+    exempts: {},
+    scope: ['O01', 'S03'],
+    frameworks: ENCRYPTION,
+    page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html',
+    statements: () => [
+      PolicyStatement.deny({
+        sid: sidOf(id),
+        actions: ['secretsmanager:CreateSecret'],
+        resources: ['*'],
+        conditions: [request('Null', 'secretsmanager:KmsKeyArn', ['true']), ...exceptServiceManaged()],
+      }),
+    ],
+  };
+}
