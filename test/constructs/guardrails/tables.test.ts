@@ -1,0 +1,42 @@
+import { sidOf } from '../../../src/constructs/guardrails/guardrail';
+import { dev } from '../../../stacks/environments/dev';
+import { prod } from '../../../stacks/environments/prod';
+import { actorsOf } from '../../helpers/guardrails/actors';
+import { ask, policiesOf } from '../../helpers/guardrails/ask';
+import { tables } from './tables/all';
+
+const environments = [actorsOf(dev), actorsOf(prod)];
+
+describe.each(environments)('in $environment', (actors) => {
+  describe.each(tables)('$guardrail.id', ({ guardrail, rows }) => {
+    const { denied, allowed } = rows(actors);
+    const alone = policiesOf([guardrail], actors);
+    const all = policiesOf(
+      tables.map((table) => table.guardrail),
+      actors,
+    );
+
+    test('has requests that it must deny, and requests that must stay allowed', () => {
+      expect(denied).not.toHaveLength(0);
+      expect(allowed).not.toHaveLength(0);
+    });
+
+    test.each(denied)('denies: $what', (row) => {
+      const answer = ask(row, actors, alone);
+      expect(answer).toMatchObject({ verdict: 'denied', by: { kind: 'explicit' } });
+      expect(answer).toHaveProperty('by.step.sid', expect.stringMatching(new RegExp(`^${sidOf(guardrail.id)}`)));
+    });
+
+    test.each(allowed)('leaves allowed, beside all the others: $what', (row) => {
+      expect(ask(row, actors, all)).toMatchObject({ verdict: 'allowed' });
+    });
+
+    test('denies something that no other guardrail denies', () => {
+      const others = policiesOf(
+        tables.map((table) => table.guardrail).filter(({ id }) => id !== guardrail.id),
+        actors,
+      );
+      expect(denied.map((row) => ask(row, actors, others).verdict)).toContain('allowed');
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import type { Environment, RequestPrincipal } from '../../../src';
+
+const UUID = '0a1b2c3d-0000-4000-8000-0000000000ff';
+
+/** Who and what the rows of a guardrail's table speak of, in one environment. */
+export type Actors = ReturnType<typeof actorsOf>;
+
+/** Names of roles that guardrails exempt, as the tables use them. */
+export const EXEMPT_ROLES = {
+  deployment: ['secrets-deployment', 'deploy'],
+  rotation: ['rotate-*'],
+  'break-glass': ['break-glass', 'aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_BreakGlass_*'],
+  'secrets-administrator': ['aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_SecretsAdministrator_*'],
+  'key-administrator': ['key-administrator'],
+  'account-management': ['AWSControlTowerExecution', 'OrganizationAccountAccessRole'],
+} as const;
+
+/** The principals and resources of an environment. */
+export function actorsOf(environment: Environment) {
+  const { accounts, regions, deploymentRole, organizationId } = environment;
+  const workload = Object.values(accounts.workloads)[0] as string;
+  const role = (account: string, name: string): RequestPrincipal => ({
+    type: 'role',
+    arn: `arn:aws:iam::${account}:role/${name}`,
+  });
+  const people = (account: string, set: string) =>
+    role(account, `aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_${set}_0123456789abcdef`);
+  return {
+    environment: environment.name,
+    organizationId,
+    accounts: { ...accounts, workload, foreign: '999999999999' },
+    regions: { primary: regions.primary, replica: regions.replicas[0] ?? regions.primary, other: 'us-west-1' },
+    /** Terraform's role in the security account. */
+    deployment: role(accounts.security, deploymentRole),
+    /** The role of a rotation function. */
+    rotation: role(accounts.security, `rotate-${environment.name}-orders-database`),
+    /** A workload's role. */
+    consumer: role(workload, 'orders-api'),
+    /** Administrators of the security and of a workload's account: whatever identity policies can give. */
+    administrator: people(accounts.security, 'AdministratorAccess'),
+    workloadAdministrator: people(workload, 'AdministratorAccess'),
+    /** People who develop, with a permission set of their own. */
+    developer: people(accounts.security, 'Developer'),
+    breakGlass: people(accounts.security, 'BreakGlass'),
+    secretsAdministrator: people(accounts.security, 'SecretsAdministrator'),
+    keyAdministrator: role(accounts.security, 'key-administrator'),
+    controlTower: role(accounts.security, 'AWSControlTowerExecution'),
+    /** A role of an account outside the organization. */
+    outsider: role('999999999999', 'partner'),
+    /** A role that AWS made for a service, which SCPs and RCPs do not bind. */
+    serviceLinked: role(accounts.security, 'aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS'),
+    service: (name: string): RequestPrincipal => ({ type: 'service', name: `${name}.amazonaws.com` }),
+    /** ARN of a secret of the environment, in its primary Region. */
+    secret: (name: string, region: string = regions.primary) =>
+      `arn:aws:secretsmanager:${region}:${accounts.security}:secret:${environment.name}/${name}-a1B2c3`,
+    /** ARN of a secret that an AWS service owns. */
+    serviceSecret: (name: string) =>
+      `arn:aws:secretsmanager:${regions.primary}:${accounts.security}:secret:${name}-a1B2c3`,
+    /** ARN of a customer key in the security account, or another. */
+    key: (account: string = accounts.security) => `arn:aws:kms:${regions.primary}:${account}:key/${UUID}`,
+  };
+}
