@@ -66,12 +66,13 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
     { classification: Classification.highRisk, recoveryWindowDays: 29, rotation: SCHEDULED },
     "`recoveryWindowDays` must be 30 to 30 for classification 'high-risk', got 29",
   ],
-  ['no endpoint at all', { readOnlyThrough: [] }, '`readOnlyThrough` must name at least one VPC endpoint'],
+  ['no endpoint at all', { readOnlyThrough: [] }, '`readOnlyThrough` must name at least one VPC endpoint or VPC'],
   [
-    'a VPC for an endpoint',
-    { readOnlyThrough: ['vpc-0a1b2c3d'] },
-    "`conditions` must name a VPC endpoint 'vpce-…', got 'vpc-0a1b2c3d'",
+    'a subnet for an endpoint',
+    { readOnlyThrough: ['subnet-0a1b2c3d'] },
+    "`conditions` must name a VPC endpoint 'vpce-…', got 'subnet-0a1b2c3d'",
   ],
+  ['a malformed VPC', { readOnlyThrough: ['vpc-orders'] }, "`conditions` must name a VPC 'vpc-…', got 'vpc-orders'"],
   [
     'replicas unmanaged for no reason',
     { replicaPolicies: { kind: 'unmanaged', reason: ' ' } },
