@@ -7,6 +7,8 @@ export { AccessQuestions } from './access/questions';
 export { declaredSubject, type Subject } from './access/subject';
 export { findSecrets } from './access/targets';
 export { verdictText } from './access/verdict-text';
+export { type Deployment, type DeploymentRefusal, deploymentRefusals } from './deployment/deployment-refusals';
+export type { Operation } from './deployment/terraform-calls';
 export { type ReadPlanOptions, readPlan } from './read/plan/read-plan';
 export { ReadError } from './read/read-error';
 export { type Input, readInput } from './read/read-input';
