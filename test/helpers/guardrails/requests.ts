@@ -37,12 +37,12 @@ export function creation(actors: Actors, changes: Context = {}): Call {
 }
 
 /** The call with which RDS creates the secret of a master user, in the caller's name. */
-export function serviceCreation(actors: Actors): Call {
+export function serviceCreation(actors: Actors, changes: Context = {}): Call {
   const name = 'rds!db-0a1b2c3d';
   return {
     action: 'secretsmanager:CreateSecret',
     resource: actors.serviceSecret(name),
-    context: { 'secretsmanager:Name': name, 'aws:CalledVia': ['rds.amazonaws.com'] },
+    context: { 'secretsmanager:Name': name, 'aws:CalledVia': ['rds.amazonaws.com'], ...changes },
   };
 }
 
