@@ -3,7 +3,7 @@ import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
 import { requireTexts } from '../option-rules';
-import { allButServiceManaged, exceptServiceManaged } from '../service-managed';
+import { allButServiceManaged } from '../service-managed';
 
 const id = 'secret-approved-keys';
 
@@ -47,7 +47,6 @@ export function secretApprovedKeys({ keyAccounts }: SecretApprovedKeysOptions): 
             'secretsmanager:KmsKeyArn',
             keyAccounts.map((account) => `arn:${partition}:kms:*:${account}:key/*`),
           ),
-          ...exceptServiceManaged(),
         ],
       }),
     ],

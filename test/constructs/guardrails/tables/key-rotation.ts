@@ -32,6 +32,12 @@ export const table: GuardrailTable = {
           ...call('DisableKeyRotation'),
           tags: {},
         },
+        {
+          what: 'a team has its own key rotated every 730 days',
+          by: administrator,
+          ...call('EnableKeyRotation', 730),
+          tags: {},
+        },
       ],
     };
   },

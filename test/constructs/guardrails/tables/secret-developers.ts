@@ -2,6 +2,24 @@ import { secretDevelopers } from '../../../../src/constructs/guardrails/secrets/
 import { creation } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
+const ACTIONS = [
+  'CancelRotateSecret',
+  'DeleteResourcePolicy',
+  'DeleteSecret',
+  'GetSecretValue',
+  'PutResourcePolicy',
+  'PutSecretValue',
+  'RemoveRegionsFromReplication',
+  'ReplicateSecretToRegions',
+  'RestoreSecret',
+  'RotateSecret',
+  'StopReplicationToReplica',
+  'TagResource',
+  'UntagResource',
+  'UpdateSecret',
+  'UpdateSecretVersionStage',
+];
+
 export const table: GuardrailTable = {
   guardrail: secretDevelopers({
     roles: ['aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_Developer_*'],
@@ -18,12 +36,7 @@ export const table: GuardrailTable = {
     const may = (what: string, by: typeof developer, action: string) => ({ what, by, ...call(action) });
     return {
       denied: [
-        may('a developer reads a production value', developer, 'GetSecretValue'),
-        may('a developer puts a production value', developer, 'PutSecretValue'),
-        may('a developer rolls a production value back', developer, 'UpdateSecretVersionStage'),
-        may('a developer rotates a production secret', developer, 'RotateSecret'),
-        may('a developer restores a production secret', developer, 'RestoreSecret'),
-        may('a developer deletes a production secret', developer, 'DeleteSecret'),
+        ...ACTIONS.map((action) => may(`a developer calls ${action} on a production secret`, developer, action)),
         { what: 'a developer creates a production secret', by: developer, ...creation(actors), resource: arn('prod') },
       ],
       allowed: [
@@ -32,6 +45,7 @@ export const table: GuardrailTable = {
         may('a rotation function reads a value', rotation, 'GetSecretValue'),
         may('a rotation function puts the next value', rotation, 'PutSecretValue'),
         may('a rotation function finishes', rotation, 'UpdateSecretVersionStage'),
+        { what: 'Terraform creates a production secret', by: deployment, ...creation(actors), resource: arn('prod') },
         may('Terraform seeds a value', deployment, 'PutSecretValue'),
         may('a break-glass session reads a production value', breakGlass, 'GetSecretValue'),
         { what: 'a developer reads a value of development', by: developer, ...call('GetSecretValue', 'dev') },

@@ -1,0 +1,28 @@
+import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
+import { prod } from '../../../stacks/environments/prod';
+import { actorsOf } from '../../helpers/guardrails/actors';
+import { statementsOf } from '../../helpers/guardrails/ask';
+import { tables } from './tables/all';
+
+const idOf = (factory: string) => factory.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+test('the catalogue is in the order of the alphabet, and each entry has a table', () => {
+  const names = Object.keys(Guardrails);
+  expect(names).toEqual([...names].sort());
+  expect(names.map(idOf)).toEqual(tables.map(({ guardrail }) => guardrail.id).sort());
+});
+
+describe.each(tables)('$guardrail.id', ({ guardrail }) => {
+  test('says what nobody can do, what it cannot say, whom it leaves out and why, and where AWS documents it', () => {
+    expect(guardrail.intent).toMatch(/^No(body| developer) .*[^.]$/);
+    for (const limit of guardrail.cannotExpress) expect(limit).toMatch(/^[A-Z].*\.$/);
+    for (const reason of Object.values(guardrail.exempts)) expect(reason).toMatch(/^[A-Z].*[^.]$/);
+    expect(guardrail.page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/.+\.html$/);
+    expect(guardrail.scope).not.toHaveLength(0);
+  });
+
+  test('has the same statements whenever it is asked', () => {
+    const actors = actorsOf(prod);
+    expect(JSON.stringify(statementsOf(guardrail, actors))).toBe(JSON.stringify(statementsOf(guardrail, actors)));
+  });
+});
