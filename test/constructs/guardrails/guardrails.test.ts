@@ -1,6 +1,6 @@
 import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
 import { prod } from '../../../stacks/environments/prod';
-import { actorsOf } from '../../helpers/guardrails/actors';
+import { actorsOf, EXEMPT_ROLES } from '../../helpers/guardrails/actors';
 import { statementsOf } from '../../helpers/guardrails/ask';
 import { tables } from './tables/all';
 
@@ -19,6 +19,12 @@ describe.each(tables)('$guardrail.id', ({ guardrail }) => {
     for (const reason of Object.values(guardrail.exempts)) expect(reason).toMatch(/^[A-Z].*[^.]$/);
     expect(guardrail.page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/.+\.html$/);
     expect(guardrail.scope).not.toHaveLength(0);
+  });
+
+  test('names no ARN of another partition, beside those it is given', () => {
+    const scope = { partition: 'aws-cn', organizationId: 'o-a1b2c3d4e5', roles: EXEMPT_ROLES } as const;
+    const given = guardrail.id === 'secret-rotation-functions' ? /arn:aws:lambda/g : /(?!)/g;
+    expect(JSON.stringify(guardrail.statements(scope)).replace(given, '')).not.toContain('arn:aws:');
   });
 
   test('has the same statements whenever it is asked', () => {

@@ -15,7 +15,7 @@ export function keyTags(): Guardrail {
     cannotExpress: [
       'That a key is for secrets: it is not yet, when it is created, so the rule holds for every key.',
       'Condition keys find a tag in any spelling of its case, so `owner` passes for `Owner`.',
-      'The tags of a replica of a multi-Region key: `key-policy-writers` says who may make one.',
+      'To make a replica of a multi-Region key AWS asks for CreateKey as well, and does not document whether with the tags: the call may be refused.',
     ],
     exempts,
     scope: ['O01', 'S04'],

@@ -20,6 +20,7 @@ export function secretRetagging(): Guardrail {
     intent: 'Nobody but deployment changes a mandatory tag of a secret',
     cannotExpress: [
       'A secret without the tag `DataClassification` is not recognised: anybody who may tag can give it the mandatory tags once.',
+      'AWS does not document whether the tags of a secret that is being created count as tags that it has: if so, deployment alone creates secrets with tags.',
       'Other tags are free, so access must not go by them.',
     ],
     exempts,
