@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
+import { EXEMPT_ROLES } from '../../helpers/guardrails/actors';
 
 const windows = [
   ['secret-recovery-window', 'days', (days: number) => Guardrails.secretRecoveryWindow({ days }), 7, 30],
@@ -84,6 +85,36 @@ test('throws for no rotation functions, no Regions, no developers', () => {
   );
   expect(() => Guardrails.secretDevelopers({ roles: [], production: { by: 'account' } })).toThrow(
     new Error("`roles` of guardrail 'secret-developers' must name at least one, got none"),
+  );
+});
+
+test('without external roles, no managed external secret is rotated', () => {
+  const functions = ['arn:aws:lambda:*:111111111111:function:rotate-*'];
+  const [, external] = Guardrails.secretRotationFunctions({ functions }).statements({
+    partition: 'aws',
+    organizationId: 'o-a1b2c3d4e5',
+    roles: EXEMPT_ROLES,
+  });
+  expect(external?.toJSON()).toEqual({
+    Sid: 'SecretRotationFunctionsExternal',
+    Effect: 'Deny',
+    Action: 'secretsmanager:RotateSecret',
+    Resource: '*',
+    Condition: { Null: { 'secretsmanager:ExternalSecretRotationRoleArn': 'false' } },
+  });
+});
+
+test.each([
+  'partner',
+  'arn:aws:iam::*:role/partner',
+  'arn:aws:iam::111111111111:role/*',
+  'arn:aws:iam::111111111111:user/x',
+])('throws for the external role %p', (role) => {
+  const functions = ['arn:aws:lambda:*:111111111111:function:rotate-*'];
+  expect(() => Guardrails.secretRotationFunctions({ functions, externalRoles: [role] })).toThrow(
+    new Error(
+      `\`externalRoles\` of guardrail 'secret-rotation-functions' must be ARNs of roles, each with an account, got '${role}'`,
+    ),
   );
 });
 

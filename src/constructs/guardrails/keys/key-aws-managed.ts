@@ -20,9 +20,9 @@ export function keyAwsManaged(): Guardrail {
     type: 'SERVICE_CONTROL_POLICY',
     intent: 'Nobody encrypts the value of a secret under the key that AWS manages',
     cannotExpress: [
-      'A secret without a value can have the key: the first value fails.',
+      'A secret can be given the key, by creating it without a value or by an update: its values stay where they are, and the next one fails.',
       'Values that are there stay readable: a Config rule finds their secrets.',
-      'AWS documents that aliases of its keys can be compared for other services; for Secrets Manager it was not tried.',
+      'AWS documents that aliases of its keys can be compared for other services; for the key of Secrets Manager it says nothing, and it was not tried.',
     ],
     exempts: {},
     scope: ['O01', 'S03'],

@@ -6,12 +6,17 @@ import type { GuardrailTable } from '../../../helpers/guardrails/table';
 export const table: GuardrailTable = {
   guardrail: secretRotationFunctions({
     functions: [dev, prod].map(({ accounts }) => `arn:aws:lambda:*:${accounts.security}:function:rotate-*`),
+    externalRoles: [dev, prod].map(({ accounts }) => `arn:aws:iam::${accounts.security}:role/partner-rotation`),
   }),
   rows: ({ administrator, deployment, accounts, regions, secret, serviceSecret }) => {
     const { primary } = regions;
     const rotate = { action: 'secretsmanager:RotateSecret', resource: secret('orders/database') };
     const by = (account: string, name: string) => ({
       'secretsmanager:RotationLambdaARN': `arn:aws:lambda:${primary}:${account}:function:${name}`,
+      'secretsmanager:ModifyRotationRules': true,
+    });
+    const withRole = (name: string) => ({
+      'secretsmanager:ExternalSecretRotationRoleArn': `arn:aws:iam::${accounts.security}:role/${name}`,
       'secretsmanager:ModifyRotationRules': true,
     });
     return {
@@ -34,8 +39,20 @@ export const table: GuardrailTable = {
           ...rotate,
           context: { ...by(accounts.foreign, 'rotate-orders'), 'secretsmanager:ModifyRotationRules': false },
         },
+        {
+          what: 'the deployment role has a partner’s secret rotated with a role that is not approved',
+          by: deployment,
+          ...rotate,
+          context: withRole('reader'),
+        },
       ],
       allowed: [
+        {
+          what: 'Terraform has a partner’s secret rotated with an approved role',
+          by: deployment,
+          ...rotate,
+          context: withRole('partner-rotation'),
+        },
         {
           what: 'Terraform has a secret rotated by an approved function',
           by: deployment,
