@@ -6,7 +6,12 @@ import { Region } from '../../model/region';
  *
  * @throws when they are
  */
-export function requireDays(option: string, guardrail: string, days: number, [min, max]: readonly [number, number]) {
+export function requireDays(
+  option: string,
+  guardrail: string,
+  days: number,
+  [min, max]: readonly [number, number],
+): void {
   if (!Number.isInteger(days) || days < min || days > max) {
     throw new Error(`\`${option}\` of guardrail '${guardrail}' must be ${min} to ${max} whole days, got ${days}`);
   }
@@ -17,7 +22,7 @@ export function requireDays(option: string, guardrail: string, days: number, [mi
  *
  * @throws when it is empty
  */
-export function requireSome(option: string, guardrail: string, list: readonly string[]) {
+export function requireSome(option: string, guardrail: string, list: readonly string[]): void {
   if (list.length === 0) throw new Error(`\`${option}\` of guardrail '${guardrail}' must name at least one, got none`);
 }
 
@@ -27,7 +32,13 @@ export function requireSome(option: string, guardrail: string, list: readonly st
  * @param what the shape in words
  * @throws when there is none, or one has another shape
  */
-export function requireTexts(option: string, guardrail: string, texts: readonly string[], shape: RegExp, what: string) {
+export function requireTexts(
+  option: string,
+  guardrail: string,
+  texts: readonly string[],
+  shape: RegExp,
+  what: string,
+): void {
   requireSome(option, guardrail, texts);
   for (const text of texts) {
     if (!isText(text, shape)) {
@@ -41,7 +52,7 @@ export function requireTexts(option: string, guardrail: string, texts: readonly 
  *
  * @throws when there is none, or one does not have the shape of a Region
  */
-export function requireRegions(guardrail: string, regions: readonly string[]) {
+export function requireRegions(guardrail: string, regions: readonly string[]): void {
   requireSome('regions', guardrail, regions);
   for (const region of regions) Region.of(region);
 }

@@ -2,6 +2,7 @@ import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
 import { prod } from '../../../stacks/environments/prod';
 import { actorsOf, EXEMPT_ROLES } from '../../helpers/guardrails/actors';
 import { statementsOf } from '../../helpers/guardrails/ask';
+import { unsuppliedKeys } from '../../helpers/guardrails/service-reference';
 import { tables } from './tables/all';
 
 const idOf = (factory: string) => factory.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -12,6 +13,16 @@ test('the catalogue is in the order of the alphabet, and each entry has a table'
   expect(names.map(idOf)).toEqual(tables.map(({ guardrail }) => guardrail.id).sort());
 });
 
+test('a condition on a key that AWS does not supply is found, and so is an action that does not exist', async () => {
+  const statement = { Sid: 'Wrong', Effect: 'Deny', Action: ['kms:CreateAlias', 'kms:DisableKey'] } as const;
+  const Condition = { Null: { 'aws:RequestTag/Owner': 'true', 'aws:ResourceTag/Owner': 'true' } };
+  expect(await unsuppliedKeys({ ...statement, Action: [...statement.Action], Condition })).toEqual([
+    'aws:requesttag/ with kms:CreateAlias',
+    'aws:requesttag/ with kms:DisableKey',
+  ]);
+  await expect(unsuppliedKeys({ ...statement, Action: 'kms:StopKey' })).rejects.toThrow('StopKey');
+});
+
 describe.each(tables)('$guardrail.id', ({ guardrail }) => {
   test('says what nobody can do, what it cannot say, whom it leaves out and why, and where AWS documents it', () => {
     expect(guardrail.intent).toMatch(/^No(body| developer) .*[^.]$/);
@@ -19,6 +30,11 @@ describe.each(tables)('$guardrail.id', ({ guardrail }) => {
     for (const reason of Object.values(guardrail.exempts)) expect(reason).toMatch(/^[A-Z].*[^.]$/);
     expect(guardrail.page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/.+\.html$/);
     expect(guardrail.scope).not.toHaveLength(0);
+  });
+
+  test('has only actions that exist, and conditions on keys that AWS supplies with each of them', async () => {
+    const statements = statementsOf(guardrail, actorsOf(prod)).map((statement) => statement.toJSON());
+    expect((await Promise.all(statements.map(unsuppliedKeys))).flat()).toEqual([]);
   });
 
   test('names no ARN of another partition, beside those it is given', () => {
