@@ -14,7 +14,7 @@ export function keyGrants(): Guardrail {
     intent: 'Nobody makes a grant on a key for secrets, other than an AWS service for its own resource',
     cannotExpress: [
       RECOGNISED_BY_TAG,
-      'Whoever holds a grant with CreateGrant in it passes it on by the same call, which is denied as well; grants that exist stay.',
+      'Grants that exist stay: the review of access and Access Analyzer find them.',
     ],
     exempts: {},
     scope: ['O01', 'S03'],

@@ -26,7 +26,7 @@ export function secretApprovedKeys({ keyAccounts }: SecretApprovedKeysOptions): 
     intent: 'Nobody creates a secret under a key of another account than the approved ones, nor moves a secret there',
     cannotExpress: [
       'The AWS managed key of an approved account has an ARN like any other of its keys: `key-aws-managed` denies its use.',
-      'AWS does not document what the condition key holds when an update names an empty key, which stands for the AWS managed key: `key-aws-managed` denies what such an update needs of KMS.',
+      'AWS does not document what the condition key holds when an update names an empty key, which stands for the AWS managed key: `key-aws-managed` keeps values from being written under it.',
       'AWS does not document whether an alias is resolved before it is compared: one that is not resolved is refused, so name keys by their ARN.',
       'No condition key tells the keys of replicas.',
     ],
