@@ -61,12 +61,22 @@ export interface Unproven {
   readonly remedy: string;
 }
 
-/** How often each kind of thing was found in an environment. */
-export interface Counts {
+/** How often writing, administering, or administering a key changes hands. */
+export interface ControlCounts {
   readonly gained: number;
   readonly lost: number;
   readonly widened: number;
   readonly narrowed: number;
+}
+
+/** How often each kind of thing was found in an environment. */
+export interface Counts {
+  /** Reading that is gained; so are the next three of reading. */
+  readonly gained: number;
+  readonly lost: number;
+  readonly widened: number;
+  readonly narrowed: number;
+  readonly control: ControlCounts;
   readonly notProven: number;
   readonly errors: number;
   readonly warnings: number;
