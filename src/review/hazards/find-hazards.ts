@@ -2,6 +2,7 @@ import type { Worlds } from '../world/worlds';
 import { derivedChanges } from './derived-changes';
 import { guardRemoval } from './guard-removal';
 import type { FoundHazard, HazardFinder } from './hazard-finder';
+import { keyDisabled } from './key-disabled';
 import { keyRemoval } from './key-removal';
 import { principalReplacement } from './principal-replacement';
 import { protectionRemoved } from './protection-removed';
@@ -12,6 +13,7 @@ import { secretRemoval } from './secret-removal';
 const FINDERS: readonly HazardFinder[] = [
   secretRemoval,
   keyRemoval,
+  keyDisabled,
   principalReplacement,
   guardRemoval,
   secretRekeyed,
