@@ -1,4 +1,5 @@
 import type { Worlds } from '../world/worlds';
+import { deployerLockOut } from './deployer-lock-out';
 import { derivedChanges } from './derived-changes';
 import { guardRemoval } from './guard-removal';
 import type { FoundHazard, HazardFinder } from './hazard-finder';
@@ -14,6 +15,7 @@ const FINDERS: readonly HazardFinder[] = [
   secretRemoval,
   keyRemoval,
   keyDisabled,
+  deployerLockOut,
   principalReplacement,
   guardRemoval,
   secretRekeyed,
