@@ -43,6 +43,8 @@ Options
                          note; or none
                          (default: ${DEFAULT_FAIL_ON})
   --strict               fail when anything is not proven
+  --valid-at <instant>   written into the comment, so that an older run does not
+                         take the place of a newer one (default: not written)
   -h, --help             show this help
 
 Exit codes, the first that applies
@@ -66,6 +68,7 @@ const OPTIONS = {
   write: { type: 'string' },
   'fail-on': { type: 'string', default: DEFAULT_FAIL_ON },
   strict: { type: 'boolean', default: false },
+  'valid-at': { type: 'string' },
 } as const;
 
 /** Reviews a change before it is applied. */

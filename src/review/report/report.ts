@@ -114,6 +114,8 @@ export interface Verdict {
 export interface ReviewReport {
   /** Changes when a field is removed or its meaning changes; new fields do not change it. */
   readonly schemaVersion: 1;
+  /** The instant that the report speaks for, as `2026-11-22T04:00:00Z`. @default - not given */
+  readonly validAt?: string;
   readonly verdict: Verdict;
   /** In the order of their names. */
   readonly environments: readonly EnvironmentReport[];

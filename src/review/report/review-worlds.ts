@@ -30,6 +30,8 @@ export interface ReviewOptions extends VerdictOptions {
   /** Where something was made. */
   readonly locate: Locate;
   readonly assumptions: Assumptions;
+  /** The instant that the report speaks for, in UTC to the second. @default - it says none */
+  readonly validAt?: string;
 }
 
 /** Reviews a change, or a state when there is nothing to compare with. */
@@ -67,7 +69,8 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
       notProven: unprovenOf(name, after, entries),
     });
   });
-  return { schemaVersion: 1, verdict: decide(environments, options), environments };
+  const { validAt } = options;
+  return { schemaVersion: 1, ...(validAt && { validAt }), verdict: decide(environments, options), environments };
 }
 
 function entryOf({ subject, target, capability, answer }: Access): AccessEntry {

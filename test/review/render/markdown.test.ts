@@ -28,6 +28,11 @@ test('a clean comment is the marker, the verdict and the counts', () => {
 `);
 });
 
+test('the time that a report speaks for stands behind the marker, on a line of its own', () => {
+  const markdown = renderMarkdown({ ...reportOf(emptyEnvironment()), validAt: '2026-11-22T04:00:00Z' });
+  expect(markdown.split('\n').slice(0, 3)).toEqual([COMMENT_MARKER, '<!-- valid-at=2026-11-22T04:00:00Z -->', '']);
+});
+
 test('all environments stand in one table, and hazards come first', () => {
   const markdown = renderMarkdown(reportOf(emptyEnvironment({ name: 'dev', compared: false }), fullEnvironment()));
   expect(markdown).toContain('|  | `dev` | `prod` |');
