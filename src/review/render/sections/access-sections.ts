@@ -21,9 +21,12 @@ export function changesSection(environments: readonly EnvironmentReport[]): Sect
   };
 }
 
-/** One line for each group. */
+/** One line for each group, or one for all when it is the same. */
 function lines(groups: readonly ChangeGroup[], line: (group: ChangeGroup) => Cell): Cell {
-  return groups.flatMap((group, index): Cell => [...(index === 0 ? [] : [BREAK]), ...line(group)]);
+  const cells = groups.map(line);
+  const [first = [], ...others] = new Map(cells.map((cell) => [JSON.stringify(cell), cell])).values();
+  if (others.length === 0) return first;
+  return cells.flatMap((cell, index): Cell => [...(index === 0 ? [] : [BREAK]), ...cell]);
 }
 
 /** Declared access that does not hold. */
