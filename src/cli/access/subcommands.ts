@@ -1,8 +1,9 @@
 import { type Access, type AccessQuestions, accessJson, type World } from '../../review';
+import { principalNamed, secretsNamed, subjectNamed } from '../../review/access/named';
+import { proofText } from '../../review/access/proof-text';
 import { CliError } from '../cli-error';
-import { capabilityNamed, principalNamed, secretsNamed, subjectNamed } from './find';
+import { capabilityNamed } from './capability-named';
 import { renderCapabilities, renderMatrix } from './render-access';
-import { renderProof } from './render-proof';
 
 /** What a question is asked of. */
 export interface Asked {
@@ -43,7 +44,7 @@ export const SUBCOMMANDS: Readonly<Record<string, (asked: Asked) => Answered>> =
     const accesses = secretsNamed(world, name).map((secret) =>
       questions.explain(subject, capabilityNamed(capability), secret),
     );
-    return { accesses, text: accesses.map(renderProof).join('\n\n') };
+    return { accesses, text: accesses.map(proofText).join('\n\n') };
   },
 };
 

@@ -1,4 +1,5 @@
 import { AccessQuestions } from '../../review';
+import { UnknownNameError } from '../../review/access/unknown-name-error';
 import { contextOf, INPUT_OPTIONS, readWorlds } from '../access/input';
 import { answersJson, SUBCOMMANDS } from '../access/subcommands';
 import { CliError } from '../cli-error';
@@ -54,8 +55,19 @@ async function runCommand(args: readonly string[], { cwd, print }: CommandContex
   }
   const context = contextOf(values);
   const { after } = readWorlds(values, cwd);
-  const { accesses, text } = ask({ world: after, questions: new AccessQuestions(after, { context }), words });
+  const { accesses, text } = answer(() =>
+    ask({ world: after, questions: new AccessQuestions(after, { context }), words }),
+  );
   print(values.json ? answersJson(accesses) : text);
   const isProven = accesses.every(({ answer }) => answer.verdict !== 'not-proven' && answer.verdict !== 'denied');
   return isProven ? 0 : 1;
+}
+
+function answer<T>(question: () => T): T {
+  try {
+    return question();
+  } catch (error) {
+    if (error instanceof UnknownNameError) throw new CliError(error.message);
+    throw error;
+  }
 }

@@ -30,16 +30,21 @@ Options
   --account <env>=<id>   account of providers that do not say theirs
   --organization <file>  SCPs and RCPs (default: none apply)
   --context <key>=<value>  condition key to take as given (default: stays open)
-  --expect <file>        declared access: mayRead and mustNotRead
+  --expect <file>        declared access: mayRead, mustNotRead and the same lists
+                         of Write and Administer
   --suppress <file>      findings that are accepted for a time
   --prices <file>        prices that replace the list prices
   --format <format>      markdown, json, sarif or html (default: markdown)
   --write <directory>    write every format there too, as review.<format>
-  --fail-on <list>       what fails: gain, loss, widened, not-proven, cost>50,
-                         rule:<severity>, hazard:<severity>, with the severities
-                         error, warning, note; or none
+  --fail-on <list>       what fails: gain, loss, widened of reading; control-gain,
+                         control-loss, control-widened of writing and
+                         administering; not-proven, cost>50, rule:<severity>,
+                         hazard:<severity>, with the severities error, warning,
+                         note; or none
                          (default: ${DEFAULT_FAIL_ON})
   --strict               fail when anything is not proven
+  --valid-at <instant>   written into the comment, so that an older run does not
+                         take the place of a newer one (default: not written)
   -h, --help             show this help
 
 Exit codes, the first that applies
@@ -63,6 +68,7 @@ const OPTIONS = {
   write: { type: 'string' },
   'fail-on': { type: 'string', default: DEFAULT_FAIL_ON },
   strict: { type: 'boolean', default: false },
+  'valid-at': { type: 'string' },
 } as const;
 
 /** Reviews a change before it is applied. */

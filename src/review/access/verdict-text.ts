@@ -14,6 +14,20 @@ export function verdictText(answer: Answer): string {
   }
 }
 
+/** A verdict in words, with its conditions or reasons. */
+export function answerText(verdict: Answer['verdict'], detail: string): string {
+  switch (verdict) {
+    case 'allowed':
+      return 'always';
+    case 'allowed-if':
+      return `if ${detail}`;
+    case 'not-proven':
+      return `NOT PROVEN: ${detail}`;
+    case 'denied':
+      return `denied: ${detail}`;
+  }
+}
+
 function denialText(by: Extract<Answer, { verdict: 'denied' }>['by']): string {
   switch (by.kind) {
     case 'explicit':

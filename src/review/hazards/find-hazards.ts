@@ -1,7 +1,9 @@
 import type { Worlds } from '../world/worlds';
+import { deployerLockOut } from './deployer-lock-out';
 import { derivedChanges } from './derived-changes';
 import { guardRemoval } from './guard-removal';
 import type { FoundHazard, HazardFinder } from './hazard-finder';
+import { keyDisabled } from './key-disabled';
 import { keyRemoval } from './key-removal';
 import { principalReplacement } from './principal-replacement';
 import { protectionRemoved } from './protection-removed';
@@ -12,6 +14,8 @@ import { secretRemoval } from './secret-removal';
 const FINDERS: readonly HazardFinder[] = [
   secretRemoval,
   keyRemoval,
+  keyDisabled,
+  deployerLockOut,
   principalReplacement,
   guardRemoval,
   secretRekeyed,

@@ -61,12 +61,22 @@ export interface Unproven {
   readonly remedy: string;
 }
 
-/** How often each kind of thing was found in an environment. */
-export interface Counts {
+/** How often writing, administering, or administering a key changes hands. */
+export interface ControlCounts {
   readonly gained: number;
   readonly lost: number;
   readonly widened: number;
   readonly narrowed: number;
+}
+
+/** How often each kind of thing was found in an environment. */
+export interface Counts {
+  /** Reading that is gained; so are the next three of reading. */
+  readonly gained: number;
+  readonly lost: number;
+  readonly widened: number;
+  readonly narrowed: number;
+  readonly control: ControlCounts;
   readonly notProven: number;
   readonly errors: number;
   readonly warnings: number;
@@ -104,6 +114,8 @@ export interface Verdict {
 export interface ReviewReport {
   /** Changes when a field is removed or its meaning changes; new fields do not change it. */
   readonly schemaVersion: 1;
+  /** The instant that the report speaks for, as `2026-11-22T04:00:00Z`. @default - not given */
+  readonly validAt?: string;
   readonly verdict: Verdict;
   /** In the order of their names. */
   readonly environments: readonly EnvironmentReport[];

@@ -36,6 +36,8 @@ function summary({ name, compared, counts }: EnvironmentReport): string {
     [counts.widened, 'widened'],
     [counts.lost, 'lost'],
     [counts.narrowed, 'narrowed'],
+    [counts.control.gained + counts.control.widened, 'control gained or widened'],
+    [counts.control.lost + counts.control.narrowed, 'control lost or narrowed'],
     [counts.destroyed + counts.replaced, 'destroyed or replaced'],
     [counts.errors, counts.errors === 1 ? 'error' : 'errors'],
     [counts.brokenExpectations, 'not as expected'],

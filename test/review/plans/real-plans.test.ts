@@ -10,11 +10,13 @@ jest.setTimeout(240_000);
 // Each style takes a deployment and five plans: `PLAN_STYLES=all` runs every one.
 const styles = process.env.PLAN_STYLES === 'all' ? STYLES : STYLES.slice(0, 1);
 
-/** Each change in words: what, who, which secret, and how it is after. */
+/** Each change of reading in words: what, who, which secret, and how it is after. */
 function shown(worlds: Worlds): readonly string[] {
-  return accessChanges(worlds).map(({ change, subject, target, after }) =>
-    `${change} ${subject.label} ${target.name} ${verdictText(after)}`.trim(),
-  );
+  return accessChanges(worlds)
+    .filter(({ capability }) => capability === 'read')
+    .map(({ change, subject, target, after }) =>
+      `${change} ${subject.label} ${target.name} ${verdictText(after)}`.trim(),
+    );
 }
 
 requireTool('terraform', 'moto_server')('the access difference of a real plan', () => {

@@ -19,12 +19,18 @@ test('a clean comment is the marker, the verdict and the counts', () => {
 | Access widened | 0 |
 | Loses access | 0 |
 | Access narrowed | 0 |
+| Control gained &#47; lost | 0 &#47; 0 |
 | Not as expected | 0 |
 | Not proven | 0 |
 | Rules broken&#58; errors &#47; warnings | 0 &#47; 0 |
 | Destroyed &#47; replaced | 0 &#47; 0 |
 | Cost per month | &#36;0.00 |
 `);
+});
+
+test('the time that a report speaks for stands behind the marker, on a line of its own', () => {
+  const markdown = renderMarkdown({ ...reportOf(emptyEnvironment()), validAt: '2026-11-22T04:00:00Z' });
+  expect(markdown.split('\n').slice(0, 3)).toEqual([COMMENT_MARKER, '<!-- valid-at=2026-11-22T04:00:00Z -->', '']);
 });
 
 test('all environments stand in one table, and hazards come first', () => {
@@ -46,6 +52,25 @@ test('a change of access is one row with before, after and the reason', () => {
   expect(renderMarkdown(reportOf(fullEnvironment()))).toContain(
     '| `prod` | `thing` | `thing` eu-central-1 | read | denied `thing` | **gained** allowed if `aws:SourceVpce = thing` | `thing` statement 1 |',
   );
+});
+
+test('what changes alike between a principal and a secret is one row, in every Region', () => {
+  const [change] = fullEnvironment().changes as readonly [EnvironmentReport['changes'][number]];
+  const lost = { change: 'lost', before: change.after, after: { verdict: 'denied', proof: [] } } as const;
+  const changes = ['eu-central-1', 'eu-west-1'].flatMap((region) => [
+    { ...change, region },
+    { ...change, region, capability: 'write' as const },
+    { ...change, ...lost, region, capability: 'administer' as const },
+  ]);
+  const environment = emptyEnvironment({ changes: [...changes, { ...change, principal: 'other' }] });
+  expect(environment.counts).toMatchObject({ gained: 3, control: { gained: 2, lost: 2, widened: 0, narrowed: 0 } });
+  const markdown = renderMarkdown(reportOf(environment));
+  expect(markdown).toContain('### Access changes (2)');
+  expect(markdown).toContain('| Control gained &#47; lost | **2** &#47; **2** |');
+  expect(markdown).toContain(
+    '| `prod` | `thing` | `thing` eu-central-1, eu-west-1 | read, write<br>administer | denied `thing`<br>allowed if `aws:SourceVpce = thing` | **gained** allowed if `aws:SourceVpce = thing`<br>**lost** denied | `thing` statement 1 |',
+  );
+  expect(markdown).toContain('| `prod` | `other` | `thing` eu-central-1 | read |');
 });
 
 test('beyond the budget whole sections are left out, the least important first, and the comment says so', () => {

@@ -44,6 +44,21 @@ test.each([
   expect(exitCode(only('changes'), failOn)).toBe(0);
 });
 
+test.each([
+  ['control-gain', 'gained'],
+  ['control-loss', 'lost'],
+  ['control-widened', 'widened'],
+] as const)('--fail-on %s fails on control %s, and not on reading', (failOn, change) => {
+  const changes = full.changes.map((each) => ({ ...each, change, capability: 'write' as const }));
+  const environment = emptyEnvironment({ changes });
+  expect(decide([environment], { failOn: parseFailOn(failOn), strict: false })).toMatchObject({
+    exitCode: 1,
+    reasons: [`prod: control ${change}: 1`],
+  });
+  expect(exitCode(environment, 'gain,loss,widened')).toBe(0);
+  expect(exitCode(emptyEnvironment({ changes: full.changes.map((each) => ({ ...each, change })) }), failOn)).toBe(0);
+});
+
 test('a finding below the threshold does not fail', () => {
   const findings = full.findings.map((each) => ({ ...each, severity: 'warning' as const }));
   expect(exitCode(emptyEnvironment({ findings }), 'rule:error')).toBe(0);
@@ -86,7 +101,7 @@ test.each(['', 'gains', 'rule', 'rule:fatal', 'cost>', 'cost>-1', 'none,gain'])(
   const [term] = text.split(',');
   expect(() => parseFailOn(text)).toThrow(
     new Error(
-      `'--fail-on' must list gain, loss, widened, not-proven, rule:error|warning|note, hazard:error|warning|note or cost>50, got '${term}'`,
+      `'--fail-on' must list gain, loss, widened, control-gain, control-loss, control-widened, not-proven, rule:error|warning|note, hazard:error|warning|note or cost>50, got '${term}'`,
     ),
   );
 });

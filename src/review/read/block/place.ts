@@ -6,6 +6,8 @@ export interface Place {
   readonly account?: string;
   /** @default - the provider does not say */
   readonly region?: string;
+  /** ARN of the role that the provider assumes. @default - none, or not known */
+  readonly deployer?: string;
   /** The provider's default tags. @default - not known */
   readonly defaultTags?: Tags;
 }

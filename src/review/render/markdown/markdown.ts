@@ -10,16 +10,21 @@ import { markdownTable } from './markdown-table';
 /** Stands at the head of every comment, so that a workflow finds the one to update. Never changes. */
 export const COMMENT_MARKER = '<!-- cdktf-aws-secrets-review -->';
 
+/** The second line of a comment, by which a run finds that a newer one has commented already. */
+function validityMarker(validAt: string): string {
+  return `<!-- valid-at=${validAt} -->`;
+}
+
 /**
  * The report as one comment for all environments: the verdict, a table of counts, then a section for each kind of
  * finding. Every name is escaped, because in a pull request names are whatever its author wants.
  *
  * @param budget greatest length in characters; sections are left out whole, the least important first
  */
-export function renderMarkdown({ verdict, environments }: ReviewReport, budget = COMMENT_BUDGET): string {
+export function renderMarkdown({ validAt, verdict, environments }: ReviewReport, budget = COMMENT_BUDGET): string {
   const reasons = verdict.reasons.map((reason) => `- ${prose(reason)}`).join('\n');
   const head = [
-    COMMENT_MARKER,
+    validAt === undefined ? COMMENT_MARKER : `${COMMENT_MARKER}\n${validityMarker(validAt)}`,
     `## Secrets review: ${prose(verdict.sentence, 1000)}`,
     ...(reasons === '' ? [] : [reasons]),
     markdownTable(overview(environments)),
