@@ -12,7 +12,13 @@ export { ReadError } from './read/read-error';
 export { type Input, readInput } from './read/read-input';
 export type { SynthStack } from './read/synth/configuration';
 export { type ReadSynthOptions, readSynth, readSynthStacks } from './read/synth/read-synth';
-export type { OrganizationData } from './world/organization-data';
+export type { OrganizationAccount, OrganizationData } from './world/organization-data';
+export type {
+  OrganizationAttachment,
+  OrganizationHead,
+  OrganizationNode,
+  OrganizationParts,
+} from './world/organization-parts';
 export type { ResourceChange } from './world/resource-change';
 export type { Unresolved, World } from './world/world';
 export type { WorldKey } from './world/world-key';

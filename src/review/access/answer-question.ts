@@ -26,8 +26,8 @@ export class Questioner {
   ) {
     const { organization } = index.world;
     if (organization !== undefined) {
-      const { id, managementAccount, accounts } = organization;
-      const paths = Object.entries(accounts).map(([account, { path }]) => [account, path] as const);
+      const { id = '', managementAccount = '', accounts } = organization;
+      const paths = Object.entries(accounts).flatMap(([account, { path }]) => (path ? [[account, path] as const] : []));
       this.organization = { id, managementAccount, accounts: Object.fromEntries(paths) };
     }
   }
