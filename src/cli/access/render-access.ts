@@ -45,6 +45,6 @@ export function how(verdict: Access['answer']['verdict'], detail: string): strin
     case 'not-proven':
       return `NOT PROVEN: ${detail}`;
     case 'denied':
-      return `denied: ${detail}`;
+      return detail.startsWith('by ') ? `denied ${detail}` : `denied: ${detail}`;
   }
 }

@@ -1,6 +1,7 @@
 import type { Worlds } from '../world/worlds';
 import { derivedChanges } from './derived-changes';
 import { guardRemoval } from './guard-removal';
+import { guardrailLoss } from './guardrail-loss';
 import type { FoundHazard, HazardFinder } from './hazard-finder';
 import { keyRemoval } from './key-removal';
 import { principalReplacement } from './principal-replacement';
@@ -14,6 +15,7 @@ const FINDERS: readonly HazardFinder[] = [
   keyRemoval,
   principalReplacement,
   guardRemoval,
+  guardrailLoss,
   secretRekeyed,
   replicaRemoved,
   protectionRemoved,

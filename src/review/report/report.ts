@@ -8,6 +8,8 @@ export interface ProofLine {
   readonly policy: string;
   /** Place in the policy, from 0. @default - a rule of AWS, which has no place */
   readonly statement?: number;
+  /** @default - the statement has none */
+  readonly sid?: string;
   readonly effect: 'Allow' | 'Deny' | 'none';
   readonly outcome: 'applies' | 'conditional' | 'unknown';
   readonly why: string;

@@ -75,9 +75,10 @@ function because(proof: readonly ProofLine[]): Cell {
   return proof
     .filter(({ outcome }) => outcome !== 'unknown')
     .slice(0, 4)
-    .flatMap(({ policy, statement }, index): Part[] => [
+    .flatMap(({ policy, statement, sid }, index): Part[] => [
       ...(index === 0 ? [] : [BREAK]),
       name(policy),
       ...(statement === undefined ? [] : [text(` statement ${statement + 1}`)]),
+      ...(sid === undefined ? [] : [text(' '), name(sid)]),
     ]);
 }
