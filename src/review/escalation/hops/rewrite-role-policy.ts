@@ -1,0 +1,35 @@
+import { declaredSubject } from '../../access/subject';
+import type { WorldPrincipal } from '../../world/world-principal';
+import { type FoundHop, type Hop, type HopQuestion, roleLabel, steps } from '../hop';
+import { joinAnswers } from '../join-answers';
+import { mentions } from '../mentions';
+import { OPENED_IDENTITY } from '../opened';
+import { identityWriters } from './identity-writers';
+
+const WRITING = ['iam:PutRolePolicy', 'iam:AttachRolePolicy', 'iam:CreatePolicyVersion'];
+
+/** Somebody gives a policy that reads to a role that it can take, and takes it. */
+export const rewriteRolePolicy: Hop = (question) => {
+  const { probe, principal, readers } = question;
+  // Few principals may write policies at all: the others are left out before any role is looked at.
+  if (principal === undefined || !WRITING.some((action) => mentions(principal, action))) return [];
+  const reading = new Set(readers.map((reader) => reader.principal.id));
+  return probe.questioner.index.world.principals
+    .filter(({ id, trust }) => trust !== undefined && id !== principal.id && !reading.has(id))
+    .flatMap((role) => through(role, question));
+};
+
+function through(role: WorldPrincipal, { probe, subject, secret }: HopQuestion): readonly FoundHop[] {
+  const { arn, account, tags, trust } = role;
+  const taken = probe.may(subject, 'sts:AssumeRole', { arn, account, tags, policy: trust });
+  if (taken.verdict === 'denied') return [];
+  return identityWriters(probe, role).flatMap(({ actions, thing }) => {
+    const may = (action: string) => probe.may(subject, action, thing);
+    const possible = actions.filter((action) => may(action).verdict !== 'denied');
+    if (possible.length === 0) return [];
+    const read = probe.readsAfter(declaredSubject(role), secret, { identity: [OPENED_IDENTITY] });
+    return steps({ hop: 'rewrite-role-policy', through: roleLabel(role) }, possible, (action) =>
+      joinAnswers([may(action), taken, read]),
+    );
+  });
+}
