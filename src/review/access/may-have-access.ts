@@ -20,6 +20,9 @@ export function mayHaveAccess(principal: WorldPrincipal, action: string, target:
 
 const direct = new WeakMap<Policy, boolean>();
 
+/** Ways to name somebody that let no role or user in by themselves. */
+const INDIRECT: ReadonlySet<string> = new Set(['account', 'service', 'federated']);
+
 /**
  * Whether a resource policy may let somebody in without a policy of their own. Naming an account only delegates to its
  * identity policies.
@@ -31,7 +34,7 @@ function letsInDirectly(policy: Policy): boolean {
     const allows = policy.statements.filter(({ effect }) => effect === 'Allow');
     answer =
       policy.opaque !== undefined ||
-      allows.some(({ principals }) => principals?.inverted || principals?.of.some(({ form }) => form !== 'account'));
+      allows.some(({ principals }) => principals?.inverted || principals?.of.some(({ form }) => !INDIRECT.has(form)));
     direct.set(policy, answer);
   }
   return answer;

@@ -6,7 +6,7 @@ import { secretTarget } from '../access/targets';
 import type { WorldPrincipal } from '../world/world-principal';
 import type { WorldSecret } from '../world/world-secret';
 import type { Escalation } from './escalation';
-import type { FoundHop, Hop, Reader } from './hop';
+import type { FoundHop, Hop, HopQuestion, Reader } from './hop';
 import { assumeReader } from './hops/assume-reader';
 import { changeFunction } from './hops/change-function';
 import { passRole } from './hops/pass-role';
@@ -15,6 +15,7 @@ import { rewriteOwnPolicy } from './hops/rewrite-own-policy';
 import { rewriteRolePolicy } from './hops/rewrite-role-policy';
 import { rewriteSecretPolicy } from './hops/rewrite-secret-policy';
 import { rewriteTrust } from './hops/rewrite-trust';
+import { mentions } from './mentions';
 import { Probe } from './probe';
 
 const HOPS: readonly Hop[] = [
@@ -34,15 +35,19 @@ const FROM_OUTSIDE: readonly Hop[] = [rewriteSecretPolicy, rewriteKeyPolicy];
 /** Finds who cannot read a secret, but could by one step. */
 export class Escalations {
   private readonly probe: Probe;
+  private readonly hops = new Map<string, readonly Hop[]>();
 
   public constructor(private readonly questions: AccessQuestions) {
     this.probe = new Probe(questions.questioner);
   }
 
-  /** Every step of everybody to the secret, by subject in the world's order; declared principals first. */
-  public to(secret: WorldSecret): readonly Escalation[] {
+  /**
+   * Every step of everybody to the secret, by subject in the world's order; declared principals first.
+   *
+   * @param reading who reads it, where that is known already
+   */
+  public to(secret: WorldSecret, reading = this.questions.whoCan('read', secret)): readonly Escalation[] {
     const { index } = this.questions.questioner;
-    const reading = this.questions.whoCan('read', secret);
     const readers = reading.flatMap((access): readonly Reader[] => {
       const principal = index.principals.get(access.subject.id);
       return principal === undefined ? [] : [{ principal, access }];
@@ -53,7 +58,7 @@ export class Escalations {
       .filter(({ id }) => !have.has(id))
       .flatMap((principal) => {
         const subject = declaredSubject(principal);
-        const found = HOPS.flatMap((hop) => hop({ ...asked, subject, principal }));
+        const found = this.hopsOf(principal).flatMap(({ find }) => find({ ...asked, subject, principal }));
         return this.escalations(subject, secret, found);
       });
     return [...declared, ...this.fromOutside(secret, asked, have)];
@@ -64,9 +69,19 @@ export class Escalations {
     return this.questions.world.secrets.flatMap((secret) => this.to(secret));
   }
 
+  /** The steps worth asking about: most principals may write no policy and change no function. */
+  private hopsOf(principal: WorldPrincipal): readonly Hop[] {
+    let hops = this.hops.get(principal.id);
+    if (hops === undefined) {
+      hops = HOPS.filter(({ needs }) => needs?.some((action) => mentions(principal, action)) ?? true);
+      this.hops.set(principal.id, hops);
+    }
+    return hops;
+  }
+
   private fromOutside(
     secret: WorldSecret,
-    asked: Omit<Parameters<Hop>[0], 'subject'>,
+    asked: Omit<HopQuestion, 'subject'>,
     have: ReadonlySet<string>,
   ): readonly Escalation[] {
     const key = this.questions.questioner.index.keyOf(secret.encryptedBy);
@@ -79,12 +94,12 @@ export class Escalations {
         this.escalations(
           subject,
           secret,
-          FROM_OUTSIDE.flatMap((hop) => hop({ ...asked, subject })),
+          FROM_OUTSIDE.flatMap(({ find }) => find({ ...asked, subject })),
         ),
       );
     const taking = asked.readers.flatMap((reader) =>
       takersOf(reader.principal).flatMap((subject) =>
-        this.escalations(subject, secret, assumeReader({ ...asked, subject, readers: [reader] })),
+        this.escalations(subject, secret, assumeReader.find({ ...asked, subject, readers: [reader] })),
       ),
     );
     return [...rewriting, ...taking];

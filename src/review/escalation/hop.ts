@@ -26,7 +26,14 @@ export interface HopQuestion {
 export type FoundHop = Pick<Escalation, 'hop' | 'action' | 'through' | 'answer'>;
 
 /** Looks for one kind of step. */
-export type Hop = (question: HopQuestion) => readonly FoundHop[];
+export interface Hop {
+  /**
+   * Actions of which a principal's own policies must allow one: who has none of them is not asked about.
+   * @default - the policy of a secret, key or role may let in somebody without a policy of their own
+   */
+  readonly needs?: readonly string[];
+  readonly find: (question: HopQuestion) => readonly FoundHop[];
+}
 
 /** Each action as a step of its own: of several that lead the same way only the best is kept. */
 export function steps(

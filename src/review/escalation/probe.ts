@@ -40,13 +40,15 @@ export class Probe {
 
   public constructor(public readonly questioner: Questioner) {}
 
-  /** May the subject do this to the thing? The same `id` stands for the same question. */
+  /** May the subject do this to the thing? */
   public may(
     subject: Subject,
     action: string,
     thing: Thing,
     context: Readonly<Record<string, ContextValue>> = {},
   ): Answer {
+    const principal = this.questioner.index.principals.get(subject.id);
+    if (principal !== undefined && !mayHaveAccess(principal, action, thing)) return DENIED;
     const id = JSON.stringify([subject.id, action, thing.arn, thing.policy?.name, context]);
     let answer = this.known.get(id);
     if (answer === undefined) {
@@ -80,8 +82,6 @@ export class Probe {
   }
 
   private ask(subject: Subject, action: string, thing: Thing, context: Readonly<Record<string, ContextValue>>): Answer {
-    const principal = this.questioner.index.principals.get(subject.id);
-    if (principal !== undefined && !mayHaveAccess(principal, action, thing)) return DENIED;
     const reader = this.questioner.reader(subject);
     return evaluate(
       {

@@ -6,12 +6,14 @@ import { joinAnswers } from '../join-answers';
  * providers that run as the role are how it is meant to be used, and no step.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
-export const assumeReader: Hop = ({ probe, subject, readers }) =>
-  readers.flatMap(({ principal: reader, access }) => {
-    if (reader.trust === undefined) return [];
-    const role = { arn: reader.arn, account: reader.account, policy: reader.trust, tags: reader.tags };
-    const taken = probe.may(subject, 'sts:AssumeRole', role);
-    if (taken.verdict === 'denied') return [];
-    const answer = joinAnswers([taken, access.answer]);
-    return [{ hop: 'assume-reader', action: 'sts:AssumeRole', through: roleLabel(reader), answer }];
-  });
+export const assumeReader: Hop = {
+  find: ({ probe, subject, readers }) =>
+    readers.flatMap(({ principal: reader, access }) => {
+      if (reader.trust === undefined) return [];
+      const role = { arn: reader.arn, account: reader.account, policy: reader.trust, tags: reader.tags };
+      const taken = probe.may(subject, 'sts:AssumeRole', role);
+      if (taken.verdict === 'denied') return [];
+      const answer = joinAnswers([taken, access.answer]);
+      return [{ hop: 'assume-reader', action: 'sts:AssumeRole', through: roleLabel(reader), answer }];
+    }),
+};

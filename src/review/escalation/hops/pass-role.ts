@@ -2,7 +2,6 @@ import { type Answer, evaluate } from '../../../iam';
 import type { WorldPrincipal } from '../../world/world-principal';
 import { type FoundHop, type Hop, type HopQuestion, type Reader, roleLabel } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { mentions } from '../mentions';
 import { COMPUTE, type Compute } from './compute';
 import { functionsOf } from './functions-of';
 import { possibleResources } from './possible-resources';
@@ -12,12 +11,15 @@ import { possibleResources } from './possible-resources';
  * something there.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
-export const passRole: Hop = (question) => {
-  const { principal, readers } = question;
-  if (principal === undefined || !mentions(principal, 'iam:PassRole')) return [];
-  return readers
-    .filter(({ principal: reader }) => reader.account === principal.account && reader.trust !== undefined)
-    .flatMap((reader) => COMPUTE.flatMap((compute) => passTo(compute, reader, { ...question, principal })));
+export const passRole: Hop = {
+  needs: ['iam:PassRole'],
+  find: (question) => {
+    const { principal, readers } = question;
+    if (principal === undefined) return [];
+    return readers
+      .filter(({ principal: reader }) => reader.account === principal.account && reader.trust !== undefined)
+      .flatMap((reader) => COMPUTE.flatMap((compute) => passTo(compute, reader, { ...question, principal })));
+  },
 };
 
 function passTo(

@@ -16,7 +16,7 @@ export function possibleResources(principal: WorldPrincipal, action: string, ord
   );
   const chosen = patterns
     .map((pattern) => pattern.split(':'))
-    .filter((parts) => parts.length >= 6 && parts[2] === usual[2])
+    .filter((parts) => parts.length >= 6 && parts[2] === usual[2] && ['*', usual[4]].includes(parts[4]))
     .map((parts) =>
       parts
         .map((part, index) => (part === '*' && index < 5 ? (usual[index] ?? '') : part.replace(/[*?]/g, 'x')))

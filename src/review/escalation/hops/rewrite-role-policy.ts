@@ -2,21 +2,19 @@ import { declaredSubject } from '../../access/subject';
 import type { WorldPrincipal } from '../../world/world-principal';
 import { type FoundHop, type Hop, type HopQuestion, roleLabel, steps } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { mentions } from '../mentions';
 import { OPENED_IDENTITY } from '../opened';
-import { identityWriters } from './identity-writers';
-
-const WRITING = ['iam:PutRolePolicy', 'iam:AttachRolePolicy', 'iam:CreatePolicyVersion'];
+import { identityWriters, WRITING } from './identity-writers';
 
 /** Somebody gives a policy that reads to a role that it can take, and takes it. */
-export const rewriteRolePolicy: Hop = (question) => {
-  const { probe, principal, readers } = question;
-  // Few principals may write policies at all: the others are left out before any role is looked at.
-  if (principal === undefined || !WRITING.some((action) => mentions(principal, action))) return [];
-  const reading = new Set(readers.map((reader) => reader.principal.id));
-  return probe.questioner.index.world.principals
-    .filter(({ id, trust }) => trust !== undefined && id !== principal.id && !reading.has(id))
-    .flatMap((role) => through(role, question));
+export const rewriteRolePolicy: Hop = {
+  needs: WRITING,
+  find: (question) => {
+    const { probe, principal, readers } = question;
+    const reading = new Set(readers.map((reader) => reader.principal.id));
+    return probe.questioner.index.world.principals
+      .filter(({ id, trust }) => trust !== undefined && id !== principal?.id && !reading.has(id))
+      .flatMap((role) => through(role, question));
+  },
 };
 
 function through(role: WorldPrincipal, { probe, subject, secret }: HopQuestion): readonly FoundHop[] {

@@ -8,10 +8,12 @@ const ACTION = 'secretsmanager:PutResourcePolicy';
  * Somebody rewrites the policy of the secret so that it names them. The key must let them through already.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutResourcePolicy.html
  */
-export const rewriteSecretPolicy: Hop = ({ probe, subject, secret }) => {
-  const rewritten = probe.may(subject, ACTION, secret);
-  if (rewritten.verdict === 'denied') return [];
-  const read = probe.readsAfter(subject, secret, { secretPolicy: openedFor(subject) });
-  const answer = joinAnswers([rewritten, read]);
-  return [{ hop: 'rewrite-secret-policy', action: ACTION, through: 'the policy of the secret', answer }];
+export const rewriteSecretPolicy: Hop = {
+  find: ({ probe, subject, secret }) => {
+    const rewritten = probe.may(subject, ACTION, secret);
+    if (rewritten.verdict === 'denied') return [];
+    const read = probe.readsAfter(subject, secret, { secretPolicy: openedFor(subject) });
+    const answer = joinAnswers([rewritten, read]);
+    return [{ hop: 'rewrite-secret-policy', action: ACTION, through: 'the policy of the secret', answer }];
+  },
 };
