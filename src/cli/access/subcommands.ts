@@ -1,7 +1,16 @@
-import { type Access, type AccessQuestions, accessJson, type World } from '../../review';
+import {
+  type Access,
+  type AccessQuestions,
+  accessJson,
+  type Escalation,
+  Escalations,
+  escalationJson,
+  type World,
+} from '../../review';
 import { CliError } from '../cli-error';
 import { capabilityNamed, principalNamed, secretsNamed, subjectNamed } from './find';
 import { renderCapabilities, renderMatrix } from './render-access';
+import { renderEscalations } from './render-escalations';
 import { renderProof } from './render-proof';
 
 /** What a question is asked of. */
@@ -15,6 +24,8 @@ export interface Asked {
 /** Answers with a text for people; the same answers go to machines. */
 export interface Answered {
   readonly accesses: readonly Access[];
+  /** Who could come to it by one step, apart from access. @default - not asked */
+  readonly escalations?: readonly Escalation[];
   readonly text: string;
 }
 
@@ -22,10 +33,13 @@ export interface Answered {
 export const SUBCOMMANDS: Readonly<Record<string, (asked: Asked) => Answered>> = {
   'who-can': ({ world, questions, words }) => {
     const [capability, name] = expect(words, ['read|write|administer', '<secret>']);
-    const accesses = secretsNamed(world, name).flatMap((secret) =>
-      questions.whoCan(capabilityNamed(capability), secret),
-    );
-    return { accesses, text: renderMatrix(accesses) };
+    const secrets = secretsNamed(world, name);
+    const accesses = secrets.flatMap((secret) => questions.whoCan(capabilityNamed(capability), secret));
+    if (capability !== 'read') return { accesses, text: renderMatrix(accesses) };
+    const finder = new Escalations(questions);
+    const escalations = secrets.flatMap((secret) => finder.to(secret));
+    const text = [renderMatrix(accesses), ...renderEscalations(escalations)].join('\n\n');
+    return { accesses, escalations, text };
   },
   'what-can': ({ world, questions, words }) => {
     const [name] = expect(words, ['<principal>']);
@@ -48,8 +62,9 @@ export const SUBCOMMANDS: Readonly<Record<string, (asked: Asked) => Answered>> =
 };
 
 /** JSON of answers, with a version of its shape. */
-export function answersJson(accesses: readonly Access[]): string {
-  return JSON.stringify({ version: 1, accesses: accesses.map(accessJson) }, null, 2);
+export function answersJson({ accesses, escalations }: Answered): string {
+  const steps = escalations === undefined ? {} : { escalations: escalations.map(escalationJson) };
+  return JSON.stringify({ version: 1, accesses: accesses.map(accessJson), ...steps }, null, 2);
 }
 
 function expect<const W extends readonly string[]>(words: readonly string[], wanted: W): { [K in keyof W]: string } {

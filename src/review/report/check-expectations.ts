@@ -1,6 +1,7 @@
+import { stepText } from '../escalation/step-text';
 import type { Expectation, Expectations } from './expectations';
 import { fitsPattern } from './name-pattern';
-import type { AccessEntry, BrokenExpectation } from './report';
+import type { AccessEntry, BrokenExpectation, EscalationEntry } from './report';
 
 /**
  * Compares who can read after a change with who is expected to.
@@ -8,11 +9,13 @@ import type { AccessEntry, BrokenExpectation } from './report';
  * Access that is not proven counts neither as expected nor as unexpected: it is reported apart.
  *
  * @param access all access of one environment
+ * @param escalations who could obtain a secret there
  */
 export function checkExpectations(
   environment: string,
   access: readonly AccessEntry[],
   expectations: Expectations,
+  escalations: readonly EscalationEntry[] = [],
 ): readonly BrokenExpectation[] {
   const mayRead = expectations.mayRead.filter((each) => concerns(each, environment));
   const mustNotRead = expectations.mustNotRead.filter((each) => concerns(each, environment));
@@ -35,7 +38,16 @@ export function checkExpectations(
       secret: each.secret,
       message: `${show(each)} is in mayRead, but nobody it names can read: remove it, or repair the grant`,
     }));
-  return [...forbidden, ...unexpected, ...unused];
+  const obtainable = expectations.mayObtain === undefined ? [] : escalations.flatMap(beyondDeclared);
+  return [...forbidden, ...unexpected, ...obtainable, ...unused];
+}
+
+function beyondDeclared(entry: EscalationEntry): readonly BrokenExpectation[] {
+  const { principal, secret, regions, expected, state } = entry;
+  if (expected || state.verdict === 'not-proven') return [];
+  const condition = state.verdict === 'allowed-if' ? ` if ${state.detail}` : '';
+  const message = `'${principal}' is not in mayObtain, but can obtain '${secret}' in ${regions.join(', ')} by ${stepText(entry)}${condition}`;
+  return [{ kind: 'obtainable', principal, secret, message }];
 }
 
 function broken(kind: BrokenExpectation['kind'], reader: AccessEntry, why: string): BrokenExpectation {

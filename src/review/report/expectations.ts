@@ -1,4 +1,5 @@
 import { ReviewInputError } from './input-error';
+import { fitsPattern } from './name-pattern';
 import { parseJson } from './parse-json';
 
 /** Who is expected, or forbidden, to read what. */
@@ -11,12 +12,18 @@ export interface Expectation {
   readonly environment?: string;
 }
 
-/** Declared access: whoever can read and is not in `mayRead` is unexpected; `mustNotRead` wins over it. */
+/**
+ * Declared access: whoever can read and is not in `mayRead` is unexpected; `mustNotRead` wins over it. Whoever could
+ * obtain a secret by one step and is not in `mayObtain` is unexpected too.
+ */
 export interface Expectations {
   readonly mayRead: readonly Expectation[];
   readonly mustNotRead: readonly Expectation[];
+  /** @default - nothing is said of it, so nothing of it is unexpected */
+  readonly mayObtain?: readonly Expectation[];
 }
 
+const KEYS = ['mayRead', 'mustNotRead', 'mayObtain'];
 const FIELDS = ['principal', 'secret', 'environment'];
 
 /**
@@ -28,11 +35,29 @@ const FIELDS = ['principal', 'secret', 'environment'];
 export function parseExpectations(name: string, text: string): Expectations {
   const content = parseJson(name, text);
   if (!isRecord(content)) throw new ReviewInputError(`'${name}' must hold an object, got ${typeof content}`);
-  const unknown = Object.keys(content).find((key) => key !== 'mayRead' && key !== 'mustNotRead');
+  const unknown = Object.keys(content).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) {
-    throw new ReviewInputError(`'${name}' must have no other keys than mayRead and mustNotRead, got '${unknown}'`);
+    throw new ReviewInputError(`'${name}' must have no other keys than ${KEYS.join(', ')}, got '${unknown}'`);
   }
-  return { mayRead: entries(name, 'mayRead', content), mustNotRead: entries(name, 'mustNotRead', content) };
+  return {
+    mayRead: entries(name, 'mayRead', content),
+    mustNotRead: entries(name, 'mustNotRead', content),
+    ...(content.mayObtain !== undefined && { mayObtain: entries(name, 'mayObtain', content) }),
+  };
+}
+
+/** Whether an entry of the list names the principal and the secret, in the environment. */
+export function isExpected(
+  list: readonly Expectation[] = [],
+  environment: string,
+  pair: Pick<Expectation, 'principal' | 'secret'>,
+): boolean {
+  return list.some(
+    (each) =>
+      (each.environment ?? environment) === environment &&
+      fitsPattern(each.principal, pair.principal) &&
+      fitsPattern(each.secret, pair.secret),
+  );
 }
 
 function entries(name: string, key: keyof Expectations, content: Record<string, unknown>): readonly Expectation[] {

@@ -4,16 +4,18 @@ import { reaches, SEVERITIES, type Severity } from './severity';
 
 /** One thing that fails a review. */
 export type FailTerm =
-  | { readonly kind: 'gain' | 'loss' | 'widened' | 'not-proven' }
+  | { readonly kind: 'gain' | 'loss' | 'widened' | 'escalation' | 'not-proven' }
   | { readonly kind: 'rule' | 'hazard'; readonly severity: Severity }
   | { readonly kind: 'cost'; readonly above: number };
+
+const PLAIN = ['gain', 'loss', 'widened', 'escalation', 'not-proven'] as const;
 
 /** What a review fails on when nothing else is said. */
 export const DEFAULT_FAIL_ON = 'rule:error,hazard:error';
 
 /**
- * Reads the value of `--fail-on`: `none`, or a list of `gain`, `loss`, `widened`, `not-proven`, `rule:<severity>`,
- * `hazard:<severity>` and `cost><dollars a month>`, joined by commas.
+ * Reads the value of `--fail-on`: `none`, or a list of `gain`, `loss`, `widened`, `escalation`, `not-proven`,
+ * `rule:<severity>`, `hazard:<severity>` and `cost><dollars a month>`, joined by commas.
  *
  * @throws `ReviewInputError` that names the term
  */
@@ -22,7 +24,8 @@ export function parseFailOn(text: string): readonly FailTerm[] {
 }
 
 function parseTerm(term: string): FailTerm {
-  if (term === 'gain' || term === 'loss' || term === 'widened' || term === 'not-proven') return { kind: term };
+  const plain = PLAIN.find((kind) => kind === term);
+  if (plain !== undefined) return { kind: plain };
   const [, kind, severity] = /^(rule|hazard):(\w+)$/.exec(term) ?? [];
   if ((kind === 'rule' || kind === 'hazard') && SEVERITIES.includes(severity as Severity)) {
     return { kind, severity: severity as Severity };
@@ -30,7 +33,7 @@ function parseTerm(term: string): FailTerm {
   const [, dollars] = /^cost>(\d+(?:\.\d+)?)$/.exec(term) ?? [];
   if (dollars !== undefined) return { kind: 'cost', above: Number(dollars) };
   throw new ReviewInputError(
-    `'--fail-on' must list gain, loss, widened, not-proven, rule:error|warning|note, hazard:error|warning|note or cost>50, got '${term}'`,
+    `'--fail-on' must list ${PLAIN.join(', ')}, rule:error|warning|note, hazard:error|warning|note or cost>50, got '${term}'`,
   );
 }
 
@@ -50,6 +53,8 @@ function countOf({ counts, findings, hazards, cost }: EnvironmentReport, term: F
       return counts.lost;
     case 'widened':
       return counts.widened;
+    case 'escalation':
+      return counts.escalationsGained;
     case 'not-proven':
       return counts.notProven;
     case 'rule':
@@ -69,6 +74,8 @@ function describe(term: FailTerm, count: number, { cost }: EnvironmentReport): s
       return `access lost: ${count}`;
     case 'widened':
       return `access widened: ${count}`;
+    case 'escalation':
+      return `steps to a secret gained: ${count}`;
     case 'not-proven':
       return `not proven: ${count}`;
     case 'rule':

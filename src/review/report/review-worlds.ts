@@ -1,3 +1,4 @@
+import type { Access } from '../access/access';
 import { accessChanges } from '../access/difference';
 import type { Assumptions } from '../access/question';
 import { AccessQuestions } from '../access/questions';
@@ -12,6 +13,7 @@ import type { Worlds } from '../world/worlds';
 import { accessState } from './access-state';
 import { checkExpectations } from './check-expectations';
 import { environmentReport } from './environment-report';
+import { EscalationEntries } from './escalation-entries';
 import type { Expectations } from './expectations';
 import { pairOf } from './pair-of';
 import type { AccessEntry, EnvironmentReport, ReviewReport } from './report';
@@ -33,14 +35,21 @@ export interface ReviewOptions extends VerdictOptions {
 
 /** Reviews a change, or a state when there is nothing to compare with. */
 export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewReport {
-  const access = allAccess(worlds, options.assumptions);
+  const { before } = worlds;
+  const after = new AccessQuestions(worlds.after, options.assumptions);
+  const accesses = allAccess(after);
+  const escalations = new EscalationEntries(
+    { after, ...(before && { before: new AccessQuestions(before, options.assumptions) }) },
+    accesses,
+  );
   const changes = accessChanges(worlds, options.assumptions);
   const hazards = findHazards(worlds);
   const names = [...new Set([...(worlds.before?.environments ?? []), ...worlds.after.environments])].sort();
   const found = suppress(checkRules(worlds.after, options.locate), options.suppressions, options.today, names[0] ?? '');
   const environments = names.map((name): EnvironmentReport => {
-    const entries = access.filter(({ environment }) => environment === name).map(({ entry }) => entry);
+    const entries = accesses.filter(({ target }) => target.environment === name).map(entryOf);
     const { expectations, prices, locate } = options;
+    const obtainable = escalations.of(name, expectations);
     return environmentReport({
       name,
       compared: worlds.before !== undefined,
@@ -53,7 +62,8 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
           after: accessState(after),
         })),
       access: entries,
-      expectations: expectations === undefined ? [] : checkExpectations(name, entries, expectations),
+      escalations: obtainable,
+      expectations: expectations === undefined ? [] : checkExpectations(name, entries, expectations, obtainable),
       findings: found.filter(({ environment }) => environment === name).map(({ finding }) => finding),
       hazards: hazards
         .filter(({ origin }) => origin.environment === name)
@@ -68,17 +78,16 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
   return { schemaVersion: 1, verdict: decide(environments, options), environments };
 }
 
-function allAccess(
-  { after }: Worlds,
-  assumptions: Assumptions,
-): ReadonlyArray<{ readonly environment: string; readonly entry: AccessEntry }> {
-  const questions = new AccessQuestions(after, assumptions);
-  const secrets = after.secrets.flatMap((secret) =>
-    (['read', 'write', 'administer'] as const).flatMap((capability) => questions.whoCan(capability, secret)),
-  );
-  const keys = after.keys.flatMap(({ id }) => questions.whoCanAdministerKey(id));
-  return [...secrets, ...keys].map(({ subject, target, capability, answer }) => ({
-    environment: target.environment,
-    entry: { ...pairOf(subject, target, capability), state: accessState(answer) },
-  }));
+function allAccess(questions: AccessQuestions): readonly Access[] {
+  const { secrets, keys } = questions.world;
+  return [
+    ...secrets.flatMap((secret) =>
+      (['read', 'write', 'administer'] as const).flatMap((capability) => questions.whoCan(capability, secret)),
+    ),
+    ...keys.flatMap(({ id }) => questions.whoCanAdministerKey(id)),
+  ];
+}
+
+function entryOf({ subject, target, capability, answer }: Access): AccessEntry {
+  return { ...pairOf(subject, target, capability), state: accessState(answer) };
 }

@@ -36,6 +36,7 @@ function summary({ name, compared, counts }: EnvironmentReport): string {
     [counts.widened, 'widened'],
     [counts.lost, 'lost'],
     [counts.narrowed, 'narrowed'],
+    [counts.escalationsGained, 'obtainable by one more step'],
     [counts.destroyed + counts.replaced, 'destroyed or replaced'],
     [counts.errors, counts.errors === 1 ? 'error' : 'errors'],
     [counts.brokenExpectations, 'not as expected'],
