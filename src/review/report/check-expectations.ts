@@ -1,5 +1,5 @@
 import { stepText } from '../escalation/step-text';
-import type { Expectation, Expectations } from './expectations';
+import { type Expectation, type Expectations, isExpected } from './expectations';
 import { fitsPattern } from './name-pattern';
 import type { AccessEntry, BrokenExpectation, EscalationEntry } from './report';
 
@@ -38,8 +38,15 @@ export function checkExpectations(
       secret: each.secret,
       message: `${show(each)} is in mayRead, but nobody it names can read: remove it, or repair the grant`,
     }));
+  const idle = (expectations.mayObtain ?? [])
+    .filter((each) => each.environment === environment)
+    .filter((each) => !escalations.some((entry) => isExpected([each], environment, entry)))
+    .map(({ principal, secret }) => ({
+      ...{ kind: 'unused' as const, principal, secret },
+      message: `${show({ principal, secret })} is in mayObtain, but nobody it names could: remove it`,
+    }));
   const obtainable = expectations.mayObtain === undefined ? [] : escalations.flatMap(beyondDeclared);
-  return [...forbidden, ...unexpected, ...obtainable, ...unused];
+  return [...forbidden, ...unexpected, ...obtainable, ...unused, ...idle];
 }
 
 function beyondDeclared(entry: EscalationEntry): readonly BrokenExpectation[] {

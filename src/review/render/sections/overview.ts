@@ -27,7 +27,7 @@ export function overview(environments: readonly EnvironmentReport[]): Table {
         'Access narrowed',
         ifCompared(({ counts }) => [count(counts.narrowed)]),
       ),
-      row('Obtainable by one step: gained / all', ({ compared, counts }) => [
+      row('Obtainable by one step, gained / all', ({ compared, counts }) => [
         compared ? count(counts.escalationsGained) : text('–'),
         text(` / ${counts.escalations}`),
       ]),
