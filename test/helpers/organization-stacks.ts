@@ -78,3 +78,13 @@ export function orgStack(resource: Readonly<Record<string, object>>, data: objec
     },
   };
 }
+
+/** The files of a `cdktf.out` that holds the stacks. */
+export function filesOf(directory: string, ...stacks: readonly SynthStack[]): Readonly<Record<string, unknown>> {
+  const path = (name: string) => `stacks/${name}/cdk.tf.json`;
+  const listed = stacks.map(({ name }) => [name, { name, synthesizedStackPath: path(name) }]);
+  return {
+    [`${directory}/manifest.json`]: { stacks: Object.fromEntries(listed) },
+    ...Object.fromEntries(stacks.map(({ name, configuration }) => [`${directory}/${path(name)}`, configuration])),
+  };
+}
