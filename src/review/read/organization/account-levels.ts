@@ -56,9 +56,12 @@ export class AccountLevels {
 
   private levelOf(kind: Kind, node: OrganizationNode): OrganizationLevel {
     const name = labelOf(node);
-    const policies = this.given.attachments
-      .filter((attachment) => attachment.kind === kind && this.tree.find(attachment.target) === node)
-      .map(({ policy }) => attachedTo(policy, name));
+    const here = this.given.attachments.filter(
+      (attachment) => attachment.kind === kind && this.tree.find(attachment.target) === node,
+    );
+    // Names are unique in an organization: what a file repeats is what a stack declares.
+    const byName = new Map([...here].sort(declaredLast).map(({ policy }) => [policy.name, policy]));
+    const policies = [...byName.values()].map((policy) => attachedTo(policy, name));
     return { name, policies, allowsAll: kind === 'resource-control' || (node.allowsAll ?? true) };
   }
 
@@ -73,6 +76,10 @@ export class AccountLevels {
         uncertain: `whether account ${account} is ${level.name}: say so with --organization`,
       }));
   }
+}
+
+function declaredLast(a: OrganizationAttachment, b: OrganizationAttachment): number {
+  return Number(a.origin !== undefined) - Number(b.origin !== undefined);
 }
 
 function unplaced({ policy }: OrganizationAttachment): OrganizationLevel {
