@@ -10,6 +10,7 @@ import {
 import type { Questioner } from '../access/answer-question';
 import { mayHaveAccess } from '../access/may-have-access';
 import type { Subject } from '../access/subject';
+import type { WorldPrincipal } from '../world/world-principal';
 import type { WorldSecret } from '../world/world-secret';
 
 /** Something that an action is asked about. */
@@ -37,6 +38,7 @@ const DENIED: Answer = { verdict: 'denied', by: { kind: 'implicit', layer: 'iden
 /** Asks about single steps, and about reading as it would be after a step. Remembers answers that secrets share. */
 export class Probe {
   private readonly known = new Map<string, Answer>();
+  private readonly takers = new Map<string, Map<string, Answer | undefined>>();
 
   public constructor(public readonly questioner: Questioner) {}
 
@@ -47,8 +49,7 @@ export class Probe {
     thing: Thing,
     context: Readonly<Record<string, ContextValue>> = {},
   ): Answer {
-    const principal = this.questioner.index.principals.get(subject.id);
-    if (principal !== undefined && !mayHaveAccess(principal, action, thing)) return DENIED;
+    if (!this.isWorthAsking(subject, action, thing)) return DENIED;
     const id = JSON.stringify([subject.id, action, thing.arn, thing.policy?.name, context]);
     let answer = this.known.get(id);
     if (answer === undefined) {
@@ -56,6 +57,23 @@ export class Probe {
       this.known.set(id, answer);
     }
     return answer;
+  }
+
+  /** Whether the subject may take the role by its trust policy; nothing when it may not. Asked once for each pair. */
+  public takes(subject: Subject, { id, arn, account, tags, trust }: WorldPrincipal): Answer | undefined {
+    const takers = this.takers.get(id) ?? new Map<string, Answer | undefined>();
+    this.takers.set(id, takers);
+    if (!takers.has(subject.id)) {
+      const answer = trust && this.may(subject, 'sts:AssumeRole', { arn, account, tags, policy: trust });
+      takers.set(subject.id, answer?.verdict === 'denied' ? undefined : answer);
+    }
+    return takers.get(subject.id);
+  }
+
+  /** A cheap first look: `false` only when the answer is no. */
+  public isWorthAsking(subject: Subject, action: string, thing: Thing): boolean {
+    const principal = this.questioner.index.principals.get(subject.id);
+    return principal === undefined || mayHaveAccess(principal, action, thing);
   }
 
   /** Would the subject read the secret after the step? */

@@ -9,10 +9,8 @@ import { joinAnswers } from '../join-answers';
 export const assumeReader: Hop = {
   find: ({ probe, subject, readers }) =>
     readers.flatMap(({ principal: reader, access }) => {
-      if (reader.trust === undefined) return [];
-      const role = { arn: reader.arn, account: reader.account, policy: reader.trust, tags: reader.tags };
-      const taken = probe.may(subject, 'sts:AssumeRole', role);
-      if (taken.verdict === 'denied') return [];
+      const taken = probe.takes(subject, reader);
+      if (taken === undefined) return [];
       const answer = joinAnswers([taken, access.answer]);
       return [{ hop: 'assume-reader', action: 'sts:AssumeRole', through: roleLabel(reader), answer }];
     }),

@@ -18,9 +18,8 @@ export const rewriteRolePolicy: Hop = {
 };
 
 function through(role: WorldPrincipal, { probe, subject, secret }: HopQuestion): readonly FoundHop[] {
-  const { arn, account, tags, trust } = role;
-  const taken = probe.may(subject, 'sts:AssumeRole', { arn, account, tags, policy: trust });
-  if (taken.verdict === 'denied') return [];
+  const taken = probe.takes(subject, role);
+  if (taken === undefined) return [];
   return identityWriters(probe, role).flatMap(({ actions, thing }) => {
     const may = (action: string) => probe.may(subject, action, thing);
     const possible = actions.filter((action) => may(action).verdict !== 'denied');
