@@ -28,7 +28,7 @@ const INDIRECT: ReadonlySet<string> = new Set(['account', 'service', 'federated'
  * identity policies.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
-function letsInDirectly(policy: Policy): boolean {
+export function letsInDirectly(policy: Policy): boolean {
   let answer = direct.get(policy);
   if (answer === undefined) {
     const allows = policy.statements.filter(({ effect }) => effect === 'Allow');

@@ -1,5 +1,6 @@
 import { best } from '../access/answer-question';
 import { beyondDeclared, delegatesOf } from '../access/delegates';
+import { letsInDirectly } from '../access/may-have-access';
 import type { AccessQuestions } from '../access/questions';
 import { declaredSubject, type Subject } from '../access/subject';
 import { secretTarget } from '../access/targets';
@@ -29,6 +30,8 @@ const HOPS: readonly Hop[] = [
   passRole,
 ];
 
+const BY_POLICY = HOPS.filter(({ byPolicy }) => byPolicy);
+
 /** What somebody outside the world does by the policy of another account alone. */
 const FROM_OUTSIDE: readonly Hop[] = [rewriteSecretPolicy, rewriteKeyPolicy];
 
@@ -53,12 +56,19 @@ export class Escalations {
       return principal === undefined ? [] : [{ principal, access }];
     });
     const asked = { probe: this.probe, secret, readers };
+    const key = index.keyOf(secret.encryptedBy);
+    const guards = [secret.policy, key.managedBy === 'customer' ? key.policy : undefined];
+    const isOpen = [...guards, ...readers.map(({ principal }) => principal.trust)].some(
+      (policy) => policy !== undefined && letsInDirectly(policy),
+    );
     const have = new Set(reading.map(({ subject }) => subject.id));
     const declared = index.world.principals
       .filter(({ id }) => !have.has(id))
       .flatMap((principal) => {
         const subject = declaredSubject(principal);
-        const found = this.hopsOf(principal).flatMap(({ find }) => find({ ...asked, subject, principal }));
+        const hops = isOpen ? [...new Set([...BY_POLICY, ...this.hopsOf(principal)])] : this.hopsOf(principal);
+        if (hops.length === 0) return [];
+        const found = hops.flatMap(({ find }) => find({ ...asked, subject, principal }));
         return this.escalations(subject, secret, found);
       });
     return [...declared, ...this.fromOutside(secret, asked, have)];
@@ -73,7 +83,7 @@ export class Escalations {
   private hopsOf(principal: WorldPrincipal): readonly Hop[] {
     let hops = this.hops.get(principal.id);
     if (hops === undefined) {
-      hops = HOPS.filter(({ needs }) => needs?.some((action) => mentions(principal, action)) ?? true);
+      hops = HOPS.filter(({ needs }) => needs.some((action) => mentions(principal, action)));
       this.hops.set(principal.id, hops);
     }
     return hops;

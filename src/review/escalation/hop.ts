@@ -27,11 +27,10 @@ export type FoundHop = Pick<Escalation, 'hop' | 'action' | 'through' | 'answer'>
 
 /** Looks for one kind of step. */
 export interface Hop {
-  /**
-   * Actions of which a principal's own policies must allow one: who has none of them is not asked about.
-   * @default - the policy of a secret, key or role may let in somebody without a policy of their own
-   */
-  readonly needs?: readonly string[];
+  /** Actions of which a principal's own policies must allow one: who has none of them is not asked about. */
+  readonly needs: readonly string[];
+  /** Whether the policy of a secret, key or role may let in somebody without a policy of their own. @default false */
+  readonly byPolicy?: true;
   readonly find: (question: HopQuestion) => readonly FoundHop[];
 }
 

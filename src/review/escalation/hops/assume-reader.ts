@@ -7,6 +7,8 @@ import { joinAnswers } from '../join-answers';
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 export const assumeReader: Hop = {
+  needs: ['sts:AssumeRole'],
+  byPolicy: true,
   find: ({ probe, subject, readers }) =>
     readers.flatMap(({ principal: reader, access }) => {
       const taken = probe.takes(subject, reader);

@@ -11,6 +11,8 @@ const ACTIONS = ['kms:PutKeyPolicy', 'kms:CreateGrant'] as const;
  * https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html
  */
 export const rewriteKeyPolicy: Hop = {
+  needs: ACTIONS,
+  byPolicy: true,
   find: ({ probe, subject, secret }) => {
     const { encryptedBy } = secret;
     const { keys } = probe.questioner.index.world;

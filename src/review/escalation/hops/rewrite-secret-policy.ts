@@ -9,6 +9,8 @@ const ACTION = 'secretsmanager:PutResourcePolicy';
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutResourcePolicy.html
  */
 export const rewriteSecretPolicy: Hop = {
+  needs: [ACTION],
+  byPolicy: true,
   find: ({ probe, subject, secret }) => {
     const rewritten = probe.may(subject, ACTION, secret);
     if (rewritten.verdict === 'denied') return [];
