@@ -147,3 +147,11 @@ test('a tag policy is listed, and decides nothing', () => {
   expect(world.unresolved).toEqual([]);
   expect(world.resources.map(({ attributes }) => attributes.type)).toContain('TAG_POLICY');
 });
+
+test('a stack that declares the organization need not say its account; who manages it is then not known', () => {
+  const { name, configuration } = orgStack({ organization, policy, policy_attachment: { a: attachedTo(root) } });
+  const silent = { name, configuration: { ...configuration, provider: { aws: [{ region: 'eu-central-1' }] } } };
+  expect(readSynthStacks([prodStack, silent]).organization?.managementAccount).toBeUndefined();
+  expect(answers(silent)).toEqual(DENIED('root'));
+  expect(readSynthStacks([orgStack({ organization })]).organization?.managementAccount).toBe(MANAGEMENT);
+});

@@ -94,7 +94,7 @@ const DERIVATIONS: Readonly<Record<string, Readonly<Record<string, Derivation>>>
       `arn:${partitionOf(block.place)}:s3:::${textOf(block, 'bucket') || opaqueText(`${block.id}.bucket`)}`,
     id: (block) => block.get('bucket'),
   },
-  aws_organizations_organization: { id: ownId, roots, master_account_id: accountOf },
+  aws_organizations_organization: { id: ownId, roots, master_account_id: ({ place }) => place.account },
   aws_organizations_organizational_unit: { id: ownId },
   aws_organizations_account: { id: ownId },
   aws_organizations_policy: { id: ownId },
