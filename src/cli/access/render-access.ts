@@ -37,6 +37,6 @@ export function renderCapabilities(accesses: readonly Access[]): string {
 }
 
 /** A principal outside the world stands for whoever its own administrators let. */
-function nameOf({ kind, label }: Access['subject']): string {
+export function nameOf({ kind, label }: Access['subject']): string {
   return kind === 'delegated' ? `${label} (delegated)` : label;
 }

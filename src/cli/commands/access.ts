@@ -15,6 +15,7 @@ const HELP = `Usage
   Proves from synthesized stacks or plans who has access to which secret, as AWS
   would decide. Reaches no AWS account and needs no credentials. Principals that
   no stack declares are shown as delegated: whoever their own account lets.
+  who-can read also lists, apart, who could obtain the secret by one more step.
 
 Examples
   cdktf-aws-secrets access who-can read prod/orders/database
@@ -27,7 +28,8 @@ Options
   --plan [<env>=]<file>  plan as JSON, - for standard input; may be repeated, and
                          takes the place of the environment's synthesized stacks
   --account <env>=<id>   account of providers that do not say theirs
-  --organization <file>  SCPs and RCPs (default: none apply)
+  --organization <file>  the organization's tree, and SCPs and RCPs besides those
+                         that the stacks declare
   --context <key>=<value>  condition key to take as given (default: stays open)
   --json                 print the answers as JSON
   -h, --help             show this help
@@ -55,11 +57,11 @@ async function runCommand(args: readonly string[], { cwd, print }: CommandContex
   }
   const context = contextOf(values);
   const { after } = readWorlds(values, cwd);
-  const { accesses, text } = answer(() =>
-    ask({ world: after, questions: new AccessQuestions(after, { context }), words }),
+  const answered = answer(() => ask({ world: after, questions: new AccessQuestions(after, { context }), words }));
+  print(values.json ? answersJson(answered) : answered.text);
+  const isProven = answered.accesses.every(
+    ({ answer }) => answer.verdict !== 'not-proven' && answer.verdict !== 'denied',
   );
-  print(values.json ? answersJson(accesses) : text);
-  const isProven = accesses.every(({ answer }) => answer.verdict !== 'not-proven' && answer.verdict !== 'denied');
   return isProven ? 0 : 1;
 }
 

@@ -28,19 +28,20 @@ Options
   --plan [<env>=]<file>  plan as JSON, - for standard input; may be repeated, and
                          takes the place of the environment's synthesized stacks
   --account <env>=<id>   account of providers that do not say theirs
-  --organization <file>  SCPs and RCPs (default: none apply)
+  --organization <file>  the organization's tree, and SCPs and RCPs besides those
+                         that the stacks declare
   --context <key>=<value>  condition key to take as given (default: stays open)
-  --expect <file>        declared access: mayRead, mustNotRead and the same lists
-                         of Write and Administer
+  --expect <file>        declared access: mayRead, mustNotRead, the same lists of
+                         Write and Administer, and mayObtain
   --suppress <file>      findings that are accepted for a time
   --prices <file>        prices that replace the list prices
   --format <format>      markdown, json, sarif or html (default: markdown)
   --write <directory>    write every format there too, as review.<format>
   --fail-on <list>       what fails: gain, loss, widened of reading; control-gain,
                          control-loss, control-widened of writing and
-                         administering; not-proven, cost>50, rule:<severity>,
-                         hazard:<severity>, with the severities error, warning,
-                         note; or none
+                         administering; escalation, not-proven, cost>50,
+                         rule:<severity>, hazard:<severity>, with the severities
+                         error, warning, note; or none
                          (default: ${DEFAULT_FAIL_ON})
   --strict               fail when anything is not proven
   --valid-at <instant>   written into the comment, so that an older run does not

@@ -1,14 +1,12 @@
-import type { World } from '../world/world';
 import type { Access } from './access';
-import type { Assumptions } from './question';
-import { AccessQuestions } from './questions';
+import type { AccessQuestions } from './questions';
 
 /**
  * All access to secrets and keys of a world: reading, writing and administering of every secret in every Region, and
  * administering of every key. Using a key is part of reading: nobody gets at what it encrypts but by way of the secret.
  */
-export function allAccesses(world: World, assumptions: Assumptions = {}): readonly Access[] {
-  const questions = new AccessQuestions(world, assumptions);
+export function allAccesses(questions: AccessQuestions): readonly Access[] {
+  const { world } = questions;
   const secrets = world.secrets.flatMap((secret) =>
     (['read', 'write', 'administer'] as const).flatMap((capability) => questions.whoCan(capability, secret)),
   );

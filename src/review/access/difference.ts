@@ -4,6 +4,7 @@ import type { Worlds } from '../world/worlds';
 import type { Access, Target } from './access';
 import { allAccesses } from './all-accesses';
 import type { Assumptions, Capability } from './question';
+import { AccessQuestions } from './questions';
 import type { Subject } from './subject';
 
 /** What a change does to what one principal may do with one secret or key. */
@@ -31,7 +32,8 @@ const REPLACED = '#replaced';
  */
 export function accessChanges({ before, after }: Worlds, assumptions: Assumptions = {}): readonly AccessChange[] {
   if (before === undefined) return [];
-  return compareAccesses(allAccesses(before, assumptions), allAccesses(after, assumptions), after);
+  const accessesOf = (world: World) => allAccesses(new AccessQuestions(world, assumptions));
+  return compareAccesses(accessesOf(before), accessesOf(after), after);
 }
 
 /** The same from answers that are there already. */

@@ -72,7 +72,7 @@ function answerTo(action: string, resource: WorldResource, role: string, lookup:
       ...(lookup.organization && { organization: lookup.organization }),
       context: {
         ...requestContext(action, resource, target.tags),
-        ...(lookup.organization ? {} : { 'aws:PrincipalOrgID': { open: true } }),
+        ...(lookup.organization?.accounts[account] ? {} : { 'aws:PrincipalOrgID': { open: true } }),
       },
       others: 'absent',
     },

@@ -1,4 +1,5 @@
 import type { AccessPolicies, Organization, Policy, Tags } from '../../iam';
+import { organizationOf } from '../access/organization-of';
 import type { World } from '../world/world';
 import type { WorldKey } from '../world/world-key';
 import type { WorldResource } from '../world/world-resource';
@@ -22,11 +23,7 @@ export class ResourceLookup {
   constructor(private readonly world: World) {
     this.secrets = new Map(world.secrets.map((secret) => [`${secret.arn} ${secret.region}`, secret]));
     this.keys = new Map(world.keys.map((key) => [key.id, key]));
-    if (world.organization !== undefined) {
-      const { id, managementAccount, accounts } = world.organization;
-      const paths = Object.entries(accounts).map(([account, { path }]) => [account, path] as const);
-      this.organization = { id, managementAccount, accounts: Object.fromEntries(paths) };
-    }
+    if (world.organization !== undefined) this.organization = organizationOf(world.organization);
   }
 
   /** What a resource is, or belongs to: the policy of a secret is about the secret. */

@@ -2,6 +2,7 @@ import type { Worlds } from '../world/worlds';
 import { deployerLockOut } from './deployer-lock-out';
 import { derivedChanges } from './derived-changes';
 import { guardRemoval } from './guard-removal';
+import { guardrailLoss } from './guardrail-loss';
 import type { FoundHazard, HazardFinder } from './hazard-finder';
 import { keyDisabled } from './key-disabled';
 import { keyRemoval } from './key-removal';
@@ -18,6 +19,7 @@ const FINDERS: readonly HazardFinder[] = [
   deployerLockOut,
   principalReplacement,
   guardRemoval,
+  guardrailLoss,
   secretRekeyed,
   replicaRemoved,
   protectionRemoved,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { OrganizationData } from '../world/organization-data';
+import type { OrganizationParts } from '../world/organization-parts';
 import type { World } from '../world/world';
 import type { Worlds } from '../world/worlds';
 import { joinWorlds } from './join-worlds';
@@ -16,7 +16,7 @@ export interface Input {
   readonly plans?: ReadonlyArray<{ readonly environment: string; readonly file: string | 0 }>;
   /** Accounts by environment, for providers that do not say in which account they work. @default {} */
   readonly accounts?: Readonly<Record<string, string>>;
-  /** A file that describes the organization. @default - SCPs and RCPs are taken as allowing */
+  /** A file that describes the organization, or completes what stacks say of it. @default - what the stacks declare */
   readonly organization?: string;
 }
 
@@ -27,7 +27,7 @@ export interface Input {
  * @throws ReadError when something cannot be read
  */
 export function readInput({ synth, plans = [], accounts = {}, organization: file }: Input): Worlds {
-  const organization: OrganizationData | undefined = file === undefined ? undefined : readOrganization(file);
+  const organization: OrganizationParts | undefined = file === undefined ? undefined : readOrganization(file);
   const planned = new Set(plans.map(({ environment }) => environment));
   const read = plans.map((plan) =>
     readPlan(readPlanFile(plan.file), {

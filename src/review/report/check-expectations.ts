@@ -1,6 +1,7 @@
-import type { Expectation, Expectations } from './expectations';
+import { stepText } from '../escalation/step-text';
+import { type Expectation, type Expectations, isExpected } from './expectations';
 import { fitsPattern } from './name-pattern';
-import type { AccessEntry, BrokenExpectation } from './report';
+import type { AccessEntry, BrokenExpectation, EscalationEntry } from './report';
 
 /** What is expected of one capability. */
 interface Rule {
@@ -18,13 +19,15 @@ interface Rule {
  * Access that is not proven counts neither as expected nor as unexpected: it is reported apart.
  *
  * @param access all access of one environment
+ * @param escalations who could obtain a secret there
  */
 export function checkExpectations(
   environment: string,
   access: readonly AccessEntry[],
   expectations: Expectations,
+  escalations: readonly EscalationEntry[] = [],
 ): readonly BrokenExpectation[] {
-  return rulesOf(expectations).flatMap((rule) => {
+  const ofAccess = rulesOf(expectations).flatMap((rule) => {
     const may = rule.may?.filter((each) => concerns(each, environment));
     const mustNot = rule.mustNot.filter((each) => concerns(each, environment));
     const able = access.filter(
@@ -33,6 +36,7 @@ export function checkExpectations(
     );
     return check({ ...rule, may, mustNot }, able);
   });
+  return [...ofAccess, ...checkSteps(environment, expectations.mayObtain, escalations)];
 }
 
 function rulesOf(expectations: Expectations): readonly Rule[] {
@@ -65,6 +69,30 @@ function check(rule: Rule, able: readonly AccessEntry[]): readonly BrokenExpecta
       message: `${show(each)} is in ${mayName}, but nobody it names can ${capability}: remove it, or repair the grant`,
     }));
   return [...forbidden, ...unexpected, ...unused];
+}
+
+function checkSteps(
+  environment: string,
+  mayObtain: readonly Expectation[] | undefined,
+  escalations: readonly EscalationEntry[],
+): readonly BrokenExpectation[] {
+  if (mayObtain === undefined) return [];
+  const unused = mayObtain
+    .filter((each) => each.environment === environment)
+    .filter((each) => !escalations.some((entry) => isExpected([each], environment, entry)))
+    .map(({ principal, secret }) => ({
+      ...{ kind: 'unused' as const, principal, secret },
+      message: `${show({ principal, secret })} is in mayObtain, but nobody it names could: remove it`,
+    }));
+  return [...escalations.flatMap(beyondDeclared), ...unused];
+}
+
+function beyondDeclared(entry: EscalationEntry): readonly BrokenExpectation[] {
+  const { principal, secret, regions, expected, state } = entry;
+  if (expected || state.verdict === 'not-proven') return [];
+  const condition = state.verdict === 'allowed-if' ? ` if ${state.detail}` : '';
+  const message = `'${principal}' is not in mayObtain, but can obtain '${secret}' in ${regions.join(', ')} by ${stepText(entry)}${condition}`;
+  return [{ kind: 'obtainable', principal, secret, message }];
 }
 
 function broken(kind: BrokenExpectation['kind'], entry: AccessEntry, why: string): BrokenExpectation {

@@ -16,6 +16,13 @@ export function environmentReport(parts: EnvironmentParts): EnvironmentReport {
       each.principal,
     ]),
     access: sorted(parts.access, (each) => [each.secret, each.region, each.principal, each.capability]),
+    escalations: sorted(parts.escalations, (each) => [
+      each.change,
+      each.secret,
+      each.principal,
+      each.hop,
+      each.through,
+    ]),
     expectations: sorted(parts.expectations, (each) => [each.kind, each.secret, each.principal]),
     findings: sorted(parts.findings, (each) => [
       SEVERITY_ORDER[each.severity],
@@ -32,9 +39,11 @@ const CHANGES = ['gained', 'widened', 'not-comparable', 'lost', 'narrowed'];
 const CAPABILITIES = ['read', 'write', 'administer', 'administer-key'];
 const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 };
 
-function count({ changes, findings, hazards, notProven, expectations }: EnvironmentParts): Counts {
+function count(parts: EnvironmentParts): Counts {
+  const { changes, escalations, findings, hazards, notProven, expectations } = parts;
   const reading = changes.filter(({ capability }) => capability === 'read');
   const control = changes.filter(({ capability }) => capability !== 'read');
+  const undeclared = escalations.filter(({ expected }) => !expected);
   const found = (severity: string) => findings.filter((each) => each.severity === severity).length;
   return {
     ...countChanges(reading),
@@ -45,6 +54,8 @@ function count({ changes, findings, hazards, notProven, expectations }: Environm
     destroyed: hazards.filter(({ kind }) => kind.endsWith('-destroyed')).length,
     replaced: hazards.filter(({ kind }) => kind.endsWith('-replaced')).length,
     brokenExpectations: expectations.filter(({ kind }) => kind !== 'unused').length,
+    escalations: undeclared.length,
+    escalationsGained: undeclared.filter(({ change }) => change === 'gained').length,
   };
 }
 

@@ -1,4 +1,5 @@
 import { ReviewInputError } from './input-error';
+import { fitsPattern } from './name-pattern';
 import { parseJson } from './parse-json';
 
 /** Who is expected, or forbidden, to do something with what. */
@@ -13,8 +14,8 @@ export interface Expectation {
 
 /**
  * Declared access: whoever can read and is not in `mayRead` is unexpected; `mustNotRead` wins over it. The same holds
- * for writing and administering where their lists are given: without them nobody who writes or administers is
- * unexpected.
+ * for writing, administering and obtaining a secret by one more step where their lists are given: without them nobody
+ * who does is unexpected.
  */
 export interface Expectations {
   readonly mayRead: readonly Expectation[];
@@ -27,11 +28,13 @@ export interface Expectations {
   readonly mayAdminister?: readonly Expectation[];
   /** @default - administering is forbidden to nobody */
   readonly mustNotAdminister?: readonly Expectation[];
+  /** @default - nothing is said of it, so nothing of it is unexpected */
+  readonly mayObtain?: readonly Expectation[];
 }
 
 const FIELDS = ['principal', 'secret', 'environment'];
 const ALWAYS = ['mayRead', 'mustNotRead'] as const;
-const WHERE_GIVEN = ['mayWrite', 'mustNotWrite', 'mayAdminister', 'mustNotAdminister'] as const;
+const WHERE_GIVEN = ['mayWrite', 'mustNotWrite', 'mayAdminister', 'mustNotAdminister', 'mayObtain'] as const;
 const LISTS: readonly string[] = [...ALWAYS, ...WHERE_GIVEN];
 
 /**
@@ -62,6 +65,20 @@ export function expectationsOf(name: string, content: unknown): Expectations {
     mustNotRead: entries(name, 'mustNotRead', content),
     ...Object.fromEntries(given.map((key) => [key, entries(name, key, content)])),
   };
+}
+
+/** Whether an entry of the list names the principal and the secret, in the environment. */
+export function isExpected(
+  list: readonly Expectation[] = [],
+  environment: string,
+  pair: Pick<Expectation, 'principal' | 'secret'>,
+): boolean {
+  return list.some(
+    (each) =>
+      (each.environment ?? environment) === environment &&
+      fitsPattern(each.principal, pair.principal) &&
+      fitsPattern(each.secret, pair.secret),
+  );
 }
 
 function entries(name: string, key: keyof Expectations, content: Record<string, unknown>): readonly Expectation[] {

@@ -18,6 +18,7 @@ const COUNT_TERMS = [
   'control-gain',
   'control-loss',
   'control-widened',
+  'escalation',
   'not-proven',
 ] as const;
 
@@ -26,7 +27,7 @@ export const DEFAULT_FAIL_ON = 'rule:error,hazard:error';
 
 /**
  * Reads the value of `--fail-on`: `none`, or a list of `gain`, `loss`, `widened`, each also with `control-` before it,
- * `not-proven`, `rule:<severity>`, `hazard:<severity>` and `cost><dollars a month>`, joined by commas.
+ * `escalation`, `not-proven`, `rule:<severity>`, `hazard:<severity>` and `cost><dollars a month>`, joined by commas.
  *
  * @throws `ReviewInputError` that names the term
  */
@@ -44,7 +45,7 @@ function parseTerm(term: string): FailTerm {
   const [, dollars] = /^cost>(\d+(?:\.\d+)?)$/.exec(term) ?? [];
   if (dollars !== undefined) return { kind: 'cost', above: Number(dollars) };
   throw new ReviewInputError(
-    `'--fail-on' must list gain, loss, widened, control-gain, control-loss, control-widened, not-proven, rule:error|warning|note, hazard:error|warning|note or cost>50, got '${term}'`,
+    `'--fail-on' must list ${COUNT_TERMS.join(', ')}, rule:error|warning|note, hazard:error|warning|note or cost>50, got '${term}'`,
   );
 }
 
@@ -70,6 +71,8 @@ function countOf({ counts, findings, hazards, cost }: EnvironmentReport, term: F
       return counts.control.lost;
     case 'control-widened':
       return counts.control.widened;
+    case 'escalation':
+      return counts.escalationsGained;
     case 'not-proven':
       return counts.notProven;
     case 'rule':
@@ -95,6 +98,8 @@ function describe(term: FailTerm, count: number, { cost }: EnvironmentReport): s
       return `control lost: ${count}`;
     case 'control-widened':
       return `control widened: ${count}`;
+    case 'escalation':
+      return `steps to a secret gained: ${count}`;
     case 'not-proven':
       return `not proven: ${count}`;
     case 'rule':

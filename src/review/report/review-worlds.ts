@@ -2,6 +2,7 @@ import type { Access } from '../access/access';
 import { allAccesses } from '../access/all-accesses';
 import { compareAccesses } from '../access/difference';
 import type { Assumptions } from '../access/question';
+import { AccessQuestions } from '../access/questions';
 import { monthlyCost } from '../cost/monthly-cost';
 import type { Prices } from '../cost/prices';
 import { findHazards } from '../hazards/find-hazards';
@@ -13,6 +14,7 @@ import type { Worlds } from '../world/worlds';
 import { accessState } from './access-state';
 import { checkExpectations } from './check-expectations';
 import { environmentReport } from './environment-report';
+import { EscalationEntries } from './escalation-entries';
 import type { Expectations } from './expectations';
 import { pairOf } from './pair-of';
 import type { AccessEntry, EnvironmentReport, ReviewReport } from './report';
@@ -37,14 +39,18 @@ export interface ReviewOptions extends VerdictOptions {
 /** Reviews a change, or a state when there is nothing to compare with. */
 export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewReport {
   const { before, after } = worlds;
-  const access = allAccesses(after, options.assumptions);
-  const changes = before ? compareAccesses(allAccesses(before, options.assumptions), access, after) : [];
+  const questions = new AccessQuestions(after, options.assumptions);
+  const access = allAccesses(questions);
+  const earlier = before && new AccessQuestions(before, options.assumptions);
+  const changes = earlier ? compareAccesses(allAccesses(earlier), access, after) : [];
+  const escalations = new EscalationEntries({ after: questions, ...(earlier && { before: earlier }) }, access);
   const hazards = findHazards(worlds);
   const names = [...new Set([...(before?.environments ?? []), ...after.environments])].sort();
   const found = suppress(checkRules(after, options.locate), options.suppressions, options.today, names[0] ?? '');
   const environments = names.map((name): EnvironmentReport => {
     const entries = access.filter(({ target }) => target.environment === name).map(entryOf);
     const { expectations, prices, locate } = options;
+    const obtainable = escalations.of(name, expectations);
     return environmentReport({
       name,
       compared: before !== undefined,
@@ -57,7 +63,8 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
           after: accessState(answers.after),
         })),
       access: entries,
-      expectations: expectations === undefined ? [] : checkExpectations(name, entries, expectations),
+      escalations: obtainable,
+      expectations: expectations === undefined ? [] : checkExpectations(name, entries, expectations, obtainable),
       findings: found.filter(({ environment }) => environment === name).map(({ finding }) => finding),
       hazards: hazards
         .filter(({ origin }) => origin.environment === name)

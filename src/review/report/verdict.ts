@@ -38,6 +38,7 @@ function summary({ name, compared, counts }: EnvironmentReport): string {
     [counts.narrowed, 'narrowed'],
     [counts.control.gained + counts.control.widened, 'control gained or widened'],
     [counts.control.lost + counts.control.narrowed, 'control lost or narrowed'],
+    [counts.escalationsGained, 'obtainable by one more step'],
     [counts.destroyed + counts.replaced, 'destroyed or replaced'],
     [counts.errors, counts.errors === 1 ? 'error' : 'errors'],
     [counts.brokenExpectations, 'not as expected'],

@@ -1,4 +1,5 @@
 import { joinWorlds } from '../read/join-worlds';
+import { putTogether } from '../read/organization/put-together';
 import type { World } from '../world/world';
 import type { Worlds } from '../world/worlds';
 
@@ -17,9 +18,17 @@ function only(world: World, wanted: (environment: string) => boolean): World {
   const mine = <T extends { readonly origin: { readonly environment: string } }>(items: readonly T[]) =>
     items.filter(({ origin }) => wanted(origin.environment));
   const resources = mine(world.resources);
+  const { parts } = world.organization ?? {};
+  const kept = <T extends { readonly origin?: { readonly environment: string } }>(items: readonly T[] = []) =>
+    items.filter(({ origin }) => origin === undefined || wanted(origin.environment));
+  const declared = { heads: kept(parts?.heads), nodes: kept(parts?.nodes), attachments: kept(parts?.attachments) };
   const stacks = new Set(resources.map(({ origin }) => origin.stack));
   return {
     ...world,
+    organization: putTogether(
+      declared,
+      resources.flatMap(({ account }) => account ?? []),
+    ),
     environments: world.environments.filter(wanted),
     principals: mine(world.principals),
     secrets: mine(world.secrets),

@@ -31,6 +31,7 @@ function governed(statement: object): World {
       id,
       managementAccount: accounts.management,
       accounts: Object.fromEntries(members.map((member) => [member, account])),
+      parts: { heads: [], nodes: [], attachments: [] },
     },
   };
 }

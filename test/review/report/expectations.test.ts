@@ -1,6 +1,6 @@
 import { checkExpectations } from '../../../src/review/report/check-expectations';
 import { parseExpectations } from '../../../src/review/report/expectations';
-import type { AccessEntry, AccessState } from '../../../src/review/report/report';
+import type { AccessEntry, AccessState, EscalationEntry } from '../../../src/review/report/report';
 
 const API = 'arn:aws:iam::430000000001:role/orders-api';
 const entry = (principal: string, state: Partial<AccessState> = {}, capability: AccessEntry['capability'] = 'read') =>
@@ -65,6 +65,38 @@ test('an expectation of another environment is not looked at', () => {
   expect(kinds([entry(API)], { mayRead: other }).map(([kind]) => kind)).toEqual(['unexpected']);
 });
 
+describe('who could obtain a secret by one step', () => {
+  const step = (parts: Partial<EscalationEntry> = {}): EscalationEntry => ({
+    ...{ principal: API, secret: 'prod/orders/db', regions: ['eu-central-1'], hop: 'assume-reader' },
+    ...{ action: 'sts:AssumeRole', through: 'role/reader', change: 'unchanged', expected: false },
+    state: { verdict: 'allowed', proof: [] },
+    ...parts,
+  });
+  const found = (expectations: object, ...steps: readonly EscalationEntry[]) =>
+    checkExpectations('prod', [], { mayRead: [], mustNotRead: [], ...expectations }, steps).map(
+      ({ kind, message }) => `${kind}: ${message}`,
+    );
+
+  test('is not looked at without mayObtain', () => {
+    expect(found({}, step())).toEqual([]);
+  });
+
+  test('is unexpected when mayObtain does not name it, but for what is not proven', () => {
+    expect(found({ mayObtain: [] }, step(), step({ state: { verdict: 'not-proven', proof: [] } }))).toEqual([
+      `obtainable: '${API}' is not in mayObtain, but can obtain 'prod/orders/db' in eu-central-1 by taking role/reader`,
+    ]);
+    expect(found({ mayObtain: [{ principal: API, secret: '*' }] }, step({ expected: true }))).toEqual([]);
+  });
+
+  test('an entry of this environment that names nobody is unused', () => {
+    const entry = { principal: 'deployer', secret: '*', environment: 'prod' };
+    expect(found({ mayObtain: [entry] })).toEqual([
+      "unused: 'deployer' '*' is in mayObtain, but nobody it names could: remove it",
+    ]);
+    expect(found({ mayObtain: [{ ...entry, environment: 'dev' }] })).toEqual([]);
+  });
+});
+
 test('an entry of mayRead for this environment that lets nobody read is unused', () => {
   const mayRead = [{ principal: API, secret: 'prod/orders/old', environment: 'prod' }];
   expect(kinds([], { mayRead })).toEqual([
@@ -87,7 +119,7 @@ test.each([
   ['[]', "'e.json' must hold an object, got object"],
   [
     '{"mayread":[]}',
-    "'e.json' must have no other keys than mayRead, mustNotRead, mayWrite, mustNotWrite, mayAdminister, mustNotAdminister, got 'mayread'",
+    "'e.json' must have no other keys than mayRead, mustNotRead, mayWrite, mustNotWrite, mayAdminister, mustNotAdminister, mayObtain, got 'mayread'",
   ],
   ['{"mayRead":{}}', "'e.json': mayRead must be a list, got object"],
   ['{"mayRead":["a"]}', "'e.json': mayRead[0] must be an object, got string"],

@@ -28,6 +28,7 @@ test.each([
   ['hazard:note', 'hazards'],
   ['gain', 'changes'],
   ['cost>1', 'cost'],
+  ['escalation', 'escalations'],
   ['not-proven', 'notProven'],
 ] as const)('--fail-on %s fails on %s alone', (failOn, part) => {
   expect(exitCode(only(part), failOn)).toBe(1);
@@ -93,7 +94,7 @@ test('every reason is told, whichever decides', () => {
       'prod: not proven: 1',
     ],
     sentence:
-      'BLOCKED · prod: 1 gained, 1 destroyed or replaced, 1 error, 1 not as expected, 1 not proven · dev: no change of access',
+      'BLOCKED · prod: 1 gained, 1 obtainable by one more step, 1 destroyed or replaced, 1 error, 1 not as expected, 1 not proven · dev: no change of access',
   });
 });
 
@@ -101,7 +102,7 @@ test.each(['', 'gains', 'rule', 'rule:fatal', 'cost>', 'cost>-1', 'none,gain'])(
   const [term] = text.split(',');
   expect(() => parseFailOn(text)).toThrow(
     new Error(
-      `'--fail-on' must list gain, loss, widened, control-gain, control-loss, control-widened, not-proven, rule:error|warning|note, hazard:error|warning|note or cost>50, got '${term}'`,
+      `'--fail-on' must list gain, loss, widened, control-gain, control-loss, control-widened, escalation, not-proven, rule:error|warning|note, hazard:error|warning|note or cost>50, got '${term}'`,
     ),
   );
 });

@@ -81,6 +81,9 @@ const BY_TYPE: Readonly<Record<string, KeptAttributes>> = {
   aws_codebuild_project: { kept: ['service_role'], redacted: ['environment'] },
   aws_apprunner_service: { kept: ['service_name'], redacted: ['source_configuration'] },
   aws_vpc_endpoint: { kept: ['service_name', 'vpc_endpoint_type', 'vpc_id', 'private_dns_enabled', 'subnet_ids'] },
+  aws_organizations_organization: { kept: ['roots', 'master_account_id', 'feature_set', 'enabled_policy_types'] },
+  aws_organizations_organizational_unit: { kept: ['parent_id'] },
+  aws_organizations_account: { kept: ['parent_id'] },
   aws_organizations_policy: { kept: ['type'] },
   aws_organizations_policy_attachment: { kept: ['policy_id', 'target_id'] },
   aws_cloudtrail: {
@@ -97,7 +100,7 @@ const BY_TYPE: Readonly<Record<string, KeptAttributes>> = {
 
 const UNKNOWN_TYPE: KeptAttributes = { kept: [] };
 
-/** What is kept of a type.. */
+/** What is kept of a type. */
 export function keptAttributes(type: string): KeptAttributes {
   const { kept, redacted } = BY_TYPE[type] ?? UNKNOWN_TYPE;
   return { kept: [...kept, ...ALWAYS], redacted };

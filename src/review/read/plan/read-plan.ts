@@ -1,4 +1,4 @@
-import type { OrganizationData } from '../../world/organization-data';
+import type { OrganizationParts } from '../../world/organization-parts';
 import { idOf } from '../../world/origin';
 import type { World } from '../../world/world';
 import type { Worlds } from '../../world/worlds';
@@ -20,8 +20,8 @@ export interface ReadPlanOptions {
   readonly stack?: string;
   /** Account of providers that do not say theirs. @default - they must */
   readonly account?: string;
-  /** @default - SCPs and RCPs are taken as allowing */
-  readonly organization?: OrganizationData;
+  /** What is known of the organization besides. @default - what the stacks declare */
+  readonly organization?: OrganizationParts;
 }
 
 /**

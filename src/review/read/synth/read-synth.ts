@@ -1,4 +1,4 @@
-import type { OrganizationData } from '../../world/organization-data';
+import type { OrganizationParts } from '../../world/organization-parts';
 import type { World } from '../../world/world';
 import { buildWorld } from '../build/build-world';
 import type { SynthStack } from './configuration';
@@ -13,8 +13,8 @@ export interface ReadSynthOptions {
   readonly isExcluded?: (environment: string) => boolean;
   /** Accounts by environment, for providers that do not say in which account they work. @default {} */
   readonly accounts?: Readonly<Record<string, string>>;
-  /** @default - SCPs and RCPs are taken as allowing */
-  readonly organization?: OrganizationData;
+  /** What is known of the organization besides. @default - what the stacks declare */
+  readonly organization?: OrganizationParts;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ReviewReport } from '../../report/report';
 import { changesSection, expectationsSection, readersSection, unprovenSection } from '../sections/access-sections';
+import { escalationsGainedSection, escalationsSection } from '../sections/escalation-sections';
 import { costSection, findingsSection, hazardsSection } from '../sections/finding-sections';
 import { overview } from '../sections/overview';
 import type { Section } from '../sections/section';
@@ -29,8 +30,15 @@ export function renderMarkdown({ validAt, verdict, environments }: ReviewReport,
     ...(reasons === '' ? [] : [reasons]),
     markdownTable(overview(environments)),
   ].join('\n\n');
-  const open = [hazardsSection, changesSection, expectationsSection, unprovenSection, findingsSection];
-  const folded = [costSection, readersSection];
+  const open = [
+    hazardsSection,
+    changesSection,
+    escalationsGainedSection,
+    expectationsSection,
+    unprovenSection,
+    findingsSection,
+  ];
+  const folded = [costSection, readersSection, escalationsSection];
   const pieces = [
     ...open.flatMap((section) => piece(section(environments), false)),
     ...folded.flatMap((section) => piece(section(environments), true)),

@@ -85,13 +85,14 @@ function because(proofs: ReadonlyArray<readonly ProofLine[]>): Cell {
   const statements = proofs
     .flat()
     .filter(({ outcome }) => outcome !== 'unknown')
-    .map(({ policy, statement }) => ({ policy, statement }));
+    .map(({ policy, statement, sid }) => ({ policy, statement, sid }));
   const unique = new Map(statements.map((each) => [JSON.stringify(each), each]));
   return [...unique.values()]
     .slice(0, 4)
-    .flatMap(({ policy, statement }, index): Part[] => [
+    .flatMap(({ policy, statement, sid }, index): Part[] => [
       ...(index === 0 ? [] : [BREAK]),
       name(policy),
       ...(statement === undefined ? [] : [text(` statement ${statement + 1}`)]),
+      ...(sid === undefined ? [] : [text(' '), name(sid)]),
     ]);
 }

@@ -35,6 +35,10 @@ export function overview(environments: readonly EnvironmentReport[]): Table {
           count(control.lost + control.narrowed),
         ]),
       ),
+      row('Obtainable by one step, gained / all', ({ compared, counts }) => [
+        compared ? count(counts.escalationsGained) : text('–'),
+        text(` / ${counts.escalations}`),
+      ]),
       row('Not as expected', ({ counts }) => [count(counts.brokenExpectations)]),
       row('Not proven', ({ counts }) => [count(counts.notProven)]),
       row('Rules broken: errors / warnings', ({ counts }) => [count(counts.errors), text(` / ${counts.warnings}`)]),
