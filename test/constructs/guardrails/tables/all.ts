@@ -1,5 +1,19 @@
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { table as accessAnalyzerProtected } from './access-analyzer-protected';
+import { table as alarmsProtected } from './alarms-protected';
+import { table as configProtected } from './config-protected';
+import { table as guarddutyProtected } from './guardduty-protected';
 import { table as secretCustomerKey } from './secret-customer-key';
+import { table as securityHubProtected } from './security-hub-protected';
+import { table as trailProtected } from './trail-protected';
 
 /** The proof of every guardrail. */
-export const tables: readonly GuardrailTable[] = [secretCustomerKey];
+export const tables: readonly GuardrailTable[] = [
+  accessAnalyzerProtected,
+  alarmsProtected,
+  configProtected,
+  guarddutyProtected,
+  secretCustomerKey,
+  securityHubProtected,
+  trailProtected,
+];
