@@ -15,6 +15,9 @@ export const EXEMPT_ROLES = {
   'account-management': ['AWSControlTowerExecution', 'OrganizationAccountAccessRole'],
 } as const;
 
+/** Name of the permissions boundary that the tables' roles carry. */
+export const BOUNDARY = 'secrets/workload-boundary';
+
 /** Networks that the tables expect calls to come from. */
 export const NETWORKS = {
   vpcs: ['vpc-0a1b2c3d4e5f60004'],
@@ -52,6 +55,8 @@ export function actorsOf(environment: Environment) {
     secretsAdministrator: people(accounts.security, 'SecretsAdministrator'),
     keyAdministrator: role(accounts.security, 'key-administrator'),
     controlTower: role(accounts.security, 'AWSControlTowerExecution'),
+    /** Whoever has a permission set in an account. */
+    people,
     /** Any other role in the security account. */
     role: (name: string) => role(accounts.security, name),
     /** A role of an account outside the organization. */

@@ -3,6 +3,11 @@ import { table as accessAnalyzerProtected } from './access-analyzer-protected';
 import { table as alarmsProtected } from './alarms-protected';
 import { table as configProtected } from './config-protected';
 import { table as guarddutyProtected } from './guardduty-protected';
+import { table as leaveOrganization } from './leave-organization';
+import { table as protectedRoles } from './protected-roles';
+import { table as regionLimit } from './region-limit';
+import { table as roleBoundaries } from './role-boundaries';
+import { table as rootUser } from './root-user';
 import { table as secretCustomerKey } from './secret-customer-key';
 import { table as securityHubProtected } from './security-hub-protected';
 import { table as trailProtected } from './trail-protected';
@@ -13,6 +18,11 @@ export const tables: readonly GuardrailTable[] = [
   alarmsProtected,
   configProtected,
   guarddutyProtected,
+  leaveOrganization,
+  protectedRoles,
+  regionLimit,
+  roleBoundaries,
+  rootUser,
   secretCustomerKey,
   securityHubProtected,
   trailProtected,
