@@ -7,7 +7,7 @@ import { type Guardrail, sidOf } from '../guardrail';
 import { GLOBAL_SERVICES } from './global-services';
 
 const id = 'region-limit';
-const KEPT = /^(kms|secretsmanager|ssm|\*):/;
+const KEPT = /^(kms|secretsmanager|ssm|\*)(:|$)/;
 
 /** Where the organization works. */
 export interface RegionLimitProps {
