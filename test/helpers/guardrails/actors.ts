@@ -15,6 +15,9 @@ export const EXEMPT_ROLES = {
   'account-management': ['AWSControlTowerExecution', 'OrganizationAccountAccessRole'],
 } as const;
 
+/** A role of an account outside that may reach what is marked for partners. */
+export const PARTNER: RequestPrincipal = { type: 'role', arn: 'arn:aws:iam::888888888888:role/billing' };
+
 /** Name of the permissions boundary that the tables' roles carry. */
 export const BOUNDARY = 'secrets/workload-boundary';
 

@@ -9,6 +9,7 @@ export function configProtected(): Guardrail {
     cannotExpress: [
       'ARNs of rules hold no name, so rules that teams make for themselves are bound too: they deploy them as other rules are deployed.',
     ],
+    isManaged: true,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsconfig.html',
     actions: [
       'config:DeleteAggregationAuthorization',

@@ -6,6 +6,8 @@ import { type Guardrail, type GuardrailScope, sidOf } from '../guardrail';
 /** What differs between guardrails of the audit trail. */
 export interface ProtectedAuditing extends Pick<Guardrail, 'id' | 'intent' | 'cannotExpress' | 'page'> {
   readonly actions: readonly string[];
+  /** Whether AWS Control Tower works on it too. @default false */
+  readonly isManaged?: boolean;
   /** @default - all resources */
   resources?(scope: GuardrailScope): readonly string[];
 }
@@ -15,10 +17,10 @@ export interface ProtectedAuditing extends Pick<Guardrail, 'id' | 'intent' | 'ca
  * bound as well: what they do is what has to be recorded.
  */
 export function protectAuditing(auditing: ProtectedAuditing): Guardrail {
-  const { id, intent, cannotExpress, page, actions, resources = () => ['*'] } = auditing;
+  const { id, intent, cannotExpress, page, actions, isManaged = false, resources = () => ['*'] } = auditing;
   const exempts = {
     deployment: 'It makes, changes and removes what watches, from reviewed plans',
-    'account-management': 'AWS Control Tower sets the same services up in each account and Region',
+    ...(isManaged && { 'account-management': 'AWS Control Tower sets the same service up in each account and Region' }),
   };
   return {
     id,

@@ -7,6 +7,7 @@ export function securityHubProtected(): Guardrail {
     id: 'security-hub-protected',
     intent: 'Nobody turns Security Hub or its controls off, leaves its administrator, or suppresses findings by rule',
     cannotExpress: [],
+    isManaged: true,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecurityhub.html',
     actions: [
       'securityhub:BatchDeleteAutomationRules',

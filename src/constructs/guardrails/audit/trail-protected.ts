@@ -9,6 +9,7 @@ export function trailProtected(): Guardrail {
     cannotExpress: [
       'The bucket of a trail is written by a service: its bucket policy and object lock keep what was recorded.',
     ],
+    isManaged: true,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudtrail.html',
     actions: [
       'cloudtrail:DeleteEventDataStore',

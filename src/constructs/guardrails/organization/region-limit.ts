@@ -25,11 +25,11 @@ export interface RegionLimitProps {
 /**
  * Nothing is done in a Region where nobody looks.
  *
- * @throws when there is no Region, one is malformed or in another partition, or keys and secrets are let anywhere
+ * @throws when there is no Region, one is malformed, they are of two partitions, or keys and secrets are let anywhere
  */
 export function regionLimit({ regions, anywhere = [] }: RegionLimitProps): Guardrail {
   if (regions.length === 0) throw new Error('`regions` must name at least one Region, got none');
-  const places = regions.map(Region.of);
+  requireOnePartition(regions.map(Region.of));
   requireElsewhere(anywhere);
   const exempts = { 'account-management': 'It governs every Region, those that are to stay empty included' };
   return {
@@ -43,26 +43,25 @@ export function regionLimit({ regions, anywhere = [] }: RegionLimitProps): Guard
     exempts,
     scope: ['O01'],
     frameworks: BOUNDARY_PROTECTION,
-    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion',
-    statements: (scope) => {
-      requirePartition(places, scope.partition);
-      const exempt = exceptExempt({ id, exempts }, scope);
-      return [
-        PolicyStatement.deny({
-          sid: sidOf(id),
-          actions: { allExcept: [...GLOBAL_SERVICES, ...anywhere] },
-          wildcardActions: { reason: 'Services that have no Region are left out whole' },
-          resources: ['*'],
-          conditions: [request('StringNotEquals', 'aws:RequestedRegion', regions), ...exempt],
-        }),
-        PolicyStatement.deny({
-          sid: `${sidOf(id)}KeyReplicas`,
-          actions: ['kms:ReplicateKey'],
-          resources: ['*'],
-          conditions: [request('StringNotEquals', 'kms:ReplicaRegion', regions), ...exempt],
-        }),
-      ];
-    },
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
+    statements: (scope) => [
+      PolicyStatement.deny({
+        sid: sidOf(id),
+        actions: { allExcept: [...GLOBAL_SERVICES, ...anywhere] },
+        wildcardActions: { reason: 'Services that have no Region are left out whole' },
+        resources: ['*'],
+        conditions: [
+          request('StringNotEquals', 'aws:RequestedRegion', regions),
+          ...exceptExempt({ id, exempts }, scope),
+        ],
+      }),
+      PolicyStatement.deny({
+        sid: `${sidOf(id)}KeyReplicas`,
+        actions: ['kms:ReplicateKey'],
+        resources: ['*'],
+        conditions: [request('StringNotEquals', 'kms:ReplicaRegion', regions)],
+      }),
+    ],
   };
 }
 
@@ -73,9 +72,9 @@ function requireElsewhere(actions: readonly string[]): void {
   }
 }
 
-function requirePartition(regions: readonly Region[], partition: string): void {
-  const other = regions.find((region) => region.partition !== partition);
+function requireOnePartition(regions: readonly Region[]): void {
+  const other = regions.find(({ partition }) => partition !== regions[0]?.partition);
   if (other !== undefined) {
-    throw new Error(`\`regions\` must be in partition ${partition} of the organization, got '${other}'`);
+    throw new Error(`\`regions\` must be of one partition, got '${regions[0]}' and '${other}'`);
   }
 }

@@ -13,7 +13,7 @@ export function rootUser(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
-    intent: 'The root user of a member account does nothing with secrets, keys or parameters',
+    intent: 'Nobody uses the root user of a member account for secrets, keys or parameters',
     cannotExpress: ['No SCP binds the management account: keep its root user without keys, and secrets out of it.'],
     exempts: {},
     scope: ['O01'],

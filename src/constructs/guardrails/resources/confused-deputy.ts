@@ -29,7 +29,7 @@ export function confusedDeputy({ sourceAccounts = [] }: ConfusedDeputyProps = {}
   return {
     id,
     type: 'RESOURCE_CONTROL_POLICY',
-    intent: 'No AWS service uses a secret, key or role on behalf of somebody outside the organization',
+    intent: 'Nobody outside the organization has an AWS service use a secret, key or role for them',
     cannotExpress: [
       'Some services do not supply aws:SourceAccount: policies of the resource name the source where a service documents one.',
     ],

@@ -7,7 +7,11 @@ export interface ExpectedNetworksProps {
   readonly vpcs?: readonly string[];
   /** VPC endpoints (`vpce-…`). @default - none */
   readonly vpcEndpoints?: readonly string[];
-  /** Public addresses of the organization, such as those of offices and gateways: IPv4 or IPv6. @default - none */
+  /**
+   * Public addresses, IPv4 or IPv6, such as those of offices and gateways, and of partners who read secrets.
+   *
+   * @default - none
+   */
   readonly cidrs?: readonly string[];
 }
 

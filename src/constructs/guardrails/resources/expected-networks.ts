@@ -1,7 +1,7 @@
 import { BOUNDARY_PROTECTION } from '../../../model/frameworks';
 import { caller, request } from '../../../model/policy/conditions';
 import { exceptExempt } from '../exempt-roles';
-import { type Guardrail, type GuardrailScope, sidOf } from '../guardrail';
+import { type Guardrail, sidOf } from '../guardrail';
 import { denyResources, SECRETS_AND_KEYS } from './deny-resources';
 import { type ExpectedNetworksProps, notExpected } from './expected-networks-props';
 
@@ -36,9 +36,20 @@ export function expectedNetworks(props: ExpectedNetworksProps): Guardrail {
     frameworks: BOUNDARY_PROTECTION,
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html',
     statements: (scope) => {
-      const conditions = [...byThemselves(scope), ...elsewhere];
+      const conditions = [
+        caller('BoolIfExists', 'aws:PrincipalIsAWSService', ['false']),
+        request('BoolIfExists', 'aws:ViaAWSService', ['false']),
+        ...elsewhere,
+      ];
       return [
-        denyResources(sidOf(id), SECRETS_AND_KEYS, [...conditions, ...exceptExempt({ id, exempts }, scope)]),
+        denyResources(sidOf(id), SECRETS_AND_KEYS, [
+          ...conditions,
+          ...exceptExempt({ id, exempts }, scope),
+          // With this name EC2 uses the key of a volume; IAM accepts no `:` in the name of a role that people make.
+          caller('ArnNotLikeIfExists', 'aws:PrincipalArn', [
+            `arn:${scope.partition}:iam::*:role/aws:ec2-infrastructure`,
+          ]),
+        ]),
         denyResources(`${sidOf(id)}Outside`, SECRETS_AND_KEYS, [
           ...conditions,
           caller('StringNotEqualsIfExists', 'aws:PrincipalOrgID', [scope.organizationId]),
@@ -46,13 +57,4 @@ export function expectedNetworks(props: ExpectedNetworksProps): Guardrail {
       ];
     },
   };
-}
-
-function byThemselves({ partition }: GuardrailScope) {
-  return [
-    caller('BoolIfExists', 'aws:PrincipalIsAWSService', ['false']),
-    request('BoolIfExists', 'aws:ViaAWSService', ['false']),
-    // With this name EC2 uses the key of a volume, from its own network; IAM accepts no `:` in the name of a role.
-    caller('ArnNotLikeIfExists', 'aws:PrincipalArn', [`arn:${partition}:iam::*:role/aws:ec2-infrastructure`]),
-  ];
 }

@@ -36,7 +36,7 @@ export function trustedOidc({ providers }: TrustedOidcProps): Guardrail {
     exempts: {},
     scope: ['O02'],
     frameworks: AUTHENTICATION,
-    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif',
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html',
     statements: () => [
       // Of these keys a token brings that of its own provider alone: all are absent when it is of another.
       denyResources(

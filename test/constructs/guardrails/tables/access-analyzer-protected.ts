@@ -1,4 +1,5 @@
 import { accessAnalyzerProtected } from '../../../../src/constructs/guardrails/audit/access-analyzer-protected';
+import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -7,6 +8,16 @@ export const table: GuardrailTable = {
     const resource = `arn:aws:access-analyzer:${regions.primary}:${accounts.security}:analyzer/organization`;
     return {
       denied: [
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'access-analyzer',
+          resource,
+          actions: `
+            ApplyArchiveRule CreateArchiveRule DeleteAnalyzer DeleteArchiveRule DeleteServiceLinkedAnalyzer
+            UpdateAnalyzer UpdateArchiveRule UpdateFindings
+          `,
+        }),
         {
           what: 'an administrator deletes an analyzer',
           by: administrator,

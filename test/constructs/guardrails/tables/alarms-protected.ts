@@ -1,4 +1,5 @@
 import { alarmsProtected } from '../../../../src/constructs/guardrails/audit/alarms-protected';
+import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -11,6 +12,27 @@ export const table: GuardrailTable = {
     const other = `arn:aws:events:${place}:rule/nightly-report`;
     return {
       denied: [
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'cloudwatch',
+          resource: alarm,
+          actions: 'DeleteAlarms DisableAlarmActions PutAlarmMuteRule PutCompositeAlarm PutMetricAlarm SetAlarmState',
+        }),
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'events',
+          resource: rule,
+          actions: 'DeleteRule DisableRule PutRule PutTargets RemoveTargets',
+        }),
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'sns',
+          resource: topic,
+          actions: 'AddPermission DeleteTopic RemovePermission SetTopicAttributes Unsubscribe',
+        }),
         { what: 'an administrator mutes the rule', by: administrator, action: 'events:DisableRule', resource: rule },
         {
           what: 'an administrator takes the target from the rule',

@@ -1,4 +1,5 @@
 import { configProtected } from '../../../../src/constructs/guardrails/audit/config-protected';
+import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -10,6 +11,22 @@ export const table: GuardrailTable = {
     const packs = role('aws-service-role/config-conforms.amazonaws.com/AWSServiceRoleForConfigConforms');
     return {
       denied: [
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'config',
+          resource: recorder,
+          actions: `
+            DeleteAggregationAuthorization DeleteConfigRule DeleteConfigurationAggregator
+            DeleteConfigurationRecorder DeleteConformancePack DeleteDeliveryChannel DeleteEvaluationResults
+            DeleteOrganizationConfigRule DeleteOrganizationConformancePack DeleteRemediationConfiguration
+            DeleteRetentionConfiguration DeleteServiceLinkedConfigurationRecorder DisassociateResourceTypes
+            PutConfigRule PutConfigurationAggregator PutConfigurationRecorder PutConformancePack
+            PutDeliveryChannel PutExternalEvaluation PutOrganizationConfigRule
+            PutOrganizationConformancePack PutRemediationConfigurations PutRemediationExceptions
+            PutRetentionConfiguration StopConfigurationRecorder
+          `,
+        }),
         {
           what: 'an administrator stops the recorder',
           by: administrator,

@@ -31,6 +31,13 @@ export const table: GuardrailTable = {
       ],
       allowed: [
         {
+          what: 'a service forwards a consumer’s own call, wherever it was asked from',
+          by: consumer,
+          action: 'kms:Decrypt',
+          resource: key(),
+          context: stranger,
+        },
+        {
           what: 'CloudTrail encrypts for the audit account',
           ...encrypt,
           context: { 'aws:SourceAccount': accounts.audit, 'aws:SourceOrgID': organizationId },

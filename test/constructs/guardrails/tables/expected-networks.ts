@@ -1,5 +1,5 @@
 import { expectedNetworks } from '../../../../src/constructs/guardrails/resources/expected-networks';
-import { NETWORKS } from '../../../helpers/guardrails/actors';
+import { NETWORKS, PARTNER } from '../../../helpers/guardrails/actors';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -13,8 +13,16 @@ export const table: GuardrailTable = {
     });
     const elsewhere = from({ 'aws:SourceIp': '198.51.100.7' });
     const viaService = { 'aws:SourceIp': '198.51.100.7', 'aws:ViaAWSService': true };
+    const partner = { by: PARTNER, ...read, tags: { Partner: 'true' } };
     return {
       denied: [
+        {
+          what: 'a stranger whose role has the name of the deployment role decrypts from the internet',
+          by: impostor,
+          action: 'kms:Decrypt',
+          resource: key(),
+          ...elsewhere,
+        },
         { what: 'a consumer’s credential is used from the internet', by: consumer, ...read, ...elsewhere },
         {
           what: 'a consumer’s credential is used through somebody else’s endpoint',
@@ -45,6 +53,18 @@ export const table: GuardrailTable = {
         },
       ],
       allowed: [
+        { what: 'a partner reads what is marked through our VPC', ...partner },
+        {
+          what: 'a partner reads what is marked through a named endpoint of another VPC',
+          ...partner,
+          ...from({ 'aws:SourceVpc': 'vpc-0ffffffffffffffff', 'aws:SourceVpce': NETWORKS.vpcEndpoints[0] }),
+        },
+        {
+          what: 'a partner reads what is marked from an address that is named',
+          ...partner,
+          ...from({ 'aws:SourceIp': '203.0.113.9' }),
+        },
+        { what: 'a service reads what is marked for a partner', ...partner, ...from(viaService) },
         { what: 'a consumer reads through an endpoint of its VPC', by: consumer, ...read },
         {
           what: 'a consumer reads through a named endpoint of another VPC',

@@ -1,4 +1,5 @@
 import { guarddutyProtected } from '../../../../src/constructs/guardrails/audit/guardduty-protected';
+import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -8,6 +9,22 @@ export const table: GuardrailTable = {
     const service = role('aws-service-role/guardduty.amazonaws.com/AWSServiceRoleForAmazonGuardDuty');
     return {
       denied: [
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'guardduty',
+          resource,
+          actions: `
+            ArchiveFindings CreateFilter CreateIPSet CreateTrustedEntitySet DeleteDetector DeleteFilter
+            DeleteIPSet DeleteMalwareProtectionPlan DeleteMembers DeletePublishingDestination
+            DeleteThreatEntitySet DeleteThreatIntelSet DeleteTrustedEntitySet
+            DisableOrganizationAdminAccount DisassociateFromAdministratorAccount
+            DisassociateFromMasterAccount DisassociateMembers StopMonitoringMembers UpdateDetector
+            UpdateFilter UpdateIPSet UpdateMalwareProtectionPlan UpdateMemberDetectors
+            UpdateOrganizationConfiguration UpdatePublishingDestination UpdateThreatEntitySet
+            UpdateThreatIntelSet UpdateTrustedEntitySet
+          `,
+        }),
         {
           what: 'an administrator deletes the detector',
           by: administrator,

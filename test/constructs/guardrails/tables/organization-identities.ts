@@ -1,4 +1,5 @@
 import { organizationIdentities } from '../../../../src/constructs/guardrails/resources/organization-identities';
+import { PARTNER } from '../../../helpers/guardrails/actors';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -9,9 +10,34 @@ export const table: GuardrailTable = {
     const { outsider, impostor, consumer, deployment, rotation, administrator, service, roleArn, secret, key } = actors;
     const read = { action: 'secretsmanager:GetSecretValue', resource: secret('orders/database') };
     const marked = { Partner: 'true' };
-    const partner = { type: 'role', arn: 'arn:aws:iam::888888888888:role/billing' } as const;
     return {
       denied: [
+        {
+          what: 'a stranger decrypts with a marked key',
+          by: outsider,
+          action: 'kms:Decrypt',
+          resource: key(),
+          tags: marked,
+        },
+        {
+          what: 'a stranger assumes a marked role',
+          by: outsider,
+          action: 'sts:AssumeRole',
+          resource: roleArn('orders-api'),
+          tags: marked,
+        },
+        {
+          what: 'a partner decrypts with a key that is not marked',
+          by: PARTNER,
+          action: 'kms:Decrypt',
+          resource: key(),
+        },
+        {
+          what: 'a partner assumes a role that is not marked',
+          by: PARTNER,
+          action: 'sts:AssumeRole',
+          resource: roleArn('orders-api'),
+        },
         {
           what: 'a role of another organization reads a secret',
           by: outsider,
@@ -21,7 +47,7 @@ export const table: GuardrailTable = {
         { what: 'a role of an account in no organization reads a secret', by: outsider, ...read },
         { what: 'a stranger whose role has the name of the deployment role reads a secret', by: impostor, ...read },
         { what: 'a stranger reads a secret that is marked for partners', by: outsider, ...read, tags: marked },
-        { what: 'a partner reads a secret that is not marked', by: partner, ...read },
+        { what: 'a partner reads a secret that is not marked', by: PARTNER, ...read },
         { what: 'anybody, without credentials, reads a secret', by: { type: 'anonymous' }, ...read },
         { what: 'a stranger decrypts with a key', by: outsider, action: 'kms:Decrypt', resource: key() },
         {
@@ -60,7 +86,7 @@ export const table: GuardrailTable = {
         },
         {
           what: 'a partner reads a secret that is marked',
-          by: partner,
+          by: PARTNER,
           ...read,
           tags: marked,
         },

@@ -1,5 +1,6 @@
 import { protectedRoles } from '../../../../src/constructs/guardrails/organization/protected-roles';
 import { BOUNDARY } from '../../../helpers/guardrails/actors';
+import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -20,6 +21,17 @@ export const table: GuardrailTable = {
     const bounded = { 'iam:PermissionsBoundary': `arn:aws:iam::${accounts.security}:policy/${BOUNDARY}` };
     return {
       denied: [
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'iam',
+          resource: rotation,
+          context: bounded,
+          actions: `
+            AttachRolePolicy DeleteRolePermissionsBoundary DeleteRolePolicy DetachRolePolicy PutRolePermissionsBoundary
+            UntagRole UpdateRole UpdateRoleDescription
+          `,
+        }),
         {
           what: 'an administrator makes a role with the name of a rotation role',
           by: administrator,

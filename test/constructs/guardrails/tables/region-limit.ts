@@ -62,6 +62,13 @@ export const table: GuardrailTable = {
         },
       ],
       allowed: [
+        {
+          what: 'the deployment role makes the replica of a key in a Region that is named',
+          by: deployment,
+          action: 'kms:ReplicateKey',
+          resource: key(),
+          context: { 'kms:ReplicaRegion': 'eu-west-1' },
+        },
         { what: 'a consumer reads a secret', by: consumer, action: read, resource: secret('orders/database') },
         {
           what: 'a consumer reads the replica of a secret',

@@ -1,5 +1,6 @@
 import { roleBoundaries } from '../../../../src/constructs/guardrails/organization/role-boundaries';
 import { BOUNDARY } from '../../../helpers/guardrails/actors';
+import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -11,6 +12,27 @@ export const table: GuardrailTable = {
     const user = `arn:aws:iam::${accounts.security}:user/reporting`;
     return {
       denied: [
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'iam',
+          resource,
+          actions: 'PutRolePermissionsBoundary PutRolePolicy',
+        }),
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'iam',
+          resource: user,
+          actions: 'AttachUserPolicy DeleteUserPermissionsBoundary PutUserPermissionsBoundary PutUserPolicy',
+        }),
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'iam',
+          resource: boundary,
+          actions: 'CreatePolicy DeletePolicy DeletePolicyVersion SetDefaultPolicyVersion',
+        }),
         { what: 'a developer makes a role without a boundary', by: developer, action: 'iam:CreateRole', resource },
         {
           what: 'a developer makes a user without a boundary',
@@ -46,6 +68,13 @@ export const table: GuardrailTable = {
         },
       ],
       allowed: [
+        {
+          what: 'the deployment role takes a boundary that is replaced from a consumer',
+          by: deployment,
+          action: 'iam:DeleteRolePermissionsBoundary',
+          resource: roleArn('orders-api'),
+          context: within,
+        },
         {
           what: 'a developer makes a role within the boundary',
           by: developer,

@@ -1,12 +1,29 @@
 import { securityHubProtected } from '../../../../src/constructs/guardrails/audit/security-hub-protected';
+import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: securityHubProtected(),
-  rows: ({ administrator, breakGlass, deployment, accounts, regions }) => {
+  rows: ({ administrator, breakGlass, deployment, controlTower, accounts, regions }) => {
     const resource = `arn:aws:securityhub:${regions.primary}:${accounts.security}:hub/default`;
     return {
       denied: [
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'securityhub',
+          resource,
+          actions: `
+            BatchDeleteAutomationRules BatchDisableStandards BatchUpdateAutomationRules
+            BatchUpdateStandardsControlAssociations CreateAutomationRule CreateAutomationRuleV2
+            DeleteAggregatorV2 DeleteAutomationRuleV2 DeleteConfigurationPolicy DeleteFindingAggregator
+            DeleteMembers DisableImportFindingsForProduct DisableOrganizationAdminAccount DisableSecurityHub
+            DisableSecurityHubFeatureV2 DisableSecurityHubV2 DisassociateFromAdministratorAccount
+            DisassociateFromMasterAccount DisassociateMembers UpdateAggregatorV2 UpdateAutomationRuleV2
+            UpdateConfigurationPolicy UpdateFindingAggregator UpdateOrganizationConfiguration
+            UpdateSecurityControl UpdateSecurityHubConfiguration UpdateStandardsControl
+          `,
+        }),
         {
           what: 'an administrator turns Security Hub off',
           by: administrator,
@@ -27,6 +44,12 @@ export const table: GuardrailTable = {
         },
       ],
       allowed: [
+        {
+          what: 'Control Tower turns a control of its standard on or off',
+          by: controlTower,
+          action: 'securityhub:UpdateStandardsControl',
+          resource,
+        },
         {
           what: 'the deployment role turns standards off',
           by: deployment,

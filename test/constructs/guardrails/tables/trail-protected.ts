@@ -1,4 +1,5 @@
 import { trailProtected } from '../../../../src/constructs/guardrails/audit/trail-protected';
+import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -7,6 +8,17 @@ export const table: GuardrailTable = {
     const resource = `arn:aws:cloudtrail:${regions.primary}:${accounts.security}:trail/organization`;
     return {
       denied: [
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'cloudtrail',
+          resource,
+          actions: `
+            DeleteEventDataStore DeleteTrail DeregisterOrganizationDelegatedAdmin PutEventConfiguration
+            PutEventSelectors PutInsightSelectors StopEventDataStoreIngestion StopLogging
+            UpdateEventDataStore UpdateTrail
+          `,
+        }),
         { what: 'an administrator stops a trail', by: administrator, action: 'cloudtrail:StopLogging', resource },
         { what: 'somebody in an emergency stops a trail', by: breakGlass, action: 'cloudtrail:StopLogging', resource },
         { what: 'the root user deletes a trail', by: root, action: 'cloudtrail:DeleteTrail', resource },
