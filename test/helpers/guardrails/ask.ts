@@ -72,8 +72,7 @@ function always({ by, action, resource }: GuardrailRow, { regions }: Actors): No
   const isGlobal = /^(iam|organizations|account):/.test(action);
   const region = resource.split(':')[3] || (isGlobal ? 'us-east-1' : regions.primary);
   const network = by.type === 'service' ? {} : { 'aws:SourceVpc': NETWORKS.vpcs[0] };
-  const replica = action === 'kms:ReplicateKey' ? { 'kms:ReplicaRegion': regions.replica } : {};
-  return { 'aws:RequestedRegion': region, ...network, ...replica };
+  return { 'aws:RequestedRegion': region, ...network };
 }
 
 function given(context: GuardrailRow['context'] = {}): Record<string, ContextValue> {

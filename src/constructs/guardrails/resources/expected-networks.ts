@@ -28,6 +28,7 @@ export function expectedNetworks(props: ExpectedNetworksProps): Guardrail {
     type: 'RESOURCE_CONTROL_POLICY',
     intent: 'Nobody uses a secret or key from a network that is not expected',
     cannotExpress: [
+      'Calls without a resource, such as secretsmanager:ListSecrets, and Parameter Store are bound by no resource control policy.',
       'A service that calls with a role of the account, from its own network, cannot be told from a stranger: give CodeBuild and Lambda a VPC.',
       'Ids of VPCs are compared without their Region, and AWS does not promise that they differ between Regions.',
     ],

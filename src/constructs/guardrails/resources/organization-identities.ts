@@ -30,6 +30,7 @@ export function organizationIdentities({ partners }: OrganizationIdentitiesProps
     intent: 'Nobody from outside the organization uses a secret or key, or assumes a role',
     cannotExpress: [
       'Identities of web and SAML providers belong to no organization: the guardrail about providers bounds them.',
+      'Parameter Store is bound by no resource control policy; its advanced parameters are shared by policies of their own.',
       'Keys that AWS manages are bound by no resource control policy, and nor is kms:RetireGrant.',
     ],
     exempts: {},
