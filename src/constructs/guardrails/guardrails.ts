@@ -4,7 +4,9 @@ import { configProtected } from './audit/config-protected';
 import { guarddutyProtected } from './audit/guardduty-protected';
 import { securityHubProtected } from './audit/security-hub-protected';
 import { trailProtected } from './audit/trail-protected';
+import { identityProviders } from './organization/identity-providers';
 import { leaveOrganization } from './organization/leave-organization';
+import { protectedFunctions } from './organization/protected-functions';
 import { protectedRoles } from './organization/protected-roles';
 import { regionLimit } from './organization/region-limit';
 import { roleBoundaries } from './organization/role-boundaries';
@@ -22,8 +24,10 @@ export const Guardrails = {
   confusedDeputy,
   expectedNetworks,
   guarddutyProtected,
+  identityProviders,
   leaveOrganization,
   organizationIdentities,
+  protectedFunctions,
   protectedRoles,
   regionLimit,
   roleBoundaries,

@@ -5,8 +5,10 @@ import { table as configProtected } from './config-protected';
 import { table as confusedDeputy } from './confused-deputy';
 import { table as expectedNetworks } from './expected-networks';
 import { table as guarddutyProtected } from './guardduty-protected';
+import { table as identityProviders } from './identity-providers';
 import { table as leaveOrganization } from './leave-organization';
 import { table as organizationIdentities } from './organization-identities';
+import { table as protectedFunctions } from './protected-functions';
 import { table as protectedRoles } from './protected-roles';
 import { table as regionLimit } from './region-limit';
 import { table as roleBoundaries } from './role-boundaries';
@@ -24,8 +26,10 @@ export const tables: readonly GuardrailTable[] = [
   confusedDeputy,
   expectedNetworks,
   guarddutyProtected,
+  identityProviders,
   leaveOrganization,
   organizationIdentities,
+  protectedFunctions,
   protectedRoles,
   regionLimit,
   roleBoundaries,
