@@ -1,3 +1,9 @@
+import { accessAnalyzerProtected } from './audit/access-analyzer-protected';
+import { alarmsProtected } from './audit/alarms-protected';
+import { configProtected } from './audit/config-protected';
+import { guarddutyProtected } from './audit/guardduty-protected';
+import { securityHubProtected } from './audit/security-hub-protected';
+import { trailProtected } from './audit/trail-protected';
 import { keyAliases } from './keys/key-aliases';
 import { keyAwsManaged } from './keys/key-aws-managed';
 import { keyDeletionWindow } from './keys/key-deletion-window';
@@ -8,6 +14,17 @@ import { keyPolicyWriters } from './keys/key-policy-writers';
 import { keyRetagging } from './keys/key-retagging';
 import { keyRotation } from './keys/key-rotation';
 import { keyTags } from './keys/key-tags';
+import { identityProviders } from './organization/identity-providers';
+import { leaveOrganization } from './organization/leave-organization';
+import { protectedFunctions } from './organization/protected-functions';
+import { protectedRoles } from './organization/protected-roles';
+import { regionLimit } from './organization/region-limit';
+import { roleBoundaries } from './organization/role-boundaries';
+import { rootUser } from './organization/root-user';
+import { confusedDeputy } from './resources/confused-deputy';
+import { expectedNetworks } from './resources/expected-networks';
+import { organizationIdentities } from './resources/organization-identities';
+import { trustedOidc } from './resources/trusted-oidc';
 import { secretApprovedKeys } from './secrets/secret-approved-keys';
 import { secretCustomerKey } from './secrets/secret-customer-key';
 import { secretDevelopers } from './secrets/secret-developers';
@@ -25,8 +42,15 @@ import { secretRotationRules } from './secrets/secret-rotation-rules';
 import { secretTags } from './secrets/secret-tags';
 import { secretUntagging } from './secrets/secret-untagging';
 
-/** The catalogue of guardrails: each entry makes one, with its options. */
+/** The catalogue of guardrails: each entry makes one, with its options, of what nobody in the organization can do. */
 export const Guardrails = {
+  accessAnalyzerProtected,
+  alarmsProtected,
+  configProtected,
+  confusedDeputy,
+  expectedNetworks,
+  guarddutyProtected,
+  identityProviders,
   keyAliases,
   keyAwsManaged,
   keyDeletionWindow,
@@ -37,6 +61,13 @@ export const Guardrails = {
   keyRetagging,
   keyRotation,
   keyTags,
+  leaveOrganization,
+  organizationIdentities,
+  protectedFunctions,
+  protectedRoles,
+  regionLimit,
+  roleBoundaries,
+  rootUser,
   secretApprovedKeys,
   secretCustomerKey,
   secretDevelopers,
@@ -53,4 +84,7 @@ export const Guardrails = {
   secretRotationRules,
   secretTags,
   secretUntagging,
+  securityHubProtected,
+  trailProtected,
+  trustedOidc,
 } as const;

@@ -1,5 +1,5 @@
 import { showHoles } from '../../iam';
-import { verdictText } from '../access/verdict-text';
+import { answerText, verdictText } from '../access/verdict-text';
 import { idOf } from '../world/origin';
 import type { World } from '../world/world';
 import type { WorldKey } from '../world/world-key';
@@ -32,7 +32,7 @@ export const deployerLockOut: HazardFinder = ({ before, after }) => {
     const denied = actions.flatMap((action) => {
       const answer = later.ask(role, action, target);
       if (answer.verdict !== 'denied' || isDeniedBefore(action)) return [];
-      return [{ action, why: showHoles(verdictText(answer)) }];
+      return [{ action, why: showHoles(answerText(answer.verdict, verdictText(answer))) }];
     });
     return [...new Set(denied.map(({ why }) => why))].map((why) =>
       lockedOut(managed, { role, why, actions: denied.filter((each) => each.why === why).map(({ action }) => action) }),

@@ -8,6 +8,10 @@ const normal = (key: string) =>
 /** Global keys are there in every call, but those of tags only where a service says so. */
 const isGlobal = (key: string) => key.startsWith('aws:') && !/^aws:(?:request|resource)tag\/|^aws:tagkeys$/.test(key);
 
+/** IAM has keys for the claims of each identity provider that an account adds: the reference cannot list them. */
+const isClaim = (key: string, action: string) =>
+  action === 'sts:AssumeRoleWithWebIdentity' && /^[a-z0-9.-]+\.[a-z]+(?:\/.*)?:(?:aud|sub)$/.test(key);
+
 /**
  * The condition keys of a statement that AWS does not supply with one of its actions, by its Service Authorization
  * Reference: such a condition holds never or always. Actions with wildcards are left out.
@@ -20,7 +24,9 @@ export async function unsuppliedKeys({ Action = [], Condition = {} }: StatementJ
   const unsupplied = await Promise.all(
     actions.map(async (action) => {
       const supplied = await suppliedKeys(action);
-      return compared.filter((key) => !isGlobal(key) && !supplied.has(key)).map((key) => `${key} with ${action}`);
+      return compared
+        .filter((key) => !isGlobal(key) && !supplied.has(key) && !isClaim(key, action))
+        .map((key) => `${key} with ${action}`);
     }),
   );
   return unsupplied.flat();
