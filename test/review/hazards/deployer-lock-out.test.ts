@@ -54,7 +54,7 @@ test('a Deny in a secret policy that hits the deployment role is reported, with 
   ]);
   const one = found(OPEN, made({ secret: [deny('secretsmanager:Delete*')] }));
   expect(one.map(([, , message]) => /call (.*):/.exec(String(message))?.[1])).toEqual([
-    expect.stringMatching(/:DeleteSecret: s/),
+    expect.stringMatching(/:DeleteSecret: denied by s/),
   ]);
 });
 
