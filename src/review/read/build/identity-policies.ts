@@ -66,7 +66,10 @@ export class IdentityPolicies {
     return [...inline, ...managed, ...many];
   }
 
-  private reaches({ block, names }: Attachment, { name, account }: Identity): boolean {
+  private reaches(
+    { block, names }: Pick<Attachment, 'block' | 'names'>,
+    { name, account }: Pick<Identity, 'name' | 'account'>,
+  ): boolean {
     if (accountOf(block) !== account) return false;
     // A name that is not known may be anybody's: better a policy too many than an access not seen.
     return texts(names).some((candidate) => candidate === name || unknownOf(candidate) !== undefined);
@@ -104,10 +107,10 @@ export class IdentityPolicies {
 
   private groupsOf({ name, account }: Identity): readonly Identity[] {
     const memberships = [
-      ...this.blocks.of('aws_iam_user_group_membership').filter((block) => textOf(block, 'user') === name),
-      ...this.blocks.of('aws_iam_group_membership').filter((block) => texts(block.get('users')).includes(name)),
-    ].filter((block) => accountOf(block) === account);
-    return memberships.flatMap((block) =>
+      ...this.blocks.of('aws_iam_user_group_membership').map((block) => ({ block, names: block.get('user') })),
+      ...this.blocks.of('aws_iam_group_membership').map((block) => ({ block, names: block.get('users') })),
+    ].filter((attachment) => this.reaches(attachment, { name, account }));
+    return memberships.flatMap(({ block }) =>
       texts(block.get('groups') ?? block.get('group')).map((group) => ({
         type: 'group' as const,
         name: group,

@@ -1,4 +1,4 @@
-import type { KeyGrant } from '../../../iam';
+import { type KeyGrant, opaqueText } from '../../../iam';
 import { isJsonObject, type Json } from '../../world/json';
 import type { WorldKey } from '../../world/world-key';
 import { accountOf, regionOf } from '../block/account-of';
@@ -8,6 +8,7 @@ import type { Blocks } from './blocks';
 import { list, texts } from './list';
 import type { PolicyReader } from './policy-reader';
 import { tagsOf } from './tags';
+import { targeting } from './target';
 
 const TYPES = ['aws_kms_key', 'aws_kms_replica_key', 'aws_kms_external_key', 'aws_kms_replica_external_key'];
 
@@ -30,10 +31,7 @@ export function readKeys(blocks: Blocks, policies: PolicyReader): readonly World
         .sort(),
       policy: policies.read(place, declared?.document ?? defaultPolicy(block), [block.id]),
       hasDefaultPolicy: declared === undefined,
-      grants: blocks
-        .of('aws_kms_grant')
-        .filter((grant) => names.includes(textOf(grant, 'key_id')))
-        .map(readGrant),
+      grants: grantsOf(block, blocks.of('aws_kms_grant'), names),
       tags: tagsOf(block),
     };
   });
@@ -44,11 +42,20 @@ function policyOf(
   separate: readonly Block[],
   names: readonly string[],
 ): { readonly block: Block; readonly document: Json } | undefined {
-  for (const block of [...separate.filter((policy) => names.includes(textOf(policy, 'key_id'))), key]) {
+  const { certain, possible } = targeting(separate.filter(isBeside(key)), 'key_id', names);
+  for (const block of [...certain, key]) {
     const document = block.get('policy');
     if (document !== undefined && document !== null && document !== '') return { block, document };
   }
-  return undefined;
+  const [block] = possible;
+  return (
+    block && { block, document: opaqueText(`${block.id} may be the policy of ${key.id}: its key_id is not known`) }
+  );
+}
+
+/** Whether something is in the same account and Region. */
+function isBeside({ place: { account, region } }: Block): (block: Block) => boolean {
+  return ({ place }) => place.account === account && place.region === region;
 }
 
 /**
@@ -61,6 +68,13 @@ function defaultPolicy(block: Block): Json {
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Principal: { AWS: root }, Action: 'kms:*', Resource: '*' }],
   };
+}
+
+function grantsOf(key: Block, all: readonly Block[], names: readonly string[]): readonly KeyGrant[] {
+  const { certain, possible } = targeting(all.filter(isBeside(key)), 'key_id', names);
+  const somebody = (block: Block) =>
+    `arn:aws:iam::${opaqueText(`${block.id} may be a grant on ${key.id}: its key_id is not known`)}`;
+  return [...certain.map(readGrant), ...possible.map((block) => ({ ...readGrant(block), grantee: somebody(block) }))];
 }
 
 function readGrant(block: Block): KeyGrant {

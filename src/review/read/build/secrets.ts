@@ -1,4 +1,4 @@
-import type { Policy } from '../../../iam';
+import { opaqueText, type Policy } from '../../../iam';
 import { isJsonObject, type Json } from '../../world/json';
 import type { WorldKey } from '../../world/world-key';
 import type { WorldSecret } from '../../world/world-secret';
@@ -9,6 +9,7 @@ import { encryptedBy } from './encrypted-by';
 import { list } from './list';
 import type { PolicyPlace, PolicyReader } from './policy-reader';
 import { tagsOf } from './tags';
+import { targeting } from './target';
 
 const MANAGED_ALIAS = 'alias/aws/secretsmanager';
 
@@ -70,16 +71,17 @@ function declaredPolicy(
   separate: readonly Block[],
 ): { readonly place: PolicyPlace; readonly document: Json } | undefined {
   const isPrimary = copy.region === regionOf(secret);
-  const found = separate.find((block) => {
-    const target = textOf(block, 'secret_arn');
-    const isHere = block.place.region === copy.region && block.place.account === secret.place.account;
-    return target === copy.arn || (isHere && target === textOf(secret, 'name'));
-  });
-  for (const block of [found, isPrimary ? secret : undefined]) {
-    const document = block?.get('policy');
-    if (block !== undefined && document !== undefined && document !== null && document !== '') {
+  const here = separate.filter(({ place }) => place.region === copy.region && place.account === secret.place.account);
+  const { certain, possible } = targeting(here, 'secret_arn', [copy.arn, textOf(secret, 'name')]);
+  // An ARN is found wherever its policy is said to be.
+  const byArn = separate.filter((block) => textOf(block, 'secret_arn') === copy.arn);
+  for (const block of [...byArn, ...certain, ...(isPrimary ? [secret] : [])]) {
+    const document = block.get('policy');
+    if (document !== undefined && document !== null && document !== '') {
       return { place: { block, attribute: 'policy', kind: 'secret' }, document };
     }
   }
-  return undefined;
+  const [block] = possible;
+  const why = `${block?.id} may be the policy of ${secret.id}: its secret_arn is not known`;
+  return block && { place: { block, attribute: 'secret_arn', kind: 'secret' }, document: opaqueText(why) };
 }

@@ -3,7 +3,7 @@ import { isObject, type Json } from '../../world/json';
 import type { Origin } from '../../world/origin';
 import type { Redacted, WorldResource } from '../../world/world-resource';
 import type { Block } from '../block/block';
-import { BlockScope, type Module } from '../block/block-scope';
+import { BlockScope } from '../block/block-scope';
 import { derive } from '../block/derive';
 import type { Place } from '../block/place';
 import { renderDocument } from '../block/policy-document';
@@ -11,8 +11,11 @@ import { redact } from '../block/redact';
 import { resolveRaw } from '../synth/resolve-raw';
 import { containsTrue } from './contains-true';
 import { fill } from './fill';
+import { identifierOf } from './identifier';
 import type { Expressions, Values } from './plan-json';
+import type { PlanModule } from './plan-module';
 import { rawExpression } from './raw-expression';
+import { wholeReferences } from './references';
 
 export interface PlanBlockProps {
   readonly id: string;
@@ -21,7 +24,7 @@ export interface PlanBlockProps {
   readonly type: string;
   readonly name: string;
   readonly place: Place;
-  readonly module: Module;
+  readonly module: PlanModule;
   readonly isReplacement: boolean;
   readonly values: Values;
   /** Masks of what is not known, and of what is sensitive. */
@@ -84,11 +87,28 @@ export class PlanBlock implements Block {
     if (!isSensitive && !isUnknown) return (values[attribute] ?? undefined) as Json | undefined;
     const isDocument = this.mode === 'data' && this.type === 'aws_iam_policy_document';
     if (isDocument && (attribute === 'json' || attribute === 'minified_json')) return renderDocument(this);
-    const configured = this.configured(attribute);
     // A sensitive value is never used, even if it is known: only what the configuration says of it.
     const mask = isSensitive ? true : unknown[attribute];
-    const derived = mask === true && configured === undefined ? derive(this, attribute) : undefined;
-    return derived ?? fill(values[attribute], mask, configured, `${this.id}.${attribute}`);
+    const configured = this.configured(attribute);
+    if (mask !== true || configured !== undefined) {
+      return fill(values[attribute], mask, configured, `${this.id}.${attribute}`);
+    }
+    return this.referred(attribute) ?? derive(this, attribute) ?? this.lost(attribute);
+  }
+
+  /** What the attribute names, when the plan only tells to what it refers. */
+  private referred(attribute: string): Json | undefined {
+    const { expressions, module, index } = this.props;
+    const references = rawExpression(expressions, attribute)?.references ?? [];
+    return identifierOf(this, attribute, { references, module, index });
+  }
+
+  /** A marker that tells why the attribute is not known: to what it refers, but no text of the configuration. */
+  private lost(attribute: string): string {
+    const references = rawExpression(this.props.expressions, attribute)?.references ?? [];
+    const from = wholeReferences(references).join(', ');
+    const why = from === '' ? '' : `: it refers to ${from}, and a plan of .tf files does not hold the expression`;
+    return opaqueText(`${this.id}.${attribute} is not known before the apply${why}`);
   }
 
   private configured(attribute: string): Json | undefined {

@@ -3,7 +3,7 @@ import type { Json } from '../../world/json';
 import type { Block } from '../block/block';
 import { BlockScope, type Module } from '../block/block-scope';
 import { resolveRaw } from '../synth/resolve-raw';
-import type { ModuleJson, PlanJson } from './plan-json';
+import type { Expressions, ModuleJson, PlanJson } from './plan-json';
 import { rawExpression } from './raw-expression';
 
 type Instances = Map<string | number | undefined, Block>;
@@ -13,6 +13,7 @@ export class PlanModule implements Module {
   public readonly label: string;
   public readonly configuration: ModuleJson | undefined;
   private readonly blocks = new Map<string, Instances>();
+  private readonly children = new Map<string, PlanModule>();
 
   /**
    * @param call the module that calls this one, and the name of the call; nothing for the root
@@ -27,6 +28,7 @@ export class PlanModule implements Module {
       call === undefined
         ? plan.configuration?.root_module
         : call.parent.configuration?.module_calls?.[call.name]?.module;
+    call?.parent.children.set(call.key, this);
   }
 
   public add(block: Block, index: string | number | undefined): void {
@@ -51,4 +53,34 @@ export class PlanModule implements Module {
       ? undefined
       : resolveRaw(raw.template, new BlockScope(parent, `${this.label}:var.${name}`));
   }
+
+  /** What the caller of this module gives for a variable, by its references in the caller. */
+  public argumentOf(variable: string): Handed | undefined {
+    if (this.call === undefined) return undefined;
+    const { parent, name, key } = this.call;
+    const raw = rawExpression(parent.configuration?.module_calls?.[name]?.expressions, variable);
+    return raw && { references: raw.references, module: parent, index: indexIn(key) };
+  }
+
+  /** What a module that this one calls gives for an output; nothing when the call has several instances. */
+  public outputOf(call: string, output: string): Handed | undefined {
+    const module = this.children.get(call);
+    const expression = module?.configuration?.outputs?.[output];
+    const raw = rawExpression(expression as Expressions | undefined, 'expression');
+    return module && raw && { references: raw.references, module, index: undefined };
+  }
+}
+
+/** An expression that a plan has the references of, and the module in which they stand. */
+interface Handed {
+  readonly references: readonly string[];
+  readonly module: PlanModule;
+  /** Of the instance in which they stand. */
+  readonly index: string | number | undefined;
+}
+
+/** `"a"` of the module instance `app["a"]`. */
+function indexIn(key: string): string | number | undefined {
+  const index = /\[(.+)\]$/.exec(key)?.[1];
+  return index === undefined ? undefined : JSON.parse(index);
 }
