@@ -7,7 +7,6 @@ import { BlockScope } from '../block/block-scope';
 import { derive } from '../block/derive';
 import type { Place } from '../block/place';
 import { renderDocument } from '../block/policy-document';
-import { redact } from '../block/redact';
 import { resolveRaw } from '../synth/resolve-raw';
 import { containsTrue } from './contains-true';
 import { fill } from './fill';
@@ -15,6 +14,7 @@ import { identifierOf } from './identifier';
 import type { Expressions, Values } from './plan-json';
 import type { PlanModule } from './plan-module';
 import { rawExpression } from './raw-expression';
+import { redactPlanned } from './redact-planned';
 import { wholeReferences } from './references';
 
 export interface PlanBlockProps {
@@ -68,16 +68,7 @@ export class PlanBlock implements Block {
   }
 
   public redacted(attribute: string): Readonly<Record<string, Redacted>> {
-    const raw = rawExpression(this.props.expressions, attribute);
-    if (raw === undefined || raw.template !== undefined) {
-      return redact(attribute, raw?.template ?? this.props.values[attribute]);
-    }
-    const { references } = raw;
-    const planned = redact(attribute, this.props.values[attribute]);
-    const paths = Object.keys(planned).length > 0 ? Object.keys(planned) : [attribute];
-    return Object.fromEntries(
-      paths.map((path) => [path, { from: 'reference', references, suspicious: planned[path]?.suspicious ?? false }]),
-    );
+    return redactPlanned(attribute, this.props.values[attribute], this.props.expressions?.[attribute]);
   }
 
   private find(attribute: string): Json | undefined {
