@@ -1,11 +1,11 @@
-import { type KeyGrant, opaqueText } from '../../../iam';
-import { isJsonObject, type Json } from '../../world/json';
+import { opaqueText } from '../../../iam';
+import type { Json } from '../../world/json';
 import type { WorldKey } from '../../world/world-key';
 import { accountOf, regionOf } from '../block/account-of';
-import { type Block, textOf } from '../block/block';
+import { type Block, isBeside, textOf } from '../block/block';
 import { partitionOf } from '../block/place';
 import type { Blocks } from './blocks';
-import { list, texts } from './list';
+import { grantsOf } from './grants';
 import type { PolicyReader } from './policy-reader';
 import { tagsOf } from './tags';
 import { targeting } from './target';
@@ -31,7 +31,7 @@ export function readKeys(blocks: Blocks, policies: PolicyReader): readonly World
         .sort(),
       policy: policies.read(place, declared?.document ?? defaultPolicy(block), [block.id]),
       hasDefaultPolicy: declared === undefined,
-      grants: grantsOf(block, blocks.of('aws_kms_grant'), names),
+      grants: grantsOf(block, blocks.of('aws_kms_grant'), { names, policies }),
       tags: tagsOf(block),
     };
   });
@@ -53,11 +53,6 @@ function policyOf(
   );
 }
 
-/** Whether something is in the same account and Region. */
-function isBeside({ place: { account, region } }: Block): (block: Block) => boolean {
-  return ({ place }) => place.account === account && place.region === region;
-}
-
 /**
  * What AWS gives a key without a policy.
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
@@ -67,25 +62,5 @@ function defaultPolicy(block: Block): Json {
   return {
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Principal: { AWS: root }, Action: 'kms:*', Resource: '*' }],
-  };
-}
-
-function grantsOf(key: Block, all: readonly Block[], names: readonly string[]): readonly KeyGrant[] {
-  const { certain, possible } = targeting(all.filter(isBeside(key)), 'key_id', names);
-  const somebody = (block: Block) =>
-    `arn:aws:iam::${opaqueText(`${block.id} may be a grant on ${key.id}: its key_id is not known`)}`;
-  return [...certain.map(readGrant), ...possible.map((block) => ({ ...readGrant(block), grantee: somebody(block) }))];
-}
-
-function readGrant(block: Block): KeyGrant {
-  const constraints = list(block.get('constraints')).find(isJsonObject);
-  const subset = constraints?.encryption_context_subset;
-  const equals = constraints?.encryption_context_equals;
-  return {
-    id: block.id,
-    grantee: textOf(block, 'grantee_principal'),
-    operations: texts(block.get('operations')),
-    ...(isJsonObject(subset) && { encryptionContextSubset: subset as Readonly<Record<string, string>> }),
-    ...(isJsonObject(equals) && { encryptionContextEquals: equals as Readonly<Record<string, string>> }),
   };
 }

@@ -23,9 +23,11 @@ export function planPlaces(
 ): (key: string) => Place {
   const seen = new Map<string, readonly string[]>();
   for (const change of changes) {
+    // What is read may belong to another account.
+    if (change.mode !== 'managed') continue;
     for (const values of [change.change.before, change.change.after]) {
       const arn = isObject(values) && typeof values.arn === 'string' ? values.arn.split(':') : [];
-      if (arn.length < 6) continue;
+      if (!/^\d{12}$/.test(arn[4] ?? '')) continue;
       const key = keyOf(change);
       const [region, owner] = seen.get(key) ?? [];
       seen.set(key, [region || (arn[3] ?? ''), owner || (arn[4] ?? '')]);

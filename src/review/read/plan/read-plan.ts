@@ -3,11 +3,12 @@ import { idOf } from '../../world/origin';
 import type { World } from '../../world/world';
 import type { Worlds } from '../../world/worlds';
 import type { Block } from '../block/block';
+import type { Place } from '../block/place';
 import { buildWorld } from '../build/build-world';
 import { keepOldIdentities } from './keep-old-identities';
 import { ownAttributes } from './own-attributes';
 import { PlanBlock } from './plan-block';
-import type { ChangeJson, PlanJson, ResourceJson } from './plan-json';
+import type { ChangeJson, PlanJson, ResourceJson, Values } from './plan-json';
 import { PlanModules } from './plan-modules';
 import { planPlaces } from './plan-places';
 import { requireVersion } from './read-plan-file';
@@ -69,7 +70,7 @@ function readBlocks(plan: PlanJson, options: ReadPlanOptions, when: 'before' | '
       mode,
       type,
       name,
-      place: placeOf(keyOf(json)),
+      place: placeIn(placeOf(keyOf(json)), json, values),
       module: modules.at(json.module_address),
       isReplacement,
       ...own,
@@ -80,6 +81,12 @@ function readBlocks(plan: PlanJson, options: ReadPlanOptions, when: 'before' | '
     modules.at(json.module_address).add(block, index);
     return [block];
   });
+}
+
+/** Since version 6 of the provider a resource may say its Region itself. */
+function placeIn(place: Place, { mode }: ChangeJson, values: Values | null | undefined): Place {
+  const region = values?.region;
+  return mode === 'managed' && typeof region === 'string' && region !== '' ? { ...place, region } : place;
 }
 
 function configurationOf(

@@ -3,6 +3,7 @@ import { isObject, type Json } from '../../world/json';
 import type { Block } from '../block/block';
 import { BlockScope, type Module } from '../block/block-scope';
 import type { Place } from '../block/place';
+import { unknownOf } from '../expression/unknown';
 import type { Attributes, SynthStack } from './configuration';
 import { instancesOf } from './instances';
 import { placeOf } from './providers';
@@ -112,9 +113,12 @@ export class StackModule implements Module {
     );
   }
 
-  private place({ provider }: Attributes): Place {
+  private place({ provider, region }: Attributes): Place {
     const alias = typeof provider === 'string' ? (provider.split('.')[1] ?? '') : '';
-    return this.places.get(alias) ?? {};
+    const place = this.places.get(alias) ?? {};
+    // Since version 6 of the provider a resource may say its Region itself.
+    const own = resolveRaw(region, this.scope);
+    return typeof own === 'string' && unknownOf(own) === undefined ? { ...place, region: own } : place;
   }
 }
 
