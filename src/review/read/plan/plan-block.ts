@@ -33,6 +33,8 @@ export interface PlanBlockProps {
   /** As configured; nothing for what is there before. */
   readonly expressions?: Expressions;
   readonly index?: string | number;
+  /** The same resource after the plan; nothing after it. */
+  readonly later?: PlanBlock;
 }
 
 /** A resource or data source before or after a plan. */
@@ -71,10 +73,17 @@ export class PlanBlock implements Block {
     return redactPlanned(attribute, this.props.values[attribute], this.props.expressions?.[attribute]);
   }
 
+  /** Whether an attribute keeps its value: what the configuration says of it then holds before the plan too. */
+  private hasSame(attribute: string, before: unknown): boolean {
+    const { values, unknown } = this.props;
+    return !containsTrue(unknown[attribute]) && JSON.stringify(values[attribute]) === JSON.stringify(before);
+  }
+
   private find(attribute: string): Json | undefined {
-    const { values, unknown, sensitive } = this.props;
+    const { values, unknown, sensitive, later } = this.props;
     const isSensitive = isObject(sensitive) ? containsTrue(sensitive[attribute]) : sensitive === true;
     const isUnknown = containsTrue(unknown[attribute]);
+    if (isSensitive && later?.hasSame(attribute, values[attribute])) return later.get(attribute);
     if (!isSensitive && !isUnknown) return (values[attribute] ?? undefined) as Json | undefined;
     const isDocument = this.mode === 'data' && this.type === 'aws_iam_policy_document';
     if (isDocument && (attribute === 'json' || attribute === 'minified_json')) return renderDocument(this);

@@ -2,6 +2,8 @@ import { opaqueText } from '../../../iam';
 import type { Json } from '../../world/json';
 import type { Block } from '../block/block';
 import { BlockScope, type Module } from '../block/block-scope';
+import { remoteOutput } from '../block/remote-output';
+import type { OutputOf } from '../synth/open-stacks';
 import { resolveRaw } from '../synth/resolve-raw';
 import type { Expressions, ModuleJson, PlanJson } from './plan-json';
 import { rawExpression } from './raw-expression';
@@ -21,6 +23,7 @@ export class PlanModule implements Module {
   public constructor(
     private readonly plan: PlanJson,
     stack: string,
+    private readonly outputOf: OutputOf,
     private readonly call?: { readonly parent: PlanModule; readonly name: string; readonly key: string },
   ) {
     this.label = call === undefined ? stack : `${call.parent.label}:module.${call.key}`;
@@ -41,7 +44,10 @@ export class PlanModule implements Module {
     return this.blocks.get(`${mode} ${type} ${name}`) ?? new Map();
   }
 
-  public named([root, name = '', ...rest]: readonly (string | number)[]): Json | undefined {
+  public named(path: readonly (string | number)[]): Json | undefined {
+    const [root, name = '', ...rest] = path;
+    const remote = remoteOutput(path);
+    if (remote !== undefined) return this.outputOf(remote.stack, remote.output);
     if (root !== 'var' || rest.length > 0) return undefined;
     const isSensitive = this.configuration?.variables?.[name]?.sensitive === true;
     if (isSensitive) return opaqueText(`${this.label}:var.${name}`);
@@ -54,6 +60,13 @@ export class PlanModule implements Module {
       : resolveRaw(raw.template, new BlockScope(parent, `${this.label}:var.${name}`));
   }
 
+  /** An output of this module that another stack refers to. */
+  public output(name: string): Json | undefined {
+    const expression = this.configuration?.outputs?.[name];
+    const raw = rawExpression(expression as Expressions | undefined, 'expression');
+    return raw && resolveRaw(raw.template, new BlockScope(this, `${this.label}:output.${name}`));
+  }
+
   /** What the caller of this module gives for a variable, by its references in the caller. */
   public argumentOf(variable: string): Handed | undefined {
     if (this.call === undefined) return undefined;
@@ -63,7 +76,7 @@ export class PlanModule implements Module {
   }
 
   /** What a module that this one calls gives for an output; nothing when the call has several instances. */
-  public outputOf(call: string, output: string): Handed | undefined {
+  public outputOfCall(call: string, output: string): Handed | undefined {
     const module = this.children.get(call);
     const expression = module?.configuration?.outputs?.[output];
     const raw = rawExpression(expression as Expressions | undefined, 'expression');

@@ -36,7 +36,7 @@ export function soleReference(
     return given && soleReference(given.references, given);
   }
   if (root === 'module') {
-    const given = rest.length === 1 && !isByKey ? module.outputOf(name, rest[0] ?? '') : undefined;
+    const given = rest.length === 1 && !isByKey ? module.outputOfCall(name, rest[0] ?? '') : undefined;
     return given && soleReference(given.references, given);
   }
   if (root === 'data' || root === 'local' || root === 'each' || root === 'path' || root === 'terraform')

@@ -3,6 +3,7 @@ import { isObject, type Json } from '../../world/json';
 import type { Block } from '../block/block';
 import { BlockScope, type Module } from '../block/block-scope';
 import type { Place } from '../block/place';
+import { remoteOutput } from '../block/remote-output';
 import { unknownOf } from '../expression/unknown';
 import type { Attributes, SynthStack } from './configuration';
 import { instancesOf } from './instances';
@@ -57,10 +58,8 @@ export class StackModule implements Module {
     const [root, first = '', ...rest] = path;
     const { configuration } = this.stack;
     if (root === 'local' && rest.length === 0) return resolveRaw(configuration.locals?.[first], this.scope);
-    const [name, kind, output] = rest;
-    const isOutput = root === 'data' && first === 'terraform_remote_state' && kind === 'outputs' && rest.length === 3;
-    const stack = /^cross-stack-reference-input-(.+)$/.exec(String(name))?.[1];
-    if (isOutput && stack !== undefined) return this.options.outputOf(stack, String(output));
+    const remote = remoteOutput(path);
+    if (remote !== undefined) return this.options.outputOf(remote.stack, remote.output);
     return undefined;
   }
 
@@ -123,7 +122,7 @@ export class StackModule implements Module {
 }
 
 /** CDKTF notes the path of the construct beside each resource. */
-function constructPath({ '//': notes }: Attributes): string | undefined {
+export function constructPath({ '//': notes }: Attributes): string | undefined {
   const metadata = isObject(notes) ? notes.metadata : undefined;
   const path = isObject(metadata) ? metadata.path : undefined;
   return typeof path === 'string' ? path : undefined;
