@@ -7,6 +7,7 @@ import { buildWorlds } from './plan/build-worlds';
 import { OpenPlan } from './plan/open-plan';
 import { readPlanFile } from './plan/read-plan-file';
 import { constructAt, stackOfPlan } from './plan/stack-of-plan';
+import { ReadError } from './read-error';
 import type { SynthStack } from './synth/configuration';
 import { openStacks } from './synth/open-stacks';
 import { readStacks } from './synth/read-stacks';
@@ -43,21 +44,32 @@ export function readInput({ synth, plans = [], accounts = {}, organization: file
   const modules = openStacks(stacks, { accounts, outputOf: (stack, output) => opened.get(stack)?.output(output) });
   const outputOf = (stack: string, output: string) =>
     opened.get(stack)?.output(output) ?? modules.find(({ label }) => label === stack)?.output(output);
-  const foreign = new Set<string>();
+  const matched = new Set<string>();
   for (const input of plans) {
     const plan = readPlanFile(input.file);
     const { environment } = input;
     const made: SynthStack | undefined = stackOfPlan(plan, stacks);
-    if (made === undefined) foreign.add(environment);
+    if (made !== undefined) matched.add(environment);
     const stack = made?.name ?? stackOf(input);
+    if (opened.has(stack)) {
+      throw new ReadError(
+        `'${input.file}' must not be a second plan of ${stack}: give one plan for each, in files of different names`,
+      );
+    }
     const origins = made && { constructAt: (address: string) => constructAt(made, address) };
     opened.set(stack, new OpenPlan(plan, { environment, stack, account: accounts[environment], outputOf, ...origins }));
   }
+  const foreign = new Set(
+    plans.map(({ environment }) => environment).filter((environment) => !matched.has(environment)),
+  );
   const beside = modules
     .filter(({ label, environment }) => !opened.has(label) && !foreign.has(environment))
     .flatMap(({ all }) => all);
   if (opened.size === 0) return { after: buildWorld(beside, { organization }), changes: [] };
-  return buildWorlds([...opened.values()], { beside, organization });
+  return {
+    ...buildWorlds([...opened.values()], { beside, organization }),
+    planned: { stacks: [...opened.keys()], environments: [...foreign] },
+  };
 }
 
 /** A plan of no synthesized stack is known by its file, so that several of one environment can be told apart. */
