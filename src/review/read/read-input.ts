@@ -24,7 +24,12 @@ export interface Input {
   readonly synth?: string;
   /** Plans as JSON, each with the name of its environment; a file path, or 0 for standard input. @default - none */
   readonly plans?: readonly PlanInput[];
-  /** Accounts by environment, for providers that do not say in which account they work. @default {} */
+  /**
+   * Accounts by environment, for providers that do not say in which account they work; for one provider of a plan by
+   * `<environment>/<provider>`, such as `prod/aws.orders`.
+   *
+   * @default {}
+   */
   readonly accounts?: Readonly<Record<string, string>>;
   /** A file that describes the organization. @default - SCPs and RCPs are taken as allowing */
   readonly organization?: string;
@@ -56,8 +61,10 @@ export function readInput({ synth, plans = [], accounts = {}, organization: file
         `'${input.file}' must not be a second plan of ${stack}: give one plan for each, in files of different names`,
       );
     }
+    const accountOf = (provider?: string) =>
+      accounts[provider === undefined ? environment : `${environment}/${provider}`];
     const origins = made && { constructAt: (address: string) => constructAt(made, address) };
-    opened.set(stack, new OpenPlan(plan, { environment, stack, account: accounts[environment], outputOf, ...origins }));
+    opened.set(stack, new OpenPlan(plan, { environment, stack, accountOf, outputOf, ...origins }));
   }
   const foreign = new Set(
     plans.map(({ environment }) => environment).filter((environment) => !matched.has(environment)),

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { ReadError, readPlan } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
+import { readInput } from '../../../src/review/read/read-input';
 import { planJson } from '../../helpers/plan-json';
+import { project } from '../../helpers/review-project';
 
 const options = { environment: 'prod' };
 const secret = { address: 'aws_secretsmanager_secret.db', after: { name: 'prod/db' } };
@@ -83,3 +86,24 @@ test('the Region that a resource says itself counts, not the one of its provider
 function awsOf({ configuration }: PlanJson) {
   return configuration?.provider_config?.aws;
 }
+
+test('providers that take their accounts from different places each need theirs', () => {
+  const plan = planJson([secret]);
+  const from = (reference: string) => ({
+    expressions: {
+      region: { constant_value: 'eu-central-1' },
+      assume_role: [{ role_arn: { references: [reference] } }],
+    },
+  });
+  const provider_config = { aws: from('var.security'), 'aws.orders': from('var.orders') };
+  const cwd = project({ 'plan.json': { ...plan, configuration: { ...plan.configuration, provider_config } } });
+  const read = (accounts: Readonly<Record<string, string>>) =>
+    readInput({ plans: [{ environment: 'prod', file: join(cwd, 'plan.json') }], accounts });
+  expect(() => read({ prod: '111111111111' })).toThrow(
+    new ReadError(
+      "'prod/plan' must say in which account aws_secretsmanager_secret.db is: set allowed_account_ids or assume_role in its provider, or give --account prod/aws=<twelve digits>",
+    ),
+  );
+  const { after } = read({ 'prod/aws': '111111111111', 'prod/aws.orders': '222222222222' });
+  expect(after.secrets.map(({ account }) => account)).toEqual(['111111111111']);
+});

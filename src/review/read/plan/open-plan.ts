@@ -8,7 +8,7 @@ import { ownAttributes } from './own-attributes';
 import { PlanBlock } from './plan-block';
 import type { ChangeJson, PlanJson, ResourceJson, Values } from './plan-json';
 import { PlanModules } from './plan-modules';
-import { planPlaces } from './plan-places';
+import { type AccountOf, isAws, planPlaces } from './plan-places';
 import { requireVersion } from './read-plan-file';
 import { resourceChanges } from './resource-changes';
 
@@ -17,8 +17,8 @@ export interface OpenPlanOptions {
   readonly environment: string;
   /** Tells plans of one environment apart. */
   readonly stack: string;
-  /** Account of providers that do not say theirs. @default - they must */
-  readonly account?: string;
+  /** Accounts of providers that do not say theirs. @default - they must */
+  readonly accountOf?: AccountOf;
   /** Outputs of other stacks. @default - they are not known */
   readonly outputOf?: OutputOf;
   /** The construct that made what has an address. @default - not known */
@@ -66,7 +66,8 @@ export class OpenPlan {
   private blocks(when: When, later?: ReadonlyMap<string, PlanBlock>): ReadonlyMap<string, PlanBlock> {
     const changes = this.plan.resource_changes ?? [];
     const keyOf = (change: ChangeJson) => this.configured(change, when)?.provider_config_key ?? soleProvider(this.plan);
-    const placeOf = planPlaces(this.plan, { keyOf, changes, account: this.options.account });
+    const { accountOf = () => undefined } = this.options;
+    const placeOf = planPlaces(this.plan, { keyOf, changes, accountOf });
     const found = new Map<string, PlanBlock>();
     for (const json of changes) {
       const values = json.change[when];
@@ -127,7 +128,7 @@ function placeIn(place: Place, { mode }: ChangeJson, values: Values | null | und
 
 /** What is deleted is no longer configured: its provider is certain only when there is just one. */
 function soleProvider({ configuration }: PlanJson): string {
-  const keys = Object.keys(configuration?.provider_config ?? {}).filter((key) => /(^|:)aws(\.|$)/.test(key));
+  const keys = Object.keys(configuration?.provider_config ?? {}).filter(isAws);
   return keys.length === 1 ? (keys[0] ?? '') : '';
 }
 

@@ -22,5 +22,6 @@ export interface ReadPlanOptions {
  */
 export function readPlan(plan: PlanJson, options: ReadPlanOptions): Worlds {
   const { environment, stack = environment, account, organization } = options;
-  return buildWorlds([new OpenPlan(plan, { environment, stack, account })], { organization });
+  const accountOf = (provider?: string) => (provider === undefined ? account : undefined);
+  return buildWorlds([new OpenPlan(plan, { environment, stack, accountOf })], { organization });
 }
