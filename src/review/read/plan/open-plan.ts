@@ -111,12 +111,8 @@ export class OpenPlan {
     });
   }
 
-  private configured({ mode, type, name, module_address: at }: ChangeJson, when: When): ResourceJson | undefined {
-    return this.modules[when]
-      .at(at)
-      .configuration?.resources?.find(
-        (resource) => resource.mode === mode && resource.type === type && resource.name === name,
-      );
+  private configured(change: ChangeJson, when: When): ResourceJson | undefined {
+    return this.modules[when].at(change.module_address).configured(change);
   }
 }
 

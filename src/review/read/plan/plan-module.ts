@@ -5,7 +5,7 @@ import { BlockScope, type Module } from '../block/block-scope';
 import { remoteOutput } from '../block/remote-output';
 import type { OutputOf } from '../synth/open-stacks';
 import { resolveRaw } from '../synth/resolve-raw';
-import type { Expressions, ModuleJson, PlanJson } from './plan-json';
+import type { Expressions, ModuleJson, PlanJson, ResourceJson } from './plan-json';
 import { rawExpression } from './raw-expression';
 
 type Instances = Map<string | number | undefined, Block>;
@@ -15,6 +15,7 @@ export class PlanModule implements Module {
   public readonly label: string;
   public readonly configuration: ModuleJson | undefined;
   private readonly blocks = new Map<string, Instances>();
+  private resources: ReadonlyMap<string, ResourceJson> | undefined;
   private readonly children = new Map<string, PlanModule>();
 
   /**
@@ -32,6 +33,17 @@ export class PlanModule implements Module {
         ? plan.configuration?.root_module
         : call.parent.configuration?.module_calls?.[call.name]?.module;
     call?.parent.children.set(call.key, this);
+  }
+
+  /** What is configured for a resource of this module. */
+  public configured({ mode, type, name }: Pick<ResourceJson, 'mode' | 'type' | 'name'>): ResourceJson | undefined {
+    this.resources ??= new Map(
+      (this.configuration?.resources ?? []).map((resource) => [
+        `${resource.mode} ${resource.type} ${resource.name}`,
+        resource,
+      ]),
+    );
+    return this.resources.get(`${mode} ${type} ${name}`);
   }
 
   public add(block: Block, index: string | number | undefined): void {

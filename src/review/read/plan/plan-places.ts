@@ -50,8 +50,10 @@ export function planPlaces(
   );
   // Providers that take their accounts from different places are in different accounts, as far as can be told.
   const said = new Set(silent.map(([, { expressions }]) => JSON.stringify(accountIn(expressions))));
+  const places = new Map<string, Place>();
   return (key) => {
-    const place = placeAt(key);
+    const place = places.get(key) ?? placeAt(key);
+    places.set(key, place);
     if (place.account !== undefined) return place;
     return said.size > 1 ? { ...place, provider: key } : { ...place, account: accountOf() };
   };
