@@ -3,7 +3,7 @@ import { isJsonObject } from '../../world/json';
 import { type Block, isBeside, textOf } from '../block/block';
 import { list, texts } from './list';
 import type { PolicyReader } from './policy-reader';
-import { isOpen, targeting } from './target';
+import { isOpen, Targets } from './target';
 
 /** Operations that a grant may be for, as far as secrets and their keys need them. */
 const OPERATIONS = [
@@ -26,10 +26,12 @@ export function grantsOf(
   all: readonly Block[],
   { names, policies }: { readonly names: readonly string[]; readonly policies: PolicyReader },
 ): readonly KeyGrant[] {
-  const { certain, possible } = targeting(all.filter(isBeside(key)), 'key_id', names);
+  const grants = new Targets(all.filter(isBeside(key)), 'key_id');
   return [
-    ...certain.map((block) => readGrant(block, policies)),
-    ...possible.map((block) => openGrant(block, `may be a grant on ${key.id}: its key_id is not known`)),
+    ...[...new Set(names)].flatMap((name) => grants.of(name)).map((block) => readGrant(block, policies)),
+    ...grants.open
+      .filter((block) => !names.includes(textOf(block, 'key_id')))
+      .map((block) => openGrant(block, `may be a grant on ${key.id}: its key_id is not known`)),
   ];
 }
 

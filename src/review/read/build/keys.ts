@@ -8,7 +8,7 @@ import type { Blocks } from './blocks';
 import { grantsOf } from './grants';
 import type { PolicyReader } from './policy-reader';
 import { tagsOf } from './tags';
-import { targeting } from './target';
+import { Targets } from './target';
 
 const TYPES = ['aws_kms_key', 'aws_kms_replica_key', 'aws_kms_external_key', 'aws_kms_replica_external_key'];
 
@@ -42,12 +42,12 @@ function policyOf(
   separate: readonly Block[],
   names: readonly string[],
 ): { readonly block: Block; readonly document: Json } | undefined {
-  const { certain, possible } = targeting(separate.filter(isBeside(key)), 'key_id', names);
-  for (const block of [...certain, key]) {
+  const policies = new Targets(separate.filter(isBeside(key)), 'key_id');
+  for (const block of [...names.flatMap((name) => policies.of(name)), key]) {
     const document = block.get('policy');
     if (document !== undefined && document !== null && document !== '') return { block, document };
   }
-  const [block] = possible;
+  const [block] = policies.open;
   return (
     block && { block, document: opaqueText(`${block.id} may be the policy of ${key.id}: its key_id is not known`) }
   );

@@ -1,21 +1,26 @@
 import { hasHole, splitHoles } from '../../../iam/strings/hole';
 import { type Block, textOf } from '../block/block';
 
-/** Blocks that name a target: those that certainly mean it, and those that may, as their attribute is not known. */
-export interface Targeting {
-  readonly certain: readonly Block[];
-  readonly possible: readonly Block[];
-}
+/** What is attached to targets, by the attribute that names them. */
+export class Targets {
+  /** Blocks that may mean any target, as the attribute is not known. */
+  public readonly open: readonly Block[];
+  private readonly byName = new Map<string, Block[]>();
 
-/**
- * Finds what is attached to a target.
- *
- * @param attribute that names the target, such as `secret_arn`
- * @param names of the target; what is elsewhere is left out by the caller
- */
-export function targeting(blocks: readonly Block[], attribute: string, names: readonly string[]): Targeting {
-  const certain = blocks.filter((block) => names.includes(textOf(block, attribute)));
-  return { certain, possible: blocks.filter((block) => !certain.includes(block) && isOpen(textOf(block, attribute))) };
+  public constructor(blocks: readonly Block[], attribute: string) {
+    this.open = blocks.filter((block) => isOpen(textOf(block, attribute)));
+    for (const block of blocks) {
+      const name = textOf(block, attribute);
+      const same = this.byName.get(name);
+      if (same === undefined) this.byName.set(name, [block]);
+      else same.push(block);
+    }
+  }
+
+  /** Blocks that certainly mean a target of this name. */
+  public of(name: string): readonly Block[] {
+    return this.byName.get(name) ?? [];
+  }
 }
 
 /** Whether a text has a part of which nothing is known; the random part of another ARN is known to differ. */
