@@ -26,8 +26,10 @@ Examples
 Options
   --synth <directory>    synthesized stacks (default: cdktf.out without --plan)
   --plan [<env>=]<file>  plan as JSON, - for standard input; may be repeated, and
-                         takes the place of the environment's synthesized stacks
-  --account <env>=<id>   account of providers that do not say theirs
+                         takes the place of the same synthesized stack, if
+                         there is one, else of all of the environment
+  --account <env>=<id>   account of providers that do not say theirs, or of one
+                         of a plan: prod/aws.orders=<id>
   --organization <file>  the organization's tree, and SCPs and RCPs besides those
                          that the stacks declare
   --context <key>=<value>  condition key to take as given (default: stays open)

@@ -3,7 +3,7 @@ import { derivedChanges } from '../../../src/review/hazards/derived-changes';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
 import type { StackJson } from '../../helpers/credential-free';
 import { startMoto, type TestMoto } from '../../helpers/moto';
-import { plannedProject } from '../../helpers/plan-styles';
+import { trust } from '../../helpers/plan-styles';
 import { TerraformDirectory } from '../../helpers/terraform';
 import { requireTool } from '../../helpers/tools';
 
@@ -11,7 +11,15 @@ jest.setTimeout(120_000);
 
 type Types = Readonly<Record<string, Readonly<Record<string, object>>>>;
 
-const BASE = plannedProject('literal');
+const BASE: StackJson = {
+  terraform: { required_providers: { aws: { source: 'aws', version: '>= 5.100.0, < 7.0.0' } } },
+  provider: { aws: [{ region: 'eu-central-1', assume_role: [{ role_arn: 'arn:aws:iam::111111111111:role/deploy' }] }] },
+  resource: {
+    aws_kms_key: { key: { description: 'prod' } },
+    aws_secretsmanager_secret: { db: { name: 'prod/db', kms_key_id: `\${aws_kms_key.key.arn}` } },
+    aws_iam_role: { app: { name: 'app', assume_role_policy: trust() } },
+  },
+};
 
 /** The project with attributes put over those of its key, secret and role. */
 function changed(key: object, secret: object, role: object): StackJson {
@@ -52,8 +60,6 @@ const CASES: ReadonlyArray<readonly [string, number, StackJson]> = [
     ),
   ],
 ];
-// Each case takes a plan of its own: `PLAN_STYLES=all` runs every one.
-const cases = process.env.PLAN_STYLES === 'all' ? CASES : CASES.slice(0, 1);
 
 const worldOf = (configuration: StackJson) =>
   readSynthStacks([{ name: 'prod', configuration } as unknown as SynthStack], { accounts: { prod: '111111111111' } });
@@ -76,7 +82,7 @@ requireTool('terraform', 'moto_server')('what two syntheses say is replaced', ()
   });
   afterAll(() => moto.stop());
 
-  test.each(cases)('is what Terraform plans, for %s', async (_, count, project) => {
+  test.each(CASES)('is what Terraform plans, for %s', async (_, count, project) => {
     await terraform.use(project);
     const planned = readPlan((await terraform.plan()).json as PlanJson, { environment: 'prod' });
     const derived = derivedChanges({ before: worldOf(BASE), after: worldOf(project), changes: [] });
