@@ -1,6 +1,7 @@
 import { globCovers } from '../strings/glob';
 import { hasHole } from '../strings/hole';
 import { type Match, matchTokens } from '../strings/match';
+import { startsApart } from '../strings/starts-apart';
 import { type Token, tokenize } from '../strings/token';
 import type { Comparand } from './comparand';
 
@@ -12,6 +13,9 @@ const COMPONENTS = 6;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
 export function compareArn(value: string, comparand: Comparand): Match {
+  if (startsApart(comparand.text, value)) {
+    return 'never';
+  }
   if (comparand.tokens === undefined && !hasHole(value)) {
     if (plainArnCovers(comparand.text, value)) {
       return 'always';

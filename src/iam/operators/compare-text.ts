@@ -1,6 +1,7 @@
 import { globCovers } from '../strings/glob';
 import { hasHole } from '../strings/hole';
 import { type Match, matchTokens } from '../strings/match';
+import { startsApart } from '../strings/starts-apart';
 import { tokenize } from '../strings/token';
 import type { Comparand } from './comparand';
 
@@ -20,6 +21,9 @@ export function compareText(value: string, comparand: Comparand, rules: TextRule
     const left = rules.ignoreCase ? value.toLowerCase() : value;
     const right = rules.ignoreCase ? comparand.text.toLowerCase() : comparand.text;
     return (rules.wildcards ? globCovers(right, left) : right === left) ? 'always' : 'never';
+  }
+  if (!rules.ignoreCase && startsApart(comparand.text, value)) {
+    return 'never';
   }
   const tokens = comparand.tokens ?? tokenize(comparand.text, true);
   const pattern = rules.wildcards ? tokens : tokens.map(asLiteral);

@@ -6,6 +6,7 @@ import type { Question } from '../request/question';
 import { globCovers } from '../strings/glob';
 import { hasHole, showHoles } from '../strings/hole';
 import { matchTokens } from '../strings/match';
+import { startsApart } from '../strings/starts-apart';
 import { tokenize } from '../strings/token';
 import { fillTemplate } from './fill-template';
 import { solveVariable } from './solve-variable';
@@ -58,6 +59,9 @@ function coversWithUnknowns(pattern: Template, question: Question, inverted: boo
   const { resource } = question;
   if (filled.missing) {
     return inverted ? unknown(`what NotResource ${pattern.text} means without a value`) : FALSE;
+  }
+  if (startsApart(pattern.text, resource)) {
+    return FALSE;
   }
   const match = compareArn(resource, filled);
   if (match === 'always') {

@@ -1,4 +1,7 @@
-import { mayAllow, type Policy } from '../../iam';
+import { type KeyGrant, mayAllow, type Policy } from '../../iam';
+import type { Statement } from '../../iam/policy/policy';
+import { candidatesFor } from '../../iam/statement/action-candidates';
+import { startsApart } from '../../iam/strings/starts-apart';
 import type { WorldPrincipal } from '../world/world-principal';
 
 /** Something with a resource policy. */
@@ -7,32 +10,50 @@ export interface Guarded {
   readonly account: string;
   /** @default - none */
   readonly policy?: Policy;
+  /** @default - none: only keys have grants */
+  readonly grants?: readonly KeyGrant[];
 }
 
 /**
- * Whether a question is worth asking: some policy of the principal may allow the action, or the resource's own policy
- * may let a principal of its account in without. Never `false` for a pair that has access.
+ * Whether a question is worth asking: some policy of the principal may allow the action, or the resource may let a
+ * principal of its account in without. Never `false` for a pair that has access.
  */
 export function mayHaveAccess(principal: WorldPrincipal, action: string, target: Guarded): boolean {
-  if (principal.identity.some((policy) => mayAllow(policy, action, target.arn))) return true;
-  return principal.account === target.account && target.policy !== undefined && letsInDirectly(target.policy);
+  return (
+    principal.identity.some((policy) => mayAllow(policy, action, target.arn)) || mayBeLetIn(principal, action, target)
+  );
 }
 
-const direct = new WeakMap<Policy, boolean>();
-
 /**
- * Whether a resource policy may let somebody in without a policy of their own. Naming an account only delegates to its
- * identity policies.
+ * Whether a resource may let a principal of its account in that has no policy of its own. Naming an account only
+ * delegates to its identity policies.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
-function letsInDirectly(policy: Policy): boolean {
-  let answer = direct.get(policy);
-  if (answer === undefined) {
-    const allows = policy.statements.filter(({ effect }) => effect === 'Allow');
-    answer =
-      policy.opaque !== undefined ||
-      allows.some(({ principals }) => principals?.inverted || principals?.of.some(({ form }) => form !== 'account'));
-    direct.set(policy, answer);
-  }
-  return answer;
+export function mayBeLetIn(principal: WorldPrincipal, action: string, target: Guarded): boolean {
+  if (principal.account !== target.account) return false;
+  if ((target.grants ?? []).length > 0) return true;
+  const { policy } = target;
+  if (policy === undefined) return false;
+  return (
+    policy.opaque !== undefined || candidatesFor(policy, action).some(({ statement }) => names(statement, principal))
+  );
+}
+
+function names({ effect, principals }: Statement, { arn }: WorldPrincipal): boolean {
+  if (effect !== 'Allow') return false;
+  // AWS would not accept a statement of a resource that names nobody: no claim can be made about it.
+  if (principals === undefined || principals.inverted) return true;
+  return principals.of.some((element) => {
+    switch (element.form) {
+      case 'account':
+      case 'service':
+      case 'federated':
+        return false;
+      case 'role':
+      case 'user':
+        return !startsApart(element.arn, arn);
+      default:
+        return true;
+    }
+  });
 }
