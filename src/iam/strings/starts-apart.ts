@@ -13,8 +13,8 @@ export function startsApart(pattern: string, text: string): boolean {
   for (let index = 0; index < length; index += 1) {
     const left = pattern.charCodeAt(index);
     const right = text.charCodeAt(index);
-    if (isOpen(left) || right === HOLE_START) return false;
-    if (left !== right) return true;
+    if (left !== right) return !isOpen(left) && right !== HOLE_START;
+    if (isOpen(left)) return false;
   }
   return false;
 }
@@ -27,5 +27,5 @@ export function certainStart(pattern: string): string {
 }
 
 function isOpen(code: number): boolean {
-  return code === STAR || code === QUESTION || code === DOLLAR || code === HOLE_START;
+  return code <= QUESTION ? code === STAR || code === QUESTION || code === DOLLAR : code === HOLE_START;
 }
