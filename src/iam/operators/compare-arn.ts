@@ -1,7 +1,7 @@
 import { globCovers } from '../strings/glob';
 import { hasHole } from '../strings/hole';
 import { type Match, matchTokens } from '../strings/match';
-import { startsApart } from '../strings/starts-apart';
+import { commonStart, startsApart } from '../strings/starts-apart';
 import { type Token, tokenize } from '../strings/token';
 import type { Comparand } from './comparand';
 
@@ -22,6 +22,12 @@ export function compareArn(value: string, comparand: Comparand): Match {
     }
     // Whether AWS takes a pattern such as "*" for an ARN is not documented.
     return splitArn(comparand.text) === undefined && globCovers(comparand.text, value) ? 'maybe' : 'never';
+  }
+  const start = comparand.tokens === undefined ? commonStart(comparand.text, value) : 0;
+  if (value.slice(0, start).split(':').length === COMPONENTS) {
+    // All components but the last are equal and certain.
+    const rest = tokenize(comparand.text.slice(start), true);
+    return matchTokens(rest, tokenize(value.slice(start), false), { ignoreCase: false });
   }
   const pattern = components(comparand.tokens ?? tokenize(comparand.text, true));
   const text = components(tokenize(value, false));

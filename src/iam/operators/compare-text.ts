@@ -1,7 +1,7 @@
 import { globCovers } from '../strings/glob';
 import { hasHole } from '../strings/hole';
 import { type Match, matchTokens } from '../strings/match';
-import { startsApart } from '../strings/starts-apart';
+import { commonStart, startsApart } from '../strings/starts-apart';
 import { tokenize } from '../strings/token';
 import type { Comparand } from './comparand';
 
@@ -25,9 +25,10 @@ export function compareText(value: string, comparand: Comparand, rules: TextRule
   if (!rules.ignoreCase && startsApart(comparand.text, value)) {
     return 'never';
   }
-  const tokens = comparand.tokens ?? tokenize(comparand.text, true);
+  const start = comparand.tokens === undefined ? commonStart(comparand.text, value) : 0;
+  const tokens = comparand.tokens ?? tokenize(comparand.text.slice(start), true);
   const pattern = rules.wildcards ? tokens : tokens.map(asLiteral);
-  return matchTokens(pattern, tokenize(value, false), rules);
+  return matchTokens(pattern, tokenize(value.slice(start), false), rules);
 }
 
 function asLiteral(token: ReturnType<typeof tokenize>[number]): ReturnType<typeof tokenize>[number] {

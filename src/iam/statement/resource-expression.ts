@@ -70,9 +70,9 @@ function coversWithUnknowns(pattern: Template, question: Question, inverted: boo
   if (match === 'always') {
     return TRUE;
   }
-  const tokens = filled.tokens ?? tokenize(filled.text, true);
-  const loose = matchTokens(tokens, tokenize(resource, false), { ignoreCase: false });
   if (match === 'never') {
+    const tokens = filled.tokens ?? tokenize(filled.text, true);
+    const loose = matchTokens(tokens, tokenize(resource, false), { ignoreCase: false });
     if (loose === 'always' && splitArn(pattern.text) === undefined && pattern.text.endsWith('*')) {
       return TRUE;
     }

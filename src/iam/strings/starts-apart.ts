@@ -4,19 +4,27 @@ const STAR = 42;
 const QUESTION = 63;
 const DOLLAR = 36;
 
+/** How many characters pattern and text both begin with, before any wildcard, policy variable or unknown part. */
+export function commonStart(pattern: string, text: string): number {
+  const length = Math.min(pattern.length, text.length);
+  let index = 0;
+  while (index < length) {
+    const code = pattern.charCodeAt(index);
+    if (code !== text.charCodeAt(index) || isOpen(code)) break;
+    index += 1;
+  }
+  return index;
+}
+
 /**
  * Whether a pattern cannot cover a text because they differ before the first wildcard, policy variable or unknown part
  * of either: a cheap look that settles most pairs. `false` claims nothing.
  */
 export function startsApart(pattern: string, text: string): boolean {
-  const length = Math.min(pattern.length, text.length);
-  for (let index = 0; index < length; index += 1) {
-    const left = pattern.charCodeAt(index);
-    const right = text.charCodeAt(index);
-    if (left !== right) return !isOpen(left) && right !== HOLE_START;
-    if (isOpen(left)) return false;
-  }
-  return false;
+  const at = commonStart(pattern, text);
+  return (
+    at < pattern.length && at < text.length && !isOpen(pattern.charCodeAt(at)) && text.charCodeAt(at) !== HOLE_START
+  );
 }
 
 /** What everything that a pattern covers begins with: the text before its first wildcard, variable or unknown part. */
