@@ -1,4 +1,5 @@
 import { isObject } from '../../world/json';
+import type { Attachments } from './attachments';
 import type { ChangeJson, Expressions, Values } from './plan-json';
 
 /** Attributes that the provider fills with what other resources have attached. */
@@ -24,13 +25,13 @@ export interface OwnAttributes {
 export function ownAttributes(
   { type, change }: ChangeJson,
   own: OwnAttributes,
-  { changes, expressions }: { readonly changes: readonly ChangeJson[]; readonly expressions: Expressions | undefined },
+  { attachments, expressions }: { readonly attachments: Attachments; readonly expressions: Expressions | undefined },
 ): OwnAttributes {
   const filled = (FILLED[type] ?? []).filter((attribute) => expressions?.[attribute] === undefined);
   if (filled.length === 0) return own;
   const values: Record<string, unknown> = { ...own.values };
   const unknown: Record<string, unknown> = { ...own.unknown };
-  const elsewhere = attachedElsewhere(change.before ?? {}, changes);
+  const elsewhere = attachedElsewhere(change.before ?? {}, attachments);
   for (const attribute of filled) {
     // Not declared and not there yet: nothing is attached but by other resources, or AWS's default.
     delete unknown[attribute];
@@ -44,27 +45,9 @@ export function ownAttributes(
   return { values, unknown };
 }
 
-/** Names of inline policies, ARNs of managed ones, and `policy` when a resource of its own has the policy. */
-function attachedElsewhere(target: Values, changes: readonly ChangeJson[]): ReadonlySet<unknown> {
+function attachedElsewhere(target: Values, attachments: Attachments): ReadonlySet<unknown> {
   const names: readonly unknown[] = [target.arn, target.id, target.key_id, target.name].filter(isText);
-  return new Set(
-    changes.flatMap(({ type, change: { before } }) => {
-      const reaches = (attribute: string) =>
-        before !== undefined && before !== null && names.includes(before[attribute]);
-      switch (type) {
-        case 'aws_secretsmanager_secret_policy':
-          return reaches('secret_arn') ? ['policy'] : [];
-        case 'aws_kms_key_policy':
-          return reaches('key_id') ? ['policy'] : [];
-        case 'aws_iam_role_policy':
-          return reaches('role') ? [before?.name] : [];
-        case 'aws_iam_role_policy_attachment':
-          return reaches('role') ? [before?.policy_arn] : [];
-        default:
-          return [];
-      }
-    }),
-  );
+  return new Set(names.flatMap((name) => attachments.get(name) ?? []));
 }
 
 function isText(value: unknown): value is string {

@@ -4,6 +4,7 @@ import type { World } from '../../world/world';
 import type { Worlds } from '../../world/worlds';
 import type { Block } from '../block/block';
 import { buildWorld } from '../build/build-world';
+import { attachmentsBefore } from './attachments';
 import { keepOldIdentities } from './keep-old-identities';
 import { ownAttributes } from './own-attributes';
 import { PlanBlock } from './plan-block';
@@ -50,6 +51,7 @@ function readBlocks(plan: PlanJson, options: ReadPlanOptions, when: 'before' | '
   const { environment, stack = environment, account } = options;
   const modules = new PlanModules(plan, stack);
   const changes = plan.resource_changes ?? [];
+  const attachments = attachmentsBefore(changes);
   const configured = (change: ChangeJson) => configurationOf(change, modules);
   const keyOf = (change: ChangeJson) => configured(change)?.provider_config_key ?? soleProvider(plan);
   const placeOf = planPlaces(plan, { keyOf, changes, account });
@@ -61,7 +63,7 @@ function readBlocks(plan: PlanJson, options: ReadPlanOptions, when: 'before' | '
     const origin = { environment, stack, address };
     const expressions = configured(json)?.expressions;
     const unknown = when === 'after' ? (change.after_unknown ?? {}) : {};
-    const own = ownAttributes(json, { values: values ?? {}, unknown }, { changes, expressions });
+    const own = ownAttributes(json, { values: values ?? {}, unknown }, { attachments, expressions });
     const isReplacement = when === 'after' && change.actions.length > 1;
     const block = new PlanBlock({
       id: isReplacement ? `${idOf(origin)}#replaced` : idOf(origin),
