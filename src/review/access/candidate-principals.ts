@@ -1,7 +1,8 @@
 import { allowedStarts } from '../../iam/allowed-starts';
 import { certainStart } from '../../iam/strings/starts-apart';
 import type { WorldPrincipal } from '../world/world-principal';
-import { type Guarded, mayBeLetIn, mayHaveAccess } from './may-have-access';
+import { letIn } from './let-in';
+import { type Guarded, mayHaveAccess } from './may-have-access';
 import { StartIndex } from './start-index';
 
 /** Principals by what their policies may allow one action on. */
@@ -18,10 +19,12 @@ interface ByStart {
 export class CandidatePrincipals {
   private readonly byAction = new Map<string, ByStart>();
   private readonly byAccount = new Map<string, WorldPrincipal[]>();
+  private readonly byArn: StartIndex<WorldPrincipal>;
   private readonly order: ReadonlyMap<WorldPrincipal, number>;
 
   public constructor(private readonly principals: readonly WorldPrincipal[]) {
     this.order = new Map(principals.map((principal, index) => [principal, index]));
+    this.byArn = new StartIndex(principals.map((principal) => [certainStart(principal.arn), principal]));
     for (const principal of principals) {
       const others = this.byAccount.get(principal.account);
       if (others === undefined) this.byAccount.set(principal.account, [principal]);
@@ -39,11 +42,9 @@ export class CandidatePrincipals {
     const { starts, everywhere } = this.filed(action);
     // Of an ARN with unknown parts only what stands before the first is certain.
     const near = [...starts.alike(certainStart(target.arn)), ...everywhere];
-    const inside = this.byAccount.get(target.account) ?? [];
-    return [
-      ...near.filter((principal) => mayHaveAccess(principal, action, target)),
-      ...inside.filter((principal) => mayBeLetIn(principal, action, target)),
-    ];
+    const named = letIn(action, target)?.flatMap((arn) => [...this.byArn.alike(certainStart(arn))]);
+    const inside = named ?? this.byAccount.get(target.account) ?? [];
+    return [...near, ...inside].filter((principal) => mayHaveAccess(principal, action, target));
   }
 
   private filed(action: string): ByStart {
