@@ -1,8 +1,8 @@
-import type { Policy } from './policy/policy';
-import type { Template } from './policy/template';
+import type { Policy, Statement } from './policy/policy';
 import { candidatesFor } from './statement/action-candidates';
 import { globCovers } from './strings/glob';
-import { hasHole, splitHoles } from './strings/hole';
+import { hasHole } from './strings/hole';
+import { startsApart } from './strings/starts-apart';
 
 /**
  * Whether a policy may allow an action on a resource, whoever asks and under whatever conditions.
@@ -17,27 +17,19 @@ export function mayAllow(policy: Policy, action: string, resource: string): bool
   if (policy.opaque !== undefined) {
     return true;
   }
-  const candidates = candidatesFor(policy, action);
-  if (candidates.length === 0) {
-    return false;
-  }
-  // What stands before the first unknown part is certain: patterns that begin otherwise are left out by it.
-  const [head = ''] = hasHole(resource) ? splitHoles(resource) : [resource];
-  const known = typeof head === 'string' ? head : '';
-  const isPartlyUnknown = known !== resource;
-  return candidates.some(
-    ({ statement: { effect, resources } }) =>
-      effect === 'Allow' &&
-      (resources === undefined ||
-        resources.inverted ||
-        resources.of.some((pattern) => (isPartlyUnknown ? mayBegin(pattern, known) : mayCover(pattern, resource)))),
+  const isPartlyUnknown = hasHole(resource);
+  return candidatesFor(policy, action).some(
+    ({ statement }) => statement.effect === 'Allow' && mayCover(statement, resource, isPartlyUnknown),
   );
 }
 
-function mayCover({ parts, prefix = '', text }: Template, resource: string): boolean {
-  return parts !== undefined || (resource.startsWith(prefix) && globCovers(text, resource));
-}
-
-function mayBegin({ parts, prefix = '' }: Template, head: string): boolean {
-  return parts !== undefined || head.startsWith(prefix) || prefix.startsWith(head);
+function mayCover({ resources }: Statement, resource: string, isPartlyUnknown: boolean): boolean {
+  if (resources === undefined || resources.inverted) {
+    return true;
+  }
+  return resources.of.some(
+    (pattern) =>
+      !startsApart(pattern.text, resource) &&
+      (isPartlyUnknown || pattern.parts !== undefined || globCovers(pattern.text, resource)),
+  );
 }

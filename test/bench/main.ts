@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { accessBench } from './access-bench';
+import { accessBench } from './access/access-bench';
 import type { Bench } from './bench';
 import { iamBench } from './iam-bench';
 import { rotatorBench } from './rotator-bench';

@@ -25,6 +25,11 @@ interface Reader {
  * Exact for the string and ARN tests; `undefined` when there are too many states to look at.
  */
 export function someTextPasses(tests: readonly ValueTest[]): boolean | undefined {
+  const [first] = tests;
+  if (tests.length === 1 && first?.negated === false && first.values.length > 0) {
+    // Every pattern covers some text.
+    return true;
+  }
   // A review asks the same of many pairs of principal and resource.
   const id = JSON.stringify(tests.map(({ test, negated, values }) => [test, negated, values]));
   if (!remembered.has(id)) {

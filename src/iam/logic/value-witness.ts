@@ -1,9 +1,12 @@
+import { splitArn } from '../operators/compare-arn';
 import { readNumber } from '../operators/compare-number';
 import { readNetwork, showAddress } from '../operators/ip-network';
 import { readInstant } from '../operators/read-instant';
 import { COMPARISONS } from '../operators/tests';
 import type { Test } from './atom';
 import { someTextPasses, type ValueTest } from './text-witness';
+
+const WILDCARD = /[*?]/;
 
 type Family = 'text' | 'number' | 'date' | 'address' | 'boolean';
 
@@ -19,7 +22,7 @@ export function someValuePasses(tests: readonly ValueTest[]): boolean | undefine
   if (real.length === 0) {
     return true;
   }
-  const exact = real.find((test) => !test.negated && (test.test === 'StringEquals' || test.test === 'BinaryEquals'));
+  const exact = real.find((test) => !test.negated && isExact(test));
   if (exact !== undefined) {
     return judge(exact.values, real, true);
   }
@@ -32,6 +35,21 @@ export function someValuePasses(tests: readonly ValueTest[]): boolean | undefine
     );
   }
   return families.has('text') ? someTextPasses(real) : judge(candidates([...families][0] as Family, real), real, true);
+}
+
+/** Whether nothing passes but the values themselves. */
+function isExact({ test, values }: ValueTest): boolean {
+  switch (test) {
+    case 'StringEquals':
+    case 'BinaryEquals':
+      return true;
+    case 'StringLike':
+      return values.every((value) => !WILDCARD.test(value));
+    case 'ArnLike':
+      return values.every((value) => !WILDCARD.test(value) && splitArn(value) !== undefined);
+    default:
+      return false;
+  }
 }
 
 /** Tries the candidates; `complete` says that if none passes, nothing does. */

@@ -1,6 +1,7 @@
 import { globCovers } from '../strings/glob';
 import { hasHole } from '../strings/hole';
 import { type Match, matchTokens } from '../strings/match';
+import { commonStart, startsApart } from '../strings/starts-apart';
 import { type Token, tokenize } from '../strings/token';
 import type { Comparand } from './comparand';
 
@@ -12,12 +13,21 @@ const COMPONENTS = 6;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
 export function compareArn(value: string, comparand: Comparand): Match {
+  if (startsApart(comparand.text, value)) {
+    return 'never';
+  }
   if (comparand.tokens === undefined && !hasHole(value)) {
     if (plainArnCovers(comparand.text, value)) {
       return 'always';
     }
     // Whether AWS takes a pattern such as "*" for an ARN is not documented.
     return splitArn(comparand.text) === undefined && globCovers(comparand.text, value) ? 'maybe' : 'never';
+  }
+  const start = comparand.tokens === undefined ? commonStart(comparand.text, value) : 0;
+  if (value.slice(0, start).split(':').length === COMPONENTS) {
+    // All components but the last are equal and certain.
+    const rest = tokenize(comparand.text.slice(start), true);
+    return matchTokens(rest, tokenize(value.slice(start), false), { ignoreCase: false });
   }
   const pattern = components(comparand.tokens ?? tokenize(comparand.text, true));
   const text = components(tokenize(value, false));

@@ -1,6 +1,7 @@
 import { globCovers } from '../strings/glob';
 import { hasHole } from '../strings/hole';
 import { type Match, matchTokens } from '../strings/match';
+import { commonStart, startsApart } from '../strings/starts-apart';
 import { tokenize } from '../strings/token';
 import type { Comparand } from './comparand';
 
@@ -21,9 +22,13 @@ export function compareText(value: string, comparand: Comparand, rules: TextRule
     const right = rules.ignoreCase ? comparand.text.toLowerCase() : comparand.text;
     return (rules.wildcards ? globCovers(right, left) : right === left) ? 'always' : 'never';
   }
-  const tokens = comparand.tokens ?? tokenize(comparand.text, true);
+  if (!rules.ignoreCase && startsApart(comparand.text, value)) {
+    return 'never';
+  }
+  const start = comparand.tokens === undefined ? commonStart(comparand.text, value) : 0;
+  const tokens = comparand.tokens ?? tokenize(comparand.text.slice(start), true);
   const pattern = rules.wildcards ? tokens : tokens.map(asLiteral);
-  return matchTokens(pattern, tokenize(value, false), rules);
+  return matchTokens(pattern, tokenize(value.slice(start), false), rules);
 }
 
 function asLiteral(token: ReturnType<typeof tokenize>[number]): ReturnType<typeof tokenize>[number] {

@@ -12,8 +12,6 @@ export interface Variable {
 /** A text of a policy: plain, or cut into tokens and variables. */
 export interface Template {
   readonly text: string;
-  /** What every text that a plain pattern covers begins with: a cheap first look. */
-  readonly prefix?: string;
   /** The six components of a plain ARN pattern, cut once because they are matched often. */
   readonly arn?: readonly string[];
   /** Absent when the text has no variable, escape or unknown part. */
@@ -34,7 +32,7 @@ const ESCAPES: ReadonlySet<string> = new Set(['*', '?', '$']);
  */
 export function parseTemplate(text: string, variables: boolean): Template {
   if (!text.includes('${') && !hasHole(text)) {
-    return { text, prefix: /^[^*?]*/.exec(text)?.[0], arn: text.startsWith('arn:') ? splitArn(text) : undefined };
+    return { text, arn: text.startsWith('arn:') ? splitArn(text) : undefined };
   }
   const parts: Array<readonly Token[] | Variable> = [];
   let rest = text;

@@ -1,3 +1,4 @@
+import type { Expression } from '../logic/expression';
 import { splitArn } from '../operators/compare-arn';
 import type { AccessRequest, ContextValue } from './access-request';
 import { type Caller, describeCaller } from './caller';
@@ -23,6 +24,8 @@ export class Question {
   /** The six components of the resource's ARN; absent when it is no ARN. */
   readonly resourceArn?: readonly string[];
   readonly resourceAccount: string;
+  /** Whether a pattern without variables covers the resource: the statements of a policy often repeat it. */
+  readonly covered = new Map<string, Expression>();
   private readonly states = new Map<string, KeyState>();
   /** Given values by key in lower case; made when a policy first asks for a key. */
   private given?: ReadonlyMap<string, ContextValue>;

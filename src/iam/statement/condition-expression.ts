@@ -29,10 +29,12 @@ export function conditionExpression(condition: Condition, question: Question): E
   if (state.kind === 'open' && condition.values.every((value) => value.parts === undefined)) {
     return plainOpenExpression(condition, question);
   }
-  const filled = condition.values.map((value) => fillTemplate(value, question));
   return state.kind === 'known'
-    ? knownExpression(operator, key, state.values, filled)
-    : openExpression(condition, filled);
+    ? knownExpression(condition, state.values, question)
+    : openExpression(
+        condition,
+        condition.values.map((value) => fillTemplate(value, question)),
+      );
 }
 
 /**
@@ -59,26 +61,33 @@ function nullExpression(key: string, wantsAbsent: boolean, kind: 'known' | 'abse
   return { kind: 'atom', atom: makeAtom({ ...parts, negated: !wantsAbsent, whenAbsent: wantsAbsent }) };
 }
 
-function knownExpression(
-  operator: Operator,
-  key: string,
-  values: readonly string[],
-  filled: readonly Filled[],
-): Expression {
-  const verdicts = values.map((value) => valueExpression(operator, value, filled));
-  switch (operator.quantifier) {
+function knownExpression(condition: Condition, values: readonly string[], question: Question): Expression {
+  const verdicts = values.map((value) => valueExpression(condition, value, question));
+  switch (condition.operator.quantifier) {
     case 'all':
       return all(verdicts);
     case 'any':
       return any(verdicts);
     case 'one':
       // AWS asks for a set operator here and does not say what happens without one.
-      return verdicts.length === 1 ? (verdicts[0] ?? TRUE) : unknown(`${key} has several values but no set operator`);
+      return verdicts.length === 1
+        ? (verdicts[0] ?? TRUE)
+        : unknown(`${condition.key} has several values but no set operator`);
   }
 }
 
-function valueExpression(operator: Operator, value: string, filled: readonly Filled[]): Expression {
-  const matches = any(filled.map((comparand) => matchExpression(operator, value, comparand)));
+function valueExpression({ operator, values }: Condition, value: string, question: Question): Expression {
+  const parts: Expression[] = [];
+  for (const template of values) {
+    const part = matchExpression(operator, value, fillTemplate(template, question));
+    if (part.kind === 'true') {
+      return constant(!operator.negated);
+    }
+    if (part.kind !== 'false') {
+      parts.push(part);
+    }
+  }
+  const matches = any(parts);
   return operator.negated ? not(matches) : matches;
 }
 

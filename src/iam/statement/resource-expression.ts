@@ -6,6 +6,7 @@ import type { Question } from '../request/question';
 import { globCovers } from '../strings/glob';
 import { hasHole, showHoles } from '../strings/hole';
 import { matchTokens } from '../strings/match';
+import { startsApart } from '../strings/starts-apart';
 import { tokenize } from '../strings/token';
 import { fillTemplate } from './fill-template';
 import { solveVariable } from './solve-variable';
@@ -23,27 +24,30 @@ export function resourceExpression(choice: Choice<Template> | undefined, questio
 }
 
 function covers(pattern: Template, question: Question, inverted: boolean): Expression {
-  const { resource } = question;
   if (pattern.text === '*') {
     return TRUE;
   }
-  if (resource === '*') {
-    // Actions without a resource are granted by "*" alone.
-    return pattern.parts === undefined ? FALSE : coversWithUnknowns(pattern, question, inverted);
+  if (pattern.parts !== undefined) {
+    return coversWithUnknowns(pattern, question, inverted);
   }
-  return pattern.parts === undefined && !hasHole(resource)
-    ? plainCovers(pattern, question)
-    : coversWithUnknowns(pattern, question, inverted);
+  const { resource, covered } = question;
+  // Actions without a resource are granted by "*" alone.
+  if (resource === '*' || startsApart(pattern.text, resource)) {
+    return FALSE;
+  }
+  let expression = covered.get(pattern.text);
+  if (expression === undefined) {
+    expression = hasHole(resource) ? coversWithUnknowns(pattern, question, inverted) : plainCovers(pattern, question);
+    covered.set(pattern.text, expression);
+  }
+  return expression;
 }
 
 /**
  * Wildcards stand within the parts between colons; one that ends the pattern reaches over the rest. What one in the
  * middle that would have to reach over a colon does is left open.
  */
-function plainCovers({ text, prefix = '', arn }: Template, { resource, resourceArn }: Question): Expression {
-  if (!resource.startsWith(prefix)) {
-    return FALSE;
-  }
+function plainCovers({ text, arn }: Template, { resource, resourceArn }: Question): Expression {
   if (arn !== undefined && resourceArn?.every((component, index) => globCovers(arn[index] ?? '', component))) {
     return TRUE;
   }
@@ -59,13 +63,16 @@ function coversWithUnknowns(pattern: Template, question: Question, inverted: boo
   if (filled.missing) {
     return inverted ? unknown(`what NotResource ${pattern.text} means without a value`) : FALSE;
   }
+  if (startsApart(pattern.text, resource)) {
+    return FALSE;
+  }
   const match = compareArn(resource, filled);
   if (match === 'always') {
     return TRUE;
   }
-  const tokens = filled.tokens ?? tokenize(filled.text, true);
-  const loose = matchTokens(tokens, tokenize(resource, false), { ignoreCase: false });
   if (match === 'never') {
+    const tokens = filled.tokens ?? tokenize(filled.text, true);
+    const loose = matchTokens(tokens, tokenize(resource, false), { ignoreCase: false });
     if (loose === 'always' && splitArn(pattern.text) === undefined && pattern.text.endsWith('*')) {
       return TRUE;
     }

@@ -4,6 +4,8 @@ import type { Alphabet } from './alphabet';
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 const FIELD = '\uE002';
+/** Character code that every marker begins with. */
+export const HOLE_START = OPEN.charCodeAt(0);
 const MARKER = /\uE000([^\uE000\uE001]*)\uE001/;
 
 /** An unknown part of a string. Two holes with the same id stand for the same unknown text. */

@@ -17,10 +17,25 @@ export interface MatchOptions {
  * character of its alphabet, so a failure is certain. Between the two nothing is claimed.
  */
 export function matchTokens(pattern: readonly Token[], text: readonly Token[], options: MatchOptions): Match {
-  if (covers(pattern, text, (p, t) => strictStep(p, t, options))) {
+  const start = certainLength(pattern, text);
+  const [restOfPattern, restOfText] = [pattern.slice(start), text.slice(start)];
+  const [p, t] = [restOfPattern[0], restOfText[0]];
+  if (typeof p === 'string' && typeof t === 'string' && !sameChar(p, t, options)) {
+    return 'never';
+  }
+  if (covers(restOfPattern, restOfText, (left, right) => strictStep(left, right, options))) {
     return 'always';
   }
-  return covers(pattern, text, (p, t) => looseStep(p, t, options)) ? 'maybe' : 'never';
+  return covers(restOfPattern, restOfText, (left, right) => looseStep(left, right, options)) ? 'maybe' : 'never';
+}
+
+/** How many characters both begin with: there is no other way to read them, so they need not be looked at again. */
+function certainLength(pattern: readonly Token[], text: readonly Token[]): number {
+  let length = 0;
+  while (typeof pattern[length] === 'string' && pattern[length] === text[length]) {
+    length += 1;
+  }
+  return length;
 }
 
 /** Which of the two sides may move on: bit 1 the pattern, bit 2 the text, 4 both at once. */

@@ -1,5 +1,4 @@
 import type { Answer, OpenConditions, Policy } from '../../iam';
-import type { World } from '../world/world';
 import type { Guarded } from './may-have-access';
 import type { Subject } from './subject';
 
@@ -54,10 +53,9 @@ function delegate(label: string, principal: Subject['principal']): Subject {
  * The answer for a whole account without what is only true of principals that the world declares: they have answers of
  * their own. Nothing when nothing is left.
  */
-export function beyondDeclared(answer: Answer, { principals }: World): Answer | undefined {
+export function beyondDeclared(answer: Answer, declared: ReadonlySet<string>): Answer | undefined {
   if (answer.verdict === 'denied') return undefined;
   if (answer.verdict !== 'allowed-if') return answer;
-  const arns = new Set(principals.map(({ arn }) => arn));
   const conditions: OpenConditions = answer.conditions.filter(
     (term) =>
       !term.some(
@@ -65,7 +63,7 @@ export function beyondDeclared(answer: Answer, { principals }: World): Answer | 
           key.toLowerCase() === 'aws:principalarn' &&
           !negated &&
           (test === 'StringEquals' || test === 'ArnLike' || test === 'StringLike') &&
-          values.every((value) => !/[*?]/.test(value) && arns.has(value)),
+          values.every((value) => !/[*?]/.test(value) && declared.has(value)),
       ),
   );
   return conditions.length === 0 ? undefined : { ...answer, conditions };

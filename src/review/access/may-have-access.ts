@@ -1,5 +1,7 @@
-import { mayAllow, type Policy } from '../../iam';
+import { type KeyGrant, mayAllow, type Policy } from '../../iam';
+import { startsApart } from '../../iam/strings/starts-apart';
 import type { WorldPrincipal } from '../world/world-principal';
+import { letIn } from './let-in';
 
 /** Something with a resource policy. */
 export interface Guarded {
@@ -7,15 +9,19 @@ export interface Guarded {
   readonly account: string;
   /** @default - none */
   readonly policy?: Policy;
+  /** @default - none: only keys have grants */
+  readonly grants?: readonly KeyGrant[];
 }
 
 /**
- * Whether a question is worth asking: some policy of the principal may allow the action, or the resource's own policy
- * may let a principal of its account in without. Never `false` for a pair that has access.
+ * Whether a question is worth asking: some policy of the principal may allow the action, or the resource may let a
+ * principal of its account in without. Never `false` for a pair that has access.
  */
 export function mayHaveAccess(principal: WorldPrincipal, action: string, target: Guarded): boolean {
   if (principal.identity.some((policy) => mayAllow(policy, action, target.arn))) return true;
-  return principal.account === target.account && target.policy !== undefined && letsInDirectly(target.policy);
+  if (principal.account !== target.account) return false;
+  const named = letIn(action, target);
+  return named === undefined || named.some((arn) => !startsApart(arn, principal.arn));
 }
 
 const direct = new WeakMap<Policy, boolean>();

@@ -3,6 +3,7 @@ import type { WorldPrincipal } from '../world/world-principal';
 import type { WorldSecret } from '../world/world-secret';
 import type { Access } from './access';
 import { Questioner } from './answer-question';
+import { CandidatePrincipals } from './candidate-principals';
 import { beyondDeclared, delegatesOf } from './delegates';
 import { type Guarded, mayHaveAccess } from './may-have-access';
 import { canReadParameter } from './parameter-read';
@@ -14,12 +15,14 @@ import { WorldIndex } from './world-lookup';
 export class AccessQuestions {
   public readonly questioner: Questioner;
   private readonly index: WorldIndex;
+  private readonly candidates: CandidatePrincipals;
 
   public constructor(
     public readonly world: World,
     assumptions: Assumptions = {},
   ) {
     this.index = new WorldIndex(world);
+    this.candidates = new CandidatePrincipals(world.principals);
     this.questioner = new Questioner(this.index, assumptions);
   }
 
@@ -85,13 +88,13 @@ export class AccessQuestions {
     target: Guarded,
     { keyPolicy, ask }: { readonly keyPolicy?: Guarded['policy']; readonly ask: (subject: Subject) => Access },
   ): readonly Access[] {
-    const declared = this.world.principals
-      .filter((principal) => actions.some((action) => mayHaveAccess(principal, action, target)))
+    const declared = this.candidates
+      .of(actions, target)
       .map((principal) => ask(declaredSubject(principal)))
       .filter(({ answer }) => answer.verdict !== 'denied');
     const delegated = delegatesOf(target, keyPolicy).flatMap((subject) => {
       const access = ask(subject);
-      const answer = beyondDeclared(access.answer, this.world);
+      const answer = beyondDeclared(access.answer, this.index.arns);
       return answer === undefined ? [] : [{ ...access, answer }];
     });
     return [...declared, ...delegated];

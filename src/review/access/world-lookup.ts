@@ -8,11 +8,14 @@ import type { EncryptedBy } from '../world/world-secret';
 /** Look-ups in a world that questions repeat. */
 export class WorldIndex {
   public readonly principals: ReadonlyMap<string, WorldPrincipal>;
+  /** ARNs of the principals. */
+  public readonly arns: ReadonlySet<string>;
   private readonly keys: ReadonlyMap<string, WorldKey>;
   private readonly secretKeys = new Map<EncryptedBy, SecretKey>();
 
   public constructor(public readonly world: World) {
     this.principals = new Map(world.principals.map((principal) => [principal.id, principal]));
+    this.arns = new Set(world.principals.map(({ arn }) => arn));
     this.keys = new Map(world.keys.map((key) => [key.id, key]));
   }
 

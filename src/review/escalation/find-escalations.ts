@@ -118,7 +118,8 @@ export class Escalations {
   private escalations(subject: Subject, secret: WorldSecret, found: readonly FoundHop[]): readonly Escalation[] {
     const ways = new Map<string, FoundHop[]>();
     for (const each of found) {
-      const answer = subject.kind === 'declared' ? each.answer : beyondDeclared(each.answer, this.questions.world);
+      const answer =
+        subject.kind === 'declared' ? each.answer : beyondDeclared(each.answer, this.questions.questioner.index.arns);
       if (answer === undefined || answer.verdict === 'denied') continue;
       const way = `${each.hop} ${each.through}`;
       ways.set(way, [...(ways.get(way) ?? []), { ...each, answer }]);

@@ -3,9 +3,28 @@ import { isObject, type Json } from '../world/json';
 import type { World } from '../world/world';
 import type { WorldResource } from '../world/world-resource';
 
-/** The managed resources of some types. */
+const byType = new WeakMap<World, ReadonlyMap<string, readonly WorldResource[]>>();
+
+/** The managed resources of some types, type by type; filed once for a world, because every rule asks. */
 export function managed(world: World, ...types: readonly string[]): readonly WorldResource[] {
-  return world.resources.filter(({ mode, type }) => mode === 'managed' && types.includes(type));
+  let filed = byType.get(world);
+  if (filed === undefined) {
+    filed = fileByType(world);
+    byType.set(world, filed);
+  }
+  const known = filed;
+  return types.flatMap((type) => known.get(type) ?? []);
+}
+
+function fileByType({ resources }: World): ReadonlyMap<string, readonly WorldResource[]> {
+  const filed = new Map<string, WorldResource[]>();
+  for (const resource of resources) {
+    if (resource.mode !== 'managed') continue;
+    const others = filed.get(resource.type);
+    if (others === undefined) filed.set(resource.type, [resource]);
+    else others.push(resource);
+  }
+  return filed;
 }
 
 /** An attribute as a number, also where HCL wrote it as text. `undefined` when it is absent or not known. */

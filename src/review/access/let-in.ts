@@ -1,0 +1,41 @@
+import type { Statement } from '../../iam/policy/policy';
+import { candidatesFor } from '../../iam/statement/action-candidates';
+import type { Guarded } from './may-have-access';
+
+/**
+ * ARNs of the principals that a resource may let in although no policy of their own allows the action; nothing when it
+ * may be anybody of its account. Naming an account only delegates to its identity policies.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function letIn(action: string, { policy, grants = [] }: Guarded): readonly string[] | undefined {
+  if (grants.length > 0 || policy?.opaque !== undefined) return undefined;
+  const named = new Set<string>();
+  for (const { statement } of policy === undefined ? [] : candidatesFor(policy, action)) {
+    if (statement.effect !== 'Allow') continue;
+    const arns = namedBy(statement);
+    if (arns === undefined) return undefined;
+    for (const arn of arns) named.add(arn);
+  }
+  return [...named];
+}
+
+function namedBy({ principals }: Statement): readonly string[] | undefined {
+  // AWS would not accept a statement of a resource that names nobody: no claim can be made about it.
+  if (principals === undefined || principals.inverted) return undefined;
+  const arns: string[] = [];
+  for (const element of principals.of) {
+    switch (element.form) {
+      case 'account':
+      case 'service':
+      case 'federated':
+        break;
+      case 'role':
+      case 'user':
+        arns.push(element.arn);
+        break;
+      default:
+        return undefined;
+    }
+  }
+  return arns;
+}
