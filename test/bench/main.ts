@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { accessBench } from './access/access-bench';
 import type { Bench } from './bench';
 import { iamBench } from './iam-bench';
+import { planBench } from './plan/plan-bench';
 import { rotatorBench } from './rotator-bench';
 import { synthBench } from './synth/synth-bench';
 
-const BENCHES: readonly Bench[] = [synthBench, iamBench, accessBench, rotatorBench];
+const BENCHES: readonly Bench[] = [synthBench, iamBench, accessBench, planBench, rotatorBench];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
