@@ -1,6 +1,6 @@
 import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-policy';
 import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment';
-import { TerraformLocal, TerraformStack, Tokenization } from 'cdktf';
+import { DefaultTokenResolver, StringConcat, TerraformLocal, TerraformStack, Tokenization } from 'cdktf';
 import { Construct } from 'constructs';
 import { type GuardrailRecord, RECORD_PREFIX } from '../../model/guardrails/guardrail-record';
 import { terraformText } from '../terraform-text';
@@ -136,8 +136,14 @@ export class GuardrailSet<Target extends string = string> extends Construct {
       .findAll()
       .filter((each): each is GuardrailSet => each instanceof GuardrailSet && each !== this)
       .map(({ record }) => record)
-      .filter(({ targets }) => targets.some((each) => each.attached && sameNode(each.id, id)));
+      .filter(({ targets }) => targets.some((each) => each.attached && this.shown(each.id) === this.shown(id)));
     return attached.flatMap(({ policies }) => policies).filter((policy) => policy.type === type).length;
+  }
+
+  /** A reference is a new text each time that it is asked for, so what it refers to is compared. */
+  private shown(id: string): string {
+    const resolver = new DefaultTokenResolver(new StringConcat());
+    return Tokenization.resolve(id, { scope: this, resolver, preparing: false });
   }
 
   private recordOf(policies: GuardrailRecord['policies'], reached: readonly string[]): GuardrailRecord {
@@ -155,15 +161,6 @@ export class GuardrailSet<Target extends string = string> extends Construct {
       })),
     };
   }
-}
-
-/** A reference is a new text each time that it is asked for, so what it refers to is compared. */
-function sameNode(one: string, other: string): boolean {
-  return shown(one) === shown(other);
-}
-
-function shown(id: string): string {
-  return Tokenization.reverseString(id).tokens.map(String).join() || id;
 }
 
 /** What AWS Organizations shows beside the name. */

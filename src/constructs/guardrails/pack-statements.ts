@@ -26,9 +26,9 @@ const FRAME = JSON.stringify(new PolicyDocument()).length;
 /**
  * Packs guardrails into as few policies as fit, each whole unless it is larger than a policy.
  *
- * Each goes, in the order given, into the first policy that has room. So one that is added at the end moves no other,
- * and one that is taken out moves only later ones, and only into the room that became free. Where that order takes
- * more policies than the largest first would, the largest first is taken: fewer policies matter more than few moves.
+ * Each goes, in the order given, into the first policy that has room. So one that is added at the end moves no other.
+ * Where that order takes more policies than could do, as few of the last as help go largest first: fewer policies
+ * matter more than few moves.
  *
  * @param limit characters of one policy
  * @throws when a single statement does not fit into a policy
@@ -37,11 +37,18 @@ export function packStatements(guardrails: readonly Packable[], limit: number): 
   // Each statement brings a comma, and the last of a policy does not.
   const room = limit - FRAME + 1;
   const pieces = guardrails.flatMap((guardrail) => piecesOf(guardrail, room, limit));
-  const inOrder = firstFit(pieces, room);
+  return fewest(pieces, room).map(policyOf);
+}
+
+/** The order given, but for the shortest tail that has to go largest first. */
+function fewest(pieces: readonly Piece[], room: number): readonly (readonly Piece[])[] {
   const total = pieces.reduce((sum, { size }) => sum + size, 0);
-  if (inOrder.length <= Math.ceil(total / room)) return inOrder.map(policyOf);
-  const largestFirst = firstFit([...pieces].sort(bySize), room);
-  return (largestFirst.length < inOrder.length ? largestFirst : inOrder).map(policyOf);
+  let best = firstFit(pieces, room);
+  for (let kept = pieces.length - 2; kept >= 0 && best.length > Math.ceil(total / room); kept -= 1) {
+    const candidate = firstFit([...pieces.slice(0, kept), ...pieces.slice(kept).sort(bySize)], room);
+    if (candidate.length < best.length) best = candidate;
+  }
+  return best;
 }
 
 function piecesOf({ id, statements }: Packable, room: number, limit: number): readonly Piece[] {
