@@ -147,10 +147,11 @@ export class GuardrailSet<Target extends string = string> extends Construct {
   }
 
   private recordOf(policies: GuardrailRecord['policies'], reached: readonly string[]): GuardrailRecord {
-    const { name, rollout, targets } = this.props;
+    const { name, scope, rollout, targets } = this.props;
     const entries = Object.entries<GuardrailTarget>(targets);
     return {
       set: name,
+      organizationId: scope.organizationId,
       stage: rollout.stage,
       policies,
       targets: entries.map(([target, { id, accounts }]) => ({

@@ -37,6 +37,8 @@ export interface RecordedTarget {
  */
 export interface GuardrailRecord {
   readonly set: string;
+  /** `o-…` */
+  readonly organizationId: string;
   readonly stage: GuardrailStage;
   readonly policies: readonly RecordedPolicy[];
   readonly targets: readonly RecordedTarget[];
