@@ -23,7 +23,7 @@ function renderSet({ set, stack, stage, policies, targets }: SynthesizedSet): st
     `Set ${safeText(set)} (stack ${safeText(stack)}), stage ${stage}`,
     table(['policy', 'type', 'characters', 'guardrails'], rows),
     ...policies.map(({ name, guardrails }) => `  ${safeText(name)}: ${safeText(guardrails.join(', '))}`),
-    table(['target', 'id', ''], places),
+    table(['target', 'id', 'state'], places),
   ].join('\n');
 }
 

@@ -11,7 +11,7 @@ import type { GuardrailPolicy, SynthesizedSet } from './read-guardrail-sets';
 
 const FULL_ACCESS = parsePolicy('FullAccess', {
   Version: '2012-10-17',
-  Statement: { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' },
+  Statement: { Effect: 'Allow', Action: '*', Resource: '*' },
 });
 
 /** What is asked of a set. */
@@ -103,7 +103,7 @@ function hitOf(asked: Asked): GuardrailHit | undefined {
     ...(principal.boundary && { boundary: principal.boundary }),
     resource: lettingIn(principal.account),
   };
-  const level: readonly OrganizationLevel[] = [{ name: set.set, policies: [FULL_ACCESS, statement.policy] }];
+  const level: readonly OrganizationLevel[] = [{ name: set.set, policies: [...(isService ? [FULL_ACCESS] : []), statement.policy] }];
   const before = evaluate(request, policies);
   if (before.verdict === 'denied') return undefined;
   const after = evaluate(request, { ...policies, [isService ? 'serviceControl' : 'resourceControl']: level });
