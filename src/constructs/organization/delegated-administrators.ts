@@ -2,6 +2,7 @@ import { CloudtrailOrganizationDelegatedAdminAccount } from '@cdktf/provider-aws
 import { GuarddutyOrganizationAdminAccount } from '@cdktf/provider-aws/lib/guardduty-organization-admin-account';
 import { OrganizationsDelegatedAdministrator } from '@cdktf/provider-aws/lib/organizations-delegated-administrator';
 import { SecurityhubOrganizationAdminAccount } from '@cdktf/provider-aws/lib/securityhub-organization-admin-account';
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { AccountId } from '../../model/account-id';
 import type { DelegatedService } from '../../model/organization/organization-definition';
@@ -11,7 +12,7 @@ import { validated } from '../validation';
 
 /** Who manages services for the whole organization, in place of the management account. */
 export interface DelegatedAdministratorsProps {
-  /** The member account of each service, twelve digits. */
+  /** The member account of each service: twelve digits, or a reference to an account of the stack. */
   readonly services: Readonly<Partial<Record<DelegatedService, string>>>;
 }
 
@@ -35,7 +36,7 @@ export class DelegatedAdministrators extends Construct {
     super(scope, id);
     const entries = Object.entries(services) as [DelegatedService, string][];
     for (const [service, account] of entries.sort()) {
-      const accountId = validated(this, () => AccountId.of(account).value);
+      const accountId = Token.isUnresolved(account) ? account : validated(this, () => AccountId.of(account).value);
       for (const principal of REGISTERED[service] ?? []) {
         new OrganizationsDelegatedAdministrator(this, principal.replace('.amazonaws.com', ''), {
           accountId,
