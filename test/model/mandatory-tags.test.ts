@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MANDATORY_TAG_KEYS } from '../../src/model/mandatory-tag-keys';
 import { type MandatoryTags, mandatoryTags } from '../../src/model/mandatory-tags';
 
 const tags: MandatoryTags = {
@@ -23,6 +24,10 @@ test('tags are the mandatory ones and the others, in the order of their keys', (
     'Zone',
   ]);
   expect(all).toEqual({ ...tags, Zone: 'a', CostCenter: '12 34' });
+});
+
+test('the mandatory tags alone have the keys that guardrails ask for', () => {
+  expect(Object.keys(mandatoryTags(tags))).toEqual(MANDATORY_TAG_KEYS);
 });
 
 test('the order in which tags are given does not change their bytes', () => {

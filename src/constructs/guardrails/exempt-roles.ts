@@ -52,7 +52,13 @@ export function arnPatterns(
   return roles.flatMap((role) => patterns[role].map((pattern) => roleArnPattern(partition, role, pattern)));
 }
 
-function roleArnPattern(partition: Partition, role: ExemptRole, pattern: string): string {
+/**
+ * The ARN pattern of roles of these names, in every account.
+ *
+ * @param role what the roles are for
+ * @throws when the pattern is too broad
+ */
+export function roleArnPattern(partition: Partition, role: string, pattern: string): string {
   if (!PATTERN.test(pattern)) {
     throw new Error(
       `\`roles\` must give '${role}' names of roles with at least three letters before a '*', got '${pattern}'`,

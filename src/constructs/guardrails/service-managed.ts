@@ -1,38 +1,21 @@
 import type { Condition } from '../../model/policy/condition';
 import { request } from '../../model/policy/conditions';
+import type { AllResourcesExcept } from '../../model/policy/statement';
 
 /**
- * Prefixes of secrets that AWS services create and own, in the name of whoever asked the service.
+ * Names of secrets that AWS services create and own, in the name of whoever asked the service: `rds!db-…`,
+ * `redshift!…`, `ecs-sc!…`. Secrets Manager lets nobody else put a `!` into a name.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/service-linked-secrets.html
  */
-const SERVICES = [
-  'appflow',
-  'databrew',
-  'datasync',
-  'directconnect',
-  'ecs-sc',
-  'events',
-  'marketplace-deployment',
-  'opsworks-cm',
-  'pcs',
-  'rds',
-  'redshift',
-  'sqlworkbench',
-];
+const NAMES = '*!*';
 
 /** The condition that a secret to be created is not one that an AWS service manages: they choose key and tags. */
 export function exceptServiceManaged(): Condition[] {
-  return [
-    request(
-      'StringNotLike',
-      'secretsmanager:Name',
-      SERVICES.map((service) => `${service}!*`),
-    ),
-  ];
+  return [request('StringNotLike', 'secretsmanager:Name', [NAMES])];
 }
 
-/** ARN patterns of the secrets that AWS services manage: for statements about secrets that exist. */
-export function serviceManagedArns(partition: string): readonly string[] {
-  return SERVICES.map((service) => `arn:${partition}:secretsmanager:*:*:secret:${service}!*`);
+/** Every secret but those that AWS services manage: for statements about secrets that exist. */
+export function allButServiceManaged(partition: string): AllResourcesExcept {
+  return { allExcept: [`arn:${partition}:secretsmanager:*:*:secret:${NAMES}`] };
 }

@@ -12,6 +12,11 @@ export interface AllActionsExcept {
   readonly allExcept: readonly string[];
 }
 
+/** Every resource but these: for a Deny that leaves some resources out. */
+export interface AllResourcesExcept {
+  readonly allExcept: readonly string[];
+}
+
 /** What a statement says. */
 export interface StatementProps {
   /** 1 to 64 letters and digits; unique in its document. Part of the public contract: reviewers see it. */
@@ -23,8 +28,12 @@ export interface StatementProps {
    * actions but some are for a Deny alone.
    */
   readonly actions: readonly string[] | AllActionsExcept;
-  /** @default - none: the policy is a trust policy, whose resource is the role itself */
-  readonly resources?: readonly string[];
+  /**
+   * All resources but some are for a Deny alone.
+   *
+   * @default - none: the policy is a trust policy, whose resource is the role itself
+   */
+  readonly resources?: readonly string[] | AllResourcesExcept;
   /** All must hold. @default - no condition */
   readonly conditions?: readonly Condition[];
   /** @default - wildcards in actions are refused */
@@ -39,6 +48,7 @@ export interface StatementJson {
   readonly Action?: string | string[];
   readonly NotAction?: string | string[];
   readonly Resource?: string | string[];
+  readonly NotResource?: string | string[];
   readonly Condition?: ConditionBlock;
 }
 
@@ -57,6 +67,9 @@ export class PolicyStatement {
     }
     if ('allExcept' in props.actions) {
       throw new Error(`\`actions\` of statement '${props.sid}' must not allow all but some: name each action`);
+    }
+    if (props.resources && 'allExcept' in props.resources) {
+      throw new Error(`\`resources\` of statement '${props.sid}' must not allow all but some: name each resource`);
     }
     return new PolicyStatement('Allow', props);
   }
@@ -85,7 +98,7 @@ export class PolicyStatement {
       Effect: this.effect,
       ...(principals && { Principal: principalElement(principals) }),
       ...('allExcept' in actions ? { NotAction: oneOrMany(actions.allExcept) } : { Action: oneOrMany(actions) }),
-      ...(resources && { Resource: oneOrMany(resources) }),
+      ...(resources && resourceElement(resources)),
       ...(conditions.length > 0 && { Condition: conditionBlock(conditions) }),
     };
   }
@@ -101,9 +114,18 @@ function actionsOf({ actions }: StatementProps): readonly string[] {
   return 'allExcept' in actions ? actions.allExcept : actions;
 }
 
+function resourcesOf({ resources }: StatementProps): readonly string[] | undefined {
+  return resources && 'allExcept' in resources ? resources.allExcept : resources;
+}
+
+function resourceElement(resources: NonNullable<StatementProps['resources']>) {
+  if ('allExcept' in resources) return { NotResource: oneOrMany(resources.allExcept) };
+  return { Resource: oneOrMany(resources) };
+}
+
 function requireLists(props: StatementProps): void {
-  const { sid, resources, principals } = props;
-  const empty = Object.entries({ actions: actionsOf(props), resources, principals }).find(
+  const { sid, principals } = props;
+  const empty = Object.entries({ actions: actionsOf(props), resources: resourcesOf(props), principals }).find(
     ([, list]) => list?.length === 0,
   );
   if (empty) throw new Error(`\`${empty[0]}\` of statement '${sid}' must not be empty`);

@@ -1,6 +1,8 @@
 import { type Answer, type ContextValue, evaluate, type OrganizationLevel, parsePolicy } from '../../../src';
+import type { RolePatterns } from '../../../src/constructs/guardrails/exempt-roles';
 import type { Guardrail, GuardrailType } from '../../../src/constructs/guardrails/guardrail';
 import { PolicyDocument } from '../../../src/model/policy/document';
+import type { PolicyStatement } from '../../../src/model/policy/statement';
 import { type Actors, EXEMPT_ROLES } from './actors';
 import type { GuardrailRow } from './table';
 
@@ -25,9 +27,17 @@ export function policiesOf(guardrails: readonly Guardrail[], actors: Actors): At
   };
 }
 
-function policyOf(guardrail: Guardrail, { organizationId }: Actors): string {
-  const statements = guardrail.statements({ partition: 'aws', organizationId, roles: EXEMPT_ROLES });
-  return new PolicyDocument(statements).minified();
+function policyOf(guardrail: Guardrail, actors: Actors): string {
+  return new PolicyDocument(statementsOf(guardrail, actors)).minified();
+}
+
+/** The statements of a guardrail in the actors' organization. */
+export function statementsOf(
+  guardrail: Guardrail,
+  { organizationId }: Actors,
+  roles: RolePatterns = EXEMPT_ROLES,
+): readonly PolicyStatement[] {
+  return guardrail.statements({ partition: 'aws', organizationId, roles });
 }
 
 /**

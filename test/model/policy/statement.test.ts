@@ -6,11 +6,12 @@ import { PolicyStatement, type StatementProps } from '../../../src/model/policy/
 
 const account = (id: string) => Principal.account('aws', AccountId.of(id));
 const actions = ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
+const resources = ['b', 'a'];
 const props: StatementProps = {
   sid: 'Read',
   principals: [Principal.service('lambda.amazonaws.com'), account('222222222222'), account('111111111111')],
   actions,
-  resources: ['b', 'a'],
+  resources,
   conditions: [Conditions.organization('o-a1b2c3d4e5')],
 };
 
@@ -63,15 +64,40 @@ test('throws for an Allow of all actions but some, and for a Deny of all actions
   );
 });
 
+test('a Deny may speak of all resources but some', () => {
+  const statement = PolicyStatement.deny({
+    sid: 'Delete',
+    actions: ['s3:DeleteObject'],
+    resources: { allExcept: ['b', 'a'] },
+  });
+  expect(statement.toJSON()).toEqual({
+    Sid: 'Delete',
+    Effect: 'Deny',
+    Action: 's3:DeleteObject',
+    NotResource: ['a', 'b'],
+  });
+});
+
+test('throws for an Allow of all resources but some, and for a Deny of all but none', () => {
+  expect(() => PolicyStatement.allow({ ...props, resources: { allExcept: ['a'] } })).toThrow(
+    new Error("`resources` of statement 'Read' must not allow all but some: name each resource"),
+  );
+  expect(() => PolicyStatement.deny({ ...props, resources: { allExcept: [] } })).toThrow(
+    new Error("`resources` of statement 'Read' must not be empty"),
+  );
+});
+
 test('the order of principals, actions and resources does not change the bytes of a statement', () => {
   const expected = JSON.stringify(PolicyStatement.allow(props));
   const shuffled = <T>(list: readonly T[] = []) => fc.shuffledSubarray([...list], { minLength: list.length });
-  const lists = fc.tuple(shuffled(props.principals), shuffled(actions), shuffled(props.resources));
+  const lists = fc.tuple(shuffled(props.principals), shuffled(actions), shuffled(resources));
   fc.assert(
-    fc.property(lists, ([principals, shuffledActions, resources]) => {
-      expect(JSON.stringify(PolicyStatement.allow({ ...props, principals, actions: shuffledActions, resources }))).toBe(
-        expected,
-      );
+    fc.property(lists, ([principals, shuffledActions, shuffledResources]) => {
+      expect(
+        JSON.stringify(
+          PolicyStatement.allow({ ...props, principals, actions: shuffledActions, resources: shuffledResources }),
+        ),
+      ).toBe(expected);
     }),
   );
 });

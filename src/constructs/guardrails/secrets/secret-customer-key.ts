@@ -6,7 +6,7 @@ import { exceptServiceManaged } from '../service-managed';
 
 const id = 'secret-customer-key';
 
-/** A secret names a customer key when it is created. */
+/** A secret names its key when it is created. Which one, is for `secret-approved-keys` and `key-aws-managed`. */
 export function secretCustomerKey(): Guardrail {
   return {
     id,

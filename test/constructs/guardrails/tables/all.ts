@@ -1,5 +1,57 @@
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { table as keyAliases } from './key-aliases';
+import { table as keyAwsManaged } from './key-aws-managed';
+import { table as keyDeletionWindow } from './key-deletion-window';
+import { table as keyDisabled } from './key-disabled';
+import { table as keyGrants } from './key-grants';
+import { table as keyLockout } from './key-lockout';
+import { table as keyPolicyWriters } from './key-policy-writers';
+import { table as keyRetagging } from './key-retagging';
+import { table as keyRotation } from './key-rotation';
+import { table as keyTags } from './key-tags';
+import { table as secretApprovedKeys } from './secret-approved-keys';
 import { table as secretCustomerKey } from './secret-customer-key';
+import { table as secretDevelopers } from './secret-developers';
+import { table as secretForceDelete } from './secret-force-delete';
+import { table as secretPolicyWriters } from './secret-policy-writers';
+import { table as secretPublicPolicy } from './secret-public-policy';
+import { table as secretRecoveryWindow } from './secret-recovery-window';
+import { table as secretReplicaOverwrite } from './secret-replica-overwrite';
+import { table as secretReplicaRegions } from './secret-replica-regions';
+import { table as secretReplicaRemoval } from './secret-replica-removal';
+import { table as secretRetagging } from './secret-retagging';
+import { table as secretRotationCancelled } from './secret-rotation-cancelled';
+import { table as secretRotationFunctions } from './secret-rotation-functions';
+import { table as secretRotationRules } from './secret-rotation-rules';
+import { table as secretTags } from './secret-tags';
+import { table as secretUntagging } from './secret-untagging';
 
 /** The proof of every guardrail. */
-export const tables: readonly GuardrailTable[] = [secretCustomerKey];
+export const tables: readonly GuardrailTable[] = [
+  keyAliases,
+  keyAwsManaged,
+  keyDeletionWindow,
+  keyDisabled,
+  keyGrants,
+  keyLockout,
+  keyPolicyWriters,
+  keyRetagging,
+  keyRotation,
+  keyTags,
+  secretApprovedKeys,
+  secretCustomerKey,
+  secretDevelopers,
+  secretForceDelete,
+  secretPolicyWriters,
+  secretPublicPolicy,
+  secretRecoveryWindow,
+  secretReplicaOverwrite,
+  secretReplicaRegions,
+  secretReplicaRemoval,
+  secretRetagging,
+  secretRotationCancelled,
+  secretRotationFunctions,
+  secretRotationRules,
+  secretTags,
+  secretUntagging,
+];

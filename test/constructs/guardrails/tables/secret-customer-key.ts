@@ -1,39 +1,27 @@
 import { secretCustomerKey } from '../../../../src/constructs/guardrails/secrets/secret-customer-key';
+import { creation, serviceCreation } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretCustomerKey(),
-  rows: ({ administrator, deployment, serviceSecret, secret, key, environment }) => {
-    const create = { action: 'secretsmanager:CreateSecret', resource: secret('orders/database') };
-    const name = `${environment}/orders/database`;
+  rows: (actors) => {
+    const withoutKey = creation(actors, { 'secretsmanager:KmsKeyArn': undefined });
     return {
       denied: [
-        {
-          what: 'an administrator creates a secret without a key',
-          by: administrator,
-          ...create,
-          context: { 'secretsmanager:Name': name },
-        },
-        {
-          what: 'the deployment role creates a secret without a key',
-          by: deployment,
-          ...create,
-          context: { 'secretsmanager:Name': name },
-        },
+        { what: 'an administrator creates a secret without a key', by: actors.administrator, ...withoutKey },
+        { what: 'the deployment role creates a secret without a key', by: actors.deployment, ...withoutKey },
+        { what: 'a break-glass session creates a secret without a key', by: actors.breakGlass, ...withoutKey },
       ],
       allowed: [
         {
           what: 'the deployment role creates a secret under a customer key',
-          by: deployment,
-          ...create,
-          context: { 'secretsmanager:Name': name, 'secretsmanager:KmsKeyArn': key() },
+          by: actors.deployment,
+          ...creation(actors),
         },
         {
           what: 'RDS creates the secret of a master user for an administrator',
-          by: administrator,
-          action: 'secretsmanager:CreateSecret',
-          resource: serviceSecret('rds!db-0a1b2c3d'),
-          context: { 'secretsmanager:Name': 'rds!db-0a1b2c3d', 'aws:CalledVia': ['rds.amazonaws.com'] },
+          by: actors.administrator,
+          ...serviceCreation(actors),
         },
       ],
     };

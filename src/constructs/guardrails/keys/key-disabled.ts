@@ -1,0 +1,37 @@
+import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { PolicyStatement } from '../../../model/policy/statement';
+import { exceptExempt } from '../exempt-roles';
+import { type Guardrail, sidOf } from '../guardrail';
+import { keysForSecrets, RECOGNISED_BY_TAG } from './keys-for-secrets';
+
+const id = 'key-disabled';
+const exempts = {
+  deployment: 'Terraform schedules the deletion of a key that it destroys',
+  'break-glass': 'The use of a key is stopped when somebody decrypts who must not',
+};
+
+/** A key for secrets stays in use. A key that waits for its deletion decrypts no more than one that is disabled. */
+export function keyDisabled(): Guardrail {
+  return {
+    id,
+    type: 'SERVICE_CONTROL_POLICY',
+    intent:
+      'Nobody but deployment and break-glass disables a key for secrets, schedules its deletion or deletes its imported material',
+    cannotExpress: [
+      RECOGNISED_BY_TAG,
+      'A key in a custom key store goes out of use with its store, by a call that names no key.',
+    ],
+    exempts,
+    scope: ['O01', 'S03'],
+    frameworks: KEY_MANAGEMENT,
+    page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html',
+    statements: (scope) => [
+      PolicyStatement.deny({
+        sid: sidOf(id),
+        actions: ['kms:DeleteImportedKeyMaterial', 'kms:DisableKey', 'kms:ScheduleKeyDeletion'],
+        resources: ['*'],
+        conditions: [keysForSecrets(), ...exceptExempt({ id, exempts }, scope)],
+      }),
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { MANDATORY_TAG_KEYS } from '../../../model/mandatory-tag-keys';
+import { request } from '../../../model/policy/conditions';
+import { PolicyStatement } from '../../../model/policy/statement';
+import { exceptExempt } from '../exempt-roles';
+import { type Guardrail, sidOf } from '../guardrail';
+import { keysForSecrets, RECOGNISED_BY_TAG } from './keys-for-secrets';
+
+const id = 'key-retagging';
+const exempts = { deployment: 'Tags are changed in a pull request, and applied by Terraform' };
+
+/** The mandatory tags of a key for secrets stay as they are: the other guardrails know the key by them. */
+export function keyRetagging(): Guardrail {
+  return {
+    id,
+    type: 'SERVICE_CONTROL_POLICY',
+    intent: 'Nobody but deployment changes a mandatory tag of a key for secrets, or takes it away',
+    cannotExpress: [RECOGNISED_BY_TAG],
+    exempts,
+    scope: ['O01', 'S04'],
+    frameworks: KEY_MANAGEMENT,
+    page: 'https://docs.aws.amazon.com/kms/latest/developerguide/tag-authorization.html',
+    statements: (scope) => [
+      PolicyStatement.deny({
+        sid: sidOf(id),
+        actions: ['kms:TagResource', 'kms:UntagResource'],
+        resources: ['*'],
+        conditions: [
+          keysForSecrets(),
+          // Condition keys find a tag in any spelling of its case: `app` beside `App` would be taken for it.
+          request('ForAnyValue:StringEqualsIgnoreCase', 'aws:TagKeys', MANDATORY_TAG_KEYS),
+          ...exceptExempt({ id, exempts }, scope),
+        ],
+      }),
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import { ENCRYPTION } from '../../../model/frameworks';
+import { request } from '../../../model/policy/conditions';
+import { PolicyStatement } from '../../../model/policy/statement';
+import { type Guardrail, sidOf } from '../guardrail';
+import { requireTexts } from '../option-rules';
+import { allButServiceManaged } from '../service-managed';
+
+const id = 'secret-approved-keys';
+
+/** Whose keys may encrypt secrets. */
+export interface SecretApprovedKeysOptions {
+  /** Accounts that keep the keys: 12 digits each, at least one. */
+  readonly keyAccounts: readonly string[];
+}
+
+/**
+ * A key that a call names belongs to one of these accounts.
+ *
+ * @throws when there is no account, or one is not 12 digits
+ */
+export function secretApprovedKeys({ keyAccounts }: SecretApprovedKeysOptions): Guardrail {
+  requireTexts('keyAccounts', id, keyAccounts, /^\d{12}$/, 'accounts of 12 digits');
+  return {
+    id,
+    type: 'SERVICE_CONTROL_POLICY',
+    intent: 'Nobody creates a secret under a key of another account than the approved ones, nor moves a secret there',
+    cannotExpress: [
+      'The AWS managed key of an approved account has an ARN like any other of its keys: `key-aws-managed` denies its use.',
+      'AWS does not document what the condition key holds when an update names an empty key, which stands for the AWS managed key: `key-aws-managed` keeps values from being written under it.',
+      'AWS does not document whether an alias is resolved before it is compared: one that is not resolved is refused, so name keys by their ARN.',
+      'No condition key tells the keys of replicas.',
+    ],
+    exempts: {},
+    scope: ['O01', 'S03'],
+    frameworks: ENCRYPTION,
+    page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html',
+    statements: ({ partition }) => [
+      PolicyStatement.deny({
+        sid: sidOf(id),
+        actions: ['secretsmanager:CreateSecret', 'secretsmanager:UpdateSecret'],
+        resources: allButServiceManaged(partition),
+        conditions: [
+          // An update that names no key keeps the key: the operator below alone would deny it.
+          request('Null', 'secretsmanager:KmsKeyArn', ['false']),
+          request(
+            'ArnNotLike',
+            'secretsmanager:KmsKeyArn',
+            keyAccounts.map((account) => `arn:${partition}:kms:*:${account}:key/*`),
+          ),
+        ],
+      }),
+    ],
+  };
+}

@@ -1,0 +1,32 @@
+import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { request } from '../../../model/policy/conditions';
+import { PolicyStatement } from '../../../model/policy/statement';
+import { type Guardrail, sidOf } from '../guardrail';
+import { allButServiceManaged } from '../service-managed';
+
+const id = 'secret-force-delete';
+
+/** A deleted secret can be restored for some days. */
+export function secretForceDelete(): Guardrail {
+  return {
+    id,
+    type: 'SERVICE_CONTROL_POLICY',
+    intent: 'Nobody deletes a secret at once, without a recovery window',
+    cannotExpress: [
+      'A replica is always deleted at once: `secret-replica-removal` says who may.',
+      'What a service does with its own secret for a caller cannot be told from what the caller does with it, so the secrets that AWS services manage are left out.',
+    ],
+    exempts: {},
+    scope: ['O01', 'S08'],
+    frameworks: GOOD_PRACTICE,
+    page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html',
+    statements: ({ partition }) => [
+      PolicyStatement.deny({
+        sid: sidOf(id),
+        actions: ['secretsmanager:DeleteSecret'],
+        resources: allButServiceManaged(partition),
+        conditions: [request('Bool', 'secretsmanager:ForceDeleteWithoutRecovery', ['true'])],
+      }),
+    ],
+  };
+}

@@ -1,0 +1,33 @@
+import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { PolicyStatement } from '../../../model/policy/statement';
+import { exceptExempt } from '../exempt-roles';
+import { type Guardrail, sidOf } from '../guardrail';
+
+const id = 'secret-policy-writers';
+const exempts = {
+  deployment: 'Policies come from grants, through a pull request',
+  'secrets-administrator': 'Repairs a policy by hand; its permission set denies it the value',
+  'break-glass': 'A policy that locks everybody out is replaced',
+};
+
+/** Who may write the policies of secrets: whoever writes a policy decides who reads the value. */
+export function secretPolicyWriters(): Guardrail {
+  return {
+    id,
+    type: 'SERVICE_CONTROL_POLICY',
+    intent: 'Nobody but deployment, administrators of secrets and break-glass puts or deletes the policy of a secret',
+    cannotExpress: ['What a policy says: no condition key tells. The review of pull requests does.'],
+    exempts,
+    scope: ['O01', 'A04'],
+    frameworks: LEAST_PRIVILEGE,
+    page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html',
+    statements: (scope) => [
+      PolicyStatement.deny({
+        sid: sidOf(id),
+        actions: ['secretsmanager:DeleteResourcePolicy', 'secretsmanager:PutResourcePolicy'],
+        resources: ['*'],
+        conditions: exceptExempt({ id, exempts }, scope),
+      }),
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { request } from '../../../model/policy/conditions';
+import { PolicyStatement } from '../../../model/policy/statement';
+import { type Guardrail, sidOf } from '../guardrail';
+import { requireRegions } from '../option-rules';
+
+const id = 'secret-replica-regions';
+
+/** Where replicas of secrets may be. */
+export interface SecretReplicaRegionsOptions {
+  /** Codes of Regions, such as `eu-west-1`. At least one: the Region of the secrets alone allows no replica. */
+  readonly regions: readonly string[];
+}
+
+/**
+ * A secret is replicated only to approved Regions. Limits on `aws:RequestedRegion` do not see where a replica goes: the
+ * call is made in the Region of the secret.
+ *
+ * @throws when there is no Region, or one is not the code of a Region
+ */
+export function secretReplicaRegions({ regions }: SecretReplicaRegionsOptions): Guardrail {
+  requireRegions(id, regions);
+  return {
+    id,
+    type: 'SERVICE_CONTROL_POLICY',
+    intent: 'Nobody replicates a secret to a Region that is not approved',
+    cannotExpress: ['The keys of the replicas: no condition key tells them.'],
+    exempts: {},
+    scope: ['O01', 'S06'],
+    frameworks: GOOD_PRACTICE,
+    page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ReplicateSecretToRegions.html',
+    statements: () => [
+      PolicyStatement.deny({
+        sid: sidOf(id),
+        actions: ['secretsmanager:CreateSecret', 'secretsmanager:ReplicateSecretToRegions'],
+        resources: ['*'],
+        conditions: [request('ForAnyValue:StringNotEquals', 'secretsmanager:AddReplicaRegions', regions)],
+      }),
+    ],
+  };
+}

@@ -1,0 +1,35 @@
+import { ROTATION } from '../../../model/frameworks';
+import { PolicyStatement } from '../../../model/policy/statement';
+import { exceptExempt } from '../exempt-roles';
+import { type Guardrail, sidOf } from '../guardrail';
+
+const id = 'secret-rotation-cancelled';
+const exempts = {
+  deployment: 'Terraform cancels rotation when it destroys a rotation or a secret',
+  'break-glass': 'A rotation that breaks a system is stopped at once',
+};
+
+/** Rotation that runs keeps running. */
+export function secretRotationCancelled(): Guardrail {
+  return {
+    id,
+    type: 'SERVICE_CONTROL_POLICY',
+    intent: 'Nobody but deployment and break-glass switches off the rotation of a secret',
+    cannotExpress: [
+      'That a secret has rotation at all: creating it carries nothing about rotation. A Config rule and the review find secrets without.',
+      'A rotation can also be made to fail, through its function or the role of it: an alarm tells.',
+    ],
+    exempts,
+    scope: ['O01'],
+    frameworks: ROTATION,
+    page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CancelRotateSecret.html',
+    statements: (scope) => [
+      PolicyStatement.deny({
+        sid: sidOf(id),
+        actions: ['secretsmanager:CancelRotateSecret'],
+        resources: ['*'],
+        conditions: exceptExempt({ id, exempts }, scope),
+      }),
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
+import { prod } from '../../../stacks/environments/prod';
+import { actorsOf, EXEMPT_ROLES } from '../../helpers/guardrails/actors';
+import { statementsOf } from '../../helpers/guardrails/ask';
+import { unsuppliedKeys } from '../../helpers/guardrails/service-reference';
+import { tables } from './tables/all';
+
+const idOf = (factory: string) => factory.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+test('the catalogue is in the order of the alphabet, and each entry has a table', () => {
+  const names = Object.keys(Guardrails);
+  expect(names).toEqual([...names].sort());
+  expect(names.map(idOf)).toEqual(tables.map(({ guardrail }) => guardrail.id).sort());
+});
+
+test('a condition on a key that AWS does not supply is found, and so is an action that does not exist', async () => {
+  const statement = { Sid: 'Wrong', Effect: 'Deny', Action: ['kms:CreateAlias', 'kms:DisableKey'] } as const;
+  const Condition = { Null: { 'aws:RequestTag/Owner': 'true', 'aws:ResourceTag/Owner': 'true' } };
+  expect(await unsuppliedKeys({ ...statement, Action: [...statement.Action], Condition })).toEqual([
+    'aws:requesttag/ with kms:CreateAlias',
+    'aws:requesttag/ with kms:DisableKey',
+  ]);
+  await expect(unsuppliedKeys({ ...statement, Action: 'kms:StopKey' })).rejects.toThrow('StopKey');
+});
+
+describe.each(tables)('$guardrail.id', ({ guardrail }) => {
+  test('says what nobody can do, what it cannot say, whom it leaves out and why, and where AWS documents it', () => {
+    expect(guardrail.intent).toMatch(/^No[a-z]* .*[^.]$/);
+    for (const limit of guardrail.cannotExpress) expect(limit).toMatch(/^[A-Z].*\.$/);
+    for (const reason of Object.values(guardrail.exempts)) expect(reason).toMatch(/^[A-Z].*[^.]$/);
+    expect(guardrail.page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/\S+\.html(?:#\S+)?$/);
+    expect(guardrail.scope).not.toHaveLength(0);
+  });
+
+  test('has only actions that exist, and conditions on keys that AWS supplies with each of them', async () => {
+    const statements = statementsOf(guardrail, actorsOf(prod)).map((statement) => statement.toJSON());
+    expect((await Promise.all(statements.map(unsuppliedKeys))).flat()).toEqual([]);
+  });
+
+  test('names no ARN of another partition, beside those it is given', () => {
+    const scope = { partition: 'aws-cn', organizationId: 'o-a1b2c3d4e5', roles: EXEMPT_ROLES } as const;
+    const given = guardrail.id === 'secret-rotation-functions' ? /arn:aws:(lambda|iam)/g : /(?!)/g;
+    expect(JSON.stringify(guardrail.statements(scope)).replace(given, '')).not.toContain('arn:aws:');
+  });
+
+  test('has the same statements whenever it is asked', () => {
+    const actors = actorsOf(prod);
+    expect(JSON.stringify(statementsOf(guardrail, actors))).toBe(JSON.stringify(statementsOf(guardrail, actors)));
+  });
+});

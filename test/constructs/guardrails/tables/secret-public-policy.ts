@@ -1,0 +1,36 @@
+import { secretPublicPolicy } from '../../../../src/constructs/guardrails/secrets/secret-public-policy';
+import type { GuardrailTable } from '../../../helpers/guardrails/table';
+
+export const table: GuardrailTable = {
+  guardrail: secretPublicPolicy(),
+  rows: ({ deployment, secretsAdministrator, breakGlass, secret, regions }) => {
+    const put = { action: 'secretsmanager:PutResourcePolicy', resource: secret('orders/database') };
+    return {
+      denied: [
+        { what: 'Terraform puts the policy that is an argument of the secret', by: deployment, ...put },
+        {
+          what: 'an administrator of secrets puts a policy and switches the check off',
+          by: secretsAdministrator,
+          ...put,
+          context: { 'secretsmanager:BlockPublicPolicy': false },
+        },
+        { what: 'a break-glass session puts a policy without the check', by: breakGlass, ...put },
+      ],
+      allowed: [
+        {
+          what: 'Terraform puts a policy of its own, with the check',
+          by: deployment,
+          ...put,
+          context: { 'secretsmanager:BlockPublicPolicy': true },
+        },
+        {
+          what: 'Terraform puts the policy of a replica, with the check',
+          by: deployment,
+          ...put,
+          resource: secret('orders/database', regions.replica),
+          context: { 'secretsmanager:BlockPublicPolicy': true },
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import { secretRotationCancelled } from '../../../../src/constructs/guardrails/secrets/secret-rotation-cancelled';
+import type { GuardrailTable } from '../../../helpers/guardrails/table';
+
+export const table: GuardrailTable = {
+  guardrail: secretRotationCancelled(),
+  rows: ({ administrator, secretsAdministrator, rotation, deployment, breakGlass, secret, serviceSecret }) => {
+    const cancel = { action: 'secretsmanager:CancelRotateSecret', resource: secret('orders/database') };
+    return {
+      denied: [
+        { what: 'an administrator switches rotation off', by: administrator, ...cancel },
+        { what: 'an administrator of secrets switches rotation off', by: secretsAdministrator, ...cancel },
+        { what: 'a rotation function switches its own rotation off', by: rotation, ...cancel },
+        {
+          what: 'an administrator switches off the rotation that RDS manages',
+          by: administrator,
+          ...cancel,
+          resource: serviceSecret('rds!db-0a1b2c3d'),
+        },
+      ],
+      allowed: [
+        { what: 'Terraform destroys a rotation', by: deployment, ...cancel },
+        { what: 'a break-glass session stops a rotation that breaks a system', by: breakGlass, ...cancel },
+        {
+          what: 'Secrets Manager describes a secret for the function that rotates it',
+          by: rotation,
+          ...cancel,
+          action: 'secretsmanager:DescribeSecret',
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,39 @@
+import { secretTags } from '../../../../src/constructs/guardrails/secrets/secret-tags';
+import { MANDATORY_TAG_KEYS } from '../../../../src/model/mandatory-tag-keys';
+import { creation, serviceCreation, withoutTag } from '../../../helpers/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/guardrails/table';
+
+export const table: GuardrailTable = {
+  guardrail: secretTags(),
+  rows: (actors) => {
+    const { administrator, deployment } = actors;
+    return {
+      denied: [
+        ...MANDATORY_TAG_KEYS.map((tag) => ({
+          what: `the deployment role creates a secret without the tag ${tag}`,
+          by: deployment,
+          ...creation(actors, withoutTag(tag)),
+        })),
+        {
+          what: 'an administrator creates a secret with an empty owner',
+          by: administrator,
+          ...creation(actors, { 'aws:RequestTag/Owner': '' }),
+        },
+        {
+          what: 'an administrator creates a secret that does not say whether it is rotated',
+          by: administrator,
+          ...creation(actors, { 'aws:RequestTag/RotationEnabled': 'perhaps' }),
+        },
+      ],
+      allowed: [
+        { what: 'the deployment role creates a secret with every tag', by: deployment, ...creation(actors) },
+        {
+          what: 'the deployment role creates a secret that is not rotated',
+          by: deployment,
+          ...creation(actors, { 'aws:RequestTag/RotationEnabled': 'false' }),
+        },
+        { what: 'RDS creates the secret of a master user', by: administrator, ...serviceCreation(actors) },
+      ],
+    };
+  },
+};

