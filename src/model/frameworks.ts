@@ -51,5 +51,21 @@ export const AUTHENTICATION: Frameworks = {
   hipaa: ['164.312(d)'],
 };
 
+/** What happened is recorded, and the record is kept from those whom it is about. */
+export const AUDIT_TRAIL: Frameworks = {
+  nist: ['AU-2', 'AU-6', 'AU-9', 'AU-12'],
+  pci: ['10.2.1', '10.3.2'],
+  iso: ['A.8.15', 'A.8.16'],
+  hipaa: ['164.312(b)'],
+};
+
+/** Calls come from where they are expected, and from nowhere else. */
+export const BOUNDARY_PROTECTION: Frameworks = {
+  nist: ['AC-4', 'SC-7'],
+  pci: ['1.4.1'],
+  iso: ['A.8.20'],
+  hipaa: ['164.312(a)(1)'],
+};
+
 /** Nothing in the frameworks asks for it; it makes the others possible. */
 export const GOOD_PRACTICE: Frameworks = {};

@@ -1,3 +1,9 @@
+import { accessAnalyzerProtected } from './audit/access-analyzer-protected';
+import { alarmsProtected } from './audit/alarms-protected';
+import { configProtected } from './audit/config-protected';
+import { guarddutyProtected } from './audit/guardduty-protected';
+import { securityHubProtected } from './audit/security-hub-protected';
+import { trailProtected } from './audit/trail-protected';
 import { keyAliases } from './keys/key-aliases';
 import { keyAwsManaged } from './keys/key-aws-managed';
 import { keyDeletionWindow } from './keys/key-deletion-window';
@@ -8,6 +14,15 @@ import { keyPolicyWriters } from './keys/key-policy-writers';
 import { keyRetagging } from './keys/key-retagging';
 import { keyRotation } from './keys/key-rotation';
 import { keyTags } from './keys/key-tags';
+import { leaveOrganization } from './organization/leave-organization';
+import { protectedRoles } from './organization/protected-roles';
+import { regionLimit } from './organization/region-limit';
+import { roleBoundaries } from './organization/role-boundaries';
+import { rootUser } from './organization/root-user';
+import { confusedDeputy } from './resources/confused-deputy';
+import { expectedNetworks } from './resources/expected-networks';
+import { organizationIdentities } from './resources/organization-identities';
+import { trustedOidc } from './resources/trusted-oidc';
 import { secretApprovedKeys } from './secrets/secret-approved-keys';
 import { secretCustomerKey } from './secrets/secret-customer-key';
 import { secretDevelopers } from './secrets/secret-developers';
@@ -27,6 +42,12 @@ import { secretUntagging } from './secrets/secret-untagging';
 
 /** The catalogue of guardrails: each entry makes one, with its options. */
 export const Guardrails = {
+  accessAnalyzerProtected,
+  alarmsProtected,
+  configProtected,
+  confusedDeputy,
+  expectedNetworks,
+  guarddutyProtected,
   keyAliases,
   keyAwsManaged,
   keyDeletionWindow,
@@ -37,6 +58,12 @@ export const Guardrails = {
   keyRetagging,
   keyRotation,
   keyTags,
+  leaveOrganization,
+  organizationIdentities,
+  protectedRoles,
+  regionLimit,
+  roleBoundaries,
+  rootUser,
   secretApprovedKeys,
   secretCustomerKey,
   secretDevelopers,
@@ -53,4 +80,7 @@ export const Guardrails = {
   secretRotationRules,
   secretTags,
   secretUntagging,
+  securityHubProtected,
+  trailProtected,
+  trustedOidc,
 } as const;

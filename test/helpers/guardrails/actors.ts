@@ -15,6 +15,19 @@ export const EXEMPT_ROLES = {
   'account-management': ['AWSControlTowerExecution', 'OrganizationAccountAccessRole'],
 } as const;
 
+/** A role of an account outside that may reach what is marked for partners. */
+export const PARTNER: RequestPrincipal = { type: 'role', arn: 'arn:aws:iam::888888888888:role/billing' };
+
+/** Name of the permissions boundary that the tables' roles carry. */
+export const BOUNDARY = 'secrets/workload-boundary';
+
+/** Networks that the tables expect calls to come from. */
+export const NETWORKS = {
+  vpcs: ['vpc-0a1b2c3d4e5f60004'],
+  vpcEndpoints: ['vpce-0a1b2c3d4e5f60014'],
+  cidrs: ['203.0.113.0/24', '2001:db8:1234::/48'],
+} as const;
+
 /** The principals and resources of an environment. */
 export function actorsOf(environment: Environment) {
   const { accounts, regions, deploymentRole, organizationId } = environment;
@@ -45,10 +58,25 @@ export function actorsOf(environment: Environment) {
     secretsAdministrator: people(accounts.security, 'SecretsAdministrator'),
     keyAdministrator: role(accounts.security, 'key-administrator'),
     controlTower: role(accounts.security, 'AWSControlTowerExecution'),
+    /** Whoever has a permission set in an account. */
+    people,
+    /** Any other role in the security account. */
+    role: (name: string) => role(accounts.security, name),
     /** A role of an account outside the organization. */
     outsider: role('999999999999', 'partner'),
+    /** A role outside the organization that took the name of an exempt one. */
+    impostor: role('999999999999', deploymentRole),
+    /** The root user of the security account. */
+    root: { type: 'root', account: accounts.security } as RequestPrincipal,
+    /** Whoever comes with a token of an OIDC provider. */
+    federated: (issuer: string): RequestPrincipal => ({
+      type: 'federated',
+      provider: `arn:aws:iam::${accounts.security}:oidc-provider/${issuer}`,
+    }),
     /** A role that AWS made for a service, which SCPs and RCPs do not bind. */
     serviceLinked: role(accounts.security, 'aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS'),
+    /** The role with which Identity Center makes the roles of permission sets. */
+    identityCenter: role(accounts.security, 'aws-service-role/sso.amazonaws.com/AWSServiceRoleForSSO'),
     service: (name: string): RequestPrincipal => ({ type: 'service', name: `${name}.amazonaws.com` }),
     /** ARN of a secret of the environment, in its primary Region. */
     secret: (name: string, region: string = regions.primary) =>
@@ -56,6 +84,8 @@ export function actorsOf(environment: Environment) {
     /** ARN of a secret that an AWS service owns. */
     serviceSecret: (name: string) =>
       `arn:aws:secretsmanager:${regions.primary}:${accounts.security}:secret:${name}-a1B2c3`,
+    /** ARN of a role in the security account, or another. */
+    roleArn: (name: string, account: string = accounts.security) => `arn:aws:iam::${account}:role/${name}`,
     /** ARN of a customer key in the security account, or another. */
     key: (account: string = accounts.security) => `arn:aws:kms:${regions.primary}:${account}:key/${UUID}`,
   };

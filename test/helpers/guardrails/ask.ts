@@ -3,16 +3,18 @@ import type { RolePatterns } from '../../../src/constructs/guardrails/exempt-rol
 import type { Guardrail, GuardrailType } from '../../../src/constructs/guardrails/guardrail';
 import { PolicyDocument } from '../../../src/model/policy/document';
 import type { PolicyStatement } from '../../../src/model/policy/statement';
-import { type Actors, EXEMPT_ROLES } from './actors';
+import { type Actors, EXEMPT_ROLES, NETWORKS } from './actors';
 import type { GuardrailRow } from './table';
 
 const EVERYTHING = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
 const IDENTITY = parsePolicy('administrator', EVERYTHING);
 const FULL_ACCESS = parsePolicy('FullAccess', EVERYTHING);
-const RESOURCE = parsePolicy('open', {
-  ...EVERYTHING,
-  Statement: { ...EVERYTHING.Statement, Principal: '*' },
-});
+
+// Whether `*` lets in identities of a provider is not documented, so they are named.
+function openTo(by: GuardrailRow['by']) {
+  const Principal = by.type === 'federated' ? { Federated: by.provider } : '*';
+  return parsePolicy('open', { ...EVERYTHING, Statement: { ...EVERYTHING.Statement, Principal } });
+}
 
 /** The policies attached to one node, by their type, as JSON. */
 export type AttachedPolicies = Readonly<Record<GuardrailType, readonly string[]>>;
@@ -55,7 +57,7 @@ export function ask(row: GuardrailRow, actors: Actors, attached: AttachedPolicie
       resource: row.resource,
       resourceAccount: row.resourceAccount,
       resourceTags: row.tags ?? {},
-      context: given(row.context),
+      context: given({ ...always(row, actors), ...row.context }),
       organization: {
         id: actors.organizationId,
         managementAccount: management,
@@ -65,11 +67,22 @@ export function ask(row: GuardrailRow, actors: Actors, attached: AttachedPolicie
     },
     {
       identity: [IDENTITY],
-      resource: RESOURCE,
+      resource: openTo(row.by),
       ...(isMember(accountOf(row.by), members) && { serviceControl: levels(attached.SERVICE_CONTROL_POLICY) }),
       ...(isMember(resourceAccountOf(row), members) && { resourceControl: levels(attached.RESOURCE_CONTROL_POLICY) }),
     },
   );
+}
+
+/**
+ * What AWS supplies with every call. Rows speak of calls to the Region of the resource, through an expected network,
+ * unless they say otherwise: `null` takes a key away.
+ */
+function always({ by, action, resource }: GuardrailRow, { regions }: Actors): NonNullable<GuardrailRow['context']> {
+  const isGlobal = /^(iam|organizations|account):/.test(action);
+  const region = resource.split(':')[3] || (isGlobal ? 'us-east-1' : regions.primary);
+  const network = by.type === 'service' ? {} : { 'aws:SourceVpc': NETWORKS.vpcs[0] };
+  return { 'aws:RequestedRegion': region, ...network };
 }
 
 function given(context: GuardrailRow['context'] = {}): Record<string, ContextValue> {

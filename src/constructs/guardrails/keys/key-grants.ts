@@ -12,10 +12,7 @@ export function keyGrants(): Guardrail {
     id,
     type: 'SERVICE_CONTROL_POLICY',
     intent: 'Nobody makes a grant on a key for secrets, other than an AWS service for its own resource',
-    cannotExpress: [
-      RECOGNISED_BY_TAG,
-      'Grants that exist stay: the review of access and Access Analyzer find them.',
-    ],
+    cannotExpress: [RECOGNISED_BY_TAG, 'Grants that exist stay: the review of access and Access Analyzer find them.'],
     exempts: {},
     scope: ['O01', 'S03'],
     frameworks: KEY_MANAGEMENT,

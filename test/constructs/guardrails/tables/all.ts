@@ -1,4 +1,10 @@
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { table as accessAnalyzerProtected } from './access-analyzer-protected';
+import { table as alarmsProtected } from './alarms-protected';
+import { table as configProtected } from './config-protected';
+import { table as confusedDeputy } from './confused-deputy';
+import { table as expectedNetworks } from './expected-networks';
+import { table as guarddutyProtected } from './guardduty-protected';
 import { table as keyAliases } from './key-aliases';
 import { table as keyAwsManaged } from './key-aws-managed';
 import { table as keyDeletionWindow } from './key-deletion-window';
@@ -9,6 +15,12 @@ import { table as keyPolicyWriters } from './key-policy-writers';
 import { table as keyRetagging } from './key-retagging';
 import { table as keyRotation } from './key-rotation';
 import { table as keyTags } from './key-tags';
+import { table as leaveOrganization } from './leave-organization';
+import { table as organizationIdentities } from './organization-identities';
+import { table as protectedRoles } from './protected-roles';
+import { table as regionLimit } from './region-limit';
+import { table as roleBoundaries } from './role-boundaries';
+import { table as rootUser } from './root-user';
 import { table as secretApprovedKeys } from './secret-approved-keys';
 import { table as secretCustomerKey } from './secret-customer-key';
 import { table as secretDevelopers } from './secret-developers';
@@ -25,9 +37,18 @@ import { table as secretRotationFunctions } from './secret-rotation-functions';
 import { table as secretRotationRules } from './secret-rotation-rules';
 import { table as secretTags } from './secret-tags';
 import { table as secretUntagging } from './secret-untagging';
+import { table as securityHubProtected } from './security-hub-protected';
+import { table as trailProtected } from './trail-protected';
+import { table as trustedOidc } from './trusted-oidc';
 
 /** The proof of every guardrail. */
 export const tables: readonly GuardrailTable[] = [
+  accessAnalyzerProtected,
+  alarmsProtected,
+  configProtected,
+  confusedDeputy,
+  expectedNetworks,
+  guarddutyProtected,
   keyAliases,
   keyAwsManaged,
   keyDeletionWindow,
@@ -38,6 +59,12 @@ export const tables: readonly GuardrailTable[] = [
   keyRetagging,
   keyRotation,
   keyTags,
+  leaveOrganization,
+  organizationIdentities,
+  protectedRoles,
+  regionLimit,
+  roleBoundaries,
+  rootUser,
   secretApprovedKeys,
   secretCustomerKey,
   secretDevelopers,
@@ -54,4 +81,7 @@ export const tables: readonly GuardrailTable[] = [
   secretRotationRules,
   secretTags,
   secretUntagging,
+  securityHubProtected,
+  trailProtected,
+  trustedOidc,
 ];

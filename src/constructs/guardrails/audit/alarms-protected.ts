@@ -1,0 +1,56 @@
+import type { Guardrail } from '../guardrail';
+import { requireNamePatterns } from '../name-patterns';
+import { protectAuditing } from './protect-auditing';
+
+/** Which alarms are protected. */
+export interface AlarmsProtectedProps {
+  /**
+   * Names of rules of EventBridge, alarms of CloudWatch and topics of SNS that watch secrets, in every account. `*`
+   * stands for any characters; three others in a row are needed.
+   *
+   * @default ['*-secret-rotation', '*-secret-rotation-*'], which is how this library names them
+   */
+  readonly names?: readonly string[];
+}
+
+/**
+ * What tells people about secrets goes on telling them.
+ *
+ * @throws when there is no name, or one is malformed or too broad
+ */
+export function alarmsProtected({ names }: AlarmsProtectedProps = {}): Guardrail {
+  const patterns = requireNamePatterns('names', 'alarms', names ?? ['*-secret-rotation', '*-secret-rotation-*']);
+  return protectAuditing({
+    id: 'alarms-protected',
+    intent: 'Nobody mutes, changes or deletes the rules, alarms and topics that tell about secrets',
+    cannotExpress: [
+      'A metric filter belongs to a log group and has no ARN: keep alarms on filters in an account that only deployment changes.',
+      'Who was subscribed by mail can unsubscribe by the link in a mail, which is no call of a role or user.',
+    ],
+    page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoneventbridge.html',
+    actions: [
+      'cloudwatch:DeleteAlarms',
+      'cloudwatch:DisableAlarmActions',
+      'cloudwatch:PutAlarmMuteRule',
+      'cloudwatch:PutCompositeAlarm',
+      'cloudwatch:PutMetricAlarm',
+      'cloudwatch:SetAlarmState',
+      'events:DeleteRule',
+      'events:DisableRule',
+      'events:PutRule',
+      'events:PutTargets',
+      'events:RemoveTargets',
+      'sns:AddPermission',
+      'sns:DeleteTopic',
+      'sns:RemovePermission',
+      'sns:SetTopicAttributes',
+      'sns:Unsubscribe',
+    ],
+    resources: ({ partition }) =>
+      patterns.flatMap((name) => [
+        `arn:${partition}:cloudwatch:*:*:alarm:${name}`,
+        `arn:${partition}:events:*:*:rule/${name}`,
+        `arn:${partition}:sns:*:*:${name}`,
+      ]),
+  });
+}

@@ -1,0 +1,80 @@
+import { BOUNDARY_PROTECTION } from '../../../model/frameworks';
+import { request } from '../../../model/policy/conditions';
+import { PolicyStatement } from '../../../model/policy/statement';
+import { Region } from '../../../model/region';
+import { exceptExempt } from '../exempt-roles';
+import { type Guardrail, sidOf } from '../guardrail';
+import { GLOBAL_SERVICES } from './global-services';
+
+const id = 'region-limit';
+const KEPT = /^(kms|secretsmanager|ssm|\*)(:|$)/;
+
+/** Where the organization works. */
+export interface RegionLimitProps {
+  /** Codes of Regions, those of replicas included: the keys and policies of replicas are deployed there. At least one. */
+  readonly regions: readonly string[];
+  /**
+   * Further actions that may be called in any Region, such as `events:*` for events of global services, which are sent
+   * in one Region. Not those of keys, secrets and parameters.
+   *
+   * @default - those of global services alone
+   */
+  readonly anywhere?: readonly string[];
+}
+
+/**
+ * Nothing is done in a Region where nobody looks.
+ *
+ * @throws when there is no Region, one is malformed, they are of two partitions, or keys and secrets are let anywhere
+ */
+export function regionLimit({ regions, anywhere = [] }: RegionLimitProps): Guardrail {
+  if (regions.length === 0) throw new Error('`regions` must name at least one Region, got none');
+  requireOnePartition(regions.map(Region.of));
+  requireElsewhere(anywhere);
+  const exempts = { 'account-management': 'It governs every Region, those that are to stay empty included' };
+  return {
+    id,
+    type: 'SERVICE_CONTROL_POLICY',
+    intent: 'Nobody uses a Region beyond those named, or copies a key there',
+    cannotExpress: [
+      'Replicas of secrets are asked for in the Region of the secret: the guardrail about replica Regions bounds where they go.',
+      'Services with one endpoint for all Regions are left out, whatever they store and wherever they store it.',
+    ],
+    exempts,
+    scope: ['O01'],
+    frameworks: BOUNDARY_PROTECTION,
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
+    statements: (scope) => [
+      PolicyStatement.deny({
+        sid: sidOf(id),
+        actions: { allExcept: [...GLOBAL_SERVICES, ...anywhere] },
+        wildcardActions: { reason: 'Services that have no Region are left out whole' },
+        resources: ['*'],
+        conditions: [
+          request('StringNotEquals', 'aws:RequestedRegion', regions),
+          ...exceptExempt({ id, exempts }, scope),
+        ],
+      }),
+      PolicyStatement.deny({
+        sid: `${sidOf(id)}KeyReplicas`,
+        actions: ['kms:ReplicateKey'],
+        resources: ['*'],
+        conditions: [request('StringNotEquals', 'kms:ReplicaRegion', regions)],
+      }),
+    ],
+  };
+}
+
+function requireElsewhere(actions: readonly string[]): void {
+  const kept = actions.find((action) => KEPT.test(action));
+  if (kept !== undefined) {
+    throw new Error(`\`anywhere\` must leave keys, secrets and parameters in their Regions, got '${kept}'`);
+  }
+}
+
+function requireOnePartition(regions: readonly Region[]): void {
+  const other = regions.find(({ partition }) => partition !== regions[0]?.partition);
+  if (other !== undefined) {
+    throw new Error(`\`regions\` must be of one partition, got '${regions[0]}' and '${other}'`);
+  }
+}

@@ -1,0 +1,83 @@
+import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { request } from '../../../model/policy/conditions';
+import { PolicyStatement } from '../../../model/policy/statement';
+import { exceptExempt } from '../exempt-roles';
+import { type Guardrail, sidOf } from '../guardrail';
+import { requireNamePatterns } from '../name-patterns';
+
+const id = 'role-boundaries';
+
+/** The boundaries that roles and users must carry. */
+export interface RoleBoundariesProps {
+  /**
+   * Names of managed policies, with their paths, in every account: at least one. `*` stands for any characters; three
+   * others in a row are needed.
+   */
+  readonly policies: readonly string[];
+}
+
+/**
+ * Whoever may make roles, such as an application team, makes them inside a permissions boundary, and gives rights to no
+ * role outside one. The boundaries themselves stay as they were deployed. Give existing roles a boundary before this is
+ * enforced: nobody but deployment can change the policies of a role that has none.
+ *
+ * @throws when there is no name, or one is malformed or too broad
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+ */
+export function roleBoundaries(props: RoleBoundariesProps): Guardrail {
+  const names = requireNamePatterns('policies', 'managed policies', props.policies);
+  const exempts = {
+    deployment: 'It makes roles whose policies are composed and reviewed, and the boundaries themselves',
+    'account-management': 'It makes the roles with which accounts are governed',
+  };
+  return {
+    id,
+    type: 'SERVICE_CONTROL_POLICY',
+    intent: 'Nobody makes or empowers a role or user outside a permissions boundary, or takes a boundary away',
+    cannotExpress: ['What a boundary allows is not compared with what this organization wants: review it as a policy.'],
+    exempts,
+    scope: ['O01', 'A06'],
+    frameworks: LEAST_PRIVILEGE,
+    page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html',
+    statements: (scope) => {
+      const boundaries = names.map((name) => `arn:${scope.partition}:iam::*:policy/${name}`);
+      const exempt = exceptExempt({ id, exempts }, scope);
+      return [
+        PolicyStatement.deny({
+          sid: `${sidOf(id)}Carried`,
+          actions: [
+            'iam:AttachRolePolicy',
+            'iam:AttachUserPolicy',
+            'iam:CreateRole',
+            'iam:CreateUser',
+            'iam:PutRolePermissionsBoundary',
+            'iam:PutRolePolicy',
+            'iam:PutUserPermissionsBoundary',
+            'iam:PutUserPolicy',
+          ],
+          resources: ['*'],
+          // A role without a boundary has no such key: a negated operator matches it.
+          conditions: [request('ArnNotLike', 'iam:PermissionsBoundary', boundaries), ...exempt],
+        }),
+        PolicyStatement.deny({
+          sid: `${sidOf(id)}Kept`,
+          actions: ['iam:DeleteRolePermissionsBoundary', 'iam:DeleteUserPermissionsBoundary'],
+          resources: ['*'],
+          conditions: exempt,
+        }),
+        PolicyStatement.deny({
+          sid: `${sidOf(id)}Unchanged`,
+          actions: [
+            'iam:CreatePolicy',
+            'iam:CreatePolicyVersion',
+            'iam:DeletePolicy',
+            'iam:DeletePolicyVersion',
+            'iam:SetDefaultPolicyVersion',
+          ],
+          resources: boundaries,
+          conditions: exempt,
+        }),
+      ];
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-policy';
+import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment';
+import { Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { isText } from '../../../model/is-text';
+import { recordSource } from '../../sources/record-source';
+import { refuse, validated } from '../../validation';
+import { type AllowedTagValues, type TagPolicyService, tagPolicyDocument } from './tag-policy-document';
+
+const NODE = /^(?:r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}|\d{12})$/;
+
+/** What the mandatory tags may say, and where. */
+export interface TagPolicyProps extends AllowedTagValues {
+  /** Name of the policy: 1 to 128 characters of `A-Z a-z 0-9 _ . -`. */
+  readonly name: string;
+  /**
+   * Where it is attached, by a name of your own that the construct's ids are made of. At least one: a policy for each
+   * environment lets each allow its own values.
+   */
+  readonly targets: Readonly<Record<string, TagPolicyTarget>>;
+  /**
+   * Services whose resources cannot be given other values. For all others, and for values given before, AWS reports
+   * what does not comply. None begins a rollout: everything is reported and nothing refused.
+   *
+   * That `kms` and `ssm` can be enforced whole is read from policies of others and not from AWS's list.
+   *
+   * @default ['kms', 'secretsmanager', 'ssm']
+   */
+  readonly enforcedFor?: readonly TagPolicyService[];
+}
+
+/** A root, unit or account of the organization. */
+export interface TagPolicyTarget {
+  /** `r-…`, `ou-…-…`, twelve digits, or a reference to a resource with such an id. */
+  readonly id: string;
+}
+
+/**
+ * A tag policy for the mandatory tags: how their keys are written, and which values they may have. It refuses wrong
+ * values and not missing tags; those are refused by the guardrails about tags.
+ *
+ * The organization must have the policy type `TAG_POLICY` enabled, and the stack must be one of the management account
+ * or of an account that may manage policies for it.
+ *
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_tag-policies.html
+ */
+export class TagPolicy extends Construct {
+  /** A reference to the id of the policy. */
+  readonly policyId: string;
+
+  /** @throws when the name, a target or a value is malformed, there is none, or the policy is too long */
+  constructor(scope: Construct, id: string, props: TagPolicyProps) {
+    super(scope, id);
+    recordSource(this);
+    this.policyId = this.createPolicy(props).id;
+    for (const [name, target] of Object.entries(props.targets).sort(([a], [b]) => (a < b ? -1 : 1))) {
+      this.attach(name, target);
+    }
+  }
+
+  private createPolicy(props: TagPolicyProps): OrganizationsPolicy {
+    const { name, targets, enforcedFor = ['kms', 'secretsmanager', 'ssm'] } = props;
+    if (!isText(name, /^[\w.-]{1,128}$/)) {
+      refuse(this, `\`name\` must be 1 to 128 characters of A-Z a-z 0-9 _.-, got '${name}'`);
+    }
+    if (Object.keys(targets).length === 0) refuse(this, '`targets` must name at least one, got none');
+    return new OrganizationsPolicy(this, 'Resource', {
+      name,
+      description: 'What the mandatory tags may say',
+      type: 'TAG_POLICY',
+      content: validated(this, () => tagPolicyDocument(props, enforcedFor)),
+    });
+  }
+
+  private attach(name: string, { id }: TagPolicyTarget): void {
+    if (!Token.isUnresolved(id) && !isText(id, NODE)) {
+      refuse(this, `\`targets\` must give '${name}' the id of a root, a unit or an account, got '${id}'`);
+    }
+    new OrganizationsPolicyAttachment(this, `Attachment-${name}`, { policyId: this.policyId, targetId: id });
+  }
+}

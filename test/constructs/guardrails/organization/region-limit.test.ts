@@ -1,0 +1,57 @@
+import { regionLimit } from '../../../../src/constructs/guardrails/organization/region-limit';
+import { statementsOf } from '../../../helpers/guardrails/scope';
+import { refusal } from '../../../helpers/refusal';
+
+const regions = ['eu-central-1'];
+
+test('leaves services without a Region alone, and keys, secrets and parameters in their Regions', () => {
+  const [limit] = statementsOf(regionLimit({ regions }));
+  expect(limit).toHaveProperty('NotAction', expect.arrayContaining(['iam:*', 'organizations:*', 'sts:*']));
+  expect(limit?.NotAction).toEqual(expect.not.arrayContaining([expect.stringMatching(/^(kms|secretsmanager|ssm):/)]));
+});
+
+test('lets what is named be called anywhere', () => {
+  const [limit] = statementsOf(regionLimit({ regions, anywhere: ['events:*'] }));
+  expect(limit).toHaveProperty('NotAction', expect.arrayContaining(['events:*']));
+});
+
+test('binds everybody but those who manage accounts, who copy no keys either', () => {
+  const [limit, replicas] = statementsOf(regionLimit({ regions }));
+  const managers = {
+    'aws:PrincipalArn': [
+      'arn:aws:iam::*:role/AWSControlTowerExecution',
+      'arn:aws:iam::*:role/OrganizationAccountAccessRole',
+    ],
+  };
+  expect(limit?.Condition).toEqual({
+    ArnNotLike: managers,
+    StringNotEquals: { 'aws:RequestedRegion': 'eu-central-1' },
+  });
+  expect(replicas?.Condition).toEqual({ StringNotEquals: { 'kms:ReplicaRegion': 'eu-central-1' } });
+});
+
+test.each([
+  ['no Region', () => regionLimit({ regions: [] }), '`regions` must name at least one Region, got none'],
+  [
+    'what is no Region',
+    () => regionLimit({ regions: ['Frankfurt'] }),
+    "`region` must be an AWS Region, got 'Frankfurt': use its code, for example 'eu-central-1'",
+  ],
+  [
+    'keys anywhere',
+    () => regionLimit({ regions, anywhere: ['events:*', 'kms:*'] }),
+    "`anywhere` must leave keys, secrets and parameters in their Regions, got 'kms:*'",
+  ],
+  [
+    'everything anywhere',
+    () => regionLimit({ regions, anywhere: ['*'] }),
+    "`anywhere` must leave keys, secrets and parameters in their Regions, got '*'",
+  ],
+  [
+    'Regions of two partitions',
+    () => regionLimit({ regions: ['eu-central-1', 'cn-north-1'] }),
+    "`regions` must be of one partition, got 'eu-central-1' and 'cn-north-1'",
+  ],
+])('refuses %s', (_, make, message) => {
+  expect(refusal(make)).toBe(message);
+});
