@@ -14,7 +14,9 @@ import { keyPolicyWriters } from './keys/key-policy-writers';
 import { keyRetagging } from './keys/key-retagging';
 import { keyRotation } from './keys/key-rotation';
 import { keyTags } from './keys/key-tags';
+import { identityProviders } from './organization/identity-providers';
 import { leaveOrganization } from './organization/leave-organization';
+import { protectedFunctions } from './organization/protected-functions';
 import { protectedRoles } from './organization/protected-roles';
 import { regionLimit } from './organization/region-limit';
 import { roleBoundaries } from './organization/role-boundaries';
@@ -48,6 +50,7 @@ export const Guardrails = {
   confusedDeputy,
   expectedNetworks,
   guarddutyProtected,
+  identityProviders,
   keyAliases,
   keyAwsManaged,
   keyDeletionWindow,
@@ -60,6 +63,7 @@ export const Guardrails = {
   keyTags,
   leaveOrganization,
   organizationIdentities,
+  protectedFunctions,
   protectedRoles,
   regionLimit,
   roleBoundaries,

@@ -5,6 +5,7 @@ import { table as configProtected } from './config-protected';
 import { table as confusedDeputy } from './confused-deputy';
 import { table as expectedNetworks } from './expected-networks';
 import { table as guarddutyProtected } from './guardduty-protected';
+import { table as identityProviders } from './identity-providers';
 import { table as keyAliases } from './key-aliases';
 import { table as keyAwsManaged } from './key-aws-managed';
 import { table as keyDeletionWindow } from './key-deletion-window';
@@ -17,6 +18,7 @@ import { table as keyRotation } from './key-rotation';
 import { table as keyTags } from './key-tags';
 import { table as leaveOrganization } from './leave-organization';
 import { table as organizationIdentities } from './organization-identities';
+import { table as protectedFunctions } from './protected-functions';
 import { table as protectedRoles } from './protected-roles';
 import { table as regionLimit } from './region-limit';
 import { table as roleBoundaries } from './role-boundaries';
@@ -49,6 +51,7 @@ export const tables: readonly GuardrailTable[] = [
   confusedDeputy,
   expectedNetworks,
   guarddutyProtected,
+  identityProviders,
   keyAliases,
   keyAwsManaged,
   keyDeletionWindow,
@@ -61,6 +64,7 @@ export const tables: readonly GuardrailTable[] = [
   keyTags,
   leaveOrganization,
   organizationIdentities,
+  protectedFunctions,
   protectedRoles,
   regionLimit,
   roleBoundaries,
