@@ -53,7 +53,7 @@ export function protectedRoles({ roles }: ProtectedRolesProps = {}): Guardrail {
     intent: 'Nobody makes, changes, deletes, tags, hands on or re-trusts a role that guardrails exempt',
     cannotExpress: [
       'Who may assume such a role is said by its trust policy: review it as what it is, the list of who is exempt.',
-      'Function code runs as its role: whoever may change the code of a rotation function acts as it.',
+      'Function code runs as its role: the guardrail about functions keeps the code of rotation functions.',
     ],
     exempts,
     scope: ['O01', 'A06'],

@@ -29,7 +29,7 @@ export function organizationIdentities({ partners }: OrganizationIdentitiesProps
     type: 'RESOURCE_CONTROL_POLICY',
     intent: 'Nobody from outside the organization uses a secret or key, or assumes a role',
     cannotExpress: [
-      'Identities of web and SAML providers belong to no organization: the guardrail about providers bounds them.',
+      'Identities of web and SAML providers belong to no organization: the guardrails about providers bound them.',
       'Parameter Store is bound by no resource control policy; its advanced parameters are shared by policies of their own.',
       'Keys that AWS manages are bound by no resource control policy, and nor is kms:RetireGrant.',
     ],

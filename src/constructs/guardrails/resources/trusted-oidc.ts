@@ -31,7 +31,7 @@ export function trustedOidc({ providers }: TrustedOidcProps): Guardrail {
     cannotExpress: [
       'A provider is known by a condition key, which takes no wildcard: each cluster of Amazon EKS is named.',
       'GitHub lets an owner change what a subject is made of: subjects that begin otherwise than repo:<owner> are refused.',
-      'SAML providers are resources of an account: who may make one is bounded there.',
+      'Assertions of SAML providers are not bounded here: the guardrail about providers bounds who may make one.',
     ],
     exempts: {},
     scope: ['O02'],

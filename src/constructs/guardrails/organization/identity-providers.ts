@@ -1,0 +1,44 @@
+import { AUTHENTICATION } from '../../../model/frameworks';
+import { PolicyStatement } from '../../../model/policy/statement';
+import { exceptExempt } from '../exempt-roles';
+import { type Guardrail, sidOf } from '../guardrail';
+
+const id = 'identity-providers';
+
+/**
+ * Who vouches for callers is decided by deployment. Identity Center keeps its provider in each account with a role of
+ * its own that is linked to the service, which no SCP binds. The providers of clusters of Amazon EKS are deployed as
+ * others are.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers.html
+ */
+export function identityProviders(): Guardrail {
+  const exempts = { deployment: 'It makes, changes and removes providers, from reviewed plans' };
+  return {
+    id,
+    type: 'SERVICE_CONTROL_POLICY',
+    intent: 'Nobody makes, changes or removes a SAML or OIDC provider of an account',
+    cannotExpress: ['What a provider vouches for is decided at the provider: keep it as well as an account.'],
+    exempts,
+    scope: ['O01'],
+    frameworks: AUTHENTICATION,
+    page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html',
+    statements: (scope) => [
+      PolicyStatement.deny({
+        sid: sidOf(id),
+        actions: [
+          'iam:AddClientIDToOpenIDConnectProvider',
+          'iam:CreateOpenIDConnectProvider',
+          'iam:CreateSAMLProvider',
+          'iam:DeleteOpenIDConnectProvider',
+          'iam:DeleteSAMLProvider',
+          'iam:RemoveClientIDFromOpenIDConnectProvider',
+          'iam:UpdateOpenIDConnectProviderThumbprint',
+          'iam:UpdateSAMLProvider',
+        ],
+        resources: ['*'],
+        conditions: exceptExempt({ id, exempts }, scope),
+      }),
+    ],
+  };
+}

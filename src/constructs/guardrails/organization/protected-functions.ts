@@ -1,0 +1,68 @@
+import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { PolicyStatement } from '../../../model/policy/statement';
+import { exceptExempt } from '../exempt-roles';
+import { type Guardrail, type GuardrailScope, sidOf } from '../guardrail';
+import { requireNamePatterns } from '../name-patterns';
+
+const id = 'protected-functions';
+
+/** Which functions are protected. */
+export interface ProtectedFunctionsProps {
+  /**
+   * Names of Lambda functions, in every account. `*` stands for any characters; three others in a row are needed.
+   *
+   * @default - functions with the names of the rotation roles that guardrails exempt: this library names both alike
+   */
+  readonly functions?: readonly string[];
+}
+
+/**
+ * A rotation function runs as a role that guardrails exempt: whoever writes its code, adds a layer or has it called
+ * from elsewhere acts as that role.
+ *
+ * @throws when a name is malformed or too broad
+ */
+export function protectedFunctions({ functions }: ProtectedFunctionsProps = {}): Guardrail {
+  if (functions !== undefined) requireNamePatterns('functions', 'functions', functions);
+  const exempts = { deployment: 'It makes, changes and removes the functions, from reviewed plans' };
+  return {
+    id,
+    type: 'SERVICE_CONTROL_POLICY',
+    intent: 'Nobody makes, changes, stops or opens a function that rotates secrets',
+    cannotExpress: ['A function that runs as another role and may read secrets is bounded by that role alone.'],
+    exempts,
+    scope: ['O01'],
+    frameworks: LEAST_PRIVILEGE,
+    page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html',
+    statements: (scope) => [
+      PolicyStatement.deny({
+        sid: sidOf(id),
+        actions: [
+          'lambda:AddPermission',
+          'lambda:CreateFunction',
+          'lambda:CreateFunctionUrlConfig',
+          'lambda:DeleteFunction',
+          'lambda:PutFunctionConcurrency',
+          'lambda:RemovePermission',
+          'lambda:UpdateFunctionCode',
+          'lambda:UpdateFunctionConfiguration',
+          'lambda:UpdateFunctionUrlConfig',
+        ],
+        resources: (functions ?? namesOfRoles(scope)).flatMap((name) => arnsOf(name, scope)),
+        conditions: exceptExempt({ id, exempts }, scope),
+      }),
+    ],
+  };
+}
+
+/** Names of functions have no path. */
+function namesOfRoles({ roles }: GuardrailScope): readonly string[] {
+  const names = roles.rotation.map((role) => role.slice(role.lastIndexOf('/') + 1));
+  return requireNamePatterns('functions', 'functions', names);
+}
+
+/** The function, and its versions and aliases. */
+function arnsOf(name: string, { partition }: GuardrailScope): readonly string[] {
+  const arn = `arn:${partition}:lambda:*:*:function:${name}`;
+  return [arn, `${arn}:*`];
+}

@@ -1,0 +1,64 @@
+import { identityProviders } from '../../../../src/constructs/guardrails/organization/identity-providers';
+import { eachCall } from '../../../helpers/guardrails/each-call';
+import type { GuardrailTable } from '../../../helpers/guardrails/table';
+
+export const table: GuardrailTable = {
+  guardrail: identityProviders(),
+  rows: ({ administrator, breakGlass, deployment, identityCenter, accounts }) => {
+    const oidc = `arn:aws:iam::${accounts.security}:oidc-provider/accounts.example.com`;
+    const saml = `arn:aws:iam::${accounts.security}:saml-provider/AWSSSO_0123456789abcdef_DO_NOT_DELETE`;
+    return {
+      denied: [
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'iam',
+          resource: oidc,
+          actions: `
+            AddClientIDToOpenIDConnectProvider CreateOpenIDConnectProvider DeleteOpenIDConnectProvider
+            RemoveClientIDFromOpenIDConnectProvider UpdateOpenIDConnectProviderThumbprint
+          `,
+        }),
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'iam',
+          resource: saml,
+          actions: 'CreateSAMLProvider DeleteSAMLProvider UpdateSAMLProvider',
+        }),
+        {
+          what: 'somebody in an emergency has a provider of their own vouch for callers',
+          by: breakGlass,
+          action: 'iam:CreateSAMLProvider',
+          resource: saml,
+        },
+      ],
+      allowed: [
+        {
+          what: 'the deployment role makes the provider of a pipeline',
+          by: deployment,
+          action: 'iam:CreateOpenIDConnectProvider',
+          resource: oidc,
+        },
+        {
+          what: 'the deployment role destroys it',
+          by: deployment,
+          action: 'iam:DeleteOpenIDConnectProvider',
+          resource: oidc,
+        },
+        {
+          what: 'Identity Center changes its provider',
+          by: identityCenter,
+          action: 'iam:UpdateSAMLProvider',
+          resource: saml,
+        },
+        {
+          what: 'an administrator looks at a provider',
+          by: administrator,
+          action: 'iam:GetOpenIDConnectProvider',
+          resource: oidc,
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,61 @@
+import { protectedFunctions } from '../../../../src/constructs/guardrails/organization/protected-functions';
+import { eachCall } from '../../../helpers/guardrails/each-call';
+import type { GuardrailTable } from '../../../helpers/guardrails/table';
+
+export const table: GuardrailTable = {
+  guardrail: protectedFunctions(),
+  rows: ({ administrator, breakGlass, deployment, accounts, regions, environment }) => {
+    const place = `arn:aws:lambda:${regions.primary}:${accounts.security}:function`;
+    const resource = `${place}:rotate-${environment}-orders-database`;
+    return {
+      denied: [
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'lambda',
+          resource,
+          actions: `
+            AddPermission CreateFunction CreateFunctionUrlConfig DeleteFunction PutFunctionConcurrency RemovePermission
+            UpdateFunctionCode UpdateFunctionConfiguration UpdateFunctionUrlConfig
+          `,
+        }),
+        {
+          what: 'somebody in an emergency changes the code of a rotation function',
+          by: breakGlass,
+          action: 'lambda:UpdateFunctionCode',
+          resource,
+        },
+        {
+          what: 'an administrator lets somebody call an alias of a rotation function',
+          by: administrator,
+          action: 'lambda:AddPermission',
+          resource: `${resource}:live`,
+        },
+      ],
+      allowed: [
+        { what: 'the deployment role makes the function', by: deployment, action: 'lambda:CreateFunction', resource },
+        { what: 'the deployment role changes its code', by: deployment, action: 'lambda:UpdateFunctionCode', resource },
+        { what: 'the deployment role destroys it', by: deployment, action: 'lambda:DeleteFunction', resource },
+        {
+          what: 'CloudFormation makes a function of an AWS template for the deployment role',
+          by: deployment,
+          action: 'lambda:CreateFunction',
+          resource,
+          context: { 'aws:CalledVia': ['cloudformation.amazonaws.com'] },
+        },
+        {
+          what: 'an administrator looks at it',
+          by: administrator,
+          action: 'lambda:GetFunctionConfiguration',
+          resource,
+        },
+        {
+          what: 'an administrator changes the code of another function',
+          by: administrator,
+          action: 'lambda:UpdateFunctionCode',
+          resource: `${place}:orders-worker`,
+        },
+      ],
+    };
+  },
+};
