@@ -3,7 +3,7 @@ import { OrganizationsAccount } from '@cdktf/provider-aws/lib/organizations-acco
 import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization';
 import { OrganizationsOrganizationalUnit } from '@cdktf/provider-aws/lib/organizations-organizational-unit';
 import { DelegatedAdministrators, type GuardrailRollout, GuardrailSet, POLICY_LIMITS } from '../../src';
-import { guardrails as reference } from '../../stacks/organization/guardrails';
+import { baseline, perimeter } from '../../stacks/organization/guardrails';
 import { organization } from '../../stacks/organization/organization';
 import { guardrailOf, SCOPE } from '../helpers/guardrails/made-up';
 import { startMoto, type TestMoto } from '../helpers/moto';
@@ -20,8 +20,9 @@ const { SERVICE_CONTROL_POLICY: SCP, RESOURCE_CONTROL_POLICY: RCP } = POLICY_LIM
 
 /** As many as there may be: with those of the library, 40 that are no smaller than real ones. */
 const guardrails = [
-  ...reference,
-  ...Array.from({ length: Math.max(0, 40 - reference.length) }, (_, index) =>
+  ...baseline,
+  ...perimeter,
+  ...Array.from({ length: Math.max(0, 40 - baseline.length - perimeter.length) }, (_, index) =>
     guardrailOf(`made-up-${index}`, [900], index % 10 === 0 ? 'RESOURCE_CONTROL_POLICY' : 'SERVICE_CONTROL_POLICY'),
   ),
 ];
