@@ -1,7 +1,7 @@
 import { holeMarker, opaqueText, secretSuffix } from '../../iam';
 import { globCovers } from '../../iam/strings/glob';
 import { hasHole } from '../../iam/strings/hole';
-import { isObject } from '../world/json';
+import { isJsonObject, isObject, type Json, type JsonObject } from '../world/json';
 import type { World } from '../world/world';
 import type { WorldPrincipal } from '../world/world-principal';
 import type { GuardrailStatement } from './guardrail-statement';
@@ -11,6 +11,8 @@ import { oneOrManyOf } from './one-or-many-of';
 export interface Call {
   readonly action: string;
   readonly resource: string;
+  /** The conditions of the statement that allows it. @default - none */
+  readonly conditions?: JsonObject;
 }
 
 /** What the identity policies of a principal allow, as far as they can be read. */
@@ -19,11 +21,17 @@ export function allowedCalls(world: World, principal: WorldPrincipal): readonly 
     .filter(({ kind, attachedTo }) => kind === 'identity' && attachedTo.includes(principal.id))
     .flatMap(({ document }) => (isObject(document) ? [document.Statement] : []));
   return documents
-    .flatMap((statement) => (Array.isArray(statement) ? statement : [statement]))
-    .filter(isObject)
+    .flatMap((statement = []): readonly Json[] => (Array.isArray(statement) ? statement : [statement]))
+    .filter(isJsonObject)
     .filter(({ Effect, Action }) => Effect === 'Allow' && Action !== undefined)
-    .flatMap(({ Action, Resource }) =>
-      oneOrManyOf(Action).flatMap((action) => oneOrManyOf(Resource ?? '*').map((resource) => ({ action, resource }))),
+    .flatMap(({ Action, Resource, Condition }) =>
+      oneOrManyOf(Action).flatMap((action) =>
+        oneOrManyOf(Resource ?? '*').map((resource) => ({
+          action,
+          resource,
+          ...(isJsonObject(Condition) && { conditions: Condition }),
+        })),
+      ),
     );
 }
 
@@ -31,10 +39,13 @@ export function allowedCalls(world: World, principal: WorldPrincipal): readonly 
  * The part of a call that a statement speaks of. Where one text covers the other, the narrower is taken, so that a role
  * that may do everything is asked about what the guardrail names.
  */
-export function narrowed({ action, resource }: Call, { actions, resources }: GuardrailStatement): readonly Call[] {
+export function narrowed(
+  { action, resource, ...rest }: Call,
+  { actions, resources }: GuardrailStatement,
+): readonly Call[] {
   const some = actions === undefined ? [action] : narrower(action.toLowerCase(), action, actions);
   const of = resources === undefined ? [resource] : narrower(resource, resource, resources);
-  return some.flatMap((each) => of.map((one) => ({ action: each, resource: one })));
+  return some.flatMap((each) => of.map((one) => ({ ...rest, action: each, resource: one })));
 }
 
 function narrower(text: string, shown: string, patterns: readonly string[]): readonly string[] {

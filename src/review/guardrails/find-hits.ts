@@ -1,5 +1,14 @@
-import type { ContextValue } from '../../iam';
-import { compareAnswers, evaluate, type OrganizationLevel, parsePolicy, showConditions, showHoles } from '../../iam';
+import {
+  type Answer,
+  type ContextValue,
+  compareAnswers,
+  evaluate,
+  type OrganizationLevel,
+  type Policy,
+  parsePolicy,
+  showConditions,
+  showHoles,
+} from '../../iam';
 import { declaredSubject } from '../access/subject';
 import type { World } from '../world/world';
 import type { WorldPrincipal } from '../world/world-principal';
@@ -9,10 +18,8 @@ import type { GuardrailHit, HitVerdict } from './hit';
 import { membership } from './membership';
 import type { GuardrailPolicy, SynthesizedSet } from './read-guardrail-sets';
 
-const FULL_ACCESS = parsePolicy('FullAccess', {
-  Version: '2012-10-17',
-  Statement: { Effect: 'Allow', Action: '*', Resource: '*' },
-});
+const EVERYTHING = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
+const FULL_ACCESS = parsePolicy('FullAccess', EVERYTHING);
 
 /** What is asked of a set. */
 export interface HitQuestion {
@@ -96,25 +103,22 @@ function hitOf(asked: Asked): GuardrailHit | undefined {
     principal: declaredSubject(principal).principal,
     action: call.action,
     resource: someArn(resource),
-    ...membership(asked),
+    ...membership({ ...asked, region: resource.split(':')[3] }),
   };
-  const policies = {
-    identity: principal.identity,
-    ...(principal.boundary && { boundary: principal.boundary }),
-    resource: lettingIn(principal.account),
-  };
-  const level: readonly OrganizationLevel[] = [{ name: set.set, policies: [...(isService ? [FULL_ACCESS] : []), statement.policy] }];
-  const before = evaluate(request, policies);
-  if (before.verdict === 'denied') return undefined;
-  const after = evaluate(request, { ...policies, [isService ? 'serviceControl' : 'resourceControl']: level });
-  const change = compareAnswers(before, after);
+  const lettingIn = resourcePolicy(principal.account);
+  if (evaluate(request, { ...ownPolicies(principal), resource: lettingIn }).verdict === 'denied') return undefined;
+  const levels: readonly OrganizationLevel[] = [
+    { name: set.set, policies: [...(isService ? [FULL_ACCESS] : []), statement.policy] },
+  ];
+  const guarded = { resource: lettingIn, [isService ? 'serviceControl' : 'resourceControl']: levels };
+  const identity = [allowing(call.conditions)];
+  const change = compareAnswers(
+    evaluate(request, { identity, resource: lettingIn }),
+    evaluate(request, { identity, ...guarded }),
+  );
   if (change === 'unchanged') return undefined;
-  const [verdict, because]: readonly [HitVerdict, string] =
-    after.verdict === 'denied'
-      ? ['denied', '']
-      : after.verdict === 'allowed-if'
-        ? ['denied-unless', showConditions(after.conditions)]
-        : ['not-proven', after.verdict === 'not-proven' ? after.because.join('; ') : ''];
+  // Without the conditions of the role's own statement, which the call fulfils already.
+  const [verdict, because] = verdictOf(evaluate(request, { identity: [allowing()], ...guarded }));
   return {
     set: set.set,
     policy: policy.name,
@@ -134,11 +138,36 @@ function ownResource({ action, resource }: Call, { account, arn }: WorldPrincipa
 }
 
 /** A resource's policy that leaves the decision to the identity policies of an account. */
-function lettingIn(account: string) {
+function resourcePolicy(account: string): Policy {
   return parsePolicy('resource', {
-    Version: '2012-10-17',
-    Statement: { Effect: 'Allow', Principal: { AWS: account }, Action: '*', Resource: '*' },
+    ...EVERYTHING,
+    Statement: { ...EVERYTHING.Statement, Principal: { AWS: account } },
   });
+}
+
+/** The statement that allows a call, for that call alone. */
+function allowing(conditions?: Call['conditions']): Policy {
+  return parsePolicy('identity', {
+    ...EVERYTHING,
+    Statement: { ...EVERYTHING.Statement, ...(conditions && { Condition: conditions }) },
+  });
+}
+
+function ownPolicies({ identity, boundary }: WorldPrincipal) {
+  return { identity, ...(boundary && { boundary }) };
+}
+
+function verdictOf(answer: Answer): readonly [HitVerdict, string] {
+  switch (answer.verdict) {
+    case 'denied':
+      return ['denied', ''];
+    case 'not-proven':
+      return ['not-proven', answer.because.join('; ')];
+    case 'allowed-if':
+      return ['denied-unless', showConditions(answer.conditions)];
+    default:
+      return ['not-proven', 'whether the conditions of the role are those of the guardrail'];
+  }
 }
 
 function unique(calls: readonly Call[]): readonly Call[] {

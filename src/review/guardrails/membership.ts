@@ -6,6 +6,8 @@ import type { SynthesizedSet } from './read-guardrail-sets';
 export interface MembershipProps {
   readonly world: World;
   readonly set: SynthesizedSet;
+  /** The Region in the resource's ARN, where the call is sent. @default - not known */
+  readonly region?: string;
   /** @default {} */
   readonly context?: Readonly<Record<string, ContextValue>>;
 }
@@ -14,8 +16,11 @@ export interface MembershipProps {
 export function membership({
   world,
   set,
-  context = {},
+  region,
+  context: given = {},
 }: MembershipProps): Pick<AccessRequest, 'organization' | 'context'> {
+  const isKnown = region !== undefined && /^[a-z0-9-]+$/.test(region);
+  const context = { ...(isKnown && { 'aws:RequestedRegion': region }), ...given };
   if (world.organization !== undefined) {
     const { id, managementAccount, accounts } = world.organization;
     const paths = Object.entries(accounts).map(([account, { path }]) => [account, path] as const);
