@@ -5,14 +5,11 @@ import { dev } from './environments/dev';
 import { prod } from './environments/prod';
 import { sandbox } from './environments/sandbox';
 import { staging } from './environments/staging';
-import { guardrailSets } from './organization/guardrail-sets';
-import { organization } from './organization/organization';
-import { roles } from './organization/roles';
-import { OrganizationStack } from './organization-stack';
+import { createOrganization } from './organization/create-organization';
 
 const app = new App();
 for (const environment of [sandbox, dev, staging, prod]) createEnvironment(app, environment);
-new OrganizationStack(app, { organization, roles, guardrailSets, furtherRegions: ['eu-west-1'] });
+createOrganization(app);
 app.synth();
 writeReviewMap(app);
 checkGoldenRules(app.outdir);

@@ -4,10 +4,7 @@ import { dev } from '../../stacks/environments/dev';
 import { prod } from '../../stacks/environments/prod';
 import { sandbox } from '../../stacks/environments/sandbox';
 import { staging } from '../../stacks/environments/staging';
-import { guardrailSets } from '../../stacks/organization/guardrail-sets';
-import { organization } from '../../stacks/organization/organization';
-import { roles } from '../../stacks/organization/roles';
-import { OrganizationStack } from '../../stacks/organization-stack';
+import { createOrganization } from '../../stacks/organization/create-organization';
 import { synthesized } from './synthesized';
 
 /** The reference environments, in the order of `stacks/main.ts`. */
@@ -17,7 +14,7 @@ export const ENVIRONMENTS = [sandbox, dev, staging, prod] as const;
 export function referenceStacks(): string {
   return synthesized((app) => {
     for (const environment of ENVIRONMENTS) createEnvironment(app, environment);
-    new OrganizationStack(app, { organization, roles, guardrailSets, furtherRegions: ['eu-west-1'] });
+    createOrganization(app);
   });
 }
 

@@ -1,14 +1,14 @@
+import { createOrganization } from '../../stacks/organization/create-organization';
 import { guardrailSets } from '../../stacks/organization/guardrail-sets';
 import { environments, organization } from '../../stacks/organization/organization';
 import { roles } from '../../stacks/organization/roles';
-import { OrganizationStack } from '../../stacks/organization-stack';
 import { tables } from '../constructs/guardrails/tables/all';
 import { actorsOf } from '../helpers/guardrails/actors';
 import { ask } from '../helpers/guardrails/ask';
 import { attachedAsSynthesized, sidsOf, without } from '../helpers/guardrails/attached-as-synthesized';
 import { synth } from '../helpers/synth';
 
-const stack = synth((app) => new OrganizationStack(app, { organization, roles, guardrailSets }))('org-guardrails');
+const stack = synth((app) => createOrganization(app))('org-guardrails');
 const scope = { partition: organization.partition, organizationId: organization.id, roles };
 const reference = Object.values(guardrailSets).flatMap(({ guardrails }) => guardrails);
 
