@@ -3,6 +3,7 @@ import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizat
 import { DefaultTokenResolver, StringConcat, TerraformLocal, TerraformStack, Tokenization } from 'cdktf';
 import { Construct } from 'constructs';
 import { type GuardrailRecord, RECORD_PREFIX } from '../../model/guardrails/guardrail-record';
+import { recordSource } from '../sources/record-source';
 import { terraformText } from '../terraform-text';
 import { refuse, validated } from '../validation';
 import type { Guardrail, GuardrailScope, GuardrailType } from './guardrail';
@@ -57,6 +58,7 @@ export class GuardrailSet<Target extends string = string> extends Construct {
     private readonly props: GuardrailSetProps<Target>,
   ) {
     super(scope, id);
+    recordSource(this);
     this.limits = props.limits ?? POLICY_LIMITS;
     this.requireNames();
     const reached = validated(this, () => {

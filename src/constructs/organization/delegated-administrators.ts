@@ -8,6 +8,7 @@ import { AccountId } from '../../model/account-id';
 import type { DelegatedService } from '../../model/organization/organization-definition';
 import type { Region } from '../../model/region';
 import { AwsAccount } from '../accounts/aws-account';
+import { recordSource } from '../sources/record-source';
 import { validated } from '../validation';
 
 /** Who manages services for the whole organization, in place of the management account. */
@@ -34,6 +35,7 @@ export class DelegatedAdministrators extends Construct {
   /** @throws when an account is not twelve digits */
   constructor(scope: Construct, id: string, { services }: DelegatedAdministratorsProps) {
     super(scope, id);
+    recordSource(this);
     const entries = Object.entries(services) as [DelegatedService, string][];
     for (const [service, account] of entries.sort()) {
       const accountId = Token.isUnresolved(account) ? account : validated(this, () => AccountId.of(account).value);

@@ -104,3 +104,10 @@ test('only targets that the rollout has not reached are asked about', () => {
   expect(some.map(({ principal }) => principal)).toEqual(['arn:aws:iam::222222222222:role/worker']);
   expect(hits({ guardrails, targets, rollout: { stage: 'enforce', on: 'everywhere' } })).toEqual([]);
 });
+
+test('of a role whose policy cannot be read nothing is claimed', () => {
+  const unread = ['$', '{data.http.policy.response_body}'].join('');
+  expect(hits({ guardrails: [noDeletion] }, { operator: unread })).toMatchObject([
+    { principal: 'arn:aws:iam::111111111111:role/operator', action: '*', verdict: 'not-proven' },
+  ]);
+});

@@ -108,6 +108,16 @@ test('a node may have nine policies of a set, beside the one of AWS', () => {
   expect(attachments(withSet({ guardrails: many(9), targets: { all: { id: 'r-a1b2' } } }))).toHaveLength(9);
 });
 
+test('an organization with older quotas packs by them', () => {
+  const older = { characters: 5_120, perNode: 5, ofAws: 1 };
+  const limits = { SERVICE_CONTROL_POLICY: older, RESOURCE_CONTROL_POLICY: older };
+  const guardrails = [guardrailOf('first', [4_000]), guardrailOf('second', [4_000])];
+  const packed = (props: Partial<GuardrailSetProps>) =>
+    Object.keys(resources(withSet({ guardrails, ...props }), 'aws_organizations_policy'));
+  expect(packed({})).toEqual(['Baseline/scp-1']);
+  expect(packed({ limits })).toEqual(['Baseline/scp-1', 'Baseline/scp-2']);
+});
+
 test('throws when a node would have more policies than AWS allows', () => {
   expect(() => withSet({ guardrails: many(10), targets: { all: { id: 'r-a1b2' } } })).toThrow(
     new Error(
