@@ -14,5 +14,7 @@ test('compares the account on whose behalf a service comes only when accounts ar
 });
 
 test('refuses an account that is none', () => {
-  expect(refusal(() => confusedDeputy({ sourceAccounts: ['7'] }))).toContain("got '7'");
+  expect(refusal(() => confusedDeputy({ sourceAccounts: ['7'] }))).toBe(
+    "`accountId` must be 12 digits, got '7': keep leading zeros and write it as a string",
+  );
 });
