@@ -17,6 +17,7 @@ export * from './constructs/keys/secrets-key';
 export * from './constructs/operations/operations-key';
 export * from './constructs/operations/rotation-operations';
 export * from './constructs/organization/delegated-administrators';
+export * from './constructs/organization/policy-delegation';
 export * from './constructs/rotation/aws-template-props';
 export * from './constructs/rotation/database-value';
 export * from './constructs/rotation/engine-props';

@@ -5,6 +5,7 @@ import {
   type GuardrailScope,
   GuardrailSet,
   Guardrails,
+  PolicyDelegation,
   TagPolicy,
 } from 'cdktf-aws-secrets';
 
@@ -79,6 +80,11 @@ new TagPolicy(stack, 'Tags', {
 // Nobody needs to work in the management account, which no guardrail binds.
 new DelegatedAdministrators(stack, 'Delegated', {
   services: { 'access-analyzer': '222222222222', guardduty: '222222222222' },
+});
+new PolicyDelegation(stack, 'Policies', {
+  accountId: '222222222222',
+  organizationId: 'o-a1b2c3d4e5',
+  policyTypes: ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY', 'TAG_POLICY'],
 });
 // endregion
 

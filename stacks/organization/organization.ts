@@ -20,7 +20,7 @@ export const organization = defineOrganization({
   region: 'eu-central-1',
   deploymentRole: 'secrets-deployment',
   state: { kind: 'local' },
-  // Findings and trails of every account are read in the audit account of prod, access in its security account.
+  // Trails and configurations are looked at in prod's audit account, findings and access in its security account.
   delegated: {
     'access-analyzer': prod.accounts.security,
     'security-hub': prod.accounts.security,
