@@ -8,6 +8,9 @@ const normal = (key: string) =>
 /** Global keys are there in every call, but those of tags only where a service says so. */
 const isGlobal = (key: string) => key.startsWith('aws:') && !/^aws:(?:request|resource)tag\/|^aws:tagkeys$/.test(key);
 
+/** Claims of a token are keys that begin with its issuer, which AWS cannot list. */
+const isClaim = (key: string) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+[^:]*:/.test(key);
+
 /**
  * The condition keys of a statement that AWS does not supply with one of its actions, by its Service Authorization
  * Reference: such a condition holds never or always. Actions with wildcards are left out.
@@ -20,7 +23,9 @@ export async function unsuppliedKeys({ Action = [], Condition = {} }: StatementJ
   const unsupplied = await Promise.all(
     actions.map(async (action) => {
       const supplied = await suppliedKeys(action);
-      return compared.filter((key) => !isGlobal(key) && !supplied.has(key)).map((key) => `${key} with ${action}`);
+      const isSupplied = (key: string) =>
+        isGlobal(key) || supplied.has(key) || (action === 'sts:AssumeRoleWithWebIdentity' && isClaim(key));
+      return compared.filter((key) => !isSupplied(key)).map((key) => `${key} with ${action}`);
     }),
   );
   return unsupplied.flat();
