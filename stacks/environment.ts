@@ -20,7 +20,10 @@ export function createEnvironment(app: App, environment: Environment): void {
 function grant(environment: Environment, security: SecurityStack, consumers: ReadonlyMap<string, ConsumerRole>): void {
   for (const entry of environment.secrets) {
     const { grants } = security.secrets.get(entry.name) as NonNullable<ReturnType<typeof security.secrets.get>>;
-    for (const name of entry.readers) grants.read(consumers.get(name) as ConsumerRole);
+    for (const name of entry.readers) {
+      const reason = environment.consumers[name]?.outsideNetworks;
+      grants.read(consumers.get(name) as ConsumerRole, reason === undefined ? {} : { outsideEndpoints: { reason } });
+    }
     for (const name of entry.writers ?? []) grants.write(consumers.get(name) as ConsumerRole);
   }
 }

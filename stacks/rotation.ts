@@ -1,6 +1,7 @@
 import {
   type Environment,
   Rotation,
+  type RotationNetwork,
   type RotationOperations,
   RotationSchedule,
   type SecretEntry,
@@ -10,11 +11,20 @@ import {
 type Entry = SecretEntry<string, string, string>;
 type OwnOptions = Parameters<typeof Rotation.sshKey>[0];
 
+/** The network in which rotation functions run, with its endpoints. */
+export type RotationPlace = Required<RotationNetwork>;
+
+/** What the rotations of an environment share. */
+export interface RotationSurroundings {
+  readonly operations: RotationOperations;
+  readonly network: RotationPlace | undefined;
+}
+
 /** The construct's rotation for what the environment's data says of a secret. */
 export function rotation(
   environment: Environment,
   { name, rotation: choice }: Entry,
-  operations: RotationOperations,
+  { operations, network: place }: RotationSurroundings,
 ): SecretProps['rotation'] {
   if (choice.kind === 'none') return Rotation.none(choice);
   const { schedule, windowHours } = choice;
@@ -30,21 +40,21 @@ export function rotation(
     case 'api-key':
       return Rotation.apiKey({ ...options, description: choice.description });
     case 'redis':
-      return Rotation.redis({ ...options, network: network(environment, PORTS.redis) });
+      return Rotation.redis({ ...options, network: network(place, PORTS.redis) });
     default:
       return Rotation[choice.kind]({
         ...options,
         users: { kind: 'single' },
-        network: network(environment, PORTS[choice.kind]),
+        network: network(place, PORTS[choice.kind]),
       });
   }
 }
 
 const PORTS = { postgres: 5432, mysql: 3306, mariadb: 3306, redshift: 5439, mongo: 27_017, redis: 6379 } as const;
 
-function network({ rotationNetwork }: Environment, port: number): OwnOptions['network'] {
-  if (rotationNetwork === undefined) return undefined;
-  const { vpcId, subnetIds, systemsCidr, endpointSecurityGroupId } = rotationNetwork;
+function network(place: RotationPlace | undefined, port: number): OwnOptions['network'] {
+  if (place === undefined) return undefined;
+  const { vpcId, subnetIds, systemsCidr, endpointSecurityGroupId } = place;
   return {
     vpcId,
     subnetIds,

@@ -6,10 +6,11 @@ import {
   RotationOperations,
   Secret,
   type SecretEntry,
+  SecretsEndpoints,
   SecretsKey,
 } from 'cdktf-aws-secrets';
 import { Construct } from 'constructs';
-import { rotation } from './rotation';
+import { type RotationPlace, rotation } from './rotation';
 import { secretValue } from './secret-value';
 import { configureState } from './state';
 
@@ -21,6 +22,7 @@ export class SecurityStack extends TerraformStack {
   readonly secrets: ReadonlyMap<string, Secret>;
   private readonly keys: ReadonlyMap<string, SecretsKey>;
   private readonly operations: RotationOperations;
+  private readonly rotationNetwork: RotationPlace | undefined;
 
   constructor(
     app: App,
@@ -31,6 +33,7 @@ export class SecurityStack extends TerraformStack {
     this.configureAccount();
     this.keys = new Map(Object.keys(environment.domains).map((domain) => [domain, this.createKey(domain)]));
     this.operations = this.createOperations();
+    this.rotationNetwork = this.createRotationNetwork();
     this.secrets = new Map(environment.secrets.map((entry) => [entry.name, this.createSecret(entry)]));
   }
 
@@ -53,6 +56,19 @@ export class SecurityStack extends TerraformStack {
       owner: 'team-security',
       ...(reason && { overdue: { kind: 'unwatched', reason } }),
     });
+  }
+
+  /** Rotation functions reach Secrets Manager and SNS through endpoints, made here unless the network has them. */
+  private createRotationNetwork(): RotationPlace | undefined {
+    const network = this.environment.rotationNetwork;
+    if (network === undefined) return undefined;
+    const { vpcId, subnetIds, endpointSecurityGroupId } = network;
+    return {
+      ...network,
+      endpointSecurityGroupId:
+        endpointSecurityGroupId ??
+        new SecretsEndpoints(this, 'RotationEndpoints', { vpcId, subnetIds, services: ['sns'] }).securityGroupId,
+    };
   }
 
   private createKey(domain: string): SecretsKey {
@@ -78,10 +94,17 @@ export class SecurityStack extends TerraformStack {
       owner: entry.owner,
       key: this.keys.get(entry.domain) as SecretsKey,
       value: secretValue(entry.value),
-      rotation: rotation(this.environment, entry, this.operations),
+      rotation: rotation(this.environment, entry, { operations: this.operations, network: this.rotationNetwork }),
+      ...(entry.onlyThroughNetworks && { readOnlyThrough: this.networksOf(entry) }),
       deletionProtection,
       ...(reason && { replicaPolicies: { kind: 'unmanaged', reason } }),
     });
+  }
+
+  private networksOf({ readers }: Entry): readonly string[] {
+    const { consumers, networks = [] } = this.environment;
+    const workloads = readers.map((name) => consumers[name]?.workload);
+    return networks.filter(({ workload }) => workloads.includes(workload)).map(({ vpcId }) => vpcId);
   }
 
   private classification(name: string): Classification {

@@ -1,6 +1,16 @@
 import { type App, TerraformStack } from 'cdktf';
-import { AwsAccount, type Consumer, ConsumerRole, type Environment, RoleTrust } from 'cdktf-aws-secrets';
+import {
+  AwsAccount,
+  type Consumer,
+  ConsumerRole,
+  type Environment,
+  RoleTrust,
+  SecretsEndpoints,
+  type WorkloadNetwork,
+} from 'cdktf-aws-secrets';
 import { configureState } from './state';
+
+type Network = WorkloadNetwork<string>;
 
 /** The roles of one workload, in its account. */
 export class WorkloadStack extends TerraformStack {
@@ -17,6 +27,19 @@ export class WorkloadStack extends TerraformStack {
     this.configureAccount();
     const consumers = Object.entries(environment.consumers).filter(([, consumer]) => consumer.workload === workload);
     this.consumers = new Map(consumers.map(([name, consumer]) => [name, this.createRole(name, consumer)]));
+    for (const network of this.networks) this.createEndpoints(network);
+  }
+
+  private get networks(): readonly Network[] {
+    return (this.environment.networks ?? []).filter((network) => network.workload === this.workload);
+  }
+
+  private createEndpoints({ vpcId, subnetIds, clientsCidr }: Network): void {
+    new SecretsEndpoints(this, `Endpoints-${vpcId}`, {
+      vpcId,
+      subnetIds,
+      clients: [{ kind: 'addresses', cidr: clientsCidr }],
+    });
   }
 
   private configureAccount(): void {

@@ -17,11 +17,15 @@ export function mayAllow(policy: Policy, action: string, resource: string): bool
   if (policy.opaque !== undefined) {
     return true;
   }
+  const candidates = candidatesFor(policy, action);
+  if (candidates.length === 0) {
+    return false;
+  }
   // What stands before the first unknown part is certain: patterns that begin otherwise are left out by it.
   const [head = ''] = hasHole(resource) ? splitHoles(resource) : [resource];
   const known = typeof head === 'string' ? head : '';
   const isPartlyUnknown = known !== resource;
-  return candidatesFor(policy, action).some(
+  return candidates.some(
     ({ statement: { effect, resources } }) =>
       effect === 'Allow' &&
       (resources === undefined ||

@@ -7,6 +7,13 @@ export { AccessQuestions } from './access/questions';
 export { declaredSubject, type Subject } from './access/subject';
 export { findSecrets } from './access/targets';
 export { verdictText } from './access/verdict-text';
+export { type Deployment, type DeploymentRefusal, deploymentRefusals } from './deployment/deployment-refusals';
+export type { Operation } from './deployment/terraform-calls';
+export type { Escalation, HopKind } from './escalation/escalation';
+export { escalationJson } from './escalation/escalation-json';
+export { type EscalationRow, escalationRows } from './escalation/escalation-rows';
+export { Escalations } from './escalation/find-escalations';
+export { stepText } from './escalation/step-text';
 export { findHits, type HitQuestion } from './guardrails/find-hits';
 export type { GuardrailHit, HitVerdict } from './guardrails/hit';
 export { type GuardrailPolicy, readGuardrailSets, type SynthesizedSet } from './guardrails/read-guardrail-sets';
@@ -16,7 +23,13 @@ export { type Input, readInput } from './read/read-input';
 export type { SynthStack } from './read/synth/configuration';
 export { readStacks } from './read/synth/read-stacks';
 export { type ReadSynthOptions, readSynth, readSynthStacks } from './read/synth/read-synth';
-export type { OrganizationData } from './world/organization-data';
+export type { OrganizationAccount, OrganizationData } from './world/organization-data';
+export type {
+  OrganizationAttachment,
+  OrganizationHead,
+  OrganizationNode,
+  OrganizationParts,
+} from './world/organization-parts';
 export type { ResourceChange } from './world/resource-change';
 export type { Unresolved, World } from './world/world';
 export type { WorldKey } from './world/world-key';

@@ -109,6 +109,7 @@ export const prod = defineEnvironment({
       value: { kind: 'external', delivered: false },
       rotation: { kind: 'api-key', schedule: 'rate(30 days)', windowHours: 4, description: acquirer },
       readers: ['payments-api'],
+      onlyThroughNetworks: true,
     },
     {
       name: 'payments/webhook',
@@ -131,11 +132,24 @@ export const prod = defineEnvironment({
       readers: ['orders-api', 'orders-worker', 'payments-api', 'payments-ledger'],
     },
   ],
+  networks: [
+    {
+      workload: 'orders',
+      vpcId: 'vpc-0a1b2c3d4e5f60041',
+      subnetIds: ['subnet-0a1b2c3d4e5f60411', 'subnet-0a1b2c3d4e5f60412'],
+      clientsCidr: '10.41.0.0/16',
+    },
+    {
+      workload: 'payments',
+      vpcId: 'vpc-0a1b2c3d4e5f60042',
+      subnetIds: ['subnet-0a1b2c3d4e5f60421', 'subnet-0a1b2c3d4e5f60422'],
+      clientsCidr: '10.42.0.0/16',
+    },
+  ],
   rotationNetwork: {
     vpcId: 'vpc-0a1b2c3d4e5f60004',
     subnetIds: ['subnet-0a1b2c3d4e5f60014', 'subnet-0a1b2c3d4e5f60024'],
     systemsCidr: '10.40.0.0/16',
-    endpointSecurityGroupId: 'sg-0a1b2c3d4e5f60034',
   },
   rotationProvenIn: 'staging',
 });

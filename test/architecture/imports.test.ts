@@ -9,6 +9,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   constructs: ['model'],
   functions: ['model'],
   cli: ['review', 'iam', 'model'],
+  jest: ['review', 'iam', 'model'],
   '.': ['constructs', 'model', 'iam', 'review'],
 };
 
@@ -24,6 +25,8 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   constructs: SDK,
   functions: FRAMEWORK,
   cli: FRAMEWORK,
+  // A test of a user brings its own Jest.
+  jest: /^(@aws-sdk|@smithy|jest|expect|@jest)(\/|$)/,
 };
 
 const roomOf = (path: string) => {
@@ -36,13 +39,14 @@ const roomOf = (path: string) => {
 function againstArrows({ path, imports }: SourceFile): readonly string[] {
   const room = roomOf(path);
   return imports
-    .map(({ specifier }) => specifier)
-    .filter((specifier) => {
+    .filter(({ specifier, typeOnly }) => {
+      // Types of Jest are there where its matchers are used.
+      if (room === 'jest' && typeOnly && specifier === 'expect') return false;
       if (!specifier.startsWith('.')) return FORBIDDEN[room]?.test(specifier) ?? false;
       const target = roomOf(posix.join(posix.dirname(path), specifier));
       return target !== room && !ROOMS[room]?.includes(target);
     })
-    .map((specifier) => `${path} imports ${specifier}`);
+    .map(({ specifier }) => `${path} imports ${specifier}`);
 }
 
 /** Imports of a file outside `src` that are not what a user of the package can import. */
@@ -52,7 +56,7 @@ function beyondPackage({ path, imports }: SourceFile): readonly string[] {
     .map(({ specifier }) => specifier)
     .filter((specifier) => {
       if (!specifier.startsWith('.'))
-        return !/^cdktf-aws-secrets(\/rotator)?$/.test(specifier) && !FRAMEWORK.test(specifier);
+        return !/^cdktf-aws-secrets(\/(rotator|jest))?$/.test(specifier) && !FRAMEWORK.test(specifier);
       return !posix.join(posix.dirname(path), specifier).startsWith(`${own.join('/')}/`);
     })
     .map((specifier) => `${path} imports ${specifier}`);
@@ -95,6 +99,8 @@ test.each([
   ['src/functions/rotator/a.ts', 'cdktf'],
   ['src/functions/rotator/a.ts', '../../constructs/b'],
   ['src/cli/a.ts', '../constructs/b'],
+  ['src/jest/a.ts', '@jest/globals'],
+  ['src/jest/a.ts', '../cli/b'],
   ['src/index.ts', './cli/main'],
 ])('%s must not import %s', (path, specifier) => {
   for (const text of [

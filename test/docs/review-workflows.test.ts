@@ -19,7 +19,7 @@ test.each(REVIEWS)('%s uses options that the command has', async (path) => {
   await main(['review', '--help'], context);
   const [, command = ''] = /cdktf-aws-secrets review([\s\S]*?)(>>|artifacts)/.exec(example(path)) ?? [];
   const options = command.match(/--[a-z-]+/g) ?? [];
-  expect(options).toEqual(['--synth', '--base', '--expect', '--suppress', '--fail-on', '--write']);
+  expect(options).toEqual(['--synth', '--base', '--expect', '--suppress', '--fail-on', '--valid-at', '--write']);
   for (const option of options) expect(context.printed.join()).toContain(`  ${option} `);
 });
 

@@ -60,9 +60,14 @@ export class Organization {
   constructor(
     app: App,
     { account, ...secret }: Partial<SecretProps> & { readonly account?: Partial<AwsAccountProps> } = {},
+    workload: Partial<AwsAccountProps> = {},
   ) {
     this.security = accountStack(app, 'security', { ...SECURITY, ...account });
-    this.workload = accountStack(app, 'workload', { ...WORKLOAD, region: account?.region ?? WORKLOAD.region });
+    this.workload = accountStack(app, 'workload', {
+      ...WORKLOAD,
+      region: account?.region ?? WORKLOAD.region,
+      ...workload,
+    });
     this.key = new SecretsKey(this.security, 'Key', KEY);
     this.secret = new Secret(this.security, 'Database', { ...SECRET, key: this.key, ...secret });
     this.consumer = new ConsumerRole(this.workload, 'Api', { name: 'orders-api', trust: RoleTrust.lambda() });

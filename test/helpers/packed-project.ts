@@ -44,6 +44,27 @@ export class PackedProject {
     cpSync(path.join(ROOT, file), path.join(this.folder, 'main.ts'));
   }
 
+  /** Copies the files of an example into the project. */
+  copyExample(name: string): void {
+    cpSync(path.join(ROOT, 'examples', name), this.folder, { recursive: true });
+  }
+
+  /** Writes `main.ts`. */
+  writeMain(text: string): void {
+    writeFileSync(path.join(this.folder, 'main.ts'), text);
+  }
+
+  /** Makes packages available that a user installs beside this one. */
+  install(...names: readonly string[]): void {
+    for (const name of names) this.link(name);
+  }
+
+  /** Runs a compiled file of tests with Jest. @throws with its output when a test fails, or there is none */
+  runJest(file: string): void {
+    const args = ['--rootDir', '.', '--transform', '{}', '--testRegex', `${file}$`, '--ci'];
+    run(process.execPath, [require.resolve('jest/bin/jest'), ...args], this.folder);
+  }
+
   /** Compiles `main.ts`. @throws when the compiler finds an error */
   compile(): void {
     run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', '.'], this.folder);
@@ -78,8 +99,11 @@ function pack(folder: string): string {
 }
 
 function neededBy(installed: string): readonly string[] {
-  const { dependencies, peerDependencies } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
-  return Object.keys({ ...dependencies, ...peerDependencies });
+  const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+    readFileSync(path.join(installed, 'package.json'), 'utf8'),
+  );
+  const required = Object.keys(peerDependencies).filter((name) => !peerDependenciesMeta?.[name]?.optional);
+  return [...Object.keys(dependencies), ...required];
 }
 
 function run(command: string, args: readonly string[], cwd: string): string {

@@ -1,65 +1,67 @@
 import type { StackJson } from './credential-free';
+import type { Extras } from './plan-extras';
 
 const ref = (expression: string) => `\${${expression}}`;
-const ACCOUNT = '111111111111';
+export const ACCOUNT = '111111111111';
 const REGION = 'eu-central-1';
 
-/** What differs from one configuration to the next. */
-export interface PlannedProject {
-  /** @default 'prod/db' */
-  readonly secret?: string;
-  /** Endpoint through which alone the role may read. @default - any */
-  readonly endpoint?: string;
-  /** Whether the role has its policy. @default true */
-  readonly hasPolicy?: boolean;
-}
-
-/** The ways in which users write a policy. */
-export const STYLES = ['JSON.stringify with tokens', 'jsonencode', 'aws_iam_policy_document', 'literal'] as const;
+/** The ways in which users write a policy: `tokens` is JSON.stringify around references. */
+export const STYLES = ['tokens', 'jsonencode', 'document', 'literal'] as const;
 export type Style = (typeof STYLES)[number];
 
-/** A key, a secret and a role that may read it by a policy of the style. */
-export function plannedProject(style: Style, project: PlannedProject = {}): StackJson {
-  const { secret = 'prod/db', hasPolicy = true } = project;
-  const isDocument = style === 'aws_iam_policy_document';
+/** What happens between the two configurations: `revoke` deletes the policy alone, `delete` everything. */
+export const CHANGES = ['same', 'update', 'replace', 'revoke', 'delete'] as const;
+export type Change = (typeof CHANGES)[number];
+
+type Stage = 'first' | 'second';
+
+/**
+ * For each style and change a secret and a role that may read it by a policy of the style, all under one key. The
+ * first configuration creates them, the second makes the changes.
+ *
+ * @param more what stands beside them
+ */
+export function plannedProject(stage: Stage, more: Extras = {}): StackJson {
+  const pairs = STYLES.flatMap((style) => CHANGES.map((change) => new Pair(style, change, stage)));
+  const there = pairs.filter((pair) => pair.isThere);
+  const readable = there.filter((pair) => pair.hasPolicy);
+  const byId = <T>(of: readonly Pair[], block: (pair: Pair) => T) =>
+    Object.fromEntries(of.map((pair) => [pair.id, block(pair)]));
   return {
+    ...more,
     terraform: { required_providers: { aws: { source: 'aws', version: '>= 5.100.0, < 7.0.0' } } },
     provider: { aws: [accountProvider()] },
-    variable: { token: { default: 'canary-variable', sensitive: true } },
-    ...(isDocument && hasPolicy && { data: { aws_iam_policy_document: { read: document(project) } } }),
+    data: {
+      aws_iam_policy_document: byId(
+        readable.filter(({ style }) => style === 'document'),
+        (pair) => pair.document(),
+      ),
+    },
     resource: {
+      ...more.resource,
       aws_kms_key: { key: { description: 'prod' } },
-      aws_secretsmanager_secret: { db: { name: secret, kms_key_id: ref('aws_kms_key.key.arn') } },
-      aws_secretsmanager_secret_version: {
-        db: { secret_id: ref('aws_secretsmanager_secret.db.id'), secret_string: `canary-value ${ref('var.token')}` },
+      aws_secretsmanager_secret: {
+        ...more.resource?.aws_secretsmanager_secret,
+        ...byId(there, ({ name }) => ({ name, kms_key_id: ref('aws_kms_key.key.arn') })),
       },
-      aws_ssm_parameter: { p: { name: '/prod/p', type: 'SecureString', value: 'canary-parameter' } },
-      aws_launch_template: { t: { user_data: Buffer.from('canary-user-data').toString('base64') } },
-      aws_iam_role: { app: { name: 'app', assume_role_policy: trust() } },
-      ...(hasPolicy && {
-        aws_iam_role_policy: { read: { role: ref('aws_iam_role.app.name'), policy: policy(style, project) } },
-      }),
+      aws_iam_role: {
+        ...more.resource?.aws_iam_role,
+        ...byId(there, ({ id }) => ({ name: id, assume_role_policy: trust() })),
+      },
+      aws_iam_role_policy: byId(readable, (pair) => ({
+        role: ref(`aws_iam_role.${pair.id}.name`),
+        policy: pair.policy(),
+      })),
     },
   };
 }
 
-/** Texts that a plan of the project holds in clear and that must be in no world and no output. */
-export const CANARIES = [
-  'canary-value',
-  'canary-variable',
-  'canary-parameter',
-  Buffer.from('canary-user-data').toString('base64'),
-];
-
+/** A provider whose role tells the account. */
 function accountProvider() {
-  return {
-    region: REGION,
-    allowed_account_ids: [ACCOUNT],
-    assume_role: [{ role_arn: `arn:aws:iam::${ACCOUNT}:role/deploy` }],
-  };
+  return { region: REGION, assume_role: [{ role_arn: `arn:aws:iam::${ACCOUNT}:role/deploy` }] };
 }
 
-function trust(): string {
+export function trust(): string {
   const Principal = { Service: 'lambda.amazonaws.com' };
   return JSON.stringify({
     Version: '2012-10-17',
@@ -67,47 +69,76 @@ function trust(): string {
   });
 }
 
-function policy(style: Style, { endpoint }: PlannedProject): string {
-  const condition = endpoint && { Condition: { StringEquals: { 'aws:SourceVpce': endpoint } } };
-  const make = (secret: string, key: string) =>
-    JSON.stringify({
+/** A secret and its reader. */
+class Pair {
+  public readonly id: string;
+  public readonly name: string;
+  public readonly isThere: boolean;
+  public readonly hasPolicy: boolean;
+  private readonly endpoint: string | undefined;
+
+  public constructor(
+    public readonly style: Style,
+    change: Change,
+    stage: Stage,
+  ) {
+    const isNow = (what: Change) => stage === 'second' && change === what;
+    this.id = `${style}-${change}`;
+    this.name = `${style}/${change}${isNow('replace') ? 'd' : ''}`;
+    this.isThere = !isNow('delete');
+    this.hasPolicy = !isNow('revoke');
+    this.endpoint = isNow('update') ? 'vpce-1' : undefined;
+  }
+
+  public policy(): string {
+    const secret = `aws_secretsmanager_secret.${this.id}.arn`;
+    const key = 'aws_kms_key.key.arn';
+    switch (this.style) {
+      case 'tokens':
+        return this.text(ref(secret), ref(key));
+      case 'literal': {
+        const name = this.name.replace('replaced', 'replace');
+        return this.text(
+          `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:${name}-??????`,
+          `arn:aws:kms:${REGION}:${ACCOUNT}:key/*`,
+        );
+      }
+      case 'document':
+        return ref(`data.aws_iam_policy_document.${this.id}.json`);
+      case 'jsonencode':
+        return ref(
+          `jsonencode(${this.text('SECRET', 'KEY')
+            .replace('"SECRET"', () => secret)
+            .replace('"KEY"', () => key)})`,
+        );
+    }
+  }
+
+  public document() {
+    const { endpoint } = this;
+    const condition = endpoint && {
+      condition: [{ test: 'StringEquals', variable: 'aws:SourceVpce', values: [endpoint] }],
+    };
+    return {
+      statement: [
+        {
+          actions: ['secretsmanager:GetSecretValue'],
+          resources: [ref(`aws_secretsmanager_secret.${this.id}.arn`)],
+          ...condition,
+        },
+        { actions: ['kms:Decrypt'], resources: [ref('aws_kms_key.key.arn')] },
+      ],
+    };
+  }
+
+  private text(secret: string, key: string): string {
+    const condition = this.endpoint && { Condition: { StringEquals: { 'aws:SourceVpce': this.endpoint } } };
+    return JSON.stringify({
       Version: '2012-10-17',
       Statement: [
         { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: secret, ...condition },
         { Effect: 'Allow', Action: 'kms:Decrypt', Resource: key },
       ],
     });
-  switch (style) {
-    case 'JSON.stringify with tokens':
-      return make(ref('aws_secretsmanager_secret.db.arn'), ref('aws_kms_key.key.arn'));
-    case 'literal':
-      return make(
-        `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:prod/db-??????`,
-        `arn:aws:kms:${REGION}:${ACCOUNT}:key/*`,
-      );
-    case 'aws_iam_policy_document':
-      return ref('data.aws_iam_policy_document.read.json');
-    case 'jsonencode':
-      return ref(
-        `jsonencode(${make('SECRET', 'KEY')
-          .replace('"SECRET"', 'aws_secretsmanager_secret.db.arn')
-          .replace('"KEY"', 'aws_kms_key.key.arn')})`,
-      );
   }
-}
-
-function document({ endpoint }: PlannedProject) {
-  const condition = endpoint && {
-    condition: [{ test: 'StringEquals', variable: 'aws:SourceVpce', values: [endpoint] }],
-  };
-  return {
-    statement: [
-      {
-        actions: ['secretsmanager:GetSecretValue'],
-        resources: [ref('aws_secretsmanager_secret.db.arn')],
-        ...condition,
-      },
-      { actions: ['kms:Decrypt'], resources: [ref('aws_kms_key.key.arn')] },
-    ],
-  };
 }

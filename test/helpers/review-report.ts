@@ -8,6 +8,7 @@ export function emptyEnvironment(parts: Partial<EnvironmentParts> = {}): Environ
     compared: true,
     changes: [],
     access: [],
+    escalations: [],
     expectations: [],
     findings: [],
     hazards: [],
@@ -42,6 +43,13 @@ export function fullEnvironment(name = 'prod', text = 'thing'): EnvironmentRepor
     name,
     changes: [{ ...pair, change: 'gained', before: { verdict: 'denied', detail: text, proof: [] }, after: allowed }],
     access: [{ ...pair, state: allowed }],
+    escalations: [
+      {
+        ...{ principal: text, account: '111111111111', secret: text, regions: ['eu-central-1'] },
+        ...{ hop: 'assume-reader', action: 'sts:AssumeRole', through: text },
+        ...{ change: 'gained', expected: false, state: allowed },
+      },
+    ],
     expectations: [{ kind: 'unexpected', principal: text, secret: text, message: `'${text}' is not in mayRead` }],
     findings: [{ ...found, rule: 'key-rotation', fingerprint: '0123456789abcdef' }],
     hazards: [{ ...found, kind: 'secret-destroyed' }],

@@ -7,8 +7,7 @@ const initialized = new Map<string, string>();
 
 /**
  * Initializes a directory, by copying what `terraform init` has made for the same providers when there is such a
- * directory. The lock file keeps the chosen versions but not the checksums: each command would otherwise hash the
- * provider, hundreds of megabytes, again.
+ * directory.
  */
 export async function prepared(stack: StackJson, directory: string, init: () => Promise<unknown>): Promise<void> {
   const key = JSON.stringify(stack.terraform?.required_providers ?? {});
@@ -20,7 +19,15 @@ export async function prepared(stack: StackJson, directory: string, init: () => 
     return;
   }
   await init();
+  trustProviders(directory);
+  initialized.set(key, directory);
+}
+
+/**
+ * Leaves the chosen versions in the lock file without their checksums: each command would otherwise hash the provider,
+ * hundreds of megabytes, again.
+ */
+export function trustProviders(directory: string): void {
   const lock = join(directory, '.terraform.lock.hcl');
   writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\s*hashes = \[[^\]]*\]\n/gm, ''));
-  initialized.set(key, directory);
 }

@@ -7,7 +7,7 @@ import { providerSource } from '../../src/cli/terraform/provider-source';
 import { terraformEnvironment } from '../../src/cli/terraform/terraform-environment';
 import { credentialFree, type StackJson, withoutBackend } from './credential-free';
 import { temporaryDirectory } from './temporary-directory';
-import { prepared } from './terraform-init';
+import { prepared, trustProviders } from './terraform-init';
 
 export interface PlanResult {
   /** Whether applying would change nothing: no resource and no output. */
@@ -51,6 +51,14 @@ export class TerraformDirectory {
     const assets = typeof stack === 'string' ? join(stack, 'assets') : '';
     if (existsSync(assets)) cpSync(assets, join(this.path, 'assets'), { recursive: true });
     await prepared(json, this.path, () => this.terraform('init', '-backend=false'));
+    return this;
+  }
+
+  /** Takes a project of `.tf` files with its modules, and initializes. */
+  public async useProject(directory: string): Promise<this> {
+    cpSync(directory, this.path, { recursive: true });
+    await this.terraform('init', '-backend=false');
+    trustProviders(this.path);
     return this;
   }
 

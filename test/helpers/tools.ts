@@ -10,6 +10,7 @@ const REMEDIES = {
   python3: 'install Python 3.9 or newer from https://www.python.org/downloads',
   initdb: 'install PostgreSQL: apt-get install postgresql',
   chromium: 'install Chromium (Debian, Ubuntu: apt-get install chromium)',
+  jq: 'install jq (Debian, Ubuntu: apt-get install jq)',
   docker: 'install Docker from https://docs.docker.com/get-docker',
 } as const;
 

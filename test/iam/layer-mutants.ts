@@ -82,8 +82,8 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
   change(
     'one level of SCPs is enough',
     ORGANIZATION,
-    'all(verdicts.map(allowedByAny))',
-    'any(verdicts.map(allowedByAny))',
+    'all(verdicts.map((verdict) => verdict.allowed))',
+    'any(verdicts.map((verdict) => verdict.allowed))',
   ),
   change('SCPs bind service-linked roles', ORGANIZATION, '!bound || caller.isServiceLinked || ', '!bound || '),
   change('SCPs bind services', ORGANIZATION, '!bound || ', ''),

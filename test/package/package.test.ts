@@ -42,4 +42,27 @@ describe('the packed package', () => {
     project.compile();
     expect(project.synthesizedStacks()).toContain('prod-security');
   }, 120_000);
+
+  test('gives the `expect` of @jest/globals its matchers, in a project without @types/jest', () => {
+    project.install('jest', 'expect', '@jest/globals', '@types/node');
+    project.writeMain(`/// <reference types="node" />
+      import { expect, test } from '@jest/globals';
+      import { secretMatchers } from 'cdktf-aws-secrets/jest';
+      expect.extend(secretMatchers);
+      test('a misspelt directory proves nothing', () => {
+        expect(() => expect('none').not.toAllow('app', 'read', 'db', { when: { 'aws:SourceVpce': null } })).toThrow('none');
+        // @ts-expect-error a capability that does not exist
+        expect(() => expect('none').toAllow('app', 'eat', 'db')).toThrow();
+      });`);
+    project.compile();
+    project.runJest('main.js');
+  }, 120_000);
+
+  test('runs the tests of the example, with the global `expect`', () => {
+    project.install('@types/jest');
+    project.copyExample('access-tests');
+    project.writeMain('/// <reference types="jest" />\nimport "./access.test";\n');
+    project.compile();
+    project.runJest('access.test.js');
+  }, 120_000);
 });

@@ -1,4 +1,5 @@
 import { type Access, accessMatrix, verdictText } from '../../review';
+import { answerText } from '../../review/access/verdict-text';
 import { safeText } from '../safe-text';
 import { table } from '../table';
 
@@ -7,9 +8,14 @@ export function renderMatrix(accesses: readonly Access[]): string {
   return table(
     ['environment', 'secret', 'Regions', 'account', 'principal', 'how'],
     accessMatrix(accesses).map(({ environment, secret, regions, subject, verdict, detail }) =>
-      [environment, secret, regions.join(', '), subject.account ?? '-', nameOf(subject), how(verdict, detail)].map(
-        safeText,
-      ),
+      [
+        environment,
+        secret,
+        regions.join(', '),
+        subject.account ?? '-',
+        nameOf(subject),
+        answerText(verdict, detail),
+      ].map(safeText),
     ),
   );
 }
@@ -24,27 +30,13 @@ export function renderCapabilities(accesses: readonly Access[]): string {
         `${target.kind} ${target.name}`,
         target.region,
         target.environment,
-        how(answer.verdict, verdictText(answer)),
+        answerText(answer.verdict, verdictText(answer)),
       ].map(safeText),
     ),
   );
 }
 
 /** A principal outside the world stands for whoever its own administrators let. */
-function nameOf({ kind, label }: Access['subject']): string {
+export function nameOf({ kind, label }: Access['subject']): string {
   return kind === 'delegated' ? `${label} (delegated)` : label;
-}
-
-/** A verdict in words. */
-export function how(verdict: Access['answer']['verdict'], detail: string): string {
-  switch (verdict) {
-    case 'allowed':
-      return 'always';
-    case 'allowed-if':
-      return `if ${detail}`;
-    case 'not-proven':
-      return `NOT PROVEN: ${detail}`;
-    case 'denied':
-      return `denied: ${detail}`;
-  }
 }

@@ -1,8 +1,18 @@
-import { type Access, type AccessQuestions, accessJson, type World } from '../../review';
+import {
+  type Access,
+  type AccessQuestions,
+  accessJson,
+  type Escalation,
+  Escalations,
+  escalationJson,
+  type World,
+} from '../../review';
+import { principalNamed, secretsNamed, subjectNamed } from '../../review/access/named';
+import { proofText } from '../../review/access/proof-text';
 import { CliError } from '../cli-error';
-import { capabilityNamed, principalNamed, secretsNamed, subjectNamed } from './find';
+import { capabilityNamed } from './capability-named';
 import { renderCapabilities, renderMatrix } from './render-access';
-import { renderProof } from './render-proof';
+import { renderEscalations } from './render-escalations';
 
 /** What a question is asked of. */
 export interface Asked {
@@ -15,6 +25,8 @@ export interface Asked {
 /** Answers with a text for people; the same answers go to machines. */
 export interface Answered {
   readonly accesses: readonly Access[];
+  /** Who could come to it by one step, apart from access. @default - not asked */
+  readonly escalations?: readonly Escalation[];
   readonly text: string;
 }
 
@@ -22,10 +34,13 @@ export interface Answered {
 export const SUBCOMMANDS: Readonly<Record<string, (asked: Asked) => Answered>> = {
   'who-can': ({ world, questions, words }) => {
     const [capability, name] = expect(words, ['read|write|administer', '<secret>']);
-    const accesses = secretsNamed(world, name).flatMap((secret) =>
-      questions.whoCan(capabilityNamed(capability), secret),
-    );
-    return { accesses, text: renderMatrix(accesses) };
+    const secrets = secretsNamed(world, name);
+    const accesses = secrets.flatMap((secret) => questions.whoCan(capabilityNamed(capability), secret));
+    if (capability !== 'read') return { accesses, text: renderMatrix(accesses) };
+    const finder = new Escalations(questions);
+    const escalations = secrets.flatMap((secret) => finder.to(secret));
+    const text = [renderMatrix(accesses), ...renderEscalations(escalations)].join('\n\n');
+    return { accesses, escalations, text };
   },
   'what-can': ({ world, questions, words }) => {
     const [name] = expect(words, ['<principal>']);
@@ -43,13 +58,14 @@ export const SUBCOMMANDS: Readonly<Record<string, (asked: Asked) => Answered>> =
     const accesses = secretsNamed(world, name).map((secret) =>
       questions.explain(subject, capabilityNamed(capability), secret),
     );
-    return { accesses, text: accesses.map(renderProof).join('\n\n') };
+    return { accesses, text: accesses.map(proofText).join('\n\n') };
   },
 };
 
 /** JSON of answers, with a version of its shape. */
-export function answersJson(accesses: readonly Access[]): string {
-  return JSON.stringify({ version: 1, accesses: accesses.map(accessJson) }, null, 2);
+export function answersJson({ accesses, escalations }: Answered): string {
+  const steps = escalations === undefined ? {} : { escalations: escalations.map(escalationJson) };
+  return JSON.stringify({ version: 1, accesses: accesses.map(accessJson), ...steps }, null, 2);
 }
 
 function expect<const W extends readonly string[]>(words: readonly string[], wanted: W): { [K in keyof W]: string } {

@@ -1,4 +1,5 @@
 import { AccessQuestions } from '../../review';
+import { UnknownNameError } from '../../review/access/unknown-name-error';
 import { contextOf, INPUT_OPTIONS, readWorlds } from '../access/input';
 import { answersJson, SUBCOMMANDS } from '../access/subcommands';
 import { CliError } from '../cli-error';
@@ -14,6 +15,7 @@ const HELP = `Usage
   Proves from synthesized stacks or plans who has access to which secret, as AWS
   would decide. Reaches no AWS account and needs no credentials. Principals that
   no stack declares are shown as delegated: whoever their own account lets.
+  who-can read also lists, apart, who could obtain the secret by one more step.
 
 Examples
   cdktf-aws-secrets access who-can read prod/orders/database
@@ -24,9 +26,12 @@ Examples
 Options
   --synth <directory>    synthesized stacks (default: cdktf.out without --plan)
   --plan [<env>=]<file>  plan as JSON, - for standard input; may be repeated, and
-                         takes the place of the environment's synthesized stacks
-  --account <env>=<id>   account of providers that do not say theirs
-  --organization <file>  SCPs and RCPs (default: none apply)
+                         takes the place of the same synthesized stack, if
+                         there is one, else of all of the environment
+  --account <env>=<id>   account of providers that do not say theirs, or of one
+                         of a plan: prod/aws.orders=<id>
+  --organization <file>  the organization's tree, and SCPs and RCPs besides those
+                         that the stacks declare
   --context <key>=<value>  condition key to take as given (default: stays open)
   --json                 print the answers as JSON
   -h, --help             show this help
@@ -54,8 +59,19 @@ async function runCommand(args: readonly string[], { cwd, print }: CommandContex
   }
   const context = contextOf(values);
   const { after } = readWorlds(values, cwd);
-  const { accesses, text } = ask({ world: after, questions: new AccessQuestions(after, { context }), words });
-  print(values.json ? answersJson(accesses) : text);
-  const isProven = accesses.every(({ answer }) => answer.verdict !== 'not-proven' && answer.verdict !== 'denied');
+  const answered = answer(() => ask({ world: after, questions: new AccessQuestions(after, { context }), words }));
+  print(values.json ? answersJson(answered) : answered.text);
+  const isProven = answered.accesses.every(
+    ({ answer }) => answer.verdict !== 'not-proven' && answer.verdict !== 'denied',
+  );
   return isProven ? 0 : 1;
+}
+
+function answer<T>(question: () => T): T {
+  try {
+    return question();
+  } catch (error) {
+    if (error instanceof UnknownNameError) throw new CliError(error.message);
+    throw error;
+  }
 }

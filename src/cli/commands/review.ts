@@ -26,20 +26,28 @@ Options
   --synth <directory>    synthesized stacks (default: cdktf.out without --plan)
   --base <directory>     synthesized stacks to compare with
   --plan [<env>=]<file>  plan as JSON, - for standard input; may be repeated, and
-                         takes the place of the environment's synthesized stacks
-  --account <env>=<id>   account of providers that do not say theirs
-  --organization <file>  SCPs and RCPs (default: none apply)
+                         takes the place of the same synthesized stack, if
+                         there is one, else of all of the environment
+  --account <env>=<id>   account of providers that do not say theirs, or of one
+                         of a plan: prod/aws.orders=<id>
+  --organization <file>  the organization's tree, and SCPs and RCPs besides those
+                         that the stacks declare
   --context <key>=<value>  condition key to take as given (default: stays open)
-  --expect <file>        declared access: mayRead and mustNotRead
+  --expect <file>        declared access: mayRead, mustNotRead, the same lists of
+                         Write and Administer, and mayObtain
   --suppress <file>      findings that are accepted for a time
   --prices <file>        prices that replace the list prices
   --format <format>      markdown, json, sarif or html (default: markdown)
   --write <directory>    write every format there too, as review.<format>
-  --fail-on <list>       what fails: gain, loss, widened, not-proven, cost>50,
+  --fail-on <list>       what fails: gain, loss, widened of reading; control-gain,
+                         control-loss, control-widened of writing and
+                         administering; escalation, not-proven, cost>50,
                          rule:<severity>, hazard:<severity>, with the severities
                          error, warning, note; or none
                          (default: ${DEFAULT_FAIL_ON})
   --strict               fail when anything is not proven
+  --valid-at <instant>   written into the comment, so that an older run does not
+                         take the place of a newer one (default: not written)
   -h, --help             show this help
 
 Exit codes, the first that applies
@@ -63,6 +71,7 @@ const OPTIONS = {
   write: { type: 'string' },
   'fail-on': { type: 'string', default: DEFAULT_FAIL_ON },
   strict: { type: 'boolean', default: false },
+  'valid-at': { type: 'string' },
 } as const;
 
 /** Reviews a change before it is applied. */

@@ -13,6 +13,5 @@ export function readChange(values: InputValues & { readonly base?: string }, cwd
   if (values.base === undefined) return head;
   const { account, organization } = values;
   const base = readWorlds({ synth: resolve(cwd, values.base), account, organization }, cwd).after;
-  const planned = new Set((values.plan ?? []).map((plan) => /^([\w-]+)=/.exec(plan)?.[1] ?? 'plan'));
-  return withBase(head, base, planned);
+  return withBase(head, base);
 }

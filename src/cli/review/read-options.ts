@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ReviewOptions } from '../../review/report';
 import { LIST_PRICES, parseExpectations, parseFailOn, parsePrices, parseSuppressions } from '../../review/report';
 import { ReviewInputError } from '../../review/report/input-error';
+import { parseValidAt } from '../../review/report/parse-valid-at';
 import { contextOf } from '../access/input';
 import { CliError } from '../cli-error';
 
@@ -13,6 +14,7 @@ export interface OptionValues {
   readonly prices?: string;
   readonly 'fail-on': string;
   readonly strict: boolean;
+  readonly 'valid-at'?: string;
   readonly context?: readonly string[];
 }
 
@@ -33,6 +35,7 @@ export function readOptions(values: OptionValues, cwd: string): Omit<ReviewOptio
       failOn: parseFailOn(values['fail-on']),
       strict: values.strict,
       today: new Date().toISOString().slice(0, 10),
+      ...(values['valid-at'] !== undefined && { validAt: parseValidAt(values['valid-at']) }),
       assumptions: { context: contextOf(values) },
     };
   } catch (error) {

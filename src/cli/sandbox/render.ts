@@ -1,4 +1,4 @@
-import { how } from '../access/render-access';
+import { answerText } from '../../review/access/verdict-text';
 import { table } from '../table';
 import type { SandboxResult } from './result';
 import { rotationSection } from './rotation/rotation-section';
@@ -58,6 +58,6 @@ function accessRows(access: SandboxResult['access']): string[][] {
     regions.join(', '),
     account,
     kind === 'delegated' ? `${principal} (delegated)` : principal,
-    how(verdict, detail),
+    answerText(verdict, detail),
   ]);
 }

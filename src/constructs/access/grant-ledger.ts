@@ -11,9 +11,19 @@ interface Entry {
   readonly secret: string;
 }
 
+/** Calls that a role was granted, and on what. */
+export interface GrantedCalls {
+  readonly role: Arn;
+  /** First word of the statement's Sid. */
+  readonly verb: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+}
+
 /**
  * Remembers, for a whole app, what each role was granted, so that reading, rotating and administering never meet in
- * one role: whoever can do two of them can take a value and hide it, or replace what others rely on.
+ * one role: whoever can do two of them can take a value and hide it, or replace what others rely on. Endpoints let pass
+ * what it remembers.
  */
 export class GrantLedger extends Construct {
   static of(construct: IConstruct): GrantLedger {
@@ -22,6 +32,7 @@ export class GrantLedger extends Construct {
   }
 
   private readonly entries = new Map<string, Entry>();
+  private readonly granted: GrantedCalls[] = [];
 
   private constructor(root: Construct) {
     super(root, ID);
@@ -37,5 +48,15 @@ export class GrantLedger extends Construct {
       );
     }
     this.entries.set(role.toString(), { permission, secret });
+  }
+
+  /** Remembers calls to Secrets Manager. */
+  recordCalls(calls: GrantedCalls): void {
+    this.granted.push(calls);
+  }
+
+  /** What the roles of an account were granted so far. */
+  callsFrom(account: string): readonly GrantedCalls[] {
+    return this.granted.filter(({ role }) => role.account === account);
   }
 }

@@ -7,6 +7,7 @@ import { refuse, validated } from '../validation';
 import { GrantLedger } from './grant-ledger';
 import type { IConsumer } from './i-consumer';
 import { type ActionGroup, inScope, KEY_ACTIONS, type Permission, SECRET_ACTIONS } from './permission';
+import type { RoleAccess } from './role-policy';
 
 /** Under what conditions a grant holds. */
 export interface GrantOptions {
@@ -32,6 +33,13 @@ export interface ReadOptions extends GrantOptions {
    * @default - every version
    */
   readonly versionStages?: readonly string[];
+  /**
+   * Why the role reads from outside the endpoints that the secret demands, such as an AWS service that takes the role
+   * and reads from its own network: RDS Proxy, AWS Glue, AWS DMS.
+   *
+   * @default - it reads through them, where the secret demands any
+   */
+  readonly outsideEndpoints?: { readonly reason: string };
 }
 
 /**
@@ -53,7 +61,8 @@ export class SecretGrants {
 
   /** Lets a role read the value: `GetSecretValue`, `DescribeSecret` and `kms:Decrypt`. */
   read(consumer: IConsumer, options: ReadOptions = {}): void {
-    const { versionStages, conditions = [] } = options;
+    const { versionStages, outsideEndpoints, conditions = [] } = options;
+    if (outsideEndpoints?.reason.trim() === '') refuse(this.construct, '`outsideEndpoints` must have a reason');
     const stages = versionStages && validated(this.construct, () => Conditions.versionStage(...versionStages));
     this.grant('read', consumer, { ...options, conditions: stages ? [...conditions, stages] : conditions });
   }
@@ -71,7 +80,7 @@ export class SecretGrants {
   /** Lets a rotation function's role replace the value and move its staging labels. */
   rotate(consumer: IConsumer, options: GrantOptions = {}): void {
     this.grant('rotate', consumer, options);
-    consumer.addAccess({
+    this.giveCalls(consumer, {
       verb: 'RandomPassword',
       actions: ['secretsmanager:GetRandomPassword'],
       // The action has no resource: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
@@ -88,7 +97,8 @@ export class SecretGrants {
     this.grant('superuser', consumer, options);
   }
 
-  private grant(permission: Permission, consumer: IConsumer, { conditions = [], period }: GrantOptions): void {
+  private grant(permission: Permission, consumer: IConsumer, options: ReadOptions): void {
+    const { conditions = [], period, outsideEndpoints } = options;
     this.requirePartition(consumer);
     this.requireCustomerKeyAcrossAccounts(consumer);
     validated(this.construct, () =>
@@ -101,16 +111,29 @@ export class SecretGrants {
     for (const window of period?.alternatives ?? [[]]) {
       const all = [...conditions, ...window];
       validated(this.construct, () => conditionBlock(all));
-      for (const group of SECRET_ACTIONS[permission]) this.allowCalls(consumer, group, all);
+      for (const group of SECRET_ACTIONS[permission]) {
+        this.allowCalls(consumer, group, all, outsideEndpoints !== undefined);
+      }
       this.allowKey(permission, consumer, all);
     }
   }
 
-  private allowCalls(consumer: IConsumer, group: ActionGroup, all: readonly Condition[]): void {
+  private allowCalls(
+    consumer: IConsumer,
+    group: ActionGroup,
+    all: readonly Condition[],
+    outsideEndpoints: boolean,
+  ): void {
     const { verb, actions, scopes, always = [] } = group;
     const conditions = [...inScope(all, scopes), ...always];
-    this.secret.allow({ verb, role: consumer.roleArn, actions, conditions });
-    consumer.addAccess({ verb, actions, resources: this.secretArns, conditions });
+    this.secret.allow({ verb, role: consumer.roleArn, actions, conditions, outsideEndpoints });
+    this.giveCalls(consumer, { verb, actions, resources: this.secretArns, conditions });
+  }
+
+  private giveCalls(consumer: IConsumer, access: RoleAccess): void {
+    consumer.addAccess(access);
+    const { verb, actions, resources } = access;
+    GrantLedger.of(this.construct).recordCalls({ role: consumer.roleArn, verb, actions, resources });
   }
 
   /** Secrets Manager calls KMS for the role, so only conditions on the caller can hold there. */

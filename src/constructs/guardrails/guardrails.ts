@@ -42,7 +42,7 @@ import { secretRotationRules } from './secrets/secret-rotation-rules';
 import { secretTags } from './secrets/secret-tags';
 import { secretUntagging } from './secrets/secret-untagging';
 
-/** The catalogue of guardrails: each entry makes one, with its options. */
+/** The catalogue of guardrails: each entry makes one, with its options, of what nobody in the organization can do. */
 export const Guardrails = {
   accessAnalyzerProtected,
   alarmsProtected,

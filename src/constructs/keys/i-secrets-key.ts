@@ -17,6 +17,12 @@ export interface ISecretsKey {
    */
   keyArnPattern(region: Region): string;
   /**
+   * Does nothing for a key whose policy is managed elsewhere.
+   *
+   * @throws when the key's policy lets no secret of the account be made with it
+   */
+  requireSecretsOf(account: string): void;
+  /**
    * Lets a role use the key through Secrets Manager. Does nothing for a key whose policy is managed elsewhere.
    *
    * @throws when the role manages the key

@@ -39,6 +39,10 @@ export class ImportedKey extends Construct implements ISecretsKey {
     return this.keyArn(region);
   }
 
+  requireSecretsOf(): void {
+    // The key's policy is managed elsewhere.
+  }
+
   allow(): void {
     // The key's policy is managed elsewhere.
   }

@@ -98,6 +98,14 @@ export class SecretsKey extends Construct implements ISecretsKey {
   }
 
   /** @throws when the role manages the key: whoever manages it must not decrypt with it */
+  requireSecretsOf(account: string): void {
+    if (account === this.account.accountId.value) return;
+    refuse(
+      this,
+      `\`key\` must be in the account of its secrets, because its policy lets no other deploy with it, got a secret of account ${account}: make a SecretsKey there`,
+    );
+  }
+
   allow(use: KeyUse): void {
     this.requireNoAdministrator(use.role, 'was granted a secret');
     this.policy.add(use);

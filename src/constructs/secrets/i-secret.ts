@@ -12,6 +12,8 @@ export interface SecretUse {
   readonly role: Arn;
   readonly actions: readonly string[];
   readonly conditions: readonly Condition[];
+  /** Whether the role may read from outside the endpoints that the secret demands. @default false */
+  readonly outsideEndpoints?: boolean;
 }
 
 /** A secret, made here or elsewhere. */

@@ -10,7 +10,7 @@ export interface SecretDenials {
   readonly deploymentRole: Arn;
   /** Callers must belong to it. @default - callers are not compared with an organization */
   readonly organizationId?: string;
-  /** Endpoints (`vpce-…`) through which values must be read. @default - values may be read from anywhere */
+  /** Endpoints (`vpce-…`) or VPCs (`vpc-…`) through which values must be read. @default - values may be read from anywhere */
   readonly readOnlyThrough?: readonly string[];
   /** Whether only the deployment role may delete the secret. */
   readonly deletionProtection: boolean;
@@ -18,8 +18,8 @@ export interface SecretDenials {
 
 /** Denials, and where they apply. */
 export interface DenialScope extends SecretDenials {
-  /** Roles of rotation functions: they reach Secrets Manager through endpoints of their own. */
-  readonly rotators: readonly Arn[];
+  /** Roles that reach Secrets Manager in ways of their own: those of rotation functions, and readers granted so. */
+  readonly outsideEndpoints: readonly Arn[];
   readonly arnPatterns: readonly string[];
 }
 
@@ -65,14 +65,24 @@ function outsideOrganization(scope: DenialScope): readonly PolicyStatement[] {
  */
 function outsideEndpoints(scope: DenialScope): readonly PolicyStatement[] {
   if (scope.readOnlyThrough === undefined) return [];
-  const exempt = [scope.deploymentRole, ...scope.rotators].map(String);
+  const exempt = [scope.deploymentRole, ...scope.outsideEndpoints].map(String);
   return [
     deny('DenyReadOutsideEndpoints', ['secretsmanager:GetSecretValue'], scope, [
-      request('StringNotEquals', 'aws:SourceVpce', scope.readOnlyThrough),
+      ...elsewhere(scope.readOnlyThrough),
       request('BoolIfExists', 'aws:ViaAWSService', ['false']),
       caller('BoolIfExists', 'aws:PrincipalIsAWSService', ['false']),
       caller('ArnNotEquals', 'aws:PrincipalArn', exempt),
     ]),
+  ];
+}
+
+/** A call comes from elsewhere when neither its endpoint nor its VPC is among those that were named. */
+function elsewhere(places: readonly string[]): readonly Condition[] {
+  const vpcs = places.filter((id) => id.startsWith('vpc-'));
+  const endpoints = places.filter((id) => !id.startsWith('vpc-'));
+  return [
+    ...(endpoints.length > 0 ? [request('StringNotEquals', 'aws:SourceVpce', endpoints)] : []),
+    ...(vpcs.length > 0 ? [request('StringNotEquals', 'aws:SourceVpc', vpcs)] : []),
   ];
 }
 

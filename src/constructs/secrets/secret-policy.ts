@@ -24,9 +24,11 @@ export class SecretPolicy {
     this.uses.push({ ...use, sid: grantSid(use.verb, use.role, use.conditions) });
   }
 
-  /** Roles of rotation functions: they run where the workload's endpoints are not. */
-  private get rotators(): readonly Arn[] {
-    return this.uses.filter(({ verb }) => verb === 'Rotate' || verb === 'Superuser').map(({ role }) => role);
+  /** Rotation functions run where the workload's endpoints are not; other roles were granted so. */
+  private get outsideEndpoints(): readonly Arn[] {
+    return this.uses
+      .filter(({ verb, outsideEndpoints }) => outsideEndpoints || verb === 'Rotate' || verb === 'Superuser')
+      .map(({ role }) => role);
   }
 
   /**
@@ -35,7 +37,7 @@ export class SecretPolicy {
    */
   render(arnPatterns: readonly string[]): string {
     const document = new PolicyDocument([
-      ...denials({ ...this.denials, rotators: this.rotators, arnPatterns }),
+      ...denials({ ...this.denials, outsideEndpoints: this.outsideEndpoints, arnPatterns }),
       ...this.uses.map((use) => allowance(use, arnPatterns)),
     ]);
     return document.minifiedWithin(MAX_CHARACTERS, 'grant fewer roles, or divide the value among several secrets');

@@ -52,8 +52,9 @@ export interface SecretProps {
    */
   readonly deletionProtection?: boolean;
   /**
-   * VPC endpoints (`vpce-…`) through which alone the value can be read. The deployment role, rotation functions and
-   * AWS services that read for somebody are exempt.
+   * VPC endpoints (`vpce-…`), or VPCs whose endpoints (`vpc-…`), through which alone the value can be read: in every
+   * Region of the secret. The deployment role, rotation functions, AWS services that read for somebody, and readers that
+   * were granted with `outsideEndpoints` are exempt.
    *
    * @default - reads may come from anywhere
    */

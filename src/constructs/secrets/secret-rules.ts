@@ -54,8 +54,10 @@ export function requireEndpoints(
   endpoints: readonly string[] | undefined,
 ): readonly string[] | undefined {
   if (endpoints === undefined) return undefined;
-  if (endpoints.length === 0) refuse(secret, '`readOnlyThrough` must name at least one VPC endpoint');
-  validated(secret, () => Conditions.vpcEndpoint(...endpoints));
+  if (endpoints.length === 0) refuse(secret, '`readOnlyThrough` must name at least one VPC endpoint or VPC');
+  for (const id of endpoints) {
+    validated(secret, () => (id.startsWith('vpc-') ? Conditions.vpc(id) : Conditions.vpcEndpoint(id)));
+  }
   return endpoints;
 }
 

@@ -82,6 +82,7 @@ export class Secret extends Construct implements ISecret {
     this.secretName = this.name.value;
     this.accountId = this.account.accountId.value;
     this.key = props.key;
+    this.key.requireSecretsOf(this.accountId);
     this.classification = props.classification;
     this.regions = [this.account.region, ...replicaRegions(this, this.account, props)];
     this.grants = new SecretGrants(this, this);

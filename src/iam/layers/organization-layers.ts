@@ -1,7 +1,8 @@
-import { all, any, type Expression, TRUE } from '../logic/expression';
+import { all, any, type Expression, TRUE, unknown } from '../logic/expression';
 import type { Question } from '../request/question';
 import { allowedByAny, evaluatePolicies, type LayerOptions } from './evaluate-policies';
 import type { OrganizationLevel } from './policies';
+import type { Layer, ProofStep } from './proof';
 import { supportsResourceControl } from './resource-control-services';
 
 /** What must be allowed, and what is denied, by organization policies. */
@@ -26,9 +27,9 @@ export function evaluateServiceControl(
   if (levels === undefined || !bound || caller.isServiceLinked || isManagement(options.question, caller.account)) {
     return OPEN_GATE;
   }
-  const verdicts = levels.map((level) => evaluatePolicies('service-control', level.policies, options));
+  const verdicts = levels.map((level) => evaluateLevel('service-control', level, options));
   return {
-    allowed: all(verdicts.map(allowedByAny)),
+    allowed: all(verdicts.map((verdict) => verdict.allowed)),
     denied: any(verdicts.map((verdict) => verdict.denied)),
   };
 }
@@ -53,8 +54,24 @@ export function evaluateResourceControl(
   if (levels === undefined || exempt || !supportsResourceControl(question.service)) {
     return OPEN_GATE;
   }
-  const verdicts = levels.map((level) => evaluatePolicies('resource-control', level.policies, options));
+  const verdicts = levels.map((level) => evaluateLevel('resource-control', level, options));
   return { allowed: TRUE, denied: any(verdicts.map((verdict) => verdict.denied)) };
+}
+
+/** What one level allows and denies; where it is not certain that it applies, neither is certain. */
+function evaluateLevel(layer: Layer, level: OrganizationLevel, options: LayerOptions): GateVerdict {
+  const { policies, allowsAll = false, uncertain } = level;
+  if (uncertain === undefined) {
+    const verdict = evaluatePolicies(layer, policies, options);
+    return { allowed: allowsAll ? TRUE : allowedByAny(verdict), denied: verdict.denied };
+  }
+  const proof: ProofStep[] = [];
+  const verdict = evaluatePolicies(layer, policies, { ...options, proof });
+  const doubt = unknown(uncertain);
+  const denied = all([verdict.denied, doubt]);
+  const bears = denied.kind !== 'false' || !allowsAll;
+  if (bears) options.proof.push(...proof.map((step) => ({ ...step, outcome: 'unknown' as const })));
+  return { allowed: allowsAll ? TRUE : any([allowedByAny(verdict), doubt]), denied };
 }
 
 function isManagement(question: Question, account: string | undefined): boolean {

@@ -5,6 +5,10 @@ export interface OrganizationLevel {
   /** Such as `root`, `ou-prod` or the account id. */
   readonly name: string;
   readonly policies: readonly Policy[];
+  /** `FullAWSAccess` is attached too, so that only denials matter. @default false */
+  readonly allowsAll?: boolean;
+  /** Why it is not certain that the level is above the account. @default - it is */
+  readonly uncertain?: string;
 }
 
 /**

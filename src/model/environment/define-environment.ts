@@ -32,8 +32,14 @@ export function defineEnvironment<
     const { workloads } = environment.accounts;
     inEntry(environment, `consumer '${name}'`, () => requireKnown('workload', consumer.workload, workloads));
   }
+  for (const { workload, vpcId } of environment.networks ?? []) {
+    inEntry(environment, `network '${vpcId}'`, () =>
+      requireKnown('workload', workload, environment.accounts.workloads),
+    );
+  }
   for (const secret of environment.secrets) {
     inEntry(environment, `secret '${secret.name}'`, () => requireSecret(environment, secret));
+    inEntry(environment, `secret '${secret.name}'`, () => requireNetworks(environment, secret));
   }
   return environment;
 }
@@ -91,6 +97,19 @@ function requireSecret(environment: Environment, secret: SecretEntry<string, str
   }
   for (const reader of secret.readers) requireKnown('readers', reader, environment.consumers);
   for (const writer of secret.writers ?? []) requireKnown('writers', writer, environment.consumers);
+}
+
+/** A reader whose workload has no network could never read. */
+function requireNetworks(environment: Environment, secret: SecretEntry<string, string, string>): void {
+  if (!secret.onlyThroughNetworks) return;
+  const { consumers, networks = [] } = environment;
+  for (const name of secret.readers) {
+    const { workload, outsideNetworks } = consumers[name] as Consumer<string>;
+    if (outsideNetworks !== undefined || networks.some((network) => network.workload === workload)) continue;
+    throw new Error(
+      `\`onlyThroughNetworks\` must be false while reader '${name}' has no network: add one of workload '${workload}' to \`networks\`, or say in \`outsideNetworks\` why it reads from elsewhere`,
+    );
+  }
 }
 
 function requireKnown(property: string, name: string, known: Readonly<Record<string, unknown>>): void {

@@ -41,8 +41,21 @@ export interface Consumer<Workload extends string> {
   readonly workload: Workload;
   /** What runs with the role. */
   readonly runs: 'lambda' | 'ec2' | 'ecs-task' | { readonly assumedBy: readonly string[] };
+  /** Why it reads from outside the networks that secrets demand. @default - it reads through them */
+  readonly outsideNetworks?: string;
   /** ARN of a managed policy that bounds the role. @default - no boundary */
   readonly permissionsBoundary?: string;
+}
+
+/** A VPC of a workload, which reaches secrets through endpoints of its own. */
+export interface WorkloadNetwork<Workload extends string> {
+  readonly workload: Workload;
+  /** `vpc-…` */
+  readonly vpcId: string;
+  /** Private subnets in two or more zones. */
+  readonly subnetIds: readonly string[];
+  /** Addresses of what may connect, such as those of the VPC. */
+  readonly clientsCidr: string;
 }
 
 /** How the first value of a secret comes about. */
@@ -80,6 +93,8 @@ export interface SecretEntry<DomainName extends string, ConsumerName extends str
   readonly readers: readonly ConsumerName[];
   /** Roles that deliver values. @default - none */
   readonly writers?: readonly ConsumerName[];
+  /** Whether the value is read only through the networks of its readers' workloads. @default false */
+  readonly onlyThroughNetworks?: boolean;
 }
 
 /** An environment as data: everything its stacks are made from. */
@@ -102,6 +117,8 @@ export interface Environment<
   readonly domains: Readonly<Record<DomainName, Domain>>;
   readonly consumers: Readonly<Record<ConsumerName, Consumer<NoInfer<Workload>>>>;
   readonly secrets: readonly SecretEntry<NoInfer<DomainName>, NoInfer<ConsumerName>, NoInfer<ClassName>>[];
+  /** VPCs in the primary Region that get endpoints. @default - none */
+  readonly networks?: readonly WorkloadNetwork<NoInfer<Workload>>[];
   /** Where rotation functions run. @default - outside any VPC */
   readonly rotationNetwork?: RotationNetwork;
   /** The environment whose secrets must have been rotated by the same functions first. @default - none */

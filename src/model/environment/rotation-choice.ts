@@ -40,6 +40,10 @@ export interface RotationNetwork {
   readonly subnetIds: readonly string[];
   /** Addresses of the systems whose credentials are rotated. */
   readonly systemsCidr: string;
-  /** Security group of the VPC's endpoint of Secrets Manager. */
-  readonly endpointSecurityGroupId: string;
+  /**
+   * Security group of the VPC's endpoints of Secrets Manager and SNS.
+   *
+   * @default - the environment makes the endpoints
+   */
+  readonly endpointSecurityGroupId?: string;
 }

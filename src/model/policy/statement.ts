@@ -1,6 +1,6 @@
 import { type Condition, type ConditionBlock, conditionBlock } from './condition';
 import { oneOrMany } from './one-or-many';
-import type { Principal, PrincipalType } from './principal';
+import { Principal, type PrincipalType } from './principal';
 
 /** Why a statement may use an action with a wildcard. */
 export interface WildcardActions {
@@ -52,6 +52,9 @@ export interface StatementJson {
   readonly Condition?: ConditionBlock;
 }
 
+/** Keys that say to which organization the caller, or the resource, belongs. */
+const ORGANIZATIONS = ['aws:PrincipalOrgID', 'aws:ResourceOrgID'];
+
 const ACTION = /^[a-z0-9-]+:[A-Za-z0-9*?]+$/;
 
 /**
@@ -72,6 +75,22 @@ export class PolicyStatement {
       throw new Error(`\`resources\` of statement '${props.sid}' must not allow all but some: name each resource`);
     }
     return new PolicyStatement('Allow', props);
+  }
+
+  /**
+   * What a VPC endpoint lets pass. Its policy speaks of everybody and names callers by conditions, because AWS compares
+   * the principals of an endpoint's policy with accounts and not with their roles; something else has to allow the call.
+   *
+   * @throws when no condition keeps to an organization, or a rule of {@link StatementProps} is broken
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+   */
+  static pass(props: Omit<StatementProps, 'principals'>): PolicyStatement {
+    if (!props.conditions?.some(({ key }) => ORGANIZATIONS.includes(key))) {
+      throw new Error(
+        `\`conditions\` of statement '${props.sid}' must keep to an organization: add a condition on ${ORGANIZATIONS.join(' or ')}`,
+      );
+    }
+    return new PolicyStatement('Allow', { ...props, principals: [Principal.everybody()] });
   }
 
   /** @throws when the Sid, an action or a list breaks the rules of {@link StatementProps} */

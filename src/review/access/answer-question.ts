@@ -9,6 +9,7 @@ import {
 import type { WorldKey } from '../world/world-key';
 import type { WorldSecret } from '../world/world-secret';
 import type { Access } from './access';
+import { organizationOf } from './organization-of';
 import { ACTIONS, type Assumptions, type Capability } from './question';
 import type { Subject } from './subject';
 import { keyTarget, secretTarget } from './targets';
@@ -25,11 +26,7 @@ export class Questioner {
     private readonly assumptions: Assumptions = {},
   ) {
     const { organization } = index.world;
-    if (organization !== undefined) {
-      const { id, managementAccount, accounts } = organization;
-      const paths = Object.entries(accounts).map(([account, { path }]) => [account, path] as const);
-      this.organization = { id, managementAccount, accounts: Object.fromEntries(paths) };
-    }
+    if (organization !== undefined) this.organization = organizationOf(organization);
   }
 
   /** May the subject do this to the secret? */

@@ -1,16 +1,19 @@
 import { type Answer, type Change, compareAnswers } from '../../iam';
+import type { World } from '../world/world';
 import type { Worlds } from '../world/worlds';
 import type { Access, Target } from './access';
-import type { Assumptions } from './question';
+import { allAccesses } from './all-accesses';
+import type { Assumptions, Capability } from './question';
 import { AccessQuestions } from './questions';
 import type { Subject } from './subject';
 
-/** What a change does to the reading of one secret by one principal. */
+/** What a change does to what one principal may do with one secret or key. */
 export interface AccessChange {
   readonly change: Exclude<Change, 'unchanged'>;
   /** After the change; of what is gone, before it. */
   readonly subject: Subject;
   readonly target: Target;
+  readonly capability: Capability;
   /** Denied when there was no access. */
   readonly before: Answer;
   readonly after: Answer;
@@ -22,34 +25,44 @@ const DENIED: Answer = { verdict: 'denied', by: { kind: 'implicit', layer: 'iden
 const REPLACED = '#replaced';
 
 /**
- * Who gains, loses, or keeps under other conditions the reading of which secret. A principal or secret is the same
- * before and after when it has the same address, also when it is replaced.
+ * Who gains, loses, or keeps under other conditions what access to which secret or key. A principal or secret is the
+ * same before and after when it has the same address, also when it is replaced.
  *
  * @returns sorted by environment, secret, Region and principal; nothing without a world before
  */
 export function accessChanges({ before, after }: Worlds, assumptions: Assumptions = {}): readonly AccessChange[] {
   if (before === undefined) return [];
-  const earlier = byPair(new AccessQuestions(before, assumptions).readers());
-  const later = byPair(new AccessQuestions(after, assumptions).readers());
+  const accessesOf = (world: World) => allAccesses(new AccessQuestions(world, assumptions));
+  return compareAccesses(accessesOf(before), accessesOf(after), after);
+}
+
+/** The same from answers that are there already. */
+export function compareAccesses(
+  old: readonly Access[],
+  present: readonly Access[],
+  after: World,
+): readonly AccessChange[] {
+  const earlier = byPair(old);
+  const later = byPair(present);
   const replaced = new Set(
     [...after.principals, ...after.secrets].map(({ id }) => id).filter((id) => id.includes(REPLACED)),
   );
   const pairs = [...new Set([...earlier.keys(), ...later.keys()])].sort();
   return pairs.flatMap((pair): readonly AccessChange[] => {
-    const [old, now] = [earlier.get(pair), later.get(pair)];
-    const shown = (now ?? old) as Access;
-    const [was, is] = [old?.answer ?? DENIED, now?.answer ?? DENIED];
+    const [then, now] = [earlier.get(pair), later.get(pair)];
+    const shown = (now ?? then) as Access;
+    const [was, is] = [then?.answer ?? DENIED, now?.answer ?? DENIED];
     const change = compareAnswers(was, is);
     if (change === 'unchanged' || isSameUnknown(was, is)) return [];
-    const { subject, target } = shown;
-    return [{ change, subject, target, before: was, after: is, replaced: replacedOf(shown, replaced) }];
+    const { subject, target, capability } = shown;
+    return [{ change, subject, target, capability, before: was, after: is, replaced: replacedOf(shown, replaced) }];
   });
 }
 
 function byPair(accesses: readonly Access[]): ReadonlyMap<string, Access> {
   return new Map(
     accesses.map((access) => {
-      const { subject, target } = access;
+      const { subject, target, capability } = access;
       const secret = target.id.replace(REPLACED, '');
       const key = [
         target.environment,
@@ -58,6 +71,7 @@ function byPair(accesses: readonly Access[]): ReadonlyMap<string, Access> {
         subject.kind,
         subject.id.replace(REPLACED, ''),
         secret,
+        capability,
       ];
       return [JSON.stringify(key), access];
     }),

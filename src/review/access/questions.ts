@@ -12,7 +12,7 @@ import { WorldIndex } from './world-lookup';
 
 /** Answers questions about a world. Answers that are `denied` are left out of lists: the list is who has access. */
 export class AccessQuestions {
-  private readonly questioner: Questioner;
+  public readonly questioner: Questioner;
   private readonly index: WorldIndex;
 
   public constructor(

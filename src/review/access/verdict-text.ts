@@ -1,4 +1,4 @@
-import { type Answer, showConditions, showHoles } from '../../iam';
+import { type Answer, type ProofStep, showConditions, showHoles } from '../../iam';
 
 /** Conditions, reasons or denial of an answer in words; an empty text when it is always allowed. */
 export function verdictText(answer: Answer): string {
@@ -14,15 +14,37 @@ export function verdictText(answer: Answer): string {
   }
 }
 
+/** A verdict in words, with its conditions or reasons. */
+export function answerText(verdict: Answer['verdict'], detail: string): string {
+  switch (verdict) {
+    case 'allowed':
+      return 'always';
+    case 'allowed-if':
+      return `if ${detail}`;
+    case 'not-proven':
+      return `NOT PROVEN: ${detail}`;
+    case 'denied':
+      return detail.startsWith('by ') ? `denied ${detail}` : `denied: ${detail}`;
+  }
+}
+
 function denialText(by: Extract<Answer, { verdict: 'denied' }>['by']): string {
   switch (by.kind) {
     case 'explicit':
-      return `statement ${by.step.statement ?? '?'} of ${showHoles(by.step.policy)} denies it`;
+      return explicitText(by.step);
     case 'implicit':
       return `no ${LAYERS[by.layer]} allows it`;
     case 'contradiction':
       return 'the conditions exclude each other';
   }
+}
+
+function explicitText({ layer, policy, statement, sid }: ProofStep): string {
+  const place = `statement ${statement ?? '?'}`;
+  const isGuardrail = layer === 'service-control' || layer === 'resource-control';
+  // The name of a guardrail's policy ends in where it is attached.
+  if (isGuardrail) return `by guardrail ${showHoles(sid ?? place)} in policy ${showHoles(policy)}`;
+  return `by ${place} of ${showHoles(policy)}`;
 }
 
 /** Layers in words. */

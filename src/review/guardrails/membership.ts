@@ -12,6 +12,8 @@ export interface MembershipProps {
   readonly context?: Readonly<Record<string, ContextValue>>;
 }
 
+const UNITS_OPEN = { 'aws:PrincipalOrgPaths': { open: true }, 'aws:ResourceOrgPaths': { open: true } } as const;
+
 /** The organization of a request: as it was read, else what the set itself knows of its accounts. */
 export function membership({
   world,
@@ -21,16 +23,19 @@ export function membership({
 }: MembershipProps): Pick<AccessRequest, 'organization' | 'context'> {
   const isKnown = region !== undefined && /^[a-z0-9-]+$/.test(region);
   const context = { ...(isKnown && { 'aws:RequestedRegion': region }), ...given };
-  if (world.organization !== undefined) {
-    const { id, managementAccount, accounts } = world.organization;
-    const paths = Object.entries(accounts).map(([account, { path }]) => [account, path] as const);
-    return { organization: { id, managementAccount, accounts: Object.fromEntries(paths) }, context };
-  }
-  const members = set.targets.flatMap(({ accounts = [] }) => accounts);
-  const accounts = Object.fromEntries(members.map((account) => [account, `${set.organizationId}/`]));
+  const { id = set.organizationId, managementAccount, accounts = {} } = world.organization ?? {};
+  const members = set.targets.flatMap((target) => target.accounts ?? []).map((account) => [account, `${id}/`] as const);
+  const placed = Object.entries(accounts).flatMap(([account, { path }]) =>
+    path === undefined ? [] : [[account, path] as const],
+  );
+  const isPlaced = members.every(([account]) => accounts[account]?.path !== undefined);
   return {
-    organization: { id: set.organizationId, managementAccount: '', accounts },
-    // Which units the accounts are below is not known.
-    context: { 'aws:PrincipalOrgPaths': { open: true }, 'aws:ResourceOrgPaths': { open: true }, ...context },
+    organization: {
+      id,
+      managementAccount: managementAccount ?? '',
+      accounts: Object.fromEntries([...members, ...placed]),
+    },
+    // Below which units an account is may not be known.
+    context: isPlaced ? context : { ...UNITS_OPEN, ...context },
   };
 }

@@ -1,7 +1,10 @@
 import type { Worlds } from '../world/worlds';
+import { deployerLockOut } from './deployer-lock-out';
 import { derivedChanges } from './derived-changes';
 import { guardRemoval } from './guard-removal';
+import { guardrailLoss } from './guardrail-loss';
 import type { FoundHazard, HazardFinder } from './hazard-finder';
+import { keyDisabled } from './key-disabled';
 import { keyRemoval } from './key-removal';
 import { principalReplacement } from './principal-replacement';
 import { protectionRemoved } from './protection-removed';
@@ -12,8 +15,11 @@ import { secretRemoval } from './secret-removal';
 const FINDERS: readonly HazardFinder[] = [
   secretRemoval,
   keyRemoval,
+  keyDisabled,
+  deployerLockOut,
   principalReplacement,
   guardRemoval,
+  guardrailLoss,
   secretRekeyed,
   replicaRemoved,
   protectionRemoved,

@@ -1,6 +1,10 @@
 import type { World } from '../world/world';
+import { joinParts, putTogether } from './organization/put-together';
 
-/** One world of several that have nothing in common. Encryption by a key of another of them is found by its ARN. */
+/**
+ * One world of several that have nothing in common: the organization that one of them declares binds the accounts of all.
+ * Encryption by a key of another of them is found by its ARN.
+ */
 export function joinWorlds(worlds: readonly World[]): World {
   const [only] = worlds;
   if (worlds.length === 1 && only !== undefined) return only;
@@ -10,7 +14,11 @@ export function joinWorlds(worlds: readonly World[]): World {
     const key = item.encryptedBy?.kind === 'outside' ? byArn.get(item.encryptedBy.arn) : undefined;
     return key === undefined ? item : { ...item, encryptedBy: { kind: 'key', key } };
   };
-  const organization = worlds.find((world) => world.organization !== undefined)?.organization;
+  const resources = byId(worlds.flatMap((world) => world.resources));
+  const organization = putTogether(
+    joinParts(worlds.flatMap((world) => world.organization?.parts ?? [])),
+    resources.flatMap(({ account }) => account ?? []),
+  );
   return {
     environments: [...new Set(worlds.flatMap((world) => world.environments))].sort(),
     ...(organization && { organization }),
@@ -19,7 +27,7 @@ export function joinWorlds(worlds: readonly World[]): World {
     keys: byId(keys),
     parameters: byId(worlds.flatMap((world) => world.parameters).map(found)),
     policies: worlds.flatMap((world) => world.policies),
-    resources: byId(worlds.flatMap((world) => world.resources)),
+    resources,
     unresolved: worlds.flatMap((world) => world.unresolved),
   };
 }

@@ -1,54 +1,85 @@
 import { basename } from 'node:path';
-import type { OrganizationData } from '../world/organization-data';
-import type { World } from '../world/world';
+import type { OrganizationParts } from '../world/organization-parts';
 import type { Worlds } from '../world/worlds';
-import { joinWorlds } from './join-worlds';
+import { buildWorld } from './build/build-world';
 import { readOrganization } from './organization/read-organization';
-import { readPlan } from './plan/read-plan';
+import { buildWorlds } from './plan/build-worlds';
+import { OpenPlan } from './plan/open-plan';
 import { readPlanFile } from './plan/read-plan-file';
-import { readSynth } from './synth/read-synth';
+import { constructAt, stackOfPlan } from './plan/stack-of-plan';
+import { ReadError } from './read-error';
+import type { SynthStack } from './synth/configuration';
+import { openStacks } from './synth/open-stacks';
+import { readStacks } from './synth/read-stacks';
+
+/** A plan as JSON with the name of its environment; a file path, or 0 for standard input. */
+interface PlanInput {
+  readonly environment: string;
+  readonly file: string | 0;
+}
 
 /** What is read into one world. */
 export interface Input {
   /** A `cdktf.out` directory. @default - no synthesized stacks */
   readonly synth?: string;
   /** Plans as JSON, each with the name of its environment; a file path, or 0 for standard input. @default - none */
-  readonly plans?: ReadonlyArray<{ readonly environment: string; readonly file: string | 0 }>;
-  /** Accounts by environment, for providers that do not say in which account they work. @default {} */
+  readonly plans?: readonly PlanInput[];
+  /**
+   * Accounts by environment, for providers that do not say in which account they work; for one provider of a plan by
+   * `<environment>/<provider>`, such as `prod/aws.orders`.
+   *
+   * @default {}
+   */
   readonly accounts?: Readonly<Record<string, string>>;
-  /** A file that describes the organization. @default - SCPs and RCPs are taken as allowing */
+  /** A file that describes the organization, or completes what stacks say of it. @default - what the stacks declare */
   readonly organization?: string;
 }
 
 /**
- * Reads synthesized stacks and plans into one world. Where a plan is given for an environment, it takes the place of
- * the environment's synthesized stacks.
+ * Reads synthesized stacks and plans into one world. A plan takes the place of the synthesized stack with the same
+ * resources, which tells where they were made and what the outputs of other stacks are; a plan of something else takes
+ * the place of all stacks of its environment.
  *
  * @throws ReadError when something cannot be read
  */
 export function readInput({ synth, plans = [], accounts = {}, organization: file }: Input): Worlds {
-  const organization: OrganizationData | undefined = file === undefined ? undefined : readOrganization(file);
-  const planned = new Set(plans.map(({ environment }) => environment));
-  const read = plans.map((plan) =>
-    readPlan(readPlanFile(plan.file), {
-      environment: plan.environment,
-      stack: stackOf(plan),
-      account: accounts[plan.environment],
-      organization,
-    }),
+  const organization: OrganizationParts | undefined = file === undefined ? undefined : readOrganization(file);
+  const stacks = synth === undefined ? [] : readStacks(synth);
+  const opened = new Map<string, OpenPlan>();
+  const modules = openStacks(stacks, { accounts, outputOf: (stack, output) => opened.get(stack)?.output(output) });
+  const outputOf = (stack: string, output: string) =>
+    opened.get(stack)?.output(output) ?? modules.find(({ label }) => label === stack)?.output(output);
+  const matched = new Set<string>();
+  for (const input of plans) {
+    const plan = readPlanFile(input.file);
+    const { environment } = input;
+    const made: SynthStack | undefined = stackOfPlan(plan, stacks);
+    if (made !== undefined) matched.add(environment);
+    const stack = made?.name ?? stackOf(input);
+    if (opened.has(stack)) {
+      throw new ReadError(
+        `'${input.file}' must not be a second plan of ${stack}: give one plan for each, in files of different names`,
+      );
+    }
+    const accountOf = (provider?: string) =>
+      accounts[provider === undefined ? environment : `${environment}/${provider}`];
+    const origins = made && { constructAt: (address: string) => constructAt(made, address) };
+    opened.set(stack, new OpenPlan(plan, { environment, stack, accountOf, outputOf, ...origins }));
+  }
+  const foreign = new Set(
+    plans.map(({ environment }) => environment).filter((environment) => !matched.has(environment)),
   );
-  const synthesized: readonly World[] =
-    synth === undefined ? [] : [readSynth(synth, { accounts, organization, isExcluded: (name) => planned.has(name) })];
-  const after = joinWorlds([...read.map((plan) => plan.after), ...synthesized]);
-  if (read.length === 0) return { after, changes: [] };
+  const beside = modules
+    .filter(({ label, environment }) => !opened.has(label) && !foreign.has(environment))
+    .flatMap(({ all }) => all);
+  if (opened.size === 0) return { after: buildWorld(beside, { organization }), changes: [] };
   return {
-    before: joinWorlds([...read.map((plan) => plan.before ?? plan.after), ...synthesized]),
-    after,
-    changes: read.flatMap(({ changes }) => changes).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ...buildWorlds([...opened.values()], { beside, organization }),
+    planned: { stacks: [...opened.keys()], environments: [...foreign] },
   };
 }
 
-/** A plan is known by its file, so that several of one environment can be told apart. */
-function stackOf({ environment, file }: { readonly environment: string; readonly file: string | 0 }): string {
+/** A plan of no synthesized stack is known by its file, so that several of one environment can be told apart. */
+function stackOf({ environment, file }: PlanInput): string {
   return file === 0 ? environment : `${environment}/${basename(file).replace(/\.json$/, '')}`;
 }

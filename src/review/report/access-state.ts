@@ -10,10 +10,11 @@ export function accessState(answer: Answer): AccessState {
   return {
     verdict: answer.verdict,
     ...(detail === '' ? {} : { detail }),
-    proof: answer.proof.map(({ layer, policy, statement, effect, outcome, why }) => ({
+    proof: answer.proof.map(({ layer, policy, statement, sid, effect, outcome, why }) => ({
       layer,
       policy: showHoles(policy),
       ...(statement === undefined ? {} : { statement }),
+      ...(sid === undefined ? {} : { sid: showHoles(sid) }),
       effect,
       outcome,
       why: showHoles(why),

@@ -1,55 +1,117 @@
-import type { Expectation, Expectations } from './expectations';
+import { stepText } from '../escalation/step-text';
+import { type Expectation, type Expectations, isExpected } from './expectations';
 import { fitsPattern } from './name-pattern';
-import type { AccessEntry, BrokenExpectation } from './report';
+import type { AccessEntry, BrokenExpectation, EscalationEntry } from './report';
+
+/** What is expected of one capability. */
+interface Rule {
+  readonly capability: 'read' | 'write' | 'administer';
+  readonly mayName: string;
+  /** Without it nobody is unexpected. */
+  readonly may?: readonly Expectation[];
+  readonly mustNotName: string;
+  readonly mustNot: readonly Expectation[];
+}
 
 /**
- * Compares who can read after a change with who is expected to.
+ * Compares who can read, write and administer after a change with who is expected to.
  *
  * Access that is not proven counts neither as expected nor as unexpected: it is reported apart.
  *
  * @param access all access of one environment
+ * @param escalations who could obtain a secret there
  */
 export function checkExpectations(
   environment: string,
   access: readonly AccessEntry[],
   expectations: Expectations,
+  escalations: readonly EscalationEntry[] = [],
 ): readonly BrokenExpectation[] {
-  const mayRead = expectations.mayRead.filter((each) => concerns(each, environment));
-  const mustNotRead = expectations.mustNotRead.filter((each) => concerns(each, environment));
-  const readers = access.filter(
-    ({ capability, state }) => capability === 'read' && (state.verdict === 'allowed' || state.verdict === 'allowed-if'),
-  );
-  const forbidden = readers.flatMap((reader) => {
-    const by = mustNotRead.find((each) => fits(each, reader));
-    return by === undefined ? [] : [broken('forbidden', reader, `is in mustNotRead as ${show(by)}, but can read`)];
+  const ofAccess = rulesOf(expectations).flatMap((rule) => {
+    const may = rule.may?.filter((each) => concerns(each, environment));
+    const mustNot = rule.mustNot.filter((each) => concerns(each, environment));
+    const able = access.filter(
+      ({ capability, state }) =>
+        capability === rule.capability && (state.verdict === 'allowed' || state.verdict === 'allowed-if'),
+    );
+    return check({ ...rule, may, mustNot }, able);
   });
-  const unexpected = readers
-    .filter((reader) => ![...mayRead, ...mustNotRead].some((each) => fits(each, reader)))
-    .map((reader) => broken('unexpected', reader, 'is not in mayRead, but can read'));
-  const unused = mayRead
+  return [...ofAccess, ...checkSteps(environment, expectations.mayObtain, escalations)];
+}
+
+function rulesOf(expectations: Expectations): readonly Rule[] {
+  const { mayRead, mustNotRead, mayWrite, mustNotWrite = [], mayAdminister, mustNotAdminister = [] } = expectations;
+  const names = (verb: string) => ({ mayName: `may${verb}`, mustNotName: `mustNot${verb}` });
+  return [
+    { capability: 'read', ...names('Read'), may: mayRead, mustNot: mustNotRead },
+    { capability: 'write', ...names('Write'), may: mayWrite, mustNot: mustNotWrite },
+    { capability: 'administer', ...names('Administer'), may: mayAdminister, mustNot: mustNotAdminister },
+  ];
+}
+
+function check(rule: Rule, able: readonly AccessEntry[]): readonly BrokenExpectation[] {
+  const { capability, mayName, may, mustNotName, mustNot } = rule;
+  const forbidden = able.flatMap((entry) => {
+    const by = mustNot.find((each) => fits(each, entry));
+    return by === undefined ? [] : [broken('forbidden', entry, `is in ${mustNotName} as ${show(by)}`)];
+  });
+  if (may === undefined) return forbidden;
+  const unexpected = able
+    .filter((entry) => ![...may, ...mustNot].some((each) => fits(each, entry)))
+    .map((entry) => broken('unexpected', entry, `is not in ${mayName}`));
+  const unused = may
     // Without an environment of its own an entry may be meant for another one.
-    .filter((each) => each.environment !== undefined && !readers.some((reader) => fits(each, reader)))
+    .filter((each) => each.environment !== undefined && !able.some((entry) => fits(each, entry)))
     .map((each) => ({
       kind: 'unused' as const,
       principal: each.principal,
       secret: each.secret,
-      message: `${show(each)} is in mayRead, but nobody it names can read: remove it, or repair the grant`,
+      message: `${show(each)} is in ${mayName}, but nobody it names can ${capability}: remove it, or repair the grant`,
     }));
   return [...forbidden, ...unexpected, ...unused];
 }
 
-function broken(kind: BrokenExpectation['kind'], reader: AccessEntry, why: string): BrokenExpectation {
-  const { principal, secret, region, state } = reader;
+function checkSteps(
+  environment: string,
+  mayObtain: readonly Expectation[] | undefined,
+  escalations: readonly EscalationEntry[],
+): readonly BrokenExpectation[] {
+  if (mayObtain === undefined) return [];
+  const unused = mayObtain
+    .filter((each) => each.environment === environment)
+    .filter((each) => !escalations.some((entry) => isExpected([each], environment, entry)))
+    .map(({ principal, secret }) => ({
+      ...{ kind: 'unused' as const, principal, secret },
+      message: `${show({ principal, secret })} is in mayObtain, but nobody it names could: remove it`,
+    }));
+  return [...escalations.flatMap(beyondDeclared), ...unused];
+}
+
+function beyondDeclared(entry: EscalationEntry): readonly BrokenExpectation[] {
+  const { principal, secret, regions, expected, state } = entry;
+  if (expected || state.verdict === 'not-proven') return [];
   const condition = state.verdict === 'allowed-if' ? ` if ${state.detail}` : '';
-  return { kind, principal, secret, message: `'${principal}' ${why} '${secret}' in ${region}${condition}` };
+  const message = `'${principal}' is not in mayObtain, but can obtain '${secret}' in ${regions.join(', ')} by ${stepText(entry)}${condition}`;
+  return [{ kind: 'obtainable', principal, secret, message }];
+}
+
+function broken(kind: BrokenExpectation['kind'], entry: AccessEntry, why: string): BrokenExpectation {
+  const { principal, secret, region, capability, state } = entry;
+  const condition = state.verdict === 'allowed-if' ? ` if ${state.detail}` : '';
+  return {
+    kind,
+    principal,
+    secret,
+    message: `'${principal}' ${why}, but can ${capability} '${secret}' in ${region}${condition}`,
+  };
 }
 
 function concerns(expectation: Expectation, environment: string): boolean {
   return expectation.environment === undefined || expectation.environment === environment;
 }
 
-function fits(expectation: Expectation, reader: AccessEntry): boolean {
-  return fitsPattern(expectation.principal, reader.principal) && fitsPattern(expectation.secret, reader.secret);
+function fits(expectation: Expectation, entry: AccessEntry): boolean {
+  return fitsPattern(expectation.principal, entry.principal) && fitsPattern(expectation.secret, entry.secret);
 }
 
 function show({ principal, secret }: Expectation): string {

@@ -1,4 +1,4 @@
-import type { Counts, EnvironmentReport } from './report';
+import type { ControlCounts, Counts, EnvironmentReport } from './report';
 
 /** All parts of an environment's report but the counts, which follow from them. */
 export type EnvironmentParts = Omit<EnvironmentReport, 'counts'>;
@@ -8,8 +8,21 @@ export function environmentReport(parts: EnvironmentParts): EnvironmentReport {
   return {
     ...parts,
     counts: count(parts),
-    changes: sorted(parts.changes, (each) => [CHANGES.indexOf(each.change), each.secret, each.region, each.principal]),
+    changes: sorted(parts.changes, (each) => [
+      CHANGES.indexOf(each.change),
+      CAPABILITIES.indexOf(each.capability),
+      each.secret,
+      each.region,
+      each.principal,
+    ]),
     access: sorted(parts.access, (each) => [each.secret, each.region, each.principal, each.capability]),
+    escalations: sorted(parts.escalations, (each) => [
+      each.change,
+      each.secret,
+      each.principal,
+      each.hop,
+      each.through,
+    ]),
     expectations: sorted(parts.expectations, (each) => [each.kind, each.secret, each.principal]),
     findings: sorted(parts.findings, (each) => [
       SEVERITY_ORDER[each.severity],
@@ -23,23 +36,32 @@ export function environmentReport(parts: EnvironmentParts): EnvironmentReport {
 }
 
 const CHANGES = ['gained', 'widened', 'not-comparable', 'lost', 'narrowed'];
+const CAPABILITIES = ['read', 'write', 'administer', 'administer-key'];
 const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 };
 
-function count({ changes, findings, hazards, notProven, expectations }: EnvironmentParts): Counts {
-  const changed = (change: string) => changes.filter((each) => each.change === change).length;
+function count(parts: EnvironmentParts): Counts {
+  const { changes, escalations, findings, hazards, notProven, expectations } = parts;
+  const reading = changes.filter(({ capability }) => capability === 'read');
+  const control = changes.filter(({ capability }) => capability !== 'read');
+  const undeclared = escalations.filter(({ expected }) => !expected);
   const found = (severity: string) => findings.filter((each) => each.severity === severity).length;
   return {
-    gained: changed('gained'),
-    lost: changed('lost'),
-    widened: changed('widened'),
-    narrowed: changed('narrowed'),
+    ...countChanges(reading),
+    control: countChanges(control),
     notProven: notProven.length,
     errors: found('error'),
     warnings: found('warning'),
     destroyed: hazards.filter(({ kind }) => kind.endsWith('-destroyed')).length,
     replaced: hazards.filter(({ kind }) => kind.endsWith('-replaced')).length,
     brokenExpectations: expectations.filter(({ kind }) => kind !== 'unused').length,
+    escalations: undeclared.length,
+    escalationsGained: undeclared.filter(({ change }) => change === 'gained').length,
   };
+}
+
+function countChanges(changes: EnvironmentParts['changes']): ControlCounts {
+  const count = (change: string) => changes.filter((each) => each.change === change).length;
+  return { gained: count('gained'), lost: count('lost'), widened: count('widened'), narrowed: count('narrowed') };
 }
 
 function sorted<T>(items: readonly T[], key: (item: T) => ReadonlyArray<string | number>): readonly T[] {

@@ -4,16 +4,30 @@ import { reaches, SEVERITIES, type Severity } from './severity';
 
 /** One thing that fails a review. */
 export type FailTerm =
-  | { readonly kind: 'gain' | 'loss' | 'widened' | 'not-proven' }
+  | { readonly kind: CountTerm }
   | { readonly kind: 'rule' | 'hazard'; readonly severity: Severity }
   | { readonly kind: 'cost'; readonly above: number };
+
+/** Terms that fail when something is counted at all: the first three are of reading, those of control of the rest. */
+type CountTerm = (typeof COUNT_TERMS)[number];
+
+const COUNT_TERMS = [
+  'gain',
+  'loss',
+  'widened',
+  'control-gain',
+  'control-loss',
+  'control-widened',
+  'escalation',
+  'not-proven',
+] as const;
 
 /** What a review fails on when nothing else is said. */
 export const DEFAULT_FAIL_ON = 'rule:error,hazard:error';
 
 /**
- * Reads the value of `--fail-on`: `none`, or a list of `gain`, `loss`, `widened`, `not-proven`, `rule:<severity>`,
- * `hazard:<severity>` and `cost><dollars a month>`, joined by commas.
+ * Reads the value of `--fail-on`: `none`, or a list of `gain`, `loss`, `widened`, each also with `control-` before it,
+ * `escalation`, `not-proven`, `rule:<severity>`, `hazard:<severity>` and `cost><dollars a month>`, joined by commas.
  *
  * @throws `ReviewInputError` that names the term
  */
@@ -22,7 +36,8 @@ export function parseFailOn(text: string): readonly FailTerm[] {
 }
 
 function parseTerm(term: string): FailTerm {
-  if (term === 'gain' || term === 'loss' || term === 'widened' || term === 'not-proven') return { kind: term };
+  const counted = COUNT_TERMS.find((each) => each === term);
+  if (counted !== undefined) return { kind: counted };
   const [, kind, severity] = /^(rule|hazard):(\w+)$/.exec(term) ?? [];
   if ((kind === 'rule' || kind === 'hazard') && SEVERITIES.includes(severity as Severity)) {
     return { kind, severity: severity as Severity };
@@ -30,7 +45,7 @@ function parseTerm(term: string): FailTerm {
   const [, dollars] = /^cost>(\d+(?:\.\d+)?)$/.exec(term) ?? [];
   if (dollars !== undefined) return { kind: 'cost', above: Number(dollars) };
   throw new ReviewInputError(
-    `'--fail-on' must list gain, loss, widened, not-proven, rule:error|warning|note, hazard:error|warning|note or cost>50, got '${term}'`,
+    `'--fail-on' must list ${COUNT_TERMS.join(', ')}, rule:error|warning|note, hazard:error|warning|note or cost>50, got '${term}'`,
   );
 }
 
@@ -50,6 +65,14 @@ function countOf({ counts, findings, hazards, cost }: EnvironmentReport, term: F
       return counts.lost;
     case 'widened':
       return counts.widened;
+    case 'control-gain':
+      return counts.control.gained;
+    case 'control-loss':
+      return counts.control.lost;
+    case 'control-widened':
+      return counts.control.widened;
+    case 'escalation':
+      return counts.escalationsGained;
     case 'not-proven':
       return counts.notProven;
     case 'rule':
@@ -69,6 +92,14 @@ function describe(term: FailTerm, count: number, { cost }: EnvironmentReport): s
       return `access lost: ${count}`;
     case 'widened':
       return `access widened: ${count}`;
+    case 'control-gain':
+      return `control gained: ${count}`;
+    case 'control-loss':
+      return `control lost: ${count}`;
+    case 'control-widened':
+      return `control widened: ${count}`;
+    case 'escalation':
+      return `steps to a secret gained: ${count}`;
     case 'not-proven':
       return `not proven: ${count}`;
     case 'rule':

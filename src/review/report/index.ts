@@ -14,6 +14,7 @@ export type {
   AccessChange as ReportedAccessChange,
   AccessEntry,
   EnvironmentReport,
+  EscalationEntry,
   ReviewReport,
   Verdict,
 } from './report';

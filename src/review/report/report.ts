@@ -1,4 +1,5 @@
 import type { Capability } from '../access/question';
+import type { HopKind } from '../escalation/escalation';
 import type { CostReport } from './cost-report';
 import type { Finding, Hazard } from './finding';
 
@@ -8,6 +9,8 @@ export interface ProofLine {
   readonly policy: string;
   /** Place in the policy, from 0. @default - a rule of AWS, which has no place */
   readonly statement?: number;
+  /** @default - the statement has none */
+  readonly sid?: string;
   readonly effect: 'Allow' | 'Deny' | 'none';
   readonly outcome: 'applies' | 'conditional' | 'unknown';
   readonly why: string;
@@ -45,10 +48,30 @@ export interface AccessEntry extends Pair {
   readonly state: AccessState;
 }
 
+/** A way to a secret for somebody who cannot read it, by one step. Not access. */
+export interface EscalationEntry extends Omit<Pair, 'region' | 'capability'> {
+  /** Sorted; the step is the same in each. */
+  readonly regions: readonly string[];
+  readonly hop: HopKind;
+  /** The action that opens the way. */
+  readonly action: string;
+  /** What is taken or changed. */
+  readonly through: string;
+  /** `unchanged` also without something to compare with. */
+  readonly change: 'gained' | 'unchanged';
+  /** Whether `mayObtain` declares it. */
+  readonly expected: boolean;
+  /** Never `denied`. */
+  readonly state: AccessState;
+}
+
 /** A declared expectation that does not hold. */
 export interface BrokenExpectation {
-  /** `unexpected` not in `mayRead` · `forbidden` in `mustNotRead` · `unused` a `mayRead` that allows nobody. */
-  readonly kind: 'unexpected' | 'forbidden' | 'unused';
+  /**
+   * `unexpected` not in `mayRead` · `forbidden` in `mustNotRead` · `obtainable` not in `mayObtain` · `unused` an entry
+   * that names nobody.
+   */
+  readonly kind: 'unexpected' | 'forbidden' | 'obtainable' | 'unused';
   readonly principal: string;
   readonly secret: string;
   readonly message: string;
@@ -61,18 +84,32 @@ export interface Unproven {
   readonly remedy: string;
 }
 
-/** How often each kind of thing was found in an environment. */
-export interface Counts {
+/** How often writing, administering, or administering a key changes hands. */
+export interface ControlCounts {
   readonly gained: number;
   readonly lost: number;
   readonly widened: number;
   readonly narrowed: number;
+}
+
+/** How often each kind of thing was found in an environment. */
+export interface Counts {
+  /** Reading that is gained; so are the next three of reading. */
+  readonly gained: number;
+  readonly lost: number;
+  readonly widened: number;
+  readonly narrowed: number;
+  readonly control: ControlCounts;
   readonly notProven: number;
   readonly errors: number;
   readonly warnings: number;
   readonly destroyed: number;
   readonly replaced: number;
   readonly brokenExpectations: number;
+  /** Steps to a secret that are not declared, those gained included. */
+  readonly escalations: number;
+  /** Of these, what the change brings. */
+  readonly escalationsGained: number;
 }
 
 /** All that was found in one environment. */
@@ -83,6 +120,8 @@ export interface EnvironmentReport {
   readonly counts: Counts;
   readonly changes: readonly AccessChange[];
   readonly access: readonly AccessEntry[];
+  /** Who could obtain a secret by one step; apart from access. */
+  readonly escalations: readonly EscalationEntry[];
   readonly expectations: readonly BrokenExpectation[];
   readonly findings: readonly Finding[];
   readonly hazards: readonly Hazard[];
@@ -104,6 +143,8 @@ export interface Verdict {
 export interface ReviewReport {
   /** Changes when a field is removed or its meaning changes; new fields do not change it. */
   readonly schemaVersion: 1;
+  /** The instant that the report speaks for, as `2026-11-22T04:00:00Z`. @default - not given */
+  readonly validAt?: string;
   readonly verdict: Verdict;
   /** In the order of their names. */
   readonly environments: readonly EnvironmentReport[];

@@ -1,4 +1,6 @@
-import { accessChanges } from '../access/difference';
+import type { Access } from '../access/access';
+import { allAccesses } from '../access/all-accesses';
+import { compareAccesses } from '../access/difference';
 import type { Assumptions } from '../access/question';
 import { AccessQuestions } from '../access/questions';
 import { monthlyCost } from '../cost/monthly-cost';
@@ -12,6 +14,7 @@ import type { Worlds } from '../world/worlds';
 import { accessState } from './access-state';
 import { checkExpectations } from './check-expectations';
 import { environmentReport } from './environment-report';
+import { EscalationEntries } from './escalation-entries';
 import type { Expectations } from './expectations';
 import { pairOf } from './pair-of';
 import type { AccessEntry, EnvironmentReport, ReviewReport } from './report';
@@ -29,31 +32,39 @@ export interface ReviewOptions extends VerdictOptions {
   /** Where something was made. */
   readonly locate: Locate;
   readonly assumptions: Assumptions;
+  /** The instant that the report speaks for, in UTC to the second. @default - it says none */
+  readonly validAt?: string;
 }
 
 /** Reviews a change, or a state when there is nothing to compare with. */
 export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewReport {
-  const access = allAccess(worlds, options.assumptions);
-  const changes = accessChanges(worlds, options.assumptions);
+  const { before, after } = worlds;
+  const questions = new AccessQuestions(after, options.assumptions);
+  const access = allAccesses(questions);
+  const earlier = before && new AccessQuestions(before, options.assumptions);
+  const changes = earlier ? compareAccesses(allAccesses(earlier), access, after) : [];
+  const escalations = new EscalationEntries({ after: questions, ...(earlier && { before: earlier }) }, access);
   const hazards = findHazards(worlds);
-  const names = [...new Set([...(worlds.before?.environments ?? []), ...worlds.after.environments])].sort();
-  const found = suppress(checkRules(worlds.after, options.locate), options.suppressions, options.today, names[0] ?? '');
+  const names = [...new Set([...(before?.environments ?? []), ...after.environments])].sort();
+  const found = suppress(checkRules(after, options.locate), options.suppressions, options.today, names[0] ?? '');
   const environments = names.map((name): EnvironmentReport => {
-    const entries = access.filter(({ environment }) => environment === name).map(({ entry }) => entry);
+    const entries = access.filter(({ target }) => target.environment === name).map(entryOf);
     const { expectations, prices, locate } = options;
+    const obtainable = escalations.of(name, expectations);
     return environmentReport({
       name,
-      compared: worlds.before !== undefined,
+      compared: before !== undefined,
       changes: changes
         .filter(({ target }) => target.environment === name)
-        .map(({ subject, target, change, before, after }) => ({
-          ...pairOf(subject, target, 'read'),
+        .map(({ subject, target, capability, change, ...answers }) => ({
+          ...pairOf(subject, target, capability),
           change,
-          before: accessState(before),
-          after: accessState(after),
+          before: accessState(answers.before),
+          after: accessState(answers.after),
         })),
       access: entries,
-      expectations: expectations === undefined ? [] : checkExpectations(name, entries, expectations),
+      escalations: obtainable,
+      expectations: expectations === undefined ? [] : checkExpectations(name, entries, expectations, obtainable),
       findings: found.filter(({ environment }) => environment === name).map(({ finding }) => finding),
       hazards: hazards
         .filter(({ origin }) => origin.environment === name)
@@ -62,23 +73,13 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
           return { ...hazard, subject: idOf(origin), ...(location && { location }) };
         }),
       cost: monthlyCost(name, prices, worlds),
-      notProven: unprovenOf(name, worlds.after, entries),
+      notProven: unprovenOf(name, after, entries),
     });
   });
-  return { schemaVersion: 1, verdict: decide(environments, options), environments };
+  const { validAt } = options;
+  return { schemaVersion: 1, ...(validAt && { validAt }), verdict: decide(environments, options), environments };
 }
 
-function allAccess(
-  { after }: Worlds,
-  assumptions: Assumptions,
-): ReadonlyArray<{ readonly environment: string; readonly entry: AccessEntry }> {
-  const questions = new AccessQuestions(after, assumptions);
-  const secrets = after.secrets.flatMap((secret) =>
-    (['read', 'write', 'administer'] as const).flatMap((capability) => questions.whoCan(capability, secret)),
-  );
-  const keys = after.keys.flatMap(({ id }) => questions.whoCanAdministerKey(id));
-  return [...secrets, ...keys].map(({ subject, target, capability, answer }) => ({
-    environment: target.environment,
-    entry: { ...pairOf(subject, target, capability), state: accessState(answer) },
-  }));
+function entryOf({ subject, target, capability, answer }: Access): AccessEntry {
+  return { ...pairOf(subject, target, capability), state: accessState(answer) };
 }

@@ -1,26 +1,38 @@
 import { joinWorlds } from '../read/join-worlds';
+import { putTogether } from '../read/organization/put-together';
+import type { Origin } from '../world/origin';
 import type { World } from '../world/world';
 import type { Worlds } from '../world/worlds';
 
+type Wanted = (origin: Pick<Origin, 'stack' | 'environment'>) => boolean;
+
 /**
- * Puts a base to compare with under what was read: environments that a plan was given for are compared with the plan's
- * own before, all others with the base.
- *
- * @param planned names of the environments that a plan was given for
+ * Puts a base to compare with under what was read: what plans were given for is compared with the plans' own before,
+ * everything else with the base.
  */
-export function withBase(head: Worlds, base: World, planned: ReadonlySet<string>): Worlds {
-  const fromPlans = head.before === undefined ? [] : [only(head.before, (environment) => planned.has(environment))];
-  return { ...head, before: joinWorlds([...fromPlans, only(base, (environment) => !planned.has(environment))]) };
+export function withBase(head: Worlds, base: World): Worlds {
+  const { stacks = [], environments = [] } = head.planned ?? {};
+  const isPlanned: Wanted = ({ stack, environment }) => stacks.includes(stack) || environments.includes(environment);
+  const fromPlans = head.before === undefined ? [] : [only(head.before, isPlanned)];
+  return { ...head, before: joinWorlds([...fromPlans, only(base, (origin) => !isPlanned(origin))]) };
 }
 
-function only(world: World, wanted: (environment: string) => boolean): World {
-  const mine = <T extends { readonly origin: { readonly environment: string } }>(items: readonly T[]) =>
-    items.filter(({ origin }) => wanted(origin.environment));
+function only(world: World, wanted: Wanted): World {
+  const mine = <T extends { readonly origin: Origin }>(items: readonly T[]) =>
+    items.filter(({ origin }) => wanted(origin));
   const resources = mine(world.resources);
+  const { parts } = world.organization ?? {};
+  const kept = <T extends { readonly origin?: Origin }>(items: readonly T[] = []) =>
+    items.filter(({ origin }) => origin === undefined || wanted(origin));
+  const declared = { heads: kept(parts?.heads), nodes: kept(parts?.nodes), attachments: kept(parts?.attachments) };
   const stacks = new Set(resources.map(({ origin }) => origin.stack));
   return {
     ...world,
-    environments: world.environments.filter(wanted),
+    organization: putTogether(
+      declared,
+      resources.flatMap(({ account }) => account ?? []),
+    ),
+    environments: [...new Set(resources.map(({ origin }) => origin.environment))].sort(),
     principals: mine(world.principals),
     secrets: mine(world.secrets),
     keys: mine(world.keys),

@@ -23,7 +23,7 @@ export interface Unresolved {
 export interface World {
   /** Names of the environments, sorted. */
   readonly environments: readonly string[];
-  /** @default - not given: SCPs and RCPs are taken as allowing, keys about the organization stay open */
+  /** @default - nothing says anything of it: SCPs and RCPs are taken as allowing, its condition keys stay open */
   readonly organization?: OrganizationData;
   readonly principals: readonly WorldPrincipal[];
   readonly secrets: readonly WorldSecret[];

@@ -10,4 +10,10 @@ export interface Worlds {
   readonly after: World;
   /** Sorted by id; resources without a change are left out. Empty without a world before. */
   readonly changes: readonly ResourceChange[];
+  /**
+   * The stacks, and the environments as a whole, that plans were given for: their world before is the plans' own.
+   *
+   * @default - no plan was given, or nothing but plans
+   */
+  readonly planned?: { readonly stacks: readonly string[]; readonly environments: readonly string[] };
 }

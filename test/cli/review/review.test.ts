@@ -101,7 +101,18 @@ test('a finding points at the line that made its construct', async () => {
   expect((await review(head([READER], BAD_KEY))).printed).toContain('`cdktf.out/stacks/prod-security/cdk.tf.json`');
 });
 
+test('the time that is given stands in the comment and in the JSON, in UTC, and none stands there otherwise', async () => {
+  const at = ['--valid-at', '2026-11-22T06:00:00.5+02:00'];
+  expect((await review(head(), ...at)).printed).toContain('-->\n<!-- valid-at=2026-11-22T04:00:00Z -->\n');
+  const { printed } = await review(head(), ...at, '--format', 'json');
+  expect(JSON.parse(printed).validAt).toBe('2026-11-22T04:00:00Z');
+  expect((await review(head())).printed).not.toContain('valid-at');
+});
+
 test.each([
+  [['--valid-at', 'now'], "'--valid-at' must be an instant such as 2026-11-22T04:00:00Z, got 'now'"],
+  [['--valid-at', '2026-11-22T04:00:00'], "'--valid-at' must be an instant such as 2026-11-22T04:00:00Z, got "],
+  [['--valid-at', '2026-13-22T04:00:00Z'], "'--valid-at' must be an instant such as 2026-11-22T04:00:00Z, got "],
   [['--format', 'pdf'], "'--format' must be one of markdown, json, sarif, html, got 'pdf'"],
   [['--expect', 'none.json'], "'--expect' must name a file that can be read, got "],
   [['--suppress', 'bad.json'], "'bad.json' must be JSON: see docs/review.md for its shape"],

@@ -83,6 +83,33 @@ test('a secret behind endpoints refuses reads from elsewhere, but for deployment
   });
 });
 
+test('a secret behind VPCs and endpoints refuses reads that come through none of them', () => {
+  const statement = policy({ readOnlyThrough: ['vpce-0a1b2c3d', 'vpc-0c1b2c3d', 'vpc-0a1b2c3d'] }).find(
+    ({ Sid }) => Sid === 'DenyReadOutsideEndpoints',
+  );
+  expect(statement?.Condition?.StringNotEquals).toEqual({
+    'aws:SourceVpc': ['vpc-0a1b2c3d', 'vpc-0c1b2c3d'],
+    'aws:SourceVpce': 'vpce-0a1b2c3d',
+  });
+});
+
+test('a reader that an AWS service takes may read from outside the endpoints, when it was granted so', () => {
+  const outsideEndpoints = { reason: 'RDS Proxy reads from the network of AWS' };
+  const built = policy({ readOnlyThrough: ['vpce-0a1b2c3d'] }, (o) =>
+    o.secret.grants.read(o.role('proxy'), { outsideEndpoints }),
+  );
+  const statement = built.find(({ Sid }) => Sid === 'DenyReadOutsideEndpoints');
+  expect(statement?.Condition?.ArnNotEquals).toEqual({
+    'aws:PrincipalArn': ['arn:aws:iam::111111111111:role/deploy', 'arn:aws:iam::222222222222:role/proxy'],
+  });
+});
+
+test('throws when a reader is to read from outside the endpoints for no reason', () => {
+  expect(() =>
+    policy({}, ({ secret, consumer }) => secret.grants.read(consumer, { outsideEndpoints: { reason: ' ' } })),
+  ).toThrow(new Error('security/Database: `outsideEndpoints` must have a reason'));
+});
+
 test('a reader is not exempt from the endpoints', () => {
   const built = policy({ readOnlyThrough: ['vpce-0a1b2c3d'] }, ({ secret, consumer }) => secret.grants.read(consumer));
   const statement = built.find(({ Sid }) => Sid === 'DenyReadOutsideEndpoints');

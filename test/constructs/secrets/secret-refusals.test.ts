@@ -1,6 +1,6 @@
 import { App } from 'cdktf';
-import { Classification, type SecretProps, SecretValue } from '../../../src';
-import { Organization } from '../../helpers/organization';
+import { Classification, Secret, type SecretProps, SecretValue } from '../../../src';
+import { Organization, SECRET } from '../../helpers/organization';
 import { refusal } from '../../helpers/refusal';
 import { SCHEDULED } from '../../helpers/rotation';
 
@@ -8,6 +8,13 @@ const make = (props: Readonly<Record<string, unknown>>) => () =>
   new Organization(new App(), props as Partial<SecretProps>);
 const ARN = 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:prod/orders/database-';
 const adopt = (got: string) => `\`adopt\` must be the ARN of this very secret, ${ARN}??????, got '${got}'`;
+
+test('throws when its key is made in another account', () => {
+  const { key, workload } = new Organization(new App());
+  expect(refusal(() => new Secret(workload, 'Database', { ...SECRET, key }))).toBe(
+    'security/Key: `key` must be in the account of its secrets, because its policy lets no other deploy with it, got a secret of account 222222222222: make a SecretsKey there',
+  );
+});
 
 test.each<[string, Readonly<Record<string, unknown>>, string]>([
   [
@@ -66,12 +73,13 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
     { classification: Classification.highRisk, recoveryWindowDays: 29, rotation: SCHEDULED },
     "`recoveryWindowDays` must be 30 to 30 for classification 'high-risk', got 29",
   ],
-  ['no endpoint at all', { readOnlyThrough: [] }, '`readOnlyThrough` must name at least one VPC endpoint'],
+  ['no endpoint at all', { readOnlyThrough: [] }, '`readOnlyThrough` must name at least one VPC endpoint or VPC'],
   [
-    'a VPC for an endpoint',
-    { readOnlyThrough: ['vpc-0a1b2c3d'] },
-    "`conditions` must name a VPC endpoint 'vpce-…', got 'vpc-0a1b2c3d'",
+    'a subnet for an endpoint',
+    { readOnlyThrough: ['subnet-0a1b2c3d'] },
+    "`conditions` must name a VPC endpoint 'vpce-…', got 'subnet-0a1b2c3d'",
   ],
+  ['a malformed VPC', { readOnlyThrough: ['vpc-orders'] }, "`conditions` must name a VPC 'vpc-…', got 'vpc-orders'"],
   [
     'replicas unmanaged for no reason',
     { replicaPolicies: { kind: 'unmanaged', reason: ' ' } },

@@ -8,8 +8,9 @@ const normal = (key: string) =>
 /** Global keys are there in every call, but those of tags only where a service says so. */
 const isGlobal = (key: string) => key.startsWith('aws:') && !/^aws:(?:request|resource)tag\/|^aws:tagkeys$/.test(key);
 
-/** Claims of a token are keys that begin with its issuer, which AWS cannot list. */
-const isClaim = (key: string) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+[^:]*:/.test(key);
+/** IAM has keys for the claims of each identity provider that an account adds: the reference cannot list them. */
+const isClaim = (key: string, action: string) =>
+  action === 'sts:AssumeRoleWithWebIdentity' && /^[a-z0-9.-]+\.[a-z]+(?:\/.*)?:(?:aud|sub)$/.test(key);
 
 /**
  * The condition keys of a statement that AWS does not supply with one of its actions, by its Service Authorization
@@ -23,9 +24,9 @@ export async function unsuppliedKeys({ Action = [], Condition = {} }: StatementJ
   const unsupplied = await Promise.all(
     actions.map(async (action) => {
       const supplied = await suppliedKeys(action);
-      const isSupplied = (key: string) =>
-        isGlobal(key) || supplied.has(key) || (action === 'sts:AssumeRoleWithWebIdentity' && isClaim(key));
-      return compared.filter((key) => !isSupplied(key)).map((key) => `${key} with ${action}`);
+      return compared
+        .filter((key) => !isGlobal(key) && !supplied.has(key) && !isClaim(key, action))
+        .map((key) => `${key} with ${action}`);
     }),
   );
   return unsupplied.flat();

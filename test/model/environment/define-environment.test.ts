@@ -49,6 +49,16 @@ test.each<[string, Partial<Environment>, string]>([
     "environment 'prod', organizationId: `organizationId` must be 'o-' and 10 to 32 letters or digits, got 'org-1'",
   ],
   [
+    'the network of an unknown workload',
+    { networks: [{ workload: 'payments', vpcId: 'vpc-0a1b2c3d', subnetIds: [], clientsCidr: '10.1.0.0/16' }] },
+    "environment 'prod', network 'vpc-0a1b2c3d': `workload` must be one of orders, got 'payments'",
+  ],
+  [
+    'a secret that its reader could never reach',
+    { secrets: [{ ...VALID.secrets[0], onlyThroughNetworks: true }] },
+    "environment 'prod', secret 'orders/database': `onlyThroughNetworks` must be false while reader 'orders-api' has no network: add one of workload 'orders' to `networks`, or say in `outsideNetworks` why it reads from elsewhere",
+  ],
+  [
     'a wrong account id of a workload',
     { accounts: { ...VALID.accounts, workloads: { orders: '43' } } },
     "environment 'prod', account 'orders': `accountId` must be 12 digits, got '43': keep leading zeros and write it as a string",

@@ -28,6 +28,7 @@ test.each([
   ['hazard:note', 'hazards'],
   ['gain', 'changes'],
   ['cost>1', 'cost'],
+  ['escalation', 'escalations'],
   ['not-proven', 'notProven'],
 ] as const)('--fail-on %s fails on %s alone', (failOn, part) => {
   expect(exitCode(only(part), failOn)).toBe(1);
@@ -42,6 +43,21 @@ test.each([
   const changes = full.changes.map((each) => ({ ...each, change }));
   expect(exitCode(emptyEnvironment({ changes }), failOn)).toBe(1);
   expect(exitCode(only('changes'), failOn)).toBe(0);
+});
+
+test.each([
+  ['control-gain', 'gained'],
+  ['control-loss', 'lost'],
+  ['control-widened', 'widened'],
+] as const)('--fail-on %s fails on control %s, and not on reading', (failOn, change) => {
+  const changes = full.changes.map((each) => ({ ...each, change, capability: 'write' as const }));
+  const environment = emptyEnvironment({ changes });
+  expect(decide([environment], { failOn: parseFailOn(failOn), strict: false })).toMatchObject({
+    exitCode: 1,
+    reasons: [`prod: control ${change}: 1`],
+  });
+  expect(exitCode(environment, 'gain,loss,widened')).toBe(0);
+  expect(exitCode(emptyEnvironment({ changes: full.changes.map((each) => ({ ...each, change })) }), failOn)).toBe(0);
 });
 
 test('a finding below the threshold does not fail', () => {
@@ -78,7 +94,7 @@ test('every reason is told, whichever decides', () => {
       'prod: not proven: 1',
     ],
     sentence:
-      'BLOCKED · prod: 1 gained, 1 destroyed or replaced, 1 error, 1 not as expected, 1 not proven · dev: no change of access',
+      'BLOCKED · prod: 1 gained, 1 obtainable by one more step, 1 destroyed or replaced, 1 error, 1 not as expected, 1 not proven · dev: no change of access',
   });
 });
 
@@ -86,7 +102,7 @@ test.each(['', 'gains', 'rule', 'rule:fatal', 'cost>', 'cost>-1', 'none,gain'])(
   const [term] = text.split(',');
   expect(() => parseFailOn(text)).toThrow(
     new Error(
-      `'--fail-on' must list gain, loss, widened, not-proven, rule:error|warning|note, hazard:error|warning|note or cost>50, got '${term}'`,
+      `'--fail-on' must list gain, loss, widened, control-gain, control-loss, control-widened, escalation, not-proven, rule:error|warning|note, hazard:error|warning|note or cost>50, got '${term}'`,
     ),
   );
 });

@@ -57,6 +57,10 @@ const replicaKeyId: Derivation = (block) => {
 const key = { arn: keyArn, id: keyId, key_id: keyId };
 const iam = (kind: string) => ({ name: declaredName, id: nameOf, arn: globalArn('iam', kind) });
 
+/** Ids of the organization are made by AWS: markers tell one from another. */
+const ownId: Derivation = (block) => opaqueText(`${block.id} id`);
+const roots: Derivation = (block) => [{ id: opaqueText(`${block.id} root`) }];
+
 const DERIVATIONS: Readonly<Record<string, Readonly<Record<string, Derivation>>>> = {
   aws_iam_role: iam('role'),
   aws_iam_user: iam('user'),
@@ -90,6 +94,12 @@ const DERIVATIONS: Readonly<Record<string, Readonly<Record<string, Derivation>>>
       `arn:${partitionOf(block.place)}:s3:::${textOf(block, 'bucket') || opaqueText(`${block.id}.bucket`)}`,
     id: (block) => block.get('bucket'),
   },
+  aws_organizations_organization: { id: ownId, roots, master_account_id: ({ place }) => place.account },
+  aws_organizations_organizational_unit: { id: ownId },
+  aws_organizations_account: { id: ownId },
+  aws_organizations_policy: { id: ownId },
+  'data.aws_organizations_organization': { id: ownId, roots },
+  'data.aws_organizations_organizational_unit': { id: ownId },
   'data.aws_caller_identity': { account_id: accountOf, id: accountOf },
   'data.aws_region': { name: regionOf, id: regionOf, region: regionOf },
   'data.aws_partition': { partition: (block) => partitionOf(block.place), id: (block) => partitionOf(block.place) },

@@ -4,8 +4,12 @@ import type { Tags } from '../../../iam';
 export interface Place {
   /** Twelve digits. @default - the provider does not say */
   readonly account?: string;
+  /** Key of a provider that does not say its account, when others do not either. @default - it does, or is the only one */
+  readonly provider?: string;
   /** @default - the provider does not say */
   readonly region?: string;
+  /** ARN of the role that the provider assumes. @default - none, or not known */
+  readonly deployer?: string;
   /** The provider's default tags. @default - not known */
   readonly defaultTags?: Tags;
 }

@@ -1,7 +1,9 @@
 import type { Json } from '../../world/json';
-import type { OrganizationData } from '../../world/organization-data';
+import type { OrganizationParts } from '../../world/organization-parts';
 import type { World } from '../../world/world';
 import type { Block } from '../block/block';
+import { declaredOrganization } from '../organization/declared-organization';
+import { joinParts, putTogether } from '../organization/put-together';
 import { Blocks } from './blocks';
 import { readKeys } from './keys';
 import { readOtherPolicies } from './other-policies';
@@ -12,8 +14,8 @@ import { readResources } from './resources';
 import { readSecrets } from './secrets';
 
 export interface BuildWorldOptions {
-  /** @default - not given */
-  readonly organization?: OrganizationData;
+  /** What is known of the organization besides. @default - what the resources declare */
+  readonly organization?: OrganizationParts;
   /** Changes policy documents as they are read. @default - they are read as they are */
   readonly rewrite?: (block: Block, attribute: string, document: Json) => Json;
 }
@@ -23,7 +25,7 @@ export interface BuildWorldOptions {
  *
  * @throws ReadError when a resource that access depends on does not say its account or Region
  */
-export function buildWorld(all: readonly Block[], { organization, rewrite }: BuildWorldOptions = {}): World {
+export function buildWorld(all: readonly Block[], { organization: given, rewrite }: BuildWorldOptions = {}): World {
   const blocks = new Blocks(all);
   const policies = new PolicyReader(rewrite);
   const keys = readKeys(blocks, policies);
@@ -31,6 +33,12 @@ export function buildWorld(all: readonly Block[], { organization, rewrite }: Bui
   const parameters = readParameters(blocks, keys);
   const principals = readPrincipals(blocks, policies);
   readOtherPolicies(blocks, policies);
+  const declared = declaredOrganization(all, policies.policies);
+  const parts = given === undefined ? declared : joinParts([given, declared]);
+  const organization = putTogether(
+    parts,
+    all.flatMap(({ place }) => place.account ?? []),
+  );
   return {
     environments: [...new Set(all.map(({ origin }) => origin.environment))].sort(),
     ...(organization && { organization }),

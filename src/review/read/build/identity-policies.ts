@@ -26,6 +26,7 @@ interface Attachment {
 /** Which policies are attached to which role, user and group. */
 export class IdentityPolicies {
   private readonly attachments: Readonly<Record<Identity['type'], readonly Attachment[]>>;
+  private readonly index: Partial<Record<Identity['type'], ReadonlyMap<string, number[]>>> = {};
   private readonly declared: ReadonlyMap<string, Block>;
   private readonly read = new Map<string, { readonly policy: Policy; readonly attachedTo: string[] }>();
 
@@ -39,9 +40,7 @@ export class IdentityPolicies {
 
   /** All policies of a role or user, those of its groups included. */
   public of(identity: Identity, block?: Block): readonly Policy[] {
-    const attached = this.attachments[identity.type]
-      .filter((attachment) => this.reaches(attachment, identity))
-      .map((attachment) => attachment.policy(identity));
+    const attached = this.reaching(identity).map((attachment) => attachment.policy(identity));
     const own = block === undefined ? [] : this.ownPolicies(identity, block);
     const groups = identity.type === 'user' ? this.groupsOf(identity).flatMap((group) => this.of(group)) : [];
     return [...own, ...attached, ...groups];
@@ -66,7 +65,18 @@ export class IdentityPolicies {
     return [...inline, ...managed, ...many];
   }
 
-  private reaches({ block, names }: Attachment, { name, account }: Identity): boolean {
+  /** The attachments to an identity, in the order in which they are declared. */
+  private reaching({ type, name, account }: Identity): readonly Attachment[] {
+    const index = this.index[type] ?? indexOf(this.attachments[type]);
+    this.index[type] = index;
+    const found = [...(index.get(`${account} ${name}`) ?? []), ...(index.get(`${account} `) ?? [])];
+    return [...new Set(found)].sort((a, b) => a - b).map((at) => this.attachments[type][at] as Attachment);
+  }
+
+  private reaches(
+    { block, names }: Pick<Attachment, 'block' | 'names'>,
+    { name, account }: Pick<Identity, 'name' | 'account'>,
+  ): boolean {
     if (accountOf(block) !== account) return false;
     // A name that is not known may be anybody's: better a policy too many than an access not seen.
     return texts(names).some((candidate) => candidate === name || unknownOf(candidate) !== undefined);
@@ -104,10 +114,10 @@ export class IdentityPolicies {
 
   private groupsOf({ name, account }: Identity): readonly Identity[] {
     const memberships = [
-      ...this.blocks.of('aws_iam_user_group_membership').filter((block) => textOf(block, 'user') === name),
-      ...this.blocks.of('aws_iam_group_membership').filter((block) => texts(block.get('users')).includes(name)),
-    ].filter((block) => accountOf(block) === account);
-    return memberships.flatMap((block) =>
+      ...this.blocks.of('aws_iam_user_group_membership').map((block) => ({ block, names: block.get('user') })),
+      ...this.blocks.of('aws_iam_group_membership').map((block) => ({ block, names: block.get('users') })),
+    ].filter((attachment) => this.reaches(attachment, { name, account }));
+    return memberships.flatMap(({ block }) =>
       texts(block.get('groups') ?? block.get('group')).map((group) => ({
         type: 'group' as const,
         name: group,
@@ -116,4 +126,18 @@ export class IdentityPolicies {
       })),
     );
   }
+}
+
+/** Places in a list of attachments, by account and name; a name that is not known is an empty one. */
+function indexOf(attachments: readonly Attachment[]): ReadonlyMap<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const [at, { block, names }] of attachments.entries()) {
+    for (const name of texts(names)) {
+      const key = `${accountOf(block)} ${unknownOf(name) === undefined ? name : ''}`;
+      const same = index.get(key);
+      if (same === undefined) index.set(key, [at]);
+      else same.push(at);
+    }
+  }
+  return index;
 }

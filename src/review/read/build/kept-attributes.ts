@@ -35,8 +35,17 @@ const BY_TYPE: Readonly<Record<string, KeptAttributes>> = {
       'rotation_period_in_days',
     ],
   },
-  aws_kms_replica_key: { kept: ['primary_key_arn', 'deletion_window_in_days', 'enabled'] },
-  aws_kms_external_key: { kept: ['enabled', 'multi_region', 'expiration_model'], redacted: ['key_material_base64'] },
+  aws_kms_replica_key: {
+    kept: ['bypass_policy_lockout_safety_check', 'primary_key_arn', 'deletion_window_in_days', 'enabled'],
+  },
+  aws_kms_external_key: {
+    kept: ['bypass_policy_lockout_safety_check', 'enabled', 'multi_region', 'expiration_model'],
+    redacted: ['key_material_base64'],
+  },
+  aws_kms_replica_external_key: {
+    kept: ['bypass_policy_lockout_safety_check', 'primary_key_arn', 'enabled'],
+    redacted: ['key_material_base64'],
+  },
   aws_kms_key_policy: { kept: ['key_id', 'bypass_policy_lockout_safety_check'] },
   aws_kms_alias: { kept: ['target_key_id'] },
   aws_kms_grant: { kept: ['key_id', 'grantee_principal', 'retiring_principal', 'operations', 'constraints'] },
@@ -78,9 +87,27 @@ const BY_TYPE: Readonly<Record<string, KeptAttributes>> = {
     kept: ['engine', 'manage_master_user_password', 'master_user_secret_kms_key_id', 'storage_encrypted'],
     redacted: ['master_password', 'master_password_wo'],
   },
+  aws_docdb_cluster: {
+    kept: ['manage_master_user_password', 'storage_encrypted'],
+    redacted: ['master_password', 'master_password_wo'],
+  },
+  aws_redshift_cluster: {
+    kept: ['manage_master_password', 'master_password_secret_kms_key_id', 'encrypted'],
+    redacted: ['master_password', 'master_password_wo'],
+  },
+  aws_redshiftserverless_namespace: {
+    kept: ['manage_admin_password', 'admin_password_secret_kms_key_id'],
+    redacted: ['admin_user_password', 'admin_user_password_wo'],
+  },
+  aws_elasticache_replication_group: { kept: ['transit_encryption_enabled'], redacted: ['auth_token'] },
+  aws_elasticache_user: { kept: ['no_password_required'], redacted: ['passwords', 'authentication_mode'] },
+  aws_memorydb_user: { kept: [], redacted: ['authentication_mode'] },
   aws_codebuild_project: { kept: ['service_role'], redacted: ['environment'] },
   aws_apprunner_service: { kept: ['service_name'], redacted: ['source_configuration'] },
   aws_vpc_endpoint: { kept: ['service_name', 'vpc_endpoint_type', 'vpc_id', 'private_dns_enabled', 'subnet_ids'] },
+  aws_organizations_organization: { kept: ['roots', 'master_account_id', 'feature_set', 'enabled_policy_types'] },
+  aws_organizations_organizational_unit: { kept: ['parent_id'] },
+  aws_organizations_account: { kept: ['parent_id'] },
   aws_organizations_policy: { kept: ['type'] },
   aws_organizations_policy_attachment: { kept: ['policy_id', 'target_id'] },
   aws_cloudtrail: {
@@ -97,7 +124,7 @@ const BY_TYPE: Readonly<Record<string, KeptAttributes>> = {
 
 const UNKNOWN_TYPE: KeptAttributes = { kept: [] };
 
-/** What is kept of a type.. */
+/** What is kept of a type. */
 export function keptAttributes(type: string): KeptAttributes {
   const { kept, redacted } = BY_TYPE[type] ?? UNKNOWN_TYPE;
   return { kept: [...kept, ...ALWAYS], redacted };

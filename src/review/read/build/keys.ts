@@ -1,13 +1,14 @@
-import type { KeyGrant } from '../../../iam';
-import { isJsonObject, type Json } from '../../world/json';
+import { opaqueText } from '../../../iam';
+import type { Json } from '../../world/json';
 import type { WorldKey } from '../../world/world-key';
 import { accountOf, regionOf } from '../block/account-of';
-import { type Block, textOf } from '../block/block';
+import { type Block, isBeside, textOf } from '../block/block';
 import { partitionOf } from '../block/place';
 import type { Blocks } from './blocks';
-import { list, texts } from './list';
+import { grantsOf } from './grants';
 import type { PolicyReader } from './policy-reader';
 import { tagsOf } from './tags';
+import { Targets } from './target';
 
 const TYPES = ['aws_kms_key', 'aws_kms_replica_key', 'aws_kms_external_key', 'aws_kms_replica_external_key'];
 
@@ -30,10 +31,7 @@ export function readKeys(blocks: Blocks, policies: PolicyReader): readonly World
         .sort(),
       policy: policies.read(place, declared?.document ?? defaultPolicy(block), [block.id]),
       hasDefaultPolicy: declared === undefined,
-      grants: blocks
-        .of('aws_kms_grant')
-        .filter((grant) => names.includes(textOf(grant, 'key_id')))
-        .map(readGrant),
+      grants: grantsOf(block, blocks.of('aws_kms_grant'), { names, policies }),
       tags: tagsOf(block),
     };
   });
@@ -44,11 +42,15 @@ function policyOf(
   separate: readonly Block[],
   names: readonly string[],
 ): { readonly block: Block; readonly document: Json } | undefined {
-  for (const block of [...separate.filter((policy) => names.includes(textOf(policy, 'key_id'))), key]) {
+  const policies = new Targets(separate.filter(isBeside(key)), 'key_id');
+  for (const block of [...names.flatMap((name) => policies.of(name)), key]) {
     const document = block.get('policy');
     if (document !== undefined && document !== null && document !== '') return { block, document };
   }
-  return undefined;
+  const [block] = policies.open;
+  return (
+    block && { block, document: opaqueText(`${block.id} may be the policy of ${key.id}: its key_id is not known`) }
+  );
 }
 
 /**
@@ -60,18 +62,5 @@ function defaultPolicy(block: Block): Json {
   return {
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Principal: { AWS: root }, Action: 'kms:*', Resource: '*' }],
-  };
-}
-
-function readGrant(block: Block): KeyGrant {
-  const constraints = list(block.get('constraints')).find(isJsonObject);
-  const subset = constraints?.encryption_context_subset;
-  const equals = constraints?.encryption_context_equals;
-  return {
-    id: block.id,
-    grantee: textOf(block, 'grantee_principal'),
-    operations: texts(block.get('operations')),
-    ...(isJsonObject(subset) && { encryptionContextSubset: subset as Readonly<Record<string, string>> }),
-    ...(isJsonObject(equals) && { encryptionContextEquals: equals as Readonly<Record<string, string>> }),
   };
 }

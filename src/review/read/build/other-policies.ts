@@ -25,15 +25,24 @@ export function readOtherPolicies(blocks: Blocks, policies: PolicyReader): void 
   for (const [type, attribute] of [...Object.entries(ATTRIBUTES), ['aws_iam_policy', 'policy'] as const]) {
     for (const block of blocks.of(type)) {
       const document = block.get(attribute);
+      const kind = kindOf(block);
       if (document === undefined || document === null || document === '' || read.has(block.id)) continue;
-      policies.read({ block, attribute, kind: kindOf(block) }, document, [block.id]);
+      if (kind !== undefined) policies.read({ block, attribute, kind }, document, [block.id]);
     }
   }
 }
 
-function kindOf(block: Block): PolicyKind {
+/** Nothing for what is no policy of access, such as a tag policy. */
+function kindOf(block: Block): PolicyKind | undefined {
   if (block.type === 'aws_iam_policy') return 'identity';
   if (block.type.startsWith('aws_vpc_endpoint')) return 'endpoint';
   if (block.type !== 'aws_organizations_policy') return 'other';
-  return textOf(block, 'type') === 'RESOURCE_CONTROL_POLICY' ? 'resource-control' : 'service-control';
+  switch (textOf(block, 'type') || 'SERVICE_CONTROL_POLICY') {
+    case 'SERVICE_CONTROL_POLICY':
+      return 'service-control';
+    case 'RESOURCE_CONTROL_POLICY':
+      return 'resource-control';
+    default:
+      return undefined;
+  }
 }

@@ -23,7 +23,7 @@ export class PolicyReader {
 
   /** @param rewrite changes a document before it is parsed */
   public constructor(
-    private readonly rewrite: (block: Block, attribute: string, document: Json) => Json = (_, __, document) => document,
+    public readonly rewrite: (block: Block, attribute: string, document: Json) => Json = (_, __, document) => document,
   ) {}
 
   /**

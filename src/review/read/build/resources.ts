@@ -9,7 +9,7 @@ import { tagsOf } from './tags';
 export function readResources(blocks: readonly Block[]): readonly WorldResource[] {
   return blocks.map((block): WorldResource => {
     const { kept, redacted = [] } = keptAttributes(block.type);
-    const { account, region } = block.place;
+    const { account, region, deployer } = block.place;
     return {
       id: block.id,
       origin: block.origin,
@@ -18,6 +18,7 @@ export function readResources(blocks: readonly Block[]): readonly WorldResource[
       name: block.name,
       ...(block.type.startsWith('aws_') && account !== undefined && { account }),
       ...(block.type.startsWith('aws_') && region !== undefined && { region }),
+      ...(block.mode === 'managed' && deployer !== undefined && { deployer }),
       attributes: block.mode === 'ephemeral' ? {} : attributesOf(block, kept),
       redacted: Object.assign({}, ...redacted.map((name) => redactedOf(block, name))) as WorldResource['redacted'],
     };

@@ -1,4 +1,4 @@
-import type { Policy } from '../../../iam';
+import { opaqueText, type Policy } from '../../../iam';
 import { isJsonObject, type Json } from '../../world/json';
 import type { WorldKey } from '../../world/world-key';
 import type { WorldSecret } from '../../world/world-secret';
@@ -9,6 +9,7 @@ import { encryptedBy } from './encrypted-by';
 import { list } from './list';
 import type { PolicyPlace, PolicyReader } from './policy-reader';
 import { tagsOf } from './tags';
+import { Targets } from './target';
 
 const MANAGED_ALIAS = 'alias/aws/secretsmanager';
 
@@ -24,7 +25,7 @@ export function readSecrets(
   blocks: Blocks,
   { keys, policies }: { readonly keys: readonly WorldKey[]; readonly policies: PolicyReader },
 ): readonly WorldSecret[] {
-  const separate = blocks.of('aws_secretsmanager_secret_policy');
+  const separate = new Targets(blocks.of('aws_secretsmanager_secret_policy'), 'secret_arn');
   return blocks.of('aws_secretsmanager_secret').flatMap((block) => {
     const account = accountOf(block);
     const copies = copiesOf(block);
@@ -67,19 +68,20 @@ function copiesOf(block: Block): readonly Copy[] {
 function declaredPolicy(
   secret: Block,
   copy: Copy,
-  separate: readonly Block[],
+  separate: Targets,
 ): { readonly place: PolicyPlace; readonly document: Json } | undefined {
   const isPrimary = copy.region === regionOf(secret);
-  const found = separate.find((block) => {
-    const target = textOf(block, 'secret_arn');
-    const isHere = block.place.region === copy.region && block.place.account === secret.place.account;
-    return target === copy.arn || (isHere && target === textOf(secret, 'name'));
-  });
-  for (const block of [found, isPrimary ? secret : undefined]) {
-    const document = block?.get('policy');
-    if (block !== undefined && document !== undefined && document !== null && document !== '') {
+  const isHere = ({ place }: Block) => place.region === copy.region && place.account === secret.place.account;
+  // An ARN is found wherever its policy is said to be.
+  const byArn = separate.of(copy.arn);
+  const certain = separate.of(textOf(secret, 'name')).filter(isHere);
+  for (const block of [...byArn, ...certain, ...(isPrimary ? [secret] : [])]) {
+    const document = block.get('policy');
+    if (document !== undefined && document !== null && document !== '') {
       return { place: { block, attribute: 'policy', kind: 'secret' }, document };
     }
   }
-  return undefined;
+  const block = separate.open.find(isHere);
+  const why = `${block?.id} may be the policy of ${secret.id}: its secret_arn is not known`;
+  return block && { place: { block, attribute: 'secret_arn', kind: 'secret' }, document: opaqueText(why) };
 }

@@ -1,35 +1,39 @@
 import { readFileSync } from 'node:fs';
-import { type OrganizationLevel, PolicyError, parsePolicy } from '../../../iam';
+import { opaqueText, PolicyError, parsePolicy } from '../../../iam';
 import { isObject } from '../../world/json';
-import type { OrganizationAccount, OrganizationData } from '../../world/organization-data';
+import type { OrganizationAttachment, OrganizationNode, OrganizationParts } from '../../world/organization-parts';
 import { ReadError } from '../read-error';
 
 /** A root, unit or account of the file, with the policies attached to it: documents by name. */
 interface NodeJson {
-  readonly id: string;
+  readonly id?: string;
+  readonly name?: string;
   readonly serviceControl?: Readonly<Record<string, object>>;
   readonly resourceControl?: Readonly<Record<string, object>>;
   readonly units?: readonly NodeJson[];
   readonly accounts?: readonly NodeJson[];
 }
 
-type Levels = Pick<OrganizationAccount, 'serviceControl' | 'resourceControl'>;
-
 /**
  * Reads the organization from a file: `{id, managementAccount, root: {id, serviceControl, resourceControl, units,
- * accounts}}`, in which units have the same shape as the root and accounts have no units of their own.
+ * accounts}}`, in which units have the same shape as the root and accounts have no units of their own. Units may have a
+ * `name` instead of their id, as stacks declare them.
  *
  * @throws ReadError when it is not such a file, or a policy in it is not one that AWS would accept
  */
-export function readOrganization(file: string): OrganizationData {
-  const value = parse(file);
-  const { id, managementAccount, root } = value;
+export function readOrganization(file: string): OrganizationParts {
+  const { id, managementAccount, root } = parse(file);
   if (typeof id !== 'string' || typeof managementAccount !== 'string' || !isObject(root)) {
     throw new ReadError(`'${file}' must have id, managementAccount and root: see docs/access-proof.md`);
   }
-  const accounts: Record<string, OrganizationAccount> = {};
-  visit(root as unknown as NodeJson, { path: `${id}/`, serviceControl: [], resourceControl: [] }, accounts);
-  return { id, managementAccount, accounts };
+  const found: Found = { nodes: [], attachments: [] };
+  visit(root as NodeJson, { kind: 'root', place: 'root' }, found);
+  return { heads: [{ id, managementAccount }], ...found };
+}
+
+interface Found {
+  readonly nodes: OrganizationNode[];
+  readonly attachments: OrganizationAttachment[];
 }
 
 function parse(file: string): Readonly<Record<string, unknown>> {
@@ -43,24 +47,35 @@ function parse(file: string): Readonly<Record<string, unknown>> {
 
 function visit(
   node: NodeJson,
-  above: Levels & { readonly path: string },
-  found: Record<string, OrganizationAccount>,
+  { kind, place, parent }: Pick<OrganizationNode, 'kind' | 'parent'> & { readonly place: string },
+  found: Found,
 ): void {
-  const here = { ...below(node, above), path: `${above.path}${node.id}/` };
-  for (const account of node.accounts ?? []) found[account.id] = { ...below(account, here), path: here.path };
-  for (const unit of node.units ?? []) visit(unit, here, found);
+  const { name, serviceControl, resourceControl, units = [], accounts = [] } = node;
+  const here = `${place}/${name ?? node.id ?? ''}`;
+  const id = node.id ?? opaqueText(`id of ${here} in the organization file`);
+  found.nodes.push({
+    ...{ id, kind, allowsAll: serviceControl === undefined },
+    ...(name !== undefined && { name }),
+    ...(parent !== undefined && { parent }),
+  });
+  found.attachments.push(
+    ...attachments('service-control', id, serviceControl),
+    ...attachments('resource-control', id, resourceControl),
+  );
+  for (const unit of units) visit(unit, { kind: 'unit', place: here, parent: id }, found);
+  for (const account of accounts) visit(account, { kind: 'account', place: here, parent: id }, found);
 }
 
-function below(node: NodeJson, above: Levels): Levels {
-  return {
-    serviceControl: [...above.serviceControl, level(node.id, node.serviceControl ?? {})],
-    resourceControl: [...above.resourceControl, level(node.id, node.resourceControl ?? {})],
-  };
-}
-
-function level(name: string, documents: Readonly<Record<string, object>>): OrganizationLevel {
+function attachments(
+  kind: OrganizationAttachment['kind'],
+  target: string,
+  documents: Readonly<Record<string, object>> = {},
+): readonly OrganizationAttachment[] {
   try {
-    return { name, policies: Object.entries(documents).map(([policy, document]) => parsePolicy(policy, document)) };
+    return Object.entries(documents).map(([name, document]) => ({
+      ...{ kind, target },
+      policy: parsePolicy(name, document),
+    }));
   } catch (error) {
     if (error instanceof PolicyError) throw new ReadError(error.message);
     throw error;

@@ -14,12 +14,8 @@ export function fill(value: unknown, unknown: unknown, configured: Json | undefi
   if (!containsTrue(unknown)) return (value ?? null) as Json;
   if (Array.isArray(unknown)) {
     const items = Array.isArray(value) ? value : [];
-    const texts = Array.isArray(configured) ? configured : [];
-    // A block that is made dynamically has fewer places in the configuration: then none is taken from it.
-    const isSame = texts.length === unknown.length;
-    return unknown.map((part, index) =>
-      fill(items[index], part, isSame ? texts[index] : undefined, `${label}[${index}]`),
-    );
+    const texts = inOrderOf(items, unknown, Array.isArray(configured) ? configured : []);
+    return unknown.map((part, index) => fill(items[index], part, texts?.[index], `${label}[${index}]`));
   }
   const known = isObject(value) ? value : {};
   const names = [...new Set([...Object.keys(known), ...Object.keys(unknown as object)])];
@@ -28,4 +24,49 @@ export function fill(value: unknown, unknown: unknown, configured: Json | undefi
   return Object.fromEntries(
     names.map((name) => [name, fill(known[name], masks[name], texts[name] as Json | undefined, `${label}.${name}`)]),
   );
+}
+
+/**
+ * The configured items in the order of the planned ones: a plan has the items of a set in an order of its own.
+ *
+ * @returns nothing when it is not certain which belongs to which, as when blocks are made dynamically
+ */
+function inOrderOf(
+  items: readonly unknown[],
+  masks: readonly unknown[],
+  configured: readonly Json[],
+): readonly Json[] | undefined {
+  if (configured.length !== masks.length) return undefined;
+  const rest = [...configured];
+  const found = new Map<number, Json>();
+  // What is known most of finds its place first; what is not known at all takes what is left.
+  for (const isWhole of [false, true]) {
+    for (const [index, mask] of masks.entries()) {
+      if ((mask === true) !== isWhole) continue;
+      const at = rest.findIndex((candidate) => agrees(items[index], mask, candidate));
+      const item = rest[at];
+      if (item === undefined) return undefined;
+      found.set(index, item);
+      rest.splice(at, 1);
+    }
+  }
+  return masks.map((_, index) => found.get(index) as Json);
+}
+
+/** Whether the known parts of a planned value are those of a configured one, in which `null` means the default. */
+function agrees(value: unknown, mask: unknown, configured: Json | undefined): boolean {
+  if (mask === true || configured === undefined || configured === null) return true;
+  if (Array.isArray(configured)) {
+    const items = Array.isArray(value) ? value : [];
+    const masks = Array.isArray(mask) ? mask : [];
+    return (
+      items.length === configured.length &&
+      inOrderOf(items, masks.length > 0 ? masks : items.map(() => false), configured) !== undefined
+    );
+  }
+  if (isObject(configured)) {
+    const [known, masks] = [isObject(value) ? value : {}, isObject(mask) ? mask : {}];
+    return Object.keys(configured).every((name) => agrees(known[name], masks[name], configured[name] as Json));
+  }
+  return String(value) === String(configured);
 }

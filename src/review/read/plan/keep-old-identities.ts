@@ -8,8 +8,9 @@ export type Rewrite = (block: Block, attribute: string, document: Json) => Json;
 /**
  * Keeps policies that a plan does not rewrite from meaning a role that it makes anew.
  *
- * AWS stores the unique id of a role, not its ARN, in the `Principal` of a policy when the policy is saved. A role that
- * is deleted and made again has another id, so a policy with the same text as before no longer names it.
+ * AWS stores the unique id of a role, not its ARN, in the `Principal` of a policy when the policy is saved, and in a
+ * grant. A role that is deleted and made again has another id, so a policy with the same text as before no longer names
+ * it. Terraform saves a policy again only when its text differs, also when it plans an update as the ARN is unknown.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles
  */
 export function keepOldIdentities(before: readonly Block[], after: readonly Block[]): Rewrite {
@@ -21,6 +22,9 @@ export function keepOldIdentities(before: readonly Block[], after: readonly Bloc
   const earlier = new Map(before.map((block) => [block.id, block]));
   return (block, attribute, document) => {
     if (replaced.size === 0) return document;
+    if (attribute === 'grantee_principal') {
+      return earlier.get(block.id)?.get(attribute) === document ? forget(document, replaced, true) : document;
+    }
     const old = parsed(earlier.get(block.id)?.get(attribute));
     const now = parsed(document);
     const isSame = old !== undefined && now !== undefined && canonical(old) === canonical(now);

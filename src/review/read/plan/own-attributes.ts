@@ -8,6 +8,14 @@ const FILLED: Readonly<Record<string, readonly string[]>> = {
   aws_iam_role: ['inline_policy', 'managed_policy_arns'],
 };
 
+/** Resources that attach something to another: by which attribute, and what. */
+const ATTACHING: Readonly<Record<string, { readonly to: string; readonly what: (values: Values) => unknown }>> = {
+  aws_secretsmanager_secret_policy: { to: 'secret_arn', what: () => 'policy' },
+  aws_kms_key_policy: { to: 'key_id', what: () => 'policy' },
+  aws_iam_role_policy: { to: 'role', what: ({ name }) => name },
+  aws_iam_role_policy_attachment: { to: 'role', what: ({ policy_arn: arn }) => arn },
+};
+
 /** A resource's values and what of them is not known. */
 export interface OwnAttributes {
   readonly values: Values;
@@ -46,25 +54,27 @@ export function ownAttributes(
 
 /** Names of inline policies, ARNs of managed ones, and `policy` when a resource of its own has the policy. */
 function attachedElsewhere(target: Values, changes: readonly ChangeJson[]): ReadonlySet<unknown> {
-  const names: readonly unknown[] = [target.arn, target.id, target.key_id, target.name].filter(isText);
-  return new Set(
-    changes.flatMap(({ type, change: { before } }) => {
-      const reaches = (attribute: string) =>
-        before !== undefined && before !== null && names.includes(before[attribute]);
-      switch (type) {
-        case 'aws_secretsmanager_secret_policy':
-          return reaches('secret_arn') ? ['policy'] : [];
-        case 'aws_kms_key_policy':
-          return reaches('key_id') ? ['policy'] : [];
-        case 'aws_iam_role_policy':
-          return reaches('role') ? [before?.name] : [];
-        case 'aws_iam_role_policy_attachment':
-          return reaches('role') ? [before?.policy_arn] : [];
-        default:
-          return [];
-      }
-    }),
-  );
+  const names = [target.arn, target.id, target.key_id, target.name].filter(isText);
+  const index = attachments(changes);
+  return new Set(names.flatMap((name) => index.get(name) ?? []));
+}
+
+const indices = new WeakMap<readonly ChangeJson[], ReadonlyMap<unknown, unknown[]>>();
+
+/** What resources attach before the plan, by what they attach it to. */
+function attachments(changes: readonly ChangeJson[]): ReadonlyMap<unknown, unknown[]> {
+  const known = indices.get(changes);
+  if (known !== undefined) return known;
+  const index = new Map<unknown, unknown[]>();
+  for (const { type, change } of changes) {
+    const attaching = Object.hasOwn(ATTACHING, type) ? ATTACHING[type] : undefined;
+    const before = change.before;
+    if (attaching === undefined || before === undefined || before === null) continue;
+    const target = before[attaching.to];
+    index.set(target, [...(index.get(target) ?? []), attaching.what(before)]);
+  }
+  indices.set(changes, index);
+  return index;
 }
 
 function isText(value: unknown): value is string {

@@ -36,6 +36,7 @@ export interface ModuleJson {
     Record<string, { readonly expressions?: Expressions; readonly module?: ModuleJson }>
   >;
   readonly variables?: Readonly<Record<string, { readonly sensitive?: boolean; readonly default?: unknown }>>;
+  readonly outputs?: Readonly<Record<string, { readonly expression?: unknown }>>;
 }
 
 export interface ResourceJson {

@@ -1,3 +1,4 @@
+import type { OutputOf } from '../synth/open-stacks';
 import type { PlanJson } from './plan-json';
 import { PlanModule } from './plan-module';
 
@@ -8,16 +9,20 @@ export class PlanModules {
   public constructor(
     private readonly plan: PlanJson,
     private readonly stack: string,
+    private readonly outputOf: OutputOf = () => undefined,
   ) {}
 
   public at(address: string | undefined): PlanModule {
     const path = [...(address ?? '').matchAll(/module\.([\w-]+)((?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?)/g)];
-    let module = this.known('', () => new PlanModule(this.plan, this.stack));
+    let module = this.known('', () => new PlanModule(this.plan, this.stack, this.outputOf));
     let at = '';
     for (const [, name = '', key = ''] of path) {
       const parent = module;
       at += `.module.${name}${key}`;
-      module = this.known(at, () => new PlanModule(this.plan, this.stack, { parent, name, key: `${name}${key}` }));
+      module = this.known(
+        at,
+        () => new PlanModule(this.plan, this.stack, this.outputOf, { parent, name, key: `${name}${key}` }),
+      );
     }
     return module;
   }

@@ -26,8 +26,10 @@ export function readPlanFile(file: string | 0): PlanJson {
 /** @throws ReadError for what is no plan or of another format version */
 export function requireVersion(plan: PlanJson | null, name: string): void {
   const version = plan?.format_version;
-  if (typeof version === 'string' && /^1\.\d+$/.test(version) && plan?.configuration !== undefined) return;
-  const got = typeof version === 'string' ? `format version ${version.slice(0, 20)}` : 'no format_version';
+  const isRead = typeof version === 'string' && /^1\.\d+$/.test(version);
+  if (isRead && plan?.configuration !== undefined) return;
+  const told = typeof version === 'string' ? `format version ${version.slice(0, 20)}` : 'no format_version';
+  const got = isRead ? 'no configuration' : told;
   throw new ReadError(
     `'${name}' must be a plan of format version 1.x, but has ${got}: make it with terraform show -json <plan file>`,
   );

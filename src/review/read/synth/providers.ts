@@ -21,6 +21,7 @@ export function placeOf(provider: Readonly<Record<string, unknown>>, resolve: Re
   return {
     account: only ?? assumed ?? account,
     region: known(resolve(provider.region)),
+    ...(role !== undefined && { deployer: role }),
     defaultTags: provider.default_tags === undefined ? {} : isObject(tags) ? (tags as Tags) : undefined,
   };
 }

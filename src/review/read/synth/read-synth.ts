@@ -1,9 +1,9 @@
-import type { OrganizationData } from '../../world/organization-data';
+import type { OrganizationParts } from '../../world/organization-parts';
 import type { World } from '../../world/world';
 import { buildWorld } from '../build/build-world';
 import type { SynthStack } from './configuration';
+import { openStacks } from './open-stacks';
 import { readStacks } from './read-stacks';
-import { StackModule } from './stack-module';
 
 /** What synthesized stacks do not say themselves. */
 export interface ReadSynthOptions {
@@ -13,8 +13,8 @@ export interface ReadSynthOptions {
   readonly isExcluded?: (environment: string) => boolean;
   /** Accounts by environment, for providers that do not say in which account they work. @default {} */
   readonly accounts?: Readonly<Record<string, string>>;
-  /** @default - SCPs and RCPs are taken as allowing */
-  readonly organization?: OrganizationData;
+  /** What is known of the organization besides. @default - what the stacks declare */
+  readonly organization?: OrganizationParts;
 }
 
 /**
@@ -30,17 +30,7 @@ export function readSynth(directory: string, options: ReadSynthOptions = {}): Wo
 /** Reads the world from stacks that are in memory. */
 export function readSynthStacks(stacks: readonly SynthStack[], options: ReadSynthOptions = {}): World {
   const { include = () => true, isExcluded = () => false, accounts = {}, organization } = options;
-  const modules = new Map<string, StackModule>();
-  for (const stack of stacks) {
-    modules.set(
-      stack.name,
-      new StackModule(stack, {
-        account: (environment) => accounts[environment],
-        outputOf: (other, output) => modules.get(other)?.output(output),
-      }),
-    );
-  }
-  const blocks = [...modules.values()]
+  const blocks = openStacks(stacks, { accounts })
     .filter(({ label, environment }) => include(label) && !isExcluded(environment))
     .flatMap(({ all }) => all);
   return buildWorld(blocks, { organization });

@@ -3,6 +3,8 @@ import { isObject, type Json } from '../../world/json';
 import type { Block } from '../block/block';
 import { BlockScope, type Module } from '../block/block-scope';
 import type { Place } from '../block/place';
+import { remoteOutput } from '../block/remote-output';
+import { unknownOf } from '../expression/unknown';
 import type { Attributes, SynthStack } from './configuration';
 import { instancesOf } from './instances';
 import { placeOf } from './providers';
@@ -56,10 +58,8 @@ export class StackModule implements Module {
     const [root, first = '', ...rest] = path;
     const { configuration } = this.stack;
     if (root === 'local' && rest.length === 0) return resolveRaw(configuration.locals?.[first], this.scope);
-    const [name, kind, output] = rest;
-    const isOutput = root === 'data' && first === 'terraform_remote_state' && kind === 'outputs' && rest.length === 3;
-    const stack = /^cross-stack-reference-input-(.+)$/.exec(String(name))?.[1];
-    if (isOutput && stack !== undefined) return this.options.outputOf(stack, String(output));
+    const remote = remoteOutput(path);
+    if (remote !== undefined) return this.options.outputOf(remote.stack, remote.output);
     return undefined;
   }
 
@@ -112,14 +112,17 @@ export class StackModule implements Module {
     );
   }
 
-  private place({ provider }: Attributes): Place {
+  private place({ provider, region }: Attributes): Place {
     const alias = typeof provider === 'string' ? (provider.split('.')[1] ?? '') : '';
-    return this.places.get(alias) ?? {};
+    const place = this.places.get(alias) ?? {};
+    // Since version 6 of the provider a resource may say its Region itself.
+    const own = resolveRaw(region, this.scope);
+    return typeof own === 'string' && unknownOf(own) === undefined ? { ...place, region: own } : place;
   }
 }
 
 /** CDKTF notes the path of the construct beside each resource. */
-function constructPath({ '//': notes }: Attributes): string | undefined {
+export function constructPath({ '//': notes }: Attributes): string | undefined {
   const metadata = isObject(notes) ? notes.metadata : undefined;
   const path = isObject(metadata) ? metadata.path : undefined;
   return typeof path === 'string' ? path : undefined;

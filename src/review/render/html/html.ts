@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EnvironmentReport, ReviewReport } from '../../report/report';
 import { changesSection, expectationsSection, unprovenSection } from '../sections/access-sections';
+import { escalationsGainedSection, escalationsSection } from '../sections/escalation-sections';
 import { costSection, findingsSection, hazardsSection } from '../sections/finding-sections';
 import { overview } from '../sections/overview';
 import { escapeHtml, nameHtml } from './escape-html';
@@ -10,7 +11,16 @@ import { proofs } from './proofs';
 import { SCRIPT } from './script';
 import { STYLE } from './style';
 
-const SECTIONS = [hazardsSection, changesSection, expectationsSection, unprovenSection, findingsSection, costSection];
+const SECTIONS = [
+  hazardsSection,
+  changesSection,
+  escalationsGainedSection,
+  expectationsSection,
+  unprovenSection,
+  findingsSection,
+  costSection,
+  escalationsSection,
+];
 
 /**
  * The report as one page that needs nothing else: the verdict, counts, all sections, and for each environment a matrix

@@ -19,11 +19,14 @@ function proof({ principal, secret, region, capability, state: answer }: AccessE
   return `<details id="${id}"><summary>${summary}</summary>${answer.proof.length > 0 ? steps : '<p class="note">No statement bears on it.</p>'}</details>`;
 }
 
-function row({ layer, policy, statement, effect, outcome, why }: ProofLine) {
+function row({ layer, policy, statement, sid, effect, outcome, why }: ProofLine) {
   return [
     [{ text: layer }],
     [{ name: policy }],
-    [{ text: statement === undefined ? '–' : String(statement + 1) }],
+    [
+      { text: statement === undefined ? '–' : String(statement + 1) },
+      ...(sid === undefined ? [] : [{ text: ' ' }, { name: sid }]),
+    ],
     [{ text: outcome === 'applies' ? effect : `${effect} (${outcome})` }],
     [{ text: why }],
   ];

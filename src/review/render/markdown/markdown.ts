@@ -1,5 +1,6 @@
 import type { ReviewReport } from '../../report/report';
 import { changesSection, expectationsSection, readersSection, unprovenSection } from '../sections/access-sections';
+import { escalationsGainedSection, escalationsSection } from '../sections/escalation-sections';
 import { costSection, findingsSection, hazardsSection } from '../sections/finding-sections';
 import { overview } from '../sections/overview';
 import type { Section } from '../sections/section';
@@ -10,22 +11,34 @@ import { markdownTable } from './markdown-table';
 /** Stands at the head of every comment, so that a workflow finds the one to update. Never changes. */
 export const COMMENT_MARKER = '<!-- cdktf-aws-secrets-review -->';
 
+/** The second line of a comment, by which a run finds that a newer one has commented already. */
+function validityMarker(validAt: string): string {
+  return `<!-- valid-at=${validAt} -->`;
+}
+
 /**
  * The report as one comment for all environments: the verdict, a table of counts, then a section for each kind of
  * finding. Every name is escaped, because in a pull request names are whatever its author wants.
  *
  * @param budget greatest length in characters; sections are left out whole, the least important first
  */
-export function renderMarkdown({ verdict, environments }: ReviewReport, budget = COMMENT_BUDGET): string {
+export function renderMarkdown({ validAt, verdict, environments }: ReviewReport, budget = COMMENT_BUDGET): string {
   const reasons = verdict.reasons.map((reason) => `- ${prose(reason)}`).join('\n');
   const head = [
-    COMMENT_MARKER,
+    validAt === undefined ? COMMENT_MARKER : `${COMMENT_MARKER}\n${validityMarker(validAt)}`,
     `## Secrets review: ${prose(verdict.sentence, 1000)}`,
     ...(reasons === '' ? [] : [reasons]),
     markdownTable(overview(environments)),
   ].join('\n\n');
-  const open = [hazardsSection, changesSection, expectationsSection, unprovenSection, findingsSection];
-  const folded = [costSection, readersSection];
+  const open = [
+    hazardsSection,
+    changesSection,
+    escalationsGainedSection,
+    expectationsSection,
+    unprovenSection,
+    findingsSection,
+  ];
+  const folded = [costSection, readersSection, escalationsSection];
   const pieces = [
     ...open.flatMap((section) => piece(section(environments), false)),
     ...folded.flatMap((section) => piece(section(environments), true)),

@@ -1,23 +1,32 @@
 import type { AccessState, EnvironmentReport, ProofLine } from '../../report/report';
+import { type ChangeGroup, changeRows } from './change-rows';
 import { BREAK, type Cell, headings, name, type Part, type Section, text } from './section';
 
-/** Who gains or loses access, with the reasons. */
+/** Who gains or loses access, with the reasons: one row for each principal and secret. */
 export function changesSection(environments: readonly EnvironmentReport[]): Section {
   return {
     title: 'Access changes',
     headings: headings('environment', 'principal', 'secret', 'may', 'before', 'after', 'because'),
     rows: environments.flatMap((environment) =>
-      environment.changes.map((each) => [
+      changeRows(environment.changes).map(({ principal, secret, regions, groups }) => [
         [name(environment.name, 40)],
-        [name(each.principal)],
-        [name(each.secret), text(` ${each.region}`)],
-        [text(each.capability)],
-        state(each.before),
-        [{ strong: each.change }, text(' '), ...state(each.after)],
-        because(each.after.proof.length > 0 ? each.after.proof : each.before.proof),
+        [name(principal)],
+        [name(secret), text(` ${regions.join(', ')}`)],
+        lines(groups, ({ capabilities }) => [text(capabilities.join(', '))]),
+        lines(groups, ({ before }) => state(before)),
+        lines(groups, ({ change, after }) => [{ strong: change }, text(' '), ...state(after)]),
+        because(groups.map(({ before, after }) => (after.proof.length > 0 ? after.proof : before.proof))),
       ]),
     ),
   };
+}
+
+/** One line for each group, or one for all when it is the same. */
+function lines(groups: readonly ChangeGroup[], line: (group: ChangeGroup) => Cell): Cell {
+  const cells = groups.map(line);
+  const [first = [], ...others] = new Map(cells.map((cell) => [JSON.stringify(cell), cell])).values();
+  if (others.length === 0) return first;
+  return cells.flatMap((cell, index): Cell => [...(index === 0 ? [] : [BREAK]), ...cell]);
 }
 
 /** Declared access that does not hold. */
@@ -71,13 +80,19 @@ export function state({ verdict, detail }: AccessState): Cell {
   return detail === undefined ? [text(word)] : [text(`${word} `), name(detail, 300)];
 }
 
-function because(proof: readonly ProofLine[]): Cell {
-  return proof
+/** The first statements that the answers rest on. */
+function because(proofs: ReadonlyArray<readonly ProofLine[]>): Cell {
+  const statements = proofs
+    .flat()
     .filter(({ outcome }) => outcome !== 'unknown')
+    .map(({ policy, statement, sid }) => ({ policy, statement, sid }));
+  const unique = new Map(statements.map((each) => [JSON.stringify(each), each]));
+  return [...unique.values()]
     .slice(0, 4)
-    .flatMap(({ policy, statement }, index): Part[] => [
+    .flatMap(({ policy, statement, sid }, index): Part[] => [
       ...(index === 0 ? [] : [BREAK]),
       name(policy),
       ...(statement === undefined ? [] : [text(` statement ${statement + 1}`)]),
+      ...(sid === undefined ? [] : [text(' '), name(sid)]),
     ]);
 }

@@ -27,6 +27,18 @@ export function overview(environments: readonly EnvironmentReport[]): Table {
         'Access narrowed',
         ifCompared(({ counts }) => [count(counts.narrowed)]),
       ),
+      row(
+        'Control gained / lost',
+        ifCompared(({ counts: { control } }) => [
+          count(control.gained + control.widened),
+          text(' / '),
+          count(control.lost + control.narrowed),
+        ]),
+      ),
+      row('Obtainable by one step, gained / all', ({ compared, counts }) => [
+        compared ? count(counts.escalationsGained) : text('–'),
+        text(` / ${counts.escalations}`),
+      ]),
       row('Not as expected', ({ counts }) => [count(counts.brokenExpectations)]),
       row('Not proven', ({ counts }) => [count(counts.notProven)]),
       row('Rules broken: errors / warnings', ({ counts }) => [count(counts.errors), text(` / ${counts.warnings}`)]),

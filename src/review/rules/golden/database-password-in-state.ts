@@ -7,7 +7,19 @@ const DATABASES = [
   'aws_rds_cluster',
   'aws_docdb_cluster',
   'aws_redshift_cluster',
+  'aws_redshiftserverless_namespace',
   'aws_elasticache_replication_group',
+  'aws_elasticache_user',
+  'aws_memorydb_user',
+];
+
+const PASSWORDS = [
+  'password',
+  'master_password',
+  'admin_user_password',
+  'auth_token',
+  'passwords',
+  'authentication_mode.passwords',
 ];
 
 /** The password of a database does not pass through Terraform. */
@@ -16,16 +28,14 @@ export const databasePasswordInState: Rule = {
   severity: 'error',
   title: 'The password of a database does not pass through Terraform',
   rationale: 'A master password given to the resource stands in the state and in every plan as plain text.',
-  remedy: 'set manage_master_user_password = true, or use the write-only argument',
+  remedy: 'let AWS manage the password, use the write-only argument, or log in by IAM',
   scope: ['R02', 'X06'],
   frameworks: NO_PLAIN_TEXT,
   check: (world) =>
     managed(world, ...DATABASES).flatMap(({ origin, redacted }) =>
-      ['password', 'master_password', 'auth_token']
-        .filter((attribute) => redacted[attribute] !== undefined)
-        .map((attribute) => ({
-          origin,
-          message: `'${origin.address}' must not pass a password through the state, but sets ${attribute}`,
-        })),
+      PASSWORDS.filter((attribute) => redacted[attribute] !== undefined).map((attribute) => ({
+        origin,
+        message: `'${origin.address}' must not pass a password through the state, but sets ${attribute}`,
+      })),
     ),
 };

@@ -2,6 +2,14 @@ import { KEY_MANAGEMENT } from '../../../model/frameworks';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 
+const TYPES = [
+  'aws_kms_key',
+  'aws_kms_key_policy',
+  'aws_kms_replica_key',
+  'aws_kms_external_key',
+  'aws_kms_replica_external_key',
+];
+
 /** The lock-out check of KMS is not bypassed. */
 export const keyPolicySafetyCheck: Rule = {
   id: 'key-policy-safety-check',
@@ -12,7 +20,7 @@ export const keyPolicySafetyCheck: Rule = {
   scope: ['S03'],
   frameworks: KEY_MANAGEMENT,
   check: (world) =>
-    managed(world, 'aws_kms_key', 'aws_kms_key_policy', 'aws_kms_replica_key')
+    managed(world, ...TYPES)
       .filter(({ attributes }) => booleanOf(attributes.bypass_policy_lockout_safety_check) === true)
       .map(({ origin }) => ({
         origin,

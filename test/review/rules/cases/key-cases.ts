@@ -84,6 +84,12 @@ export const KEY_CASES: readonly RuleCase[] = [
     kept: [keys({})],
   },
   {
+    rule: 'key-policy-safety-check',
+    broken: world({ resources: [resource('aws_kms_replica_key', { bypass_policy_lockout_safety_check: true })] }),
+    message: "'aws_kms_replica_key.x' must not bypass the lock-out check of KMS, but does",
+    kept: [world({ resources: [resource('aws_kms_replica_key', { bypass_policy_lockout_safety_check: false })] })],
+  },
+  {
     rule: 'key-enabled',
     broken: world({ secrets: [secret()], resources: [resource('aws_kms_key', { is_enabled: false }, disabled)] }),
     message: "'aws_kms_key.main' must be enabled as long as secrets are under it, but is not",

@@ -130,6 +130,21 @@ export const SECRET_CASES: readonly RuleCase[] = [
     ],
   },
   {
+    rule: 'secret-rotation-interval',
+    broken: world({
+      secrets: [secret(tags({ DataClassification: 'high-risk' }))],
+      resources: [rate('cron(0 8 1 * ? *)')],
+    }),
+    message: "'prod/orders/db' must be rotated within 30 days, but is every 31",
+    kept: [
+      world({
+        secrets: [secret(tags({ DataClassification: 'high-risk' }))],
+        resources: [rate('cron(0 8 1,15 * ? *)')],
+      }),
+      world({ secrets: [secret()], resources: [rate('cron(0 8 1 1 ? 2030)')] }),
+    ],
+  },
+  {
     rule: 'cross-account-managed-key',
     broken: world({ secrets: [secret(MANAGED)], policies: [foreignReader('222222222222')] }),
     message:

@@ -52,6 +52,19 @@ export const VALUE_CASES: readonly RuleCase[] = [
     message: "'aws_rds_cluster.x' must not pass a password through the state, but sets master_password",
     kept: [has('aws_rds_cluster', { master_password_wo: from('var.password') })],
   },
+  ...[
+    ['aws_docdb_cluster', 'master_password'],
+    ['aws_redshift_cluster', 'master_password'],
+    ['aws_redshiftserverless_namespace', 'admin_user_password'],
+    ['aws_elasticache_replication_group', 'auth_token'],
+    ['aws_elasticache_user', 'passwords'],
+    ['aws_memorydb_user', 'authentication_mode.passwords'],
+  ].map(([type = '', attribute = '']) => ({
+    rule: 'database-password-in-state',
+    broken: has(type, { [attribute]: PLAIN }),
+    message: `'${type}.x' must not pass a password through the state, but sets ${attribute}`,
+    kept: [has(type, { [`${attribute}_wo`]: PLAIN })],
+  })),
   {
     rule: 'function-environment',
     broken: has('aws_lambda_function', { 'environment.variables.DB': from('random_password.db.result') }),

@@ -1,0 +1,3 @@
+export type { AllowOptions, SecretAssertions, SecretCapability } from './access-question';
+export { secretMatchers } from './secret-matchers';
+export { type AccessSource, worldOf } from './world-of';

@@ -1,0 +1,80 @@
+import { type Access, AccessQuestions } from '../review';
+import { secretsNamed, subjectNamed } from '../review/access/named';
+import { proofText } from '../review/access/proof-text';
+import type { AllowOptions, SecretCapability } from './access-question';
+import { type AccessSource, worldOf } from './world-of';
+
+/** What Jest gives a matcher, as far as these need it. */
+export interface MatcherState {
+  /** Whether the assertion is made with `.not`. @default false */
+  readonly isNot?: boolean;
+}
+
+/** What a matcher gives back to Jest: with `.not` it fails when `pass` is true. */
+export interface MatcherResult {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+/** The matcher behind `expect(app).toAllow(principal, capability, secret, options)`. */
+export function toAllow(
+  this: MatcherState,
+  source: AccessSource,
+  principal: string,
+  capability: SecretCapability,
+  secret: string,
+  options: AllowOptions = {},
+): MatcherResult {
+  const { isNot = false } = this;
+  const accesses = answersOf(source, { principal, capability, secret, options });
+  const wanted = isNot ? 'denied' : 'allowed';
+  const against = accesses.filter(({ answer }) => answer.verdict !== wanted);
+  const holds = against.length === 0;
+  return {
+    pass: holds !== isNot,
+    message: () =>
+      [
+        `expected '${principal}' ${isNot ? 'not to' : 'to'} be allowed to ${capability} '${secret}', always`,
+        ...remedies(against),
+        ...(holds ? accesses : against).map(proofText),
+      ].join('\n\n'),
+  };
+}
+
+interface Question {
+  readonly principal: string;
+  readonly capability: SecretCapability;
+  readonly secret: string;
+  readonly options: AllowOptions;
+}
+
+function answersOf(source: AccessSource, { principal, capability, secret, options }: Question): readonly Access[] {
+  const world = worldOf(source);
+  const { when = {}, region } = options;
+  const questions = new AccessQuestions(world, { context: overTls(when) });
+  const copies = secretsNamed(world, secret);
+  const asked = copies.filter((copy) => region === undefined || copy.region === region);
+  if (asked.length === 0) {
+    const regions = copies.map((copy) => copy.region).join(', ');
+    throw new Error(`'region' must be one that '${secret}' is in, ${regions}, got '${region}'`);
+  }
+  const subject = subjectNamed(world, principal);
+  return asked.map((copy) => questions.explain(subject, capability, copy));
+}
+
+/**
+ * Secrets Manager answers over TLS alone, so that no assertion has to say it.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/data-protection.html
+ */
+function overTls(when: NonNullable<AllowOptions['when']>): NonNullable<AllowOptions['when']> {
+  const isGiven = Object.keys(when).some((key) => key.toLowerCase() === 'aws:securetransport');
+  return isGiven ? when : { ...when, 'aws:SecureTransport': true };
+}
+
+function remedies(against: readonly Access[]): readonly string[] {
+  const verdicts = new Set(against.map(({ answer }) => answer.verdict));
+  return [
+    ...(verdicts.has('allowed-if') ? ['It depends on conditions: say with { when: … } which requests are meant'] : []),
+    ...(verdicts.has('not-proven') ? ['Something is not known, so neither toAllow nor .not.toAllow can pass'] : []),
+  ];
+}

@@ -1,0 +1,59 @@
+import { type Access, AccessQuestions, type World } from '../review';
+import { proofText } from '../review/access/proof-text';
+import { accessState } from '../review/report/access-state';
+import { checkExpectations } from '../review/report/check-expectations';
+import { type Expectations, expectationsOf } from '../review/report/expectations';
+import { pairOf } from '../review/report/pair-of';
+import type { MatcherResult, MatcherState } from './to-allow';
+import { type AccessSource, worldOf } from './world-of';
+
+/** The matcher behind `expect(app).toHaveNoUnexpectedReaders(expectations)`. */
+export function toHaveNoUnexpectedReaders(
+  this: MatcherState,
+  source: AccessSource,
+  expectations: object,
+): MatcherResult {
+  const { isNot = false } = this;
+  const wanted = expectationsOf('expectations', expectations);
+  const world = worldOf(source);
+  const accesses = accessesOf(world, wanted);
+  const unproven = accesses.filter(({ answer }) => answer.verdict === 'not-proven');
+  const broken = brokenIn(world, accesses, wanted);
+  const holds = unproven.length === 0 && (isNot ? broken.length > 0 : broken.length === 0);
+  return {
+    pass: holds !== isNot,
+    message: () =>
+      [
+        `expected ${isNot ? 'somebody' : 'nobody'} to have access that the expectations do not name`,
+        ...broken,
+        ...(unproven.length === 0 ? [] : ['Something is not known, so neither this nor its .not can pass']),
+        ...unproven.map(proofText),
+      ].join('\n\n'),
+  };
+}
+
+/** Only what the expectations speak of: writing may be not proven where nothing is expected of it. */
+function accessesOf(world: World, expectations: Expectations): readonly Access[] {
+  const questions = new AccessQuestions(world);
+  const { mayWrite, mustNotWrite, mayAdminister, mustNotAdminister } = expectations;
+  const capabilities = [
+    'read' as const,
+    ...(mayWrite || mustNotWrite ? ['write' as const] : []),
+    ...(mayAdminister || mustNotAdminister ? ['administer' as const] : []),
+  ];
+  return world.secrets.flatMap((secret) => capabilities.flatMap((capability) => questions.whoCan(capability, secret)));
+}
+
+function brokenIn({ environments }: World, accesses: readonly Access[], expectations: Expectations): readonly string[] {
+  return environments.flatMap((environment) => {
+    const entries = accesses
+      .filter(({ target }) => target.environment === environment)
+      .map(({ subject, target, capability, answer }) => ({
+        ...pairOf(subject, target, capability),
+        state: accessState(answer),
+      }));
+    return checkExpectations(environment, entries, expectations)
+      .filter(({ kind }) => kind !== 'unused')
+      .map(({ message }) => `${environment}: ${message}`);
+  });
+}

@@ -1,0 +1,53 @@
+import { showHoles } from '../../iam';
+import { visibleText } from '../render/visible-text';
+import type { World } from '../world/world';
+import type { WorldPrincipal } from '../world/world-principal';
+import type { WorldSecret } from '../world/world-secret';
+import { declaredSubject, type Subject } from './subject';
+import { findSecrets } from './targets';
+import { UnknownNameError } from './unknown-name-error';
+
+/** @throws UnknownNameError when no secret has the name, ARN or id */
+export function secretsNamed(world: World, text: string): readonly WorldSecret[] {
+  const found = findSecrets(world, text);
+  if (found.length > 0) return found;
+  throw new UnknownNameError(`${quoted(text)} must be the name, ARN or id of a secret: ${known(world.secrets)}`);
+}
+
+/** @throws UnknownNameError when no principal, or more than one, has the name, ARN or id */
+export function principalNamed(world: World, text: string): WorldPrincipal {
+  const found = world.principals.filter(({ id, name, arn }) => id === text || name === text || arn === text);
+  const [only] = found;
+  if (found.length === 1 && only !== undefined) return only;
+  const form = 'the name, ARN or id of a role or user';
+  if (found.length === 0) {
+    throw new UnknownNameError(`${quoted(text)} must be ${form}: ${known(world.principals)}`);
+  }
+  const arns = found.map(({ arn }) => shown(arn)).join(', ');
+  throw new UnknownNameError(`${quoted(text)} must name one role or user, but it names ${arns}: give the ARN`);
+}
+
+/**
+ * A principal of the world, or an account outside of it by its twelve digits.
+ *
+ * @throws UnknownNameError for anything else
+ */
+export function subjectNamed(world: World, text: string): Subject {
+  if (!/^\d{12}$/.test(text)) return declaredSubject(principalNamed(world, text));
+  const label = `account ${text}`;
+  return { id: label, kind: 'delegated', label, account: text, principal: { type: 'account', account: text } };
+}
+
+function known(items: readonly { readonly name: string }[]): string {
+  const names = [...new Set(items.map(({ name }) => shown(name)))].sort();
+  const more = names.length > 10 ? ` and ${names.length - 10} more` : '';
+  return names.length === 0 ? 'there are none in the input' : `there are ${names.slice(0, 10).join(', ')}${more}`;
+}
+
+function quoted(text: string): string {
+  return `'${shown(text)}'`;
+}
+
+function shown(text: string): string {
+  return visibleText(showHoles(text));
+}

@@ -1,0 +1,26 @@
+import { candidatesFor } from '../../../iam/statement/action-candidates';
+import type { WorldPrincipal } from '../../world/world-principal';
+
+/**
+ * ARNs of things that a principal could choose to make: one for each pattern of its policies, besides an ordinary one.
+ * Who starts something picks its name so that the policies allow it.
+ *
+ * @param ordinary ARN of an ordinary thing, whose Region and account stand in for what a pattern leaves open
+ */
+export function possibleResources(principal: WorldPrincipal, action: string, ordinary: string): readonly string[] {
+  const usual = ordinary.split(':');
+  const patterns = principal.identity.flatMap((policy) =>
+    candidatesFor(policy, action).flatMap(({ statement: { effect, resources } }) =>
+      effect === 'Allow' && resources?.inverted === false ? resources.of.map(({ text }) => text) : [],
+    ),
+  );
+  const chosen = patterns
+    .map((pattern) => pattern.split(':'))
+    .filter((parts) => parts.length >= 6 && parts[2] === usual[2] && ['*', usual[4]].includes(parts[4]))
+    .map((parts) =>
+      parts
+        .map((part, index) => (part === '*' && index < 5 ? (usual[index] ?? '') : part.replace(/[*?]/g, 'x')))
+        .join(':'),
+    );
+  return [...new Set([ordinary, ...chosen])];
+}

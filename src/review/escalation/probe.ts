@@ -1,0 +1,116 @@
+import {
+  type Answer,
+  type ContextValue,
+  canReadSecret,
+  evaluate,
+  type KeyGrant,
+  type Policy,
+  type Tags,
+} from '../../iam';
+import type { Questioner } from '../access/answer-question';
+import { mayHaveAccess } from '../access/may-have-access';
+import type { Subject } from '../access/subject';
+import type { WorldPrincipal } from '../world/world-principal';
+import type { WorldSecret } from '../world/world-secret';
+
+/** Something that an action is asked about. */
+export interface Thing {
+  readonly arn: string;
+  readonly account: string;
+  /** @default - none */
+  readonly policy?: Policy;
+  /** @default - they stay open */
+  readonly tags?: Tags;
+  /** @default - none */
+  readonly grants?: readonly KeyGrant[];
+}
+
+/** What is otherwise after a step. */
+export interface Step {
+  readonly identity?: readonly Policy[];
+  readonly secretPolicy?: Policy;
+  readonly keyPolicy?: Policy;
+  readonly keyGrants?: readonly KeyGrant[];
+}
+
+const DENIED: Answer = { verdict: 'denied', by: { kind: 'implicit', layer: 'identity' }, proof: [] };
+
+/** Asks about single steps, and about reading as it would be after a step. Remembers answers that secrets share. */
+export class Probe {
+  private readonly known = new Map<string, Answer>();
+  private readonly takers = new Map<string, Map<string, Answer | undefined>>();
+
+  public constructor(public readonly questioner: Questioner) {}
+
+  /** May the subject do this to the thing? */
+  public may(
+    subject: Subject,
+    action: string,
+    thing: Thing,
+    context: Readonly<Record<string, ContextValue>> = {},
+  ): Answer {
+    if (!this.isWorthAsking(subject, action, thing)) return DENIED;
+    const id = JSON.stringify([subject.id, action, thing.arn, thing.policy?.name, context]);
+    let answer = this.known.get(id);
+    if (answer === undefined) {
+      answer = this.ask(subject, action, thing, context);
+      this.known.set(id, answer);
+    }
+    return answer;
+  }
+
+  /** Whether the subject may take the role by its trust policy; nothing when it may not. Asked once for each pair. */
+  public takes(subject: Subject, { id, arn, account, tags, trust }: WorldPrincipal): Answer | undefined {
+    const takers = this.takers.get(id) ?? new Map<string, Answer | undefined>();
+    this.takers.set(id, takers);
+    if (!takers.has(subject.id)) {
+      const answer = trust && this.may(subject, 'sts:AssumeRole', { arn, account, tags, policy: trust });
+      takers.set(subject.id, answer?.verdict === 'denied' ? undefined : answer);
+    }
+    return takers.get(subject.id);
+  }
+
+  /** A cheap first look: `false` only when the answer is no. */
+  public isWorthAsking(subject: Subject, action: string, thing: Thing): boolean {
+    const principal = this.questioner.index.principals.get(subject.id);
+    return principal === undefined || mayHaveAccess(principal, action, thing);
+  }
+
+  /** Would the subject read the secret after the step? */
+  public readsAfter(subject: Subject, secret: WorldSecret, step: Step): Answer {
+    const key = this.questioner.index.keyOf(secret.encryptedBy);
+    const changed =
+      key.managedBy === 'aws'
+        ? key
+        : {
+            ...key,
+            policy: step.keyPolicy ?? key.policy,
+            grants: [...(key.grants ?? []), ...(step.keyGrants ?? [])],
+          };
+    const policies = this.questioner.policies(subject, secret);
+    return canReadSecret(
+      this.questioner.reader(subject),
+      { arn: secret.arn, key: changed, tags: secret.tags },
+      {
+        ...policies,
+        identity: step.identity ?? policies.identity,
+        resource: step.secretPolicy ?? policies.resource,
+      },
+    );
+  }
+
+  private ask(subject: Subject, action: string, thing: Thing, context: Readonly<Record<string, ContextValue>>): Answer {
+    const reader = this.questioner.reader(subject);
+    return evaluate(
+      {
+        ...reader,
+        action,
+        resource: thing.arn,
+        resourceAccount: thing.account,
+        resourceTags: thing.tags,
+        context: { ...reader.context, ...context },
+      },
+      { ...this.questioner.policies(subject, thing), grants: thing.grants },
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import { showHoles } from '../../iam';
+import type { Escalation, HopKind } from './escalation';
+
+const WORDS: Readonly<Record<HopKind, string>> = {
+  'assume-reader': 'taking',
+  'rewrite-trust': 'rewriting who may take',
+  'rewrite-own-policy': 'rewriting',
+  'rewrite-role-policy': 'giving a policy to',
+  'rewrite-secret-policy': 'rewriting',
+  'rewrite-key-policy': 'opening',
+  'change-function': 'changing',
+  'pass-role': 'running code as',
+};
+
+/** A step in words: `taking role/api`. */
+export function stepText({ hop, through }: Pick<Escalation, 'hop' | 'through'>): string {
+  return `${WORDS[hop]} ${showHoles(through)}`;
+}

@@ -1,0 +1,29 @@
+import { hasHole, splitHoles } from '../../../iam/strings/hole';
+import { type Block, textOf } from '../block/block';
+
+/** What is attached to targets, by the attribute that names them. */
+export class Targets {
+  /** Blocks that may mean any target, as the attribute is not known. */
+  public readonly open: readonly Block[];
+  private readonly byName = new Map<string, Block[]>();
+
+  public constructor(blocks: readonly Block[], attribute: string) {
+    this.open = blocks.filter((block) => isOpen(textOf(block, attribute)));
+    for (const block of blocks) {
+      const name = textOf(block, attribute);
+      const same = this.byName.get(name);
+      if (same === undefined) this.byName.set(name, [block]);
+      else same.push(block);
+    }
+  }
+
+  /** Blocks that certainly mean a target of this name. */
+  public of(name: string): readonly Block[] {
+    return this.byName.get(name) ?? [];
+  }
+}
+
+/** Whether a text has a part of which nothing is known; the random part of another ARN is known to differ. */
+export function isOpen(text: string): boolean {
+  return hasHole(text) && splitHoles(text).some((part) => typeof part === 'object' && part.alphabet === 'any');
+}

@@ -1,0 +1,76 @@
+import { opaquePolicy, type Policy, parsePolicy, showHoles } from '../../../iam';
+import { isJsonObject } from '../../world/json';
+import type { OrganizationAttachment, OrganizationNode, OrganizationParts } from '../../world/organization-parts';
+import type { WorldPolicy } from '../../world/world-policy';
+import { type Block, textOf } from '../block/block';
+import { list } from '../build/list';
+
+type Kind = OrganizationAttachment['kind'];
+
+/**
+ * What the stacks declare of the organization. Policies of other kinds, such as tag policies, decide no access.
+ *
+ * @param policies all policies that were read, by the ids of their blocks
+ */
+export function declaredOrganization(blocks: readonly Block[], policies: readonly WorldPolicy[]): OrganizationParts {
+  const of = (type: string) => blocks.filter((block) => block.type === `aws_organizations_${type}`);
+  const read = new Map(policies.map((policy) => [policy.policy.name, policy]));
+  const declared = new Map(of('policy').map((block) => [textOf(block, 'id'), block]));
+  return {
+    heads: of('organization').map((block) => ({
+      id: textOf(block, 'id'),
+      managementAccount: textOf(block, 'master_account_id') || undefined,
+      origin: block.origin,
+    })),
+    nodes: [
+      ...of('organization').flatMap(rootsOf),
+      ...of('organizational_unit').map((block) => nodeOf('unit', block)),
+      ...of('account').map((block) => nodeOf('account', block)),
+    ],
+    attachments: of('policy_attachment').flatMap((block) => {
+      const id = textOf(block, 'policy_id');
+      const policy = declared.get(id);
+      const target = { target: textOf(block, 'target_id'), origin: block.origin, madeIn: block.place.account };
+      if (policy === undefined) return elsewhere(id).map((each) => ({ ...target, ...each }));
+      const found = read.get(policy.id);
+      if (found?.kind !== 'service-control' && found?.kind !== 'resource-control') return [];
+      const named: Policy = { ...found.policy, name: textOf(policy, 'name') || policy.id };
+      return [{ ...target, kind: found.kind, policy: named, policyOrigin: policy.origin }];
+    }),
+  };
+}
+
+function rootsOf(block: Block): readonly OrganizationNode[] {
+  return list(block.get('roots'))
+    .filter(isJsonObject)
+    .map(({ id }) => ({ id: String(id), kind: 'root', origin: block.origin }));
+}
+
+function nodeOf(kind: 'unit' | 'account', block: Block): OrganizationNode {
+  const name = textOf(block, 'name');
+  const parent = textOf(block, 'parent_id');
+  return {
+    id: textOf(block, 'id'),
+    kind,
+    ...(name !== '' && { name }),
+    ...(parent !== '' && { parent }),
+    origin: block.origin,
+  };
+}
+
+const FULL_ACCESS = parsePolicy('FullAWSAccess', {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+});
+
+/** A policy that no stack declares: AWS's own, or one of which neither the kind nor the text is known. */
+function elsewhere(id: string): ReadonlyArray<{ readonly kind: Kind; readonly policy: Policy }> {
+  if (id === 'p-RCPFullAWSAccess') return [];
+  if (id === 'p-FullAWSAccess') return [{ kind: 'service-control', policy: FULL_ACCESS }];
+  const name = `policy ${showHoles(id)}`;
+  const policy = opaquePolicy(name, `${name} is declared in none of the stacks`);
+  return [
+    { kind: 'service-control', policy },
+    { kind: 'resource-control', policy },
+  ];
+}

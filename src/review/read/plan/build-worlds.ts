@@ -1,0 +1,32 @@
+import type { OrganizationParts } from '../../world/organization-parts';
+import type { Worlds } from '../../world/worlds';
+import type { Block } from '../block/block';
+import { buildWorld } from '../build/build-world';
+import { keepOldIdentities } from './keep-old-identities';
+import type { OpenPlan } from './open-plan';
+
+/** What there is beside plans. */
+export interface BuildWorldsOptions {
+  /** Resources that no plan changes. @default - none */
+  readonly beside?: readonly Block[];
+  /** What is known of the organization besides. @default - what the stacks declare */
+  readonly organization?: OrganizationParts;
+}
+
+/**
+ * Puts together one world before and one after several plans: what a plan attaches to the resources of another belongs
+ * to them.
+ */
+export function buildWorlds(plans: readonly OpenPlan[], { beside = [], organization }: BuildWorldsOptions): Worlds {
+  const before = [...plans.flatMap((plan) => plan.before), ...beside];
+  const after = [...plans.flatMap((plan) => plan.after), ...beside];
+  const environments = (blocks: readonly Block[]) => [
+    ...new Set([...plans.map(({ environment }) => environment), ...blocks.map(({ origin }) => origin.environment)]),
+  ];
+  const rewrite = keepOldIdentities(before, after);
+  return {
+    before: { ...buildWorld(before, { organization }), environments: environments(before).sort() },
+    after: { ...buildWorld(after, { organization, rewrite }), environments: environments(after).sort() },
+    changes: plans.flatMap(({ changes }) => changes).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}

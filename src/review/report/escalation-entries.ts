@@ -1,0 +1,57 @@
+import { showHoles } from '../../iam';
+import type { Access } from '../access/access';
+import type { AccessQuestions } from '../access/questions';
+import type { Escalation } from '../escalation/escalation';
+import { escalationRows } from '../escalation/escalation-rows';
+import { Escalations } from '../escalation/find-escalations';
+import { accessState } from './access-state';
+import { type Expectations, isExpected } from './expectations';
+import { pairOf } from './pair-of';
+import type { EscalationEntry } from './report';
+
+/** Who cannot read, but could by one step: by environment, in the words of a report. */
+export class EscalationEntries {
+  private readonly earlier?: ReadonlySet<string>;
+  private readonly now: readonly Escalation[];
+
+  /** @param reading accesses of the world after that are known already */
+  public constructor(
+    { before, after }: { readonly before?: AccessQuestions; readonly after: AccessQuestions },
+    reading: readonly Access[],
+  ) {
+    const bySecret = new Map<string, Access[]>();
+    for (const access of reading) {
+      if (access.capability !== 'read') continue;
+      bySecret.set(access.target.id, [...(bySecret.get(access.target.id) ?? []), access]);
+    }
+    const escalations = new Escalations(after);
+    this.now = after.world.secrets.flatMap((secret) => escalations.to(secret, bySecret.get(secret.id) ?? []));
+    if (before !== undefined) this.earlier = new Set(new Escalations(before).all().map(keyOf));
+  }
+
+  /** All steps in an environment that are there after the change. */
+  public of(environment: string, expectations: Expectations | undefined): readonly EscalationEntry[] {
+    const here = this.now.filter(({ target }) => target.environment === environment);
+    const gained = (each: Escalation) => this.earlier !== undefined && !this.earlier.has(keyOf(each));
+    const entries = (change: EscalationEntry['change'], list: readonly Escalation[]) =>
+      escalationRows(list).map(({ subject, target, regions, hop, action, through, answer }): EscalationEntry => {
+        const { principal, account, secret } = pairOf(subject, target, 'read');
+        const pair = { principal, ...(account && { account }), secret, regions };
+        const expected = isExpected(expectations?.mayObtain, environment, pair);
+        return { ...pair, hop, action, through: showHoles(through), change, expected, state: accessState(answer) };
+      });
+    return [
+      ...entries('gained', here.filter(gained)),
+      ...entries(
+        'unchanged',
+        here.filter((each) => !gained(each)),
+      ),
+    ];
+  }
+}
+
+/** The same step before and after a change; a replaced role is still the one that somebody declares. */
+function keyOf({ subject, target, hop, through }: Escalation): string {
+  const plain = subject.id.replace('#replaced', '');
+  return JSON.stringify([target.environment, target.name, target.region, subject.kind, plain, hop, through]);
+}

@@ -1,0 +1,60 @@
+import { dirname } from 'node:path';
+import { AccessQuestions, Escalations, escalationRows, readSynthStacks, stepText } from '../../../src/review';
+import { readStacks } from '../../../src/review/read/synth/read-stacks';
+import { referenceStacks } from '../../helpers/reference-stacks';
+
+const stacks = readStacks(dirname(referenceStacks()));
+const WORKLOAD = '430000000001';
+
+/** An administrator of the account that runs the orders workload of prod. */
+const administrator = {
+  name: 'prod-administrator',
+  configuration: {
+    provider: {
+      aws: [
+        {
+          region: 'eu-central-1',
+          allowed_account_ids: [WORKLOAD],
+          default_tags: [{ tags: { Environment: 'prod' } }],
+        },
+      ],
+    },
+    resource: {
+      aws_iam_role: { admin: { name: 'administrator' } },
+      aws_iam_role_policy_attachment: {
+        admin: { role: 'administrator', policy_arn: 'arn:aws:iam::aws:policy/AdministratorAccess' },
+      },
+    },
+  },
+};
+
+function steps(given: typeof stacks): readonly string[] {
+  const questions = new AccessQuestions(readSynthStacks(given));
+  return escalationRows(new Escalations(questions).all()).map(
+    ({ subject, target, ...step }) => `${subject.label}: ${target.name} by ${stepText(step)} (${step.action})`,
+  );
+}
+
+test('nobody that the reference stacks declare could obtain a secret by one step', () => {
+  expect(steps(stacks)).toEqual([]);
+});
+
+/** Written by hand from the data of prod: the roles of the account, and what each reads. */
+const READ_BY = {
+  'orders-api': ['orders/cache', 'orders/database', 'orders/session-signing', 'shared/telemetry'],
+  'orders-worker': ['orders/database', 'orders/shipping-api', 'shared/telemetry'],
+};
+const RUN_BY = {
+  'orders-api': 'ecs:RegisterTaskDefinition and ecs:RunTask',
+  'orders-worker': 'lambda:CreateFunction',
+};
+
+test('an administrator of a workload’s account could obtain what its roles read, and nothing else', () => {
+  const expected = (['orders-api', 'orders-worker'] as const).flatMap((role) =>
+    READ_BY[role].flatMap((secret) => [
+      `role/administrator: prod/${secret} by rewriting who may take role/${role} (iam:UpdateAssumeRolePolicy)`,
+      `role/administrator: prod/${secret} by running code as role/${role} (${RUN_BY[role]})`,
+    ]),
+  );
+  expect([...steps([...stacks, administrator])].sort()).toEqual(expected.sort());
+});

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AccessRequest, evaluate, parsePolicy, type RequestPrincipal } from '../../src';
+import { prod } from '../../stacks/environments/prod';
+import { referenceStacks } from '../helpers/reference-stacks';
+import { resources, type StackJson } from '../helpers/synth';
+
+const EVERYTHING = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
+const IDENTITY = parsePolicy('administrator', EVERYTHING);
+const RESOURCE = parsePolicy('open', { ...EVERYTHING, Statement: { ...EVERYTHING.Statement, Principal: '*' } });
+
+const { accounts, organizationId } = prod;
+const members = [accounts.security, ...Object.values(accounts.workloads)];
+const organization = {
+  id: organizationId,
+  managementAccount: accounts.management,
+  accounts: Object.fromEntries(members.map((account) => [account, `${organizationId}/r-a1b2/ou-a1b2-prod/`])),
+};
+
+/** Whether an endpoint of prod lets a call pass, when everything else allows it. */
+function passes(stack: string, endpoint: string, request: Pick<AccessRequest, 'principal' | 'action' | 'resource'>) {
+  const json = JSON.parse(readFileSync(join(referenceStacks(), stack, 'cdk.tf.json'), 'utf8')) as StackJson;
+  const { policy } = resources(json, 'aws_vpc_endpoint')[endpoint] as { policy: string };
+  const policies = { identity: [IDENTITY], resource: RESOURCE, endpoint: parsePolicy('endpoint', policy) };
+  return evaluate({ ...request, organization, others: 'absent' }, policies).verdict;
+}
+
+const role = (account: string, name: string): RequestPrincipal => ({
+  type: 'role',
+  arn: `arn:aws:iam::${account}:role/${name}`,
+});
+const secret = (name: string, account: string = accounts.security) =>
+  `arn:aws:secretsmanager:eu-central-1:${account}:secret:prod/${name}-a1B2c3`;
+const read = { action: 'secretsmanager:GetSecretValue' };
+
+describe('the endpoint of the network of payments', () => {
+  const stack = 'prod-workload-payments';
+  const endpoint = 'Endpoints-vpc-0a1b2c3d4e5f60042/secretsmanager';
+  const api = role(accounts.workloads.payments, 'payments-api');
+  const outsider = role('999999999999', 'partner');
+  const ask = (principal: RequestPrincipal, resource: string, action = read.action) =>
+    passes(stack, endpoint, { principal, resource, action });
+
+  test('lets each consumer read what it was granted', () => {
+    for (const { name, readers } of prod.secrets.filter((entry) => entry.readers.includes('payments-api' as never))) {
+      expect([name, readers.length > 0, ask(api, secret(name))]).toEqual([name, true, 'allowed']);
+    }
+  });
+
+  test('lets nobody read, put or delete anything else', () => {
+    expect(ask(api, secret('orders/database'))).toBe('denied');
+    expect(ask(api, secret('payments/database'), 'secretsmanager:PutSecretValue')).toBe('denied');
+    expect(ask(role(accounts.workloads.payments, 'administrator'), secret('payments/database'))).toBe('denied');
+  });
+
+  test('lets nobody carry a value out into an account of their own', () => {
+    expect(ask(outsider, secret('loot', '999999999999'), 'secretsmanager:PutSecretValue')).toBe('denied');
+    expect(ask(api, secret('loot', '999999999999'), 'secretsmanager:CreateSecret')).toBe('denied');
+  });
+});
+
+describe('a secret that is read only through the networks of its readers', () => {
+  const json = JSON.parse(readFileSync(join(referenceStacks(), 'prod-security', 'cdk.tf.json'), 'utf8')) as StackJson;
+  const { policy } = resources(json, 'aws_secretsmanager_secret_policy')['payments/acquirer/Policy/eu-central-1'] as {
+    policy: string;
+  };
+  const ask = (principal: RequestPrincipal, context: AccessRequest['context'] = {}) =>
+    evaluate(
+      { ...read, principal, resource: secret('payments/acquirer'), organization, context, others: 'absent' },
+      { identity: [IDENTITY], resource: parsePolicy('secret', policy) },
+    ).verdict;
+  const api = role(accounts.workloads.payments, 'payments-api');
+
+  test('is read by its reader from there, and from nowhere else', () => {
+    expect(ask(api, { 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f60042' })).toBe('allowed');
+    expect(ask(api, { 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f60041' })).toBe('denied');
+    expect(ask(api)).toBe('denied');
+  });
+
+  test('is read from elsewhere by a service for the reader, and by deployment and rotation', () => {
+    expect(ask(api, { 'aws:ViaAWSService': true })).toBe('allowed');
+    expect(ask(role(accounts.security, 'secrets-deployment'))).toBe('allowed');
+    expect(ask(role(accounts.security, 'rotate-prod-payments-acquirer'))).toBe('allowed');
+  });
+});
+
+describe('the endpoint of the network of the rotation functions', () => {
+  const rotator = role(accounts.security, 'rotate-prod-orders-database');
+  const ask = (principal: RequestPrincipal, resource: string, action = read.action) =>
+    passes('prod-security', 'RotationEndpoints/secretsmanager', { principal, resource, action });
+
+  test('lets a function rotate its own secret', () => {
+    for (const action of ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage']) {
+      expect(ask(rotator, secret('orders/database'), `secretsmanager:${action}`)).toBe('allowed');
+    }
+    expect(ask(rotator, '*', 'secretsmanager:GetRandomPassword')).toBe('allowed');
+  });
+
+  test('lets no function touch the secret of another, and no consumer read', () => {
+    expect(ask(rotator, secret('payments/database'))).toBe('denied');
+    expect(ask(role(accounts.workloads.orders, 'orders-api'), secret('orders/database'))).toBe('denied');
+  });
+
+  test('lets a function tell of failures', () => {
+    const topic = `arn:aws:sns:eu-central-1:${accounts.security}:rotation`;
+    const request = { principal: rotator, action: 'sns:Publish', resource: topic };
+    expect(passes('prod-security', 'RotationEndpoints/sns', request)).toBe('allowed');
+    const outside = { ...request, principal: role('999999999999', 'partner') };
+    expect(passes('prod-security', 'RotationEndpoints/sns', outside)).toBe('denied');
+  });
+});
