@@ -5,9 +5,11 @@ import { dev } from './environments/dev';
 import { prod } from './environments/prod';
 import { sandbox } from './environments/sandbox';
 import { staging } from './environments/staging';
+import { createOrganization } from './organization/create-organization';
 
 const app = new App();
 for (const environment of [sandbox, dev, staging, prod]) createEnvironment(app, environment);
+createOrganization(app);
 app.synth();
 writeReviewMap(app);
 checkGoldenRules(app.outdir);

@@ -14,10 +14,14 @@ export { escalationJson } from './escalation/escalation-json';
 export { type EscalationRow, escalationRows } from './escalation/escalation-rows';
 export { Escalations } from './escalation/find-escalations';
 export { stepText } from './escalation/step-text';
+export { findHits, type HitQuestion } from './guardrails/find-hits';
+export type { GuardrailHit, HitVerdict } from './guardrails/hit';
+export { type GuardrailPolicy, readGuardrailSets, type SynthesizedSet } from './guardrails/read-guardrail-sets';
 export { type ReadPlanOptions, readPlan } from './read/plan/read-plan';
 export { ReadError } from './read/read-error';
 export { type Input, readInput } from './read/read-input';
 export type { SynthStack } from './read/synth/configuration';
+export { readStacks } from './read/synth/read-stacks';
 export { type ReadSynthOptions, readSynth, readSynthStacks } from './read/synth/read-synth';
 export type { OrganizationAccount, OrganizationData } from './world/organization-data';
 export type {

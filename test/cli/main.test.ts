@@ -35,6 +35,7 @@ test('prints the help of access, also behind one of its questions', async () => 
 test.each([
   ['sandbox', '--help'],
   ['sandbox', '-h'],
+  ['guardrails', '--help'],
   ['gate', '--help'],
   ['rollback', '--help'],
   ['prune', '--help'],
@@ -54,7 +55,7 @@ test('refuses an unknown command and names those that exist', async () => {
 
   expect(context.printed).toEqual([]);
   expect(context.noted).toEqual([
-    "'sandbx' must be one of the commands sandbox, access, review, gate, rollback, prune: see cdktf-aws-secrets --help",
+    "'sandbx' must be one of the commands sandbox, access, review, guardrails, gate, rollback, prune: see cdktf-aws-secrets --help",
   ]);
 });
 

@@ -9,7 +9,7 @@ import { synthesized } from './synthesized';
 /** The reference environments, in the order of `stacks/main.ts`. */
 export const ENVIRONMENTS = [sandbox, dev, staging, prod] as const;
 
-/** Synthesizes every reference stack; returns the directory that holds one directory for each. */
+/** Synthesizes the stacks of every reference environment; returns the directory that holds one directory for each. */
 export function referenceStacks(): string {
   return synthesized((app) => {
     for (const environment of ENVIRONMENTS) createEnvironment(app, environment);

@@ -1,10 +1,11 @@
 import type { Command } from '../command';
 import { access } from './access';
 import { gate } from './gate';
+import { guardrails } from './guardrails';
 import { prune } from './prune';
 import { review } from './review';
 import { rollback } from './rollback';
 import { sandbox } from './sandbox';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [sandbox, access, review, gate, rollback, prune];
+export const COMMANDS: readonly Command[] = [sandbox, access, review, guardrails, gate, rollback, prune];

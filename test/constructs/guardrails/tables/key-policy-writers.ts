@@ -22,7 +22,12 @@ export const table: GuardrailTable = {
           ...put,
           context: { 'kms:BypassPolicyLockoutSafetyCheck': false },
         },
-        { what: 'Terraform makes the replica of a multi-Region key', by: deployment, ...replicate },
+        {
+          what: 'Terraform makes the replica of a multi-Region key',
+          by: deployment,
+          ...replicate,
+          context: { 'kms:ReplicaRegion': actors.regions.replica },
+        },
         { what: 'a break-glass session replaces a policy', by: breakGlass, ...put },
         { what: 'an administrator reads the policy of a key', by: administrator, ...call('GetKeyPolicy') },
         { what: 'a team writes the policy of its own key', by: administrator, ...put, tags: {} },

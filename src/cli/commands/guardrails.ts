@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { findHits, ReadError, readGuardrailSets, readStacks, type SynthesizedSet, type World } from '../../review';
+import { contextOf, INPUT_OPTIONS, readWorlds } from '../access/input';
+import { CliError } from '../cli-error';
+import type { Command, CommandContext } from '../command';
+import { renderGuardrails } from '../guardrails/render-guardrails';
+import { parseArguments, usageError } from '../parse-arguments';
+
+const HELP = `Usage
+  cdktf-aws-secrets guardrails [options]
+
+  Shows the guardrails of synthesized stacks as they are packed and attached, and
+  who would be hit where they are not attached yet: each call that a role of the
+  stacks may make today and that a guardrail would deny. Reaches no AWS account
+  and needs no credentials.
+
+Examples
+  cdktf-aws-secrets guardrails
+  cdktf-aws-secrets guardrails --fail-on-hit --json
+
+Options
+  --synth <directory>    synthesized stacks (default: cdktf.out)
+  --account <env>=<id>   account of providers that do not say theirs
+  --organization <file>  places of accounts (default: what the sets say of them)
+  --context <key>=<value>  condition key that is the same in every request
+  --fail-on-hit          exit with 1 when somebody would be hit, or might be
+  --json                 print sets and hits as JSON
+  -h, --help             show this help
+
+Exit codes
+  0  shown; with --fail-on-hit: nobody would be hit
+  1  the input cannot be read; with --fail-on-hit: a call would be denied, always
+     or unless it fulfils conditions, or an answer is not proven
+  2  wrong usage`;
+
+const { synth, account, organization, context, json } = INPUT_OPTIONS;
+const OPTIONS = {
+  synth,
+  account,
+  organization,
+  context,
+  json,
+  'fail-on-hit': { type: 'boolean', default: false },
+} as const;
+
+/** Shows guardrails, and whom they would hit. */
+export const guardrails: Command = {
+  name: 'guardrails',
+  summary: 'show guardrails as attached, and who would be hit by the others',
+  help: HELP,
+  run: runCommand,
+};
+
+async function runCommand(args: readonly string[], { cwd, print }: CommandContext): Promise<number> {
+  const { values, argument } = parseArguments('guardrails', args, OPTIONS);
+  if (argument !== undefined) throw usageError('guardrails', `Unexpected argument '${argument}'`);
+  const given = contextOf(values);
+  const world: World = readWorlds(values, cwd).after;
+  const sets = setsIn(resolve(cwd, values.synth ?? 'cdktf.out'));
+  const hits = sets.flatMap((set) => findHits({ world, set, context: given }));
+  print(values.json ? JSON.stringify({ version: 1, sets, hits }, null, 2) : renderGuardrails(sets, hits));
+  return values['fail-on-hit'] && hits.length > 0 ? 1 : 0;
+}
+
+function setsIn(directory: string): readonly SynthesizedSet[] {
+  const sets = attempt(() => readGuardrailSets(readStacks(directory)));
+  if (sets.length === 0) throw new CliError(`'${directory}' must hold a stack with a GuardrailSet, but it has none`);
+  return sets;
+}
+
+function attempt<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ReadError) throw new CliError(error.message);
+    throw error;
+  }
+}

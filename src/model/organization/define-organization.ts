@@ -1,0 +1,74 @@
+import { AccountId } from '../account-id';
+import { isText } from '../is-text';
+import { Region } from '../region';
+import type { OrganizationDefinition, OrganizationUnit } from './organization-definition';
+
+/**
+ * Checks an organization's data as a whole.
+ *
+ * @throws naming the organization and the entry, when an id, an account or a Region is wrong, an account is in two
+ * units, or something is delegated to an account that is in none
+ */
+export function defineOrganization<const Unit extends string>(
+  organization: OrganizationDefinition<Unit>,
+): OrganizationDefinition<Unit> {
+  const { id, rootId, region, partition, units } = organization;
+  inEntry(id, 'id', () => requireShape('id', id, /^o-[a-z0-9]{10,32}$/, "'o-' and 10 to 32 letters or digits"));
+  inEntry(id, 'managementAccount', () => AccountId.of(organization.managementAccount));
+  inEntry(id, 'rootId', () =>
+    requireShape('rootId', rootId, /^r-[0-9a-z]{4,32}$/, "'r-' and 4 to 32 letters or digits"),
+  );
+  inEntry(id, 'region', () => {
+    if (Region.of(region).partition !== partition) {
+      throw new Error(`\`region\` must be in partition ${partition}, got '${region}'`);
+    }
+  });
+  const unitOf = new Map([[organization.managementAccount, 'the management account']]);
+  for (const [name, unit] of Object.entries<OrganizationUnit>(units)) {
+    inEntry(id, `unit '${name}'`, () => requireUnit(name, { unit, rootId, unitOf }));
+  }
+  requireMembers(organization, new Set(Object.values<OrganizationUnit>(units).flatMap(({ accounts }) => accounts)));
+  return organization;
+}
+
+function inEntry(organization: string, entry: string, check: () => unknown): void {
+  try {
+    check();
+  } catch (cause) {
+    throw new Error(`organization '${organization}', ${entry}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function requireShape(property: string, value: string, shape: RegExp, what: string): void {
+  if (!isText(value, shape)) throw new Error(`\`${property}\` must be ${what}, got '${value}'`);
+}
+
+function requireUnit(
+  name: string,
+  {
+    unit: { id, accounts },
+    rootId,
+    unitOf,
+  }: { readonly unit: OrganizationUnit; readonly rootId: string; readonly unitOf: Map<string, string> },
+): void {
+  // The id of a unit has that of its root in the middle.
+  const shape = new RegExp(`^ou-${rootId.slice(2)}-[a-z0-9]{8,32}$`);
+  requireShape('id', id, shape, `'ou-${rootId.slice(2)}-' and 8 to 32 letters or digits`);
+  for (const account of accounts) {
+    const other = unitOf.get(AccountId.of(account).value);
+    if (other !== undefined) {
+      throw new Error(`\`accounts\` must be in one unit each, got '${account}', which is ${other}`);
+    }
+    unitOf.set(account, `in unit '${name}'`);
+  }
+}
+
+function requireMembers(organization: OrganizationDefinition, members: ReadonlySet<string>): void {
+  const { id, managementAccount, policyAccount = managementAccount, delegated = {} } = organization;
+  for (const [entry, account] of [['policyAccount', policyAccount], ...Object.entries(delegated)] as const) {
+    if (members.has(account) || (entry === 'policyAccount' && account === managementAccount)) continue;
+    throw new Error(
+      `organization '${id}', ${entry === 'policyAccount' ? entry : `delegated '${entry}'`}: the account must be in one of the units, got '${account}'`,
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import type { StateLocation } from '../environment/environment';
+import type { Partition } from '../partition';
+
+/** Accounts that are governed together. */
+export interface OrganizationUnit {
+  /** `ou-…-…` */
+  readonly id: string;
+  /** Twelve digits each. */
+  readonly accounts: readonly string[];
+}
+
+/** A service whose organization-wide configuration a member account may manage. */
+export type DelegatedService =
+  /** IAM Access Analyzer. */
+  | 'access-analyzer'
+  | 'cloudtrail'
+  /** AWS Config: aggregation, and rules and conformance packs for every account. */
+  | 'config'
+  | 'guardduty'
+  /** IAM Identity Center. */
+  | 'identity-center'
+  | 'security-hub';
+
+/** An organization as data: what its guardrails are made from. Environments are data of their own. */
+export interface OrganizationDefinition<Unit extends string = string> {
+  /** `o-…` */
+  readonly id: string;
+  readonly partition: Partition;
+  /** Twelve digits. No policy binds it. */
+  readonly managementAccount: string;
+  /** `r-…` */
+  readonly rootId: string;
+  /** By a short name of `a-z 0-9 -`. */
+  readonly units: Readonly<Record<Unit, OrganizationUnit>>;
+  /**
+   * The account in which policies are managed: that of the management account, or of a member to which the management
+   * account has delegated it.
+   *
+   * @default - the management account
+   * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html
+   */
+  readonly policyAccount?: string;
+  /** The Region of the stacks; AWS Organizations itself has none. */
+  readonly region: string;
+  /** Name of the role in that account that Terraform assumes. */
+  readonly deploymentRole: string;
+  readonly state: StateLocation;
+  /** Member accounts, by what they manage for the whole organization. @default - none are delegated */
+  readonly delegated?: Readonly<Partial<Record<DelegatedService, string>>>;
+}

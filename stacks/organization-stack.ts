@@ -1,0 +1,87 @@
+import { type App, TerraformStack } from 'cdktf';
+import {
+  AwsAccount,
+  DelegatedAdministrators,
+  type Guardrail,
+  type GuardrailRollout,
+  type GuardrailScope,
+  GuardrailSet,
+  type GuardrailTarget,
+  type OrganizationDefinition,
+  type RolePatterns,
+} from 'cdktf-aws-secrets';
+import { configureState } from './state';
+
+/** Guardrails that are rolled out together, as data. */
+export interface GuardrailSetEntry {
+  readonly guardrails: readonly Guardrail[];
+  /** Units of the organization, and `root` for all of it. */
+  readonly targets: readonly string[];
+  readonly rollout: GuardrailRollout;
+}
+
+/** What the stack is made from. */
+export interface OrganizationStackProps {
+  readonly organization: OrganizationDefinition;
+  readonly roles: RolePatterns;
+  /** By name: the beginning of the names of the policies. */
+  readonly guardrailSets: Readonly<Record<string, GuardrailSetEntry>>;
+  /** Regions beside that of the organization in which GuardDuty and Security Hub work. @default - none */
+  readonly furtherRegions?: readonly string[];
+}
+
+/** `org-guardrails`: what nobody in the organization can do, and who manages what for all of it. */
+export class OrganizationStack extends TerraformStack {
+  constructor(
+    app: App,
+    private readonly props: OrganizationStackProps,
+  ) {
+    super(app, 'org-guardrails');
+    configureState(this, { name: 'org', state: props.organization.state });
+    this.configureAccount();
+    for (const [name, entry] of Object.entries(props.guardrailSets)) this.createSet(name, entry);
+    this.createAdministrators();
+  }
+
+  private configureAccount(): void {
+    const { managementAccount, policyAccount, region, deploymentRole, id } = this.props.organization;
+    AwsAccount.configure(this, {
+      accountId: policyAccount ?? managementAccount,
+      region,
+      replicaRegions: this.props.furtherRegions,
+      deploymentRole,
+      organizationId: id,
+      tags: { Environment: 'org' },
+    });
+  }
+
+  private createSet(name: string, { guardrails, targets, rollout }: GuardrailSetEntry): void {
+    const { id, partition } = this.props.organization;
+    const scope: GuardrailScope = { partition, organizationId: id, roles: this.props.roles };
+    new GuardrailSet(this, name, {
+      name,
+      scope,
+      guardrails,
+      targets: Object.fromEntries(targets.map((target) => [target, this.target(target)])),
+      rollout,
+    });
+  }
+
+  private target(name: string): GuardrailTarget {
+    const { rootId, units } = this.props.organization;
+    if (name === 'root') {
+      return { id: rootId, accounts: Object.values(units).flatMap(({ accounts }) => accounts) };
+    }
+    const unit = units[name];
+    if (unit === undefined)
+      throw new Error(`\`targets\` must be root or ${Object.keys(units).join(', ')}, got '${name}'`);
+    return unit;
+  }
+
+  /** Only the management account can name administrators. */
+  private createAdministrators(): void {
+    const { delegated, policyAccount, managementAccount } = this.props.organization;
+    if (delegated === undefined || (policyAccount ?? managementAccount) !== managementAccount) return;
+    new DelegatedAdministrators(this, 'Delegated', { services: delegated });
+  }
+}

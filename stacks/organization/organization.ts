@@ -1,0 +1,39 @@
+import { defineOrganization, type Environment } from 'cdktf-aws-secrets';
+import { dev } from '../environments/dev';
+import { prod } from '../environments/prod';
+import { staging } from '../environments/staging';
+
+/**
+ * The organization of dev, staging and prod: one unit for each. The sandbox is an organization of its own, on your
+ * machine, and has no guardrails.
+ */
+export const organization = defineOrganization({
+  id: 'o-a1b2c3d4e5',
+  partition: 'aws',
+  managementAccount: '200000000001',
+  rootId: 'r-a1b2',
+  units: {
+    dev: { id: 'ou-a1b2-dev00000', accounts: accountsOf(dev) },
+    staging: { id: 'ou-a1b2-staging0', accounts: accountsOf(staging) },
+    prod: { id: 'ou-a1b2-prod0000', accounts: accountsOf(prod) },
+  },
+  region: 'eu-central-1',
+  deploymentRole: 'secrets-deployment',
+  state: { kind: 'local' },
+  // Trails and configurations are looked at in prod's audit account, findings and access in its security account.
+  delegated: {
+    'access-analyzer': prod.accounts.security,
+    'security-hub': prod.accounts.security,
+    guardduty: prod.accounts.security,
+    'identity-center': prod.accounts.security,
+    cloudtrail: prod.accounts.audit,
+    config: prod.accounts.audit,
+  },
+});
+
+/** The environments of the organization, by the name of their unit. */
+export const environments = { dev, staging, prod } as const;
+
+function accountsOf({ accounts: { security, audit, workloads } }: Environment): readonly string[] {
+  return [security, audit, ...Object.values(workloads)];
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GOLDEN_RULES } from '../../src/review/rules/golden-rules';
+import { baseline, perimeter } from '../../stacks/organization/guardrails';
+import { catalogue } from '../helpers/guardrails/catalogue';
+
+const read = (document: string) => readFileSync(join(__dirname, '../../docs', document), 'utf8');
+
+test('the catalogue of guardrails is current: npm run catalogue makes it', () => {
+  expect(read('guardrails-catalogue.md')).toBe(catalogue());
+});
+
+test.each([...baseline, ...perimeter])('the catalogue says what $id intends and cannot express', (guardrail) => {
+  const page = read('guardrails-catalogue.md');
+  for (const text of [`### ${guardrail.id}\n\n${guardrail.intent}. `, guardrail.page, ...guardrail.cannotExpress]) {
+    expect(page).toContain(text);
+  }
+});
+
+test('the page about what no policy can enforce names golden rules that exist', () => {
+  const [, section = ''] = read('guardrails.md').split('## What no policy can enforce\n');
+  const named = [...section.matchAll(/golden rule `([a-z-]+)`/g)].map(([, id]) => id);
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((id) => !GOLDEN_RULES.some((rule) => rule.id === id))).toEqual([]);
+});

@@ -1,0 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogue } from '../helpers/guardrails/catalogue';
+
+writeFileSync(join(__dirname, '../../docs/guardrails-catalogue.md'), catalogue());

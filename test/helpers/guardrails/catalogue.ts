@@ -1,0 +1,70 @@
+import type { Guardrail, GuardrailScope } from '../../../src';
+import { baseline, perimeter } from '../../../stacks/organization/guardrails';
+import { organization } from '../../../stacks/organization/organization';
+import { roles } from '../../../stacks/organization/roles';
+
+const SCOPE: GuardrailScope = { partition: organization.partition, organizationId: organization.id, roles };
+
+const FRAMEWORKS = {
+  nist: 'NIST SP 800-53 revision 5',
+  pci: 'PCI DSS 4.0.1',
+  iso: 'ISO/IEC 27001:2022',
+  hipaa: 'HIPAA',
+} as const;
+
+const INTRODUCTION = `# Catalogue of guardrails
+
+Made by \`npm run catalogue\` from the guardrails themselves, with the options of the [reference organization](../stacks/organization/guardrails.ts). How to roll them out: [guardrails](guardrails.md).
+
+Each denies; none allows. No service control policy binds the management account or service-linked roles, and no resource control policy binds the resources of the management account, AWS managed keys or \`kms:RetireGrant\`. Exemptions are names of roles in every account, never accounts.`;
+
+/** The page \`docs/guardrails-catalogue.md\`. */
+export function catalogue(): string {
+  return [
+    INTRODUCTION,
+    '## Service control policies: what nobody in an account can do',
+    index(baseline),
+    ...baseline.map(entry),
+    '## Resource control policies: who may reach what the accounts own',
+    index(perimeter),
+    ...perimeter.map(entry),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function index(guardrails: readonly Guardrail[]): string {
+  const rows = guardrails.map(({ id, intent }) => `| [${id}](#${id}) | ${intent} |`);
+  return ['| guardrail | intent |', '| --- | --- |', ...rows].join('\n');
+}
+
+function entry(guardrail: Guardrail): string {
+  const { id, intent, cannotExpress, scope, page } = guardrail;
+  const exempts = Object.entries(guardrail.exempts).map(([role, why]) => `${role} — ${why}`);
+  return [
+    `### ${id}`,
+    `${intent}. ([AWS](${page}); ${scope.join(', ')})`,
+    list('Not bound', exempts, 'Not bound: nobody.'),
+    list('Cannot express', cannotExpress, 'Says the whole intent.'),
+    frameworks(guardrail),
+    `<details><summary>Statements</summary>\n\n\`\`\`json\n${statements(guardrail)}\n\`\`\`\n\n</details>`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function list(title: string, items: readonly string[], none: string): string {
+  return items.length === 0 ? none : [`${title}:`, '', ...items.map((item) => `- ${item}`)].join('\n');
+}
+
+function frameworks({ frameworks: of }: Guardrail): string {
+  const named = Object.entries(FRAMEWORKS).flatMap(([key, name]) => {
+    const requirements = of[key as keyof typeof FRAMEWORKS] ?? [];
+    return requirements.length === 0 ? [] : [`${name} ${requirements.join(', ')}`];
+  });
+  return named.length === 0 ? '' : `Gives evidence for ${named.join('; ')}.`;
+}
+
+function statements(guardrail: Guardrail): string {
+  return JSON.stringify(guardrail.statements(SCOPE), null, 2);
+}

@@ -1,0 +1,68 @@
+import { defineOrganization, type OrganizationDefinition } from '../../../src';
+import { refusal } from '../../helpers/refusal';
+
+const VALID: OrganizationDefinition = {
+  id: 'o-a1b2c3d4e5',
+  partition: 'aws',
+  managementAccount: '200000000001',
+  rootId: 'r-a1b2',
+  units: {
+    dev: { id: 'ou-a1b2-dev00000', accounts: ['210000000001'] },
+    prod: { id: 'ou-a1b2-prod0000', accounts: ['410000000001', '420000000001'] },
+  },
+  region: 'eu-central-1',
+  deploymentRole: 'deploy',
+  state: { kind: 'local' },
+  delegated: { guardduty: '410000000001' },
+};
+
+test('an organization that is right is given back as it is', () => {
+  expect(defineOrganization(VALID)).toBe(VALID);
+});
+
+test('policies may be managed in a member account', () => {
+  expect(refusal(() => defineOrganization({ ...VALID, policyAccount: '990000000001' }))).toBe(
+    "organization 'o-a1b2c3d4e5', policyAccount: the account must be in one of the units, got '990000000001'",
+  );
+  const organization = { ...VALID, policyAccount: '410000000001' };
+  expect(defineOrganization(organization)).toBe(organization);
+});
+
+test.each<[string, Partial<OrganizationDefinition>]>([
+  ["organization 'a1', id: `id` must be 'o-' and 10 to 32 letters or digits, got 'a1'", { id: 'a1' }],
+  [
+    "organization 'o-a1b2c3d4e5', managementAccount: `accountId` must be 12 digits, got '1': keep leading zeros and write it as a string",
+    { managementAccount: '1' },
+  ],
+  [
+    "organization 'o-a1b2c3d4e5', rootId: `rootId` must be 'r-' and 4 to 32 letters or digits, got 'root'",
+    { rootId: 'root' },
+  ],
+  [
+    "organization 'o-a1b2c3d4e5', region: `region` must be in partition aws, got 'cn-north-1'",
+    { region: 'cn-north-1' },
+  ],
+  [
+    "organization 'o-a1b2c3d4e5', unit 'dev': `id` must be 'ou-a1b2-' and 8 to 32 letters or digits, got 'ou-zzzz-dev00000'",
+    { units: { dev: { id: 'ou-zzzz-dev00000', accounts: ['210000000001'] } } },
+  ],
+  [
+    "organization 'o-a1b2c3d4e5', unit 'dev': `accounts` must be in one unit each, got '200000000001', which is the management account",
+    { units: { dev: { id: 'ou-a1b2-dev00000', accounts: ['200000000001'] } } },
+  ],
+  [
+    "organization 'o-a1b2c3d4e5', unit 'prod': `accounts` must be in one unit each, got '210000000001', which is in unit 'dev'",
+    {
+      units: {
+        dev: { id: 'ou-a1b2-dev00000', accounts: ['210000000001'] },
+        prod: { id: 'ou-a1b2-prod0000', accounts: ['210000000001'] },
+      },
+    },
+  ],
+  [
+    "organization 'o-a1b2c3d4e5', delegated 'guardduty': the account must be in one of the units, got '200000000001'",
+    { delegated: { guardduty: '200000000001' } },
+  ],
+])('throws: %s', (message, change) => {
+  expect(refusal(() => defineOrganization({ ...VALID, ...change }))).toBe(message);
+});
