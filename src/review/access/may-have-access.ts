@@ -23,25 +23,3 @@ export function mayHaveAccess(principal: WorldPrincipal, action: string, target:
   const named = letIn(action, target);
   return named === undefined || named.some((arn) => !startsApart(arn, principal.arn));
 }
-
-const direct = new WeakMap<Policy, boolean>();
-
-/** Ways to name somebody that let no role or user in by themselves. */
-const INDIRECT: ReadonlySet<string> = new Set(['account', 'service', 'federated']);
-
-/**
- * Whether a resource policy may let somebody in without a policy of their own. Naming an account only delegates to its
- * identity policies.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
- */
-export function letsInDirectly(policy: Policy): boolean {
-  let answer = direct.get(policy);
-  if (answer === undefined) {
-    const allows = policy.statements.filter(({ effect }) => effect === 'Allow');
-    answer =
-      policy.opaque !== undefined ||
-      allows.some(({ principals }) => principals?.inverted || principals?.of.some(({ form }) => !INDIRECT.has(form)));
-    direct.set(policy, answer);
-  }
-  return answer;
-}

@@ -1,6 +1,5 @@
 import { best } from '../access/answer-question';
 import { beyondDeclared, delegatesOf } from '../access/delegates';
-import { letsInDirectly } from '../access/may-have-access';
 import type { AccessQuestions } from '../access/questions';
 import { declaredSubject, type Subject } from '../access/subject';
 import { secretTarget } from '../access/targets';
@@ -16,6 +15,7 @@ import { rewriteOwnPolicy } from './hops/rewrite-own-policy';
 import { rewriteRolePolicy } from './hops/rewrite-role-policy';
 import { rewriteSecretPolicy } from './hops/rewrite-secret-policy';
 import { rewriteTrust } from './hops/rewrite-trust';
+import { letInByPolicy } from './let-in-by-policy';
 import { mentions } from './mentions';
 import { Probe } from './probe';
 
@@ -39,6 +39,7 @@ const FROM_OUTSIDE: readonly Hop[] = [rewriteSecretPolicy, rewriteKeyPolicy];
 export class Escalations {
   private readonly probe: Probe;
   private readonly hops = new Map<string, readonly Hop[]>();
+  private capable?: readonly WorldPrincipal[];
 
   public constructor(private readonly questions: AccessQuestions) {
     this.probe = new Probe(questions.questioner);
@@ -57,17 +58,14 @@ export class Escalations {
     });
     const asked = { probe: this.probe, secret, readers };
     const key = index.keyOf(secret.encryptedBy);
-    const guards = [secret.policy, key.managedBy === 'customer' ? key.policy : undefined];
-    const isOpen = [...guards, ...readers.map(({ principal }) => principal.trust)].some(
-      (policy) => policy !== undefined && letsInDirectly(policy),
-    );
+    const named = letInByPolicy({ secret, readers, ...(key.managedBy === 'customer' && { key }) });
     const have = new Set(reading.map(({ subject }) => subject.id));
-    const declared = index.world.principals
+    const declared = this.candidates(named)
       .filter(({ id }) => !have.has(id))
       .flatMap((principal) => {
         const subject = declaredSubject(principal);
-        const hops = isOpen ? [...new Set([...BY_POLICY, ...this.hopsOf(principal)])] : this.hopsOf(principal);
-        if (hops.length === 0) return [];
+        const isNamed = named === undefined || named.has(principal.arn);
+        const hops = isNamed ? [...new Set([...BY_POLICY, ...this.hopsOf(principal)])] : this.hopsOf(principal);
         const found = hops.flatMap(({ find }) => find({ ...asked, subject, principal }));
         return this.escalations(subject, secret, found);
       });
@@ -77,6 +75,16 @@ export class Escalations {
   /** To every secret in every Region, in the world's order. */
   public all(): readonly Escalation[] {
     return this.questions.world.secrets.flatMap((secret) => this.to(secret));
+  }
+
+  /** Who may take a step, in the world's order: by policies of their own, or because a policy names them. */
+  private candidates(named: ReadonlySet<string> | undefined): readonly WorldPrincipal[] {
+    const { principals } = this.questions.world;
+    if (named === undefined) return principals;
+    this.capable ??= principals.filter((principal) => this.hopsOf(principal).length > 0);
+    if (named.size === 0) return this.capable;
+    const capable = new Set(this.capable);
+    return principals.filter((principal) => capable.has(principal) || named.has(principal.arn));
   }
 
   /** The steps worth asking about: most principals may write no policy and change no function. */

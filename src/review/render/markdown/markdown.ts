@@ -40,17 +40,21 @@ export function renderMarkdown({ validAt, verdict, environments }: ReviewReport,
   ];
   const folded = [costSection, readersSection, escalationsSection];
   const pieces = [
-    ...open.flatMap((section) => piece(section(environments), false)),
-    ...folded.flatMap((section) => piece(section(environments), true)),
+    ...open.flatMap((section) => piece(section(environments), { isFolded: false, budget })),
+    ...folded.flatMap((section) => piece(section(environments), { isFolded: true, budget })),
   ];
   return `${fitBudget(head, pieces, budget)}\n`;
 }
 
-function piece(section: Section, isFolded: boolean): readonly Piece[] {
+/** A section; one that alone is beyond the budget is left out, so not all of it is written. */
+function piece(
+  section: Section,
+  { isFolded, budget }: { readonly isFolded: boolean; readonly budget: number },
+): readonly Piece[] {
   if (section.rows.length === 0) return [];
   const heading = `${section.title} (${section.rows.length})`;
   const note = section.note === undefined ? '' : `\n\n${prose(section.note)}`;
-  const body = `${markdownTable(section)}${note}`;
+  const body = `${markdownTable(section, budget)}${note}`;
   const text = isFolded
     ? `<details><summary>${heading}</summary>\n\n${body}\n\n</details>`
     : `### ${heading}\n\n${body}`;
