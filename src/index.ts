@@ -1,5 +1,7 @@
+export * from './constructs/access/boundary';
 export * from './constructs/access/consumer-role';
 export * from './constructs/access/i-consumer';
+export * from './constructs/access/permissions-boundary';
 export * from './constructs/access/role-trust';
 export * from './constructs/access/secret-grants';
 export * from './constructs/accounts/aws-account';

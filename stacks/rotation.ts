@@ -15,6 +15,7 @@ export function rotation(
   environment: Environment,
   { name, rotation: choice }: Entry,
   operations: RotationOperations,
+  permissionsBoundary: string,
 ): SecretProps['rotation'] {
   if (choice.kind === 'none') return Rotation.none(choice);
   const { schedule, windowHours } = choice;
@@ -22,6 +23,7 @@ export function rotation(
   const options: OwnOptions = {
     schedule: RotationSchedule.parse(schedule, { windowHours }),
     operations,
+    permissionsBoundary,
     provenBy: rotationProvenIn === undefined ? undefined : `${rotationProvenIn}/${name}`,
   };
   switch (choice.kind) {

@@ -1,8 +1,10 @@
 import { type App, TerraformStack } from 'cdktf';
 import {
   AwsAccount,
+  Boundary,
   Classification,
   type Environment,
+  PermissionsBoundary,
   RotationOperations,
   Secret,
   type SecretEntry,
@@ -21,6 +23,7 @@ export class SecurityStack extends TerraformStack {
   readonly secrets: ReadonlyMap<string, Secret>;
   private readonly keys: ReadonlyMap<string, SecretsKey>;
   private readonly operations: RotationOperations;
+  private readonly boundary: PermissionsBoundary;
 
   constructor(
     app: App,
@@ -31,6 +34,7 @@ export class SecurityStack extends TerraformStack {
     this.configureAccount();
     this.keys = new Map(Object.keys(environment.domains).map((domain) => [domain, this.createKey(domain)]));
     this.operations = this.createOperations();
+    this.boundary = this.createBoundary();
     this.secrets = new Map(environment.secrets.map((entry) => [entry.name, this.createSecret(entry)]));
   }
 
@@ -52,6 +56,14 @@ export class SecurityStack extends TerraformStack {
       environment: name,
       owner: 'team-security',
       ...(reason && { overdue: { kind: 'unwatched', reason } }),
+    });
+  }
+
+  /** Rotation functions never do more than rotate secrets of the environment. */
+  private createBoundary(): PermissionsBoundary {
+    return new PermissionsBoundary(this, 'Boundary', {
+      environment: this.environment.name,
+      boundary: Boundary.rotation(),
     });
   }
 
@@ -78,7 +90,7 @@ export class SecurityStack extends TerraformStack {
       owner: entry.owner,
       key: this.keys.get(entry.domain) as SecretsKey,
       value: secretValue(entry.value),
-      rotation: rotation(this.environment, entry, this.operations),
+      rotation: rotation(this.environment, entry, this.operations, this.boundary.policyArn),
       deletionProtection,
       ...(reason && { replicaPolicies: { kind: 'unmanaged', reason } }),
     });

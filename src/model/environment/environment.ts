@@ -41,7 +41,7 @@ export interface Consumer<Workload extends string> {
   readonly workload: Workload;
   /** What runs with the role. */
   readonly runs: 'lambda' | 'ec2' | 'ecs-task' | { readonly assumedBy: readonly string[] };
-  /** ARN of a managed policy that bounds the role. @default - no boundary */
+  /** ARN of a managed policy that bounds the role. @default - the boundary that is made for the workload's account */
   readonly permissionsBoundary?: string;
 }
 
@@ -102,6 +102,8 @@ export interface Environment<
   readonly domains: Readonly<Record<DomainName, Domain>>;
   readonly consumers: Readonly<Record<ConsumerName, Consumer<NoInfer<Workload>>>>;
   readonly secrets: readonly SecretEntry<NoInfer<DomainName>, NoInfer<ConsumerName>, NoInfer<ClassName>>[];
+  /** AWS services that the roles of workloads may use beside secrets, such as `s3`. @default - none */
+  readonly workloadServices?: readonly string[];
   /** Where rotation functions run. @default - outside any VPC */
   readonly rotationNetwork?: RotationNetwork;
   /** The environment whose secrets must have been rotated by the same functions first. @default - none */
