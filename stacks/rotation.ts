@@ -1,11 +1,4 @@
-import {
-  type Environment,
-  Rotation,
-  type RotationOperations,
-  RotationSchedule,
-  type SecretEntry,
-  type SecretProps,
-} from 'cdktf-aws-secrets';
+import { type Environment, Rotation, RotationSchedule, type SecretEntry, type SecretProps } from 'cdktf-aws-secrets';
 
 type Entry = SecretEntry<string, string, string>;
 type OwnOptions = Parameters<typeof Rotation.sshKey>[0];
@@ -14,16 +7,14 @@ type OwnOptions = Parameters<typeof Rotation.sshKey>[0];
 export function rotation(
   environment: Environment,
   { name, rotation: choice }: Entry,
-  operations: RotationOperations,
-  permissionsBoundary: string,
+  runs: Pick<OwnOptions, 'operations' | 'permissionsBoundary'>,
 ): SecretProps['rotation'] {
   if (choice.kind === 'none') return Rotation.none(choice);
   const { schedule, windowHours } = choice;
   const { rotationProvenIn } = environment;
   const options: OwnOptions = {
     schedule: RotationSchedule.parse(schedule, { windowHours }),
-    operations,
-    permissionsBoundary,
+    ...runs,
     provenBy: rotationProvenIn === undefined ? undefined : `${rotationProvenIn}/${name}`,
   };
   switch (choice.kind) {

@@ -90,7 +90,10 @@ export class SecurityStack extends TerraformStack {
       owner: entry.owner,
       key: this.keys.get(entry.domain) as SecretsKey,
       value: secretValue(entry.value),
-      rotation: rotation(this.environment, entry, this.operations, this.boundary.policyArn),
+      rotation: rotation(this.environment, entry, {
+        operations: this.operations,
+        permissionsBoundary: this.boundary.policyArn,
+      }),
       deletionProtection,
       ...(reason && { replicaPolicies: { kind: 'unmanaged', reason } }),
     });
