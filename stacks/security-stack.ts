@@ -2,6 +2,7 @@ import { type App, TerraformStack } from 'cdktf';
 import {
   AwsAccount,
   Boundary,
+  BreakGlassRole,
   Classification,
   type Environment,
   PermissionsBoundary,
@@ -34,8 +35,9 @@ export class SecurityStack extends TerraformStack {
     this.configureAccount();
     this.keys = new Map(Object.keys(environment.domains).map((domain) => [domain, this.createKey(domain)]));
     this.operations = this.createOperations();
-    this.boundary = this.createBoundary();
+    this.boundary = this.createBoundary('Boundary', Boundary.rotation());
     this.secrets = new Map(environment.secrets.map((entry) => [entry.name, this.createSecret(entry)]));
+    this.createBreakGlass();
   }
 
   private configureAccount(): void {
@@ -59,12 +61,21 @@ export class SecurityStack extends TerraformStack {
     });
   }
 
-  /** Rotation functions never do more than rotate secrets of the environment. */
-  private createBoundary(): PermissionsBoundary {
-    return new PermissionsBoundary(this, 'Boundary', {
-      environment: this.environment.name,
-      boundary: Boundary.rotation(),
+  private createBoundary(id: string, boundary: Boundary): PermissionsBoundary {
+    return new PermissionsBoundary(this, id, { environment: this.environment.name, boundary });
+  }
+
+  /** In an emergency every secret can be read, under alarm. */
+  private createBreakGlass(): void {
+    const { name: environment, people } = this.environment;
+    if (people?.breakGlass === undefined) return;
+    const role = new BreakGlassRole(this, 'BreakGlass', {
+      environment,
+      userArns: people.breakGlass.userArns,
+      operations: this.operations,
+      permissionsBoundary: this.createBoundary('EmergencyBoundary', Boundary.emergency()).policyArn,
     });
+    for (const secret of this.secrets.values()) secret.grants.read(role);
   }
 
   private createKey(domain: string): SecretsKey {

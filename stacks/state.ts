@@ -2,7 +2,7 @@ import { LocalBackend, S3Backend, type TerraformStack } from 'cdktf';
 import type { Environment } from 'cdktf-aws-secrets';
 
 /** Puts a stack's state where the environment's data says. */
-export function configureState(stack: TerraformStack, { name, state }: Environment): void {
+export function configureState(stack: TerraformStack, { name, state }: Pick<Environment, 'name' | 'state'>): void {
   if (state.kind === 'local') {
     new LocalBackend(stack);
     return;

@@ -43,7 +43,8 @@ export interface WorkloadBoundaryOptions extends BoundaryOptions {
   readonly secretsAccount: string;
 }
 
-const USE = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'];
+const READ = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
+const USE = [...READ, 'secretsmanager:PutSecretValue'];
 const ROTATE = [...USE, 'secretsmanager:ListSecretVersionIds', 'secretsmanager:UpdateSecretVersionStage'];
 
 /** The most that roles of a kind can ever do, whatever policies they get. */
@@ -85,9 +86,26 @@ export class Boundary {
     });
   }
 
+  /**
+   * For the roles of emergencies, in the account of the secrets: read values, and send the events that tell of it.
+   *
+   * @throws when an application, an ARN or a service breaks its rule
+   */
+  static emergency(options: BoundaryOptions = {}): Boundary {
+    requireBoundaryParts(options);
+    return new Boundary('emergency', (scope) => {
+      const { partition, account } = scope;
+      return [
+        ...secretStatements(scope, account.value, READ, secretPatterns(scope, account.value, options)),
+        allow('SendEvents', ['events:PutEvents'], [`arn:${partition}:events:*:${account}:event-bus/default`]),
+        ...serviceStatements(options.services ?? []),
+      ];
+    });
+  }
+
   private constructor(
     /** The end of the policy's name. */
-    readonly kind: 'workload' | 'rotation',
+    readonly kind: 'workload' | 'rotation' | 'emergency',
     private readonly allowed: (scope: BoundaryScope) => readonly PolicyStatement[],
   ) {}
 

@@ -1,4 +1,5 @@
 import type { ClassificationProps } from '../classification';
+import type { People, PeopleSet } from './people';
 import type { RotationChoice, RotationNetwork } from './rotation-choice';
 
 /** Where Terraform keeps its state. */
@@ -80,6 +81,8 @@ export interface SecretEntry<DomainName extends string, ConsumerName extends str
   readonly readers: readonly ConsumerName[];
   /** Roles that deliver values. @default - none */
   readonly writers?: readonly ConsumerName[];
+  /** Permission sets whose people may read it, when their attribute `App` is the application. @default - no people */
+  readonly people?: readonly Extract<PeopleSet, 'SecretsReader' | 'Developer'>[];
 }
 
 /** An environment as data: everything its stacks are made from. */
@@ -102,6 +105,10 @@ export interface Environment<
   readonly domains: Readonly<Record<DomainName, Domain>>;
   readonly consumers: Readonly<Record<ConsumerName, Consumer<NoInfer<Workload>>>>;
   readonly secrets: readonly SecretEntry<NoInfer<DomainName>, NoInfer<ConsumerName>, NoInfer<ClassName>>[];
+  /** Who gets which permission set. @default - nobody */
+  readonly people?: People<NoInfer<Workload>>;
+  /** Whether customers depend on it: no developer is let in. @default false */
+  readonly production?: boolean;
   /** AWS services that the roles of workloads may use beside secrets, such as `s3`. @default - none */
   readonly workloadServices?: readonly string[];
   /** Where rotation functions run. @default - outside any VPC */

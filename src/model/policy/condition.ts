@@ -14,6 +14,7 @@ export type ConditionOperator =
   | 'DateLessThan'
   | 'ForAllValues:StringEquals'
   | 'ForAnyValue:StringEquals'
+  | 'ForAnyValue:StringEqualsIgnoreCase'
   | 'ForAnyValue:StringLike'
   | 'ForAnyValue:StringNotEquals'
   | 'ForAnyValue:StringNotLike'
