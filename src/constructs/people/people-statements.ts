@@ -24,15 +24,17 @@ export function neverReadValues(): PolicyStatement {
  * Statements and the Deny of every other call: policies that are attached later, in the management account or by a
  * resource's policy, add nothing, and no call that AWS invents is forgotten.
  */
-export function closed(allowed: readonly PolicyStatement[]): readonly PolicyStatement[] {
-  const actions = allowed.flatMap((statement) => [statement.toJSON().Action ?? []].flat());
+export function closed(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {
+  const actions = statements
+    .map((statement) => statement.toJSON())
+    .flatMap(({ Effect, Action = [] }) => (Effect === 'Allow' ? Action : []));
   const rest = PolicyStatement.deny({
     sid: 'NothingElse',
     actions: { allExcept: actions },
     resources: ['*'],
     wildcardActions: { reason: 'The exceptions are the actions that are allowed above' },
   });
-  return [...allowed, rest];
+  return [...statements, rest];
 }
 
 /** Reading values: of these secrets, and their keys through Secrets Manager for these secrets alone. */
@@ -66,6 +68,12 @@ export function readSecrets(readable: ReadableSecrets): readonly PolicyStatement
         request('StringLike', 'kms:ViaService', ['secretsmanager.*']),
         request('StringLike', 'kms:EncryptionContext:SecretARN', secrets),
       ],
+    }),
+    PolicyStatement.deny({
+      sid: 'NeverUseKeysDirectly',
+      actions: ['kms:Decrypt', ...keyActions],
+      resources: ['*'],
+      conditions: [request('StringNotLike', 'kms:ViaService', ['secretsmanager.*'])],
     }),
     listSecrets(),
   ];

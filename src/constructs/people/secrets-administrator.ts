@@ -106,6 +106,17 @@ function neverWiden(): readonly PolicyStatement[] {
       conditions: [request('Null', 'secretsmanager:ExternalSecretRotationRoleArn', ['false'])],
     }),
     PolicyStatement.deny({
+      sid: 'NeverChangeRotationRules',
+      ...rotate,
+      conditions: [request('Bool', 'secretsmanager:ModifyRotationRules', ['true'])],
+    }),
+    PolicyStatement.deny({
+      sid: 'NeverDeleteForGood',
+      actions: ['secretsmanager:DeleteSecret'],
+      resources: ['*'],
+      conditions: [request('Bool', 'secretsmanager:ForceDeleteWithoutRecovery', ['true'])],
+    }),
+    PolicyStatement.deny({
       sid: 'NeverMoveBetweenOwners',
       actions: TAGGING,
       resources: ['*'],
