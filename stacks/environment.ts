@@ -1,5 +1,6 @@
 import type { App } from 'cdktf';
 import type { ConsumerRole, Environment } from 'cdktf-aws-secrets';
+import { grantPeople } from './people-access';
 import { SecurityStack } from './security-stack';
 import { WorkloadStack } from './workload-stack';
 
@@ -15,6 +16,7 @@ export function createEnvironment(app: App, environment: Environment): void {
   for (const workload of workloads) workload.addDependency(security);
   const consumers = new Map(workloads.flatMap((workload) => [...workload.consumers]));
   grant(environment, security, consumers);
+  grantPeople(environment, security.secrets);
 }
 
 function grant(environment: Environment, security: SecurityStack, consumers: ReadonlyMap<string, ConsumerRole>): void {

@@ -2,7 +2,6 @@ import {
   type Environment,
   Rotation,
   type RotationNetwork,
-  type RotationOperations,
   RotationSchedule,
   type SecretEntry,
   type SecretProps,
@@ -15,8 +14,7 @@ type OwnOptions = Parameters<typeof Rotation.sshKey>[0];
 export type RotationPlace = Required<RotationNetwork>;
 
 /** What the rotations of an environment share. */
-export interface RotationSurroundings {
-  readonly operations: RotationOperations;
+export interface RotationSurroundings extends Pick<OwnOptions, 'operations' | 'permissionsBoundary'> {
   readonly network: RotationPlace | undefined;
 }
 
@@ -24,14 +22,14 @@ export interface RotationSurroundings {
 export function rotation(
   environment: Environment,
   { name, rotation: choice }: Entry,
-  { operations, network: place }: RotationSurroundings,
+  { network: place, ...runs }: RotationSurroundings,
 ): SecretProps['rotation'] {
   if (choice.kind === 'none') return Rotation.none(choice);
   const { schedule, windowHours } = choice;
   const { rotationProvenIn } = environment;
   const options: OwnOptions = {
     schedule: RotationSchedule.parse(schedule, { windowHours }),
-    operations,
+    ...runs,
     provenBy: rotationProvenIn === undefined ? undefined : `${rotationProvenIn}/${name}`,
   };
   switch (choice.kind) {

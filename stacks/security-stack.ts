@@ -1,8 +1,11 @@
 import { type App, TerraformStack } from 'cdktf';
 import {
   AwsAccount,
+  Boundary,
+  BreakGlassRole,
   Classification,
   type Environment,
+  PermissionsBoundary,
   RotationOperations,
   Secret,
   type SecretEntry,
@@ -23,6 +26,7 @@ export class SecurityStack extends TerraformStack {
   private readonly keys: ReadonlyMap<string, SecretsKey>;
   private readonly operations: RotationOperations;
   private readonly rotationNetwork: RotationPlace | undefined;
+  private readonly boundary: PermissionsBoundary;
 
   constructor(
     app: App,
@@ -34,7 +38,9 @@ export class SecurityStack extends TerraformStack {
     this.keys = new Map(Object.keys(environment.domains).map((domain) => [domain, this.createKey(domain)]));
     this.operations = this.createOperations();
     this.rotationNetwork = this.createRotationNetwork();
+    this.boundary = this.createBoundary('Boundary', Boundary.rotation());
     this.secrets = new Map(environment.secrets.map((entry) => [entry.name, this.createSecret(entry)]));
+    this.createBreakGlass();
   }
 
   private configureAccount(): void {
@@ -71,6 +77,24 @@ export class SecurityStack extends TerraformStack {
     };
   }
 
+  private createBoundary(id: string, boundary: Boundary): PermissionsBoundary {
+    return new PermissionsBoundary(this, id, { environment: this.environment.name, boundary });
+  }
+
+  /** In an emergency every secret can be read, under alarm. */
+  private createBreakGlass(): void {
+    const { name: environment, people } = this.environment;
+    if (people?.breakGlass === undefined) return;
+    const role = new BreakGlassRole(this, 'BreakGlass', {
+      environment,
+      userArns: people.breakGlass.userArns,
+      operations: this.operations,
+      permissionsBoundary: this.createBoundary('EmergencyBoundary', Boundary.emergency()).policyArn,
+    });
+    const outsideEndpoints = { reason: 'In an emergency people come from anywhere' };
+    for (const secret of this.secrets.values()) secret.grants.read(role, { outsideEndpoints });
+  }
+
   private createKey(domain: string): SecretsKey {
     const { owner, administrators } = this.environment.domains[domain] as Environment['domains'][string];
     const secrets = this.environment.secrets.filter((secret) => secret.domain === domain);
@@ -94,7 +118,11 @@ export class SecurityStack extends TerraformStack {
       owner: entry.owner,
       key: this.keys.get(entry.domain) as SecretsKey,
       value: secretValue(entry.value),
-      rotation: rotation(this.environment, entry, { operations: this.operations, network: this.rotationNetwork }),
+      rotation: rotation(this.environment, entry, {
+        operations: this.operations,
+        permissionsBoundary: this.boundary.policyArn,
+        network: this.rotationNetwork,
+      }),
       ...(entry.onlyThroughNetworks && { readOnlyThrough: this.networksOf(entry) }),
       deletionProtection,
       ...(reason && { replicaPolicies: { kind: 'unmanaged', reason } }),

@@ -1,9 +1,11 @@
 import { type App, TerraformStack } from 'cdktf';
 import {
   AwsAccount,
+  Boundary,
   type Consumer,
   ConsumerRole,
   type Environment,
+  PermissionsBoundary,
   RoleTrust,
   SecretsEndpoints,
   type WorkloadNetwork,
@@ -16,6 +18,7 @@ type Network = WorkloadNetwork<string>;
 export class WorkloadStack extends TerraformStack {
   /** The roles, by their names in the environment's data. */
   readonly consumers: ReadonlyMap<string, ConsumerRole>;
+  private readonly boundary: PermissionsBoundary;
 
   constructor(
     app: App,
@@ -25,6 +28,7 @@ export class WorkloadStack extends TerraformStack {
     super(app, `${environment.name}-workload-${workload}`);
     configureState(this, environment);
     this.configureAccount();
+    this.boundary = this.createBoundary();
     const consumers = Object.entries(environment.consumers).filter(([, consumer]) => consumer.workload === workload);
     this.consumers = new Map(consumers.map(([name, consumer]) => [name, this.createRole(name, consumer)]));
     for (const network of this.networks) this.createEndpoints(network);
@@ -53,7 +57,21 @@ export class WorkloadStack extends TerraformStack {
     });
   }
 
-  private createRole(name: string, { runs, permissionsBoundary }: Consumer<string>): ConsumerRole {
+  /** Roles of the account never use more than secrets of the applications that some role of it was granted. */
+  private createBoundary(): PermissionsBoundary {
+    const { name, accounts, secrets, consumers, workloadServices } = this.environment;
+    const granted = secrets.filter(({ readers, writers = [] }) =>
+      [...readers, ...writers].some((consumer) => consumers[consumer]?.workload === this.workload),
+    );
+    const applications = granted.map((secret) => secret.name.split('/')[0] as string);
+    return new PermissionsBoundary(this, 'Boundary', {
+      environment: name,
+      boundary: Boundary.workload({ secretsAccount: accounts.security, applications, services: workloadServices }),
+    });
+  }
+
+  private createRole(name: string, consumer: Consumer<string>): ConsumerRole {
+    const { runs, permissionsBoundary = this.boundary.policyArn } = consumer;
     return new ConsumerRole(this, name, { name, trust: roleTrust(runs), permissionsBoundary });
   }
 }

@@ -1,5 +1,6 @@
 import { defineEnvironment } from 'cdktf-aws-secrets';
 import { classes } from './classes';
+import { identityCenter } from './identity-center';
 
 /** Where teams try things: one workload, one Region, and secrets that may be deleted. */
 export const dev = defineEnvironment({
@@ -37,6 +38,7 @@ export const dev = defineEnvironment({
       },
       rotation: { kind: 'postgres', schedule: 'rate(90 days)', windowHours: 4 },
       readers: ['orders-api'],
+      people: ['Developer'],
     },
     {
       name: 'orders/shipping-api',
@@ -47,7 +49,19 @@ export const dev = defineEnvironment({
       value: { kind: 'external' },
       rotation: { kind: 'none', reason: 'The provider gives out keys by hand only', reviewBy: '2027-06-30' },
       readers: ['orders-api'],
+      people: ['Developer'],
     },
   ],
   deletionProtection: false,
+  people: {
+    identityCenter,
+    assignments: [
+      {
+        set: 'SecretsAdministrator',
+        to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000001' },
+        account: 'security',
+      },
+      { set: 'Developer', to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000003' }, account: 'security' },
+    ],
+  },
 });

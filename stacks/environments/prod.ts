@@ -2,6 +2,7 @@ import { defineEnvironment } from 'cdktf-aws-secrets';
 import { acquirer } from './acquirer';
 import { classes } from './classes';
 import { consumers } from './consumers';
+import { identityCenter } from './identity-center';
 
 /** What customers use. */
 export const prod = defineEnvironment({
@@ -57,6 +58,7 @@ export const prod = defineEnvironment({
       value: { kind: 'generated', template: { username: 'orders', host: 'orders.cache.prod.internal' } },
       rotation: { kind: 'redis', schedule: 'rate(90 days)', windowHours: 4 },
       readers: ['orders-api'],
+      people: ['SecretsReader'],
     },
     {
       name: 'orders/session-signing',
@@ -120,6 +122,7 @@ export const prod = defineEnvironment({
       value: { kind: 'generated', length: 48 },
       rotation: { kind: 'random-value', schedule: 'rate(90 days)', windowHours: 4 },
       readers: ['payments-api'],
+      people: ['SecretsReader'],
     },
     {
       name: 'shared/telemetry',
@@ -152,4 +155,21 @@ export const prod = defineEnvironment({
     systemsCidr: '10.40.0.0/16',
   },
   rotationProvenIn: 'staging',
+  people: {
+    identityCenter,
+    assignments: [
+      {
+        set: 'SecretsAdministrator',
+        to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000001' },
+        account: 'security',
+      },
+      { set: 'SecretsReader', to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000004' }, account: 'security' },
+      { set: 'Auditor', to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000002' }, account: 'security' },
+      { set: 'Auditor', to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000002' }, account: 'audit' },
+    ],
+    breakGlass: {
+      userArns: ['arn:aws:iam::410000000001:user/break-glass-1', 'arn:aws:iam::410000000001:user/break-glass-2'],
+    },
+  },
+  production: true,
 });

@@ -2,6 +2,7 @@ import { defineEnvironment } from 'cdktf-aws-secrets';
 import { acquirer } from './acquirer';
 import { classes } from './classes';
 import { consumers } from './consumers';
+import { identityCenter } from './identity-center';
 
 /** Where every change is proven before it reaches prod. */
 export const staging = defineEnvironment({
@@ -114,5 +115,18 @@ export const staging = defineEnvironment({
     subnetIds: ['subnet-0a1b2c3d4e5f60013', 'subnet-0a1b2c3d4e5f60023'],
     systemsCidr: '10.30.0.0/16',
     endpointSecurityGroupId: 'sg-0a1b2c3d4e5f60033',
+  },
+  people: {
+    identityCenter,
+    assignments: [
+      {
+        set: 'SecretsAdministrator',
+        to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000001' },
+        account: 'security',
+      },
+      { set: 'Auditor', to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000002' }, account: 'security' },
+      { set: 'Auditor', to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000002' }, account: 'audit' },
+    ],
+    breakGlass: { userArns: ['arn:aws:iam::310000000001:user/break-glass-1'] },
   },
 });

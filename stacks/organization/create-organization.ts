@@ -1,10 +1,13 @@
 import type { App } from 'cdktf';
 import { OrganizationStack } from '../organization-stack';
+import { PeopleStack } from '../people-stack';
 import { guardrailSets } from './guardrail-sets';
-import { organization } from './organization';
+import { environments, organization } from './organization';
+import { people } from './people';
 import { roles } from './roles';
 
-/** Makes the stack of the organization of dev, staging and prod: `org-guardrails`. */
-export function createOrganization(app: App): OrganizationStack {
-  return new OrganizationStack(app, { organization, roles, guardrailSets, furtherRegions: ['eu-west-1'] });
+/** Makes the stacks of the organization of dev, staging and prod: `org-guardrails` and `org-people`. */
+export function createOrganization(app: App): void {
+  new OrganizationStack(app, { organization, roles, guardrailSets, furtherRegions: ['eu-west-1'] });
+  new PeopleStack(app, people, Object.values(environments));
 }

@@ -8,10 +8,11 @@ describe('the reference stacks', () => {
   const stacks = referenceStacks();
   const read = (stack: string) => JSON.parse(readFileSync(join(stacks, stack, 'cdk.tf.json'), 'utf8'));
 
-  test('are one for the security account and one for each workload of an environment', () => {
+  test('are one for the security account and one for each workload of an environment, and one for people', () => {
     expect(stackNames(stacks)).toEqual([
       'dev-security',
       'dev-workload-orders',
+      'org-people',
       'prod-security',
       'prod-workload-orders',
       'prod-workload-payments',

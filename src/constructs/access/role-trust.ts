@@ -1,6 +1,7 @@
 import type { AccountId } from '../../model/account-id';
+import { Arn } from '../../model/arn';
 import type { Condition } from '../../model/policy/condition';
-import { Conditions, request } from '../../model/policy/conditions';
+import { Conditions, caller, request } from '../../model/policy/conditions';
 import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
@@ -17,6 +18,14 @@ export interface AssumedByProps {
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html
    */
   readonly externalId?: string;
+}
+
+/** People who may assume a role with a second factor. */
+export interface UsersWithMfaProps {
+  /** Full ARNs of the IAM users. At least one. */
+  readonly userArns: readonly string[];
+  /** Longest time since the second factor was shown, in seconds: 60 to 3,600. */
+  readonly mfaAgeSeconds: number;
 }
 
 /** Who may take a consumer's role. */
@@ -62,6 +71,26 @@ export class RoleTrust {
     ];
     const accounts = roles.map((arn) => Principal.accountOf(arn));
     return new RoleTrust(() => [trustStatement('AssumedByRoles', accounts, conditions)], false);
+  }
+
+  /**
+   * IAM users, when they have shown a second factor. Sessions of other roles carry none, those of Identity Center
+   * included, and are refused.
+   *
+   * @throws when no user is given, an ARN is not a user's, or the time is out of range
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
+   */
+  static usersWithMfa({ userArns, mfaAgeSeconds }: UsersWithMfaProps): RoleTrust {
+    if (userArns.length === 0) throw new Error('`userArns` must name at least one user');
+    if (!Number.isInteger(mfaAgeSeconds) || mfaAgeSeconds < 60 || mfaAgeSeconds > 3600) {
+      throw new Error(`\`mfaAgeSeconds\` must be 60 to 3600, got ${mfaAgeSeconds}`);
+    }
+    const users = userArns.map((text) => Principal.user(Arn.parse(text)));
+    const conditions = [
+      caller('Bool', 'aws:MultiFactorAuthPresent', ['true']),
+      caller('NumericLessThan', 'aws:MultiFactorAuthAge', [String(mfaAgeSeconds)]),
+    ];
+    return new RoleTrust(() => [trustStatement('AssumedByUsersWithMfa', users, conditions)], false);
   }
 
   private static service(name: string, service: string, conditions: (account: AccountId) => Condition[]): RoleTrust {

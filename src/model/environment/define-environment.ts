@@ -4,6 +4,7 @@ import { Region } from '../region';
 import { RotationSchedule } from '../rotation-schedule';
 import { SecretName } from '../secret-name';
 import type { Consumer, Environment, SecretEntry } from './environment';
+import { requirePeople, requireSecretPeople } from './require-people';
 
 /**
  * Checks an environment's data as a whole. What names something else in the data (a consumer's workload, a secret's
@@ -37,6 +38,7 @@ export function defineEnvironment<
       requireKnown('workload', workload, environment.accounts.workloads),
     );
   }
+  inEntry(environment, 'people', () => requirePeople(environment));
   for (const secret of environment.secrets) {
     inEntry(environment, `secret '${secret.name}'`, () => requireSecret(environment, secret));
     inEntry(environment, `secret '${secret.name}'`, () => requireNetworks(environment, secret));
@@ -97,6 +99,7 @@ function requireSecret(environment: Environment, secret: SecretEntry<string, str
   }
   for (const reader of secret.readers) requireKnown('readers', reader, environment.consumers);
   for (const writer of secret.writers ?? []) requireKnown('writers', writer, environment.consumers);
+  requireSecretPeople(environment, secret);
 }
 
 /** A reader whose workload has no network could never read. */

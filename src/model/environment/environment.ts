@@ -1,4 +1,5 @@
 import type { ClassificationProps } from '../classification';
+import type { People, PeopleSet } from './people';
 import type { RotationChoice, RotationNetwork } from './rotation-choice';
 
 /** Where Terraform keeps its state. */
@@ -43,7 +44,7 @@ export interface Consumer<Workload extends string> {
   readonly runs: 'lambda' | 'ec2' | 'ecs-task' | { readonly assumedBy: readonly string[] };
   /** Why it reads from outside the networks that secrets demand. @default - it reads through them */
   readonly outsideNetworks?: string;
-  /** ARN of a managed policy that bounds the role. @default - no boundary */
+  /** ARN of a managed policy that bounds the role. @default - the boundary that is made for the workload's account */
   readonly permissionsBoundary?: string;
 }
 
@@ -95,6 +96,8 @@ export interface SecretEntry<DomainName extends string, ConsumerName extends str
   readonly writers?: readonly ConsumerName[];
   /** Whether the value is read only through the networks of its readers' workloads. @default false */
   readonly onlyThroughNetworks?: boolean;
+  /** Permission sets whose people may read it, when their attribute `App` is the application. @default - no people */
+  readonly people?: readonly Extract<PeopleSet, 'SecretsReader' | 'Developer'>[];
 }
 
 /** An environment as data: everything its stacks are made from. */
@@ -119,6 +122,12 @@ export interface Environment<
   readonly secrets: readonly SecretEntry<NoInfer<DomainName>, NoInfer<ConsumerName>, NoInfer<ClassName>>[];
   /** VPCs in the primary Region that get endpoints. @default - none */
   readonly networks?: readonly WorkloadNetwork<NoInfer<Workload>>[];
+  /** Who gets which permission set. @default - nobody */
+  readonly people?: People<NoInfer<Workload>>;
+  /** Whether customers depend on it: no developer is let in. @default false */
+  readonly production?: boolean;
+  /** AWS services that the roles of workloads may use beside secrets, such as `s3`. @default - none */
+  readonly workloadServices?: readonly string[];
   /** Where rotation functions run. @default - outside any VPC */
   readonly rotationNetwork?: RotationNetwork;
   /** The environment whose secrets must have been rotated by the same functions first. @default - none */

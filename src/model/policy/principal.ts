@@ -37,6 +37,18 @@ export class Principal {
   }
 
   /**
+   * One IAM user. AWS stores the user's internal id, so that another user of the same name is not meant.
+   *
+   * @throws when the ARN is not a user's
+   */
+  static user(arn: Arn): Principal {
+    if (arn.service !== 'iam' || !/^user\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/.test(arn.resource)) {
+      throw new Error(`\`principal\` must be arn:<partition>:iam::<account>:user/<name>, got '${arn}'`);
+    }
+    return new Principal('AWS', arn.toString());
+  }
+
+  /**
    * An AWS service, such as `lambda.amazonaws.com`.
    *
    * @throws when the name is not a service's

@@ -1,9 +1,9 @@
 import { allowedStarts } from '../../iam/allowed-starts';
 import { certainStart } from '../../iam/strings/starts-apart';
 import type { WorldPrincipal } from '../world/world-principal';
+import { StartIndex } from './by-start';
 import { letIn } from './let-in';
 import { type Guarded, mayHaveAccess } from './may-have-access';
-import { StartIndex } from './start-index';
 
 /** Principals by what their policies may allow one action on. */
 interface ByStart {

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { Environment } from '../../../src';
 import { type Access, AccessQuestions, readSynth } from '../../../src/review';
 import { ENVIRONMENTS, referenceStacks } from '../../helpers/reference-stacks';
 
@@ -18,12 +19,16 @@ test('nothing of the reference stacks is left unresolved', () => {
   expect(world.unresolved).toEqual([]);
 });
 
-describe.each(ENVIRONMENTS)('in $name', ({ name, secrets, regions, accounts, deploymentRole }) => {
+describe.each<Environment>(ENVIRONMENTS)('in $name', ({ name, secrets, regions, accounts, deploymentRole, people }) => {
   const everywhere = [regions.primary, ...regions.replicas];
+
+  const emergency = people?.breakGlass === undefined ? [] : ['break-glass'];
 
   test('the readers are exactly those of the data, in each Region, and the function that rotates the secret', () => {
     const declared = secrets.flatMap((secret) =>
-      secret.readers.flatMap((reader) => everywhere.map((region) => `role/${reader} ${name}/${secret.name} ${region}`)),
+      [...secret.readers, ...emergency].flatMap((reader) =>
+        everywhere.map((region) => `role/${reader} ${name}/${secret.name} ${region}`),
+      ),
     );
     const found = of(name, 'declared');
     const workloads = found.filter((access) => !isRotator(access));
@@ -44,13 +49,21 @@ describe.each(ENVIRONMENTS)('in $name', ({ name, secrets, regions, accounts, dep
     expect(new Set(of(name, 'declared').map(({ subject }) => subject.environment))).toEqual(new Set([name]));
   });
 
-  test('beyond the data only the deployment role can read, as delegated to its account', () => {
-    const role = `arn:aws:iam::${accounts.security}:role/${deploymentRole}`;
-    for (const { subject, answer } of of(name, 'delegated')) {
+  test('beyond that only the deployment role and the people of the data can read, as delegated to the account', () => {
+    const role = (path: string) => `arn:aws:iam::${accounts.security}:role/${path}`;
+    const set = (of: string) =>
+      role(`aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_${of}_????????????????`);
+    for (const { subject, answer, target } of of(name, 'delegated')) {
       expect(subject.label).toBe(`account ${accounts.security}`);
+      const secret = secrets.find((entry) => target.name === `${name}/${entry.name}`);
       const conditions = answer.verdict === 'allowed-if' ? answer.conditions : [];
-      const named = conditions.map((term) => term.find(({ key }) => key === 'aws:PrincipalArn')?.values);
-      expect(new Set(named.flat())).toEqual(new Set([role]));
+      const readers = conditions.map((term) => ({
+        role: term.find(({ key }) => key === 'aws:PrincipalArn')?.values,
+        application: term.find(({ key }) => key === 'aws:PrincipalTag/App')?.values,
+      }));
+      const application = [secret?.name.split('/')[0]];
+      const open = (secret?.people ?? []).map((of) => ({ role: [set(of)], application }));
+      expect(readers).toEqual(expect.arrayContaining([{ role: [role(deploymentRole)] }, ...open]));
     }
     expect(of(name, 'delegated')).toHaveLength(secrets.length * everywhere.length);
   });

@@ -1,0 +1,82 @@
+import { request } from '../../model/policy/conditions';
+import { PolicyStatement } from '../../model/policy/statement';
+import type { BoundaryScope } from './boundary';
+
+const KEY_CALLS = ['kms:Decrypt', 'kms:GenerateDataKey'];
+
+/** Writing a log, by Lambda or an agent. */
+const LOGS = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'];
+
+/** Network interfaces of a function in a VPC. https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html */
+const NETWORK_INTERFACES = [
+  'ec2:AssignPrivateIpAddresses',
+  'ec2:CreateNetworkInterface',
+  'ec2:DeleteNetworkInterface',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeSubnets',
+  'ec2:UnassignPrivateIpAddresses',
+];
+
+/** The statement of a boundary that allows calls. */
+export function allow(sid: string, actions: readonly string[], resources: readonly string[]): PolicyStatement {
+  return PolicyStatement.allow({ sid, actions, resources });
+}
+
+/** Calls on secrets, and the use of their keys through Secrets Manager, for these secrets alone. */
+export function secretStatements(
+  { partition }: BoundaryScope,
+  account: string,
+  actions: readonly string[],
+  secrets: readonly string[],
+): readonly PolicyStatement[] {
+  if (secrets.length === 0) return [];
+  return [
+    allow('UseSecrets', actions, secrets),
+    PolicyStatement.allow({
+      sid: 'UseKeysOfSecrets',
+      actions: KEY_CALLS,
+      resources: [`arn:${partition}:kms:*:${account}:key/*`],
+      conditions: [
+        request('StringLike', 'kms:ViaService', ['secretsmanager.*']),
+        request('StringLike', 'kms:EncryptionContext:SecretARN', secrets),
+      ],
+    }),
+  ];
+}
+
+/** Being run: logs whose groups begin so, and network interfaces. */
+export function runtimeStatements(
+  { partition, account }: BoundaryScope,
+  logGroups: string,
+): readonly PolicyStatement[] {
+  return [
+    allow('WriteLogs', LOGS, [`arn:${partition}:logs:*:${account}:log-group:${logGroups}*`]),
+    allow('RunInNetwork', NETWORK_INTERFACES, ['*']),
+  ];
+}
+
+/** Telling topics of the account of failures: messages are encrypted with a key of the account. */
+export function topicStatements({ partition, account }: BoundaryScope): readonly PolicyStatement[] {
+  return [
+    allow('TellFailures', ['sns:Publish'], [`arn:${partition}:sns:*:${account}:*`]),
+    PolicyStatement.allow({
+      sid: 'UseKeysOfTopics',
+      actions: KEY_CALLS,
+      resources: [`arn:${partition}:kms:*:${account}:key/*`],
+      conditions: [request('StringLike', 'kms:ViaService', ['sns.*'])],
+    }),
+  ];
+}
+
+/** Services as a whole, for what an application does beside its secrets. */
+export function serviceStatements(services: readonly string[]): readonly PolicyStatement[] {
+  if (services.length === 0) return [];
+  return [
+    PolicyStatement.allow({
+      sid: 'UseServices',
+      actions: services.map((service) => `${service}:*`),
+      resources: ['*'],
+      wildcardActions: { reason: 'A boundary sets the outer limit; policies of the roles name the calls' },
+    }),
+  ];
+}

@@ -1,0 +1,126 @@
+import type { AccountId } from '../../model/account-id';
+import type { Partition } from '../../model/partition';
+import type { PolicyStatement } from '../../model/policy/statement';
+import { boundaryDenials } from './boundary-denials';
+import { requireBoundaryParts } from './boundary-rules';
+import { allow, runtimeStatements, secretStatements, serviceStatements, topicStatements } from './boundary-statements';
+
+/** Where a boundary holds. */
+export interface BoundaryScope {
+  readonly partition: Partition;
+  /** The account of the roles. */
+  readonly account: AccountId;
+  /** The beginning of the names of its secrets. */
+  readonly environment: string;
+}
+
+/** What roles of a kind may do at most. */
+export interface BoundaryOptions {
+  /**
+   * Applications whose secrets the roles may use: the middle of the secrets' names. Empty for roles without secrets.
+   *
+   * @default - all of the environment
+   */
+  readonly applications?: readonly string[];
+  /**
+   * ARN patterns of secrets beyond those, such as `arn:aws:secretsmanager:eu-central-1:111111111111:secret:rds!*`.
+   *
+   * @default - none
+   */
+  readonly otherSecrets?: readonly string[];
+  /**
+   * Services that the roles may use as a whole, by their prefix in policies, such as `s3`: this library knows the needs
+   * of secrets, not those of an application. Services of identities, secrets, keys and audit are refused.
+   *
+   * @default - none
+   */
+  readonly services?: readonly string[];
+}
+
+/** What workloads may do at most. */
+export interface WorkloadBoundaryOptions extends BoundaryOptions {
+  /** The twelve digits of the account that holds the secrets. */
+  readonly secretsAccount: string;
+}
+
+const READ = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
+const USE = [...READ, 'secretsmanager:PutSecretValue'];
+const ROTATE = [...USE, 'secretsmanager:ListSecretVersionIds', 'secretsmanager:UpdateSecretVersionStage'];
+
+/** The most that roles of a kind can ever do, whatever policies they get. */
+export class Boundary {
+  /**
+   * For consumers, and for roles that application teams make: read and put values, write logs, run in a VPC.
+   *
+   * @throws when the account, an application, an ARN or a service breaks its rule
+   */
+  static workload(options: WorkloadBoundaryOptions): Boundary {
+    requireBoundaryParts(options);
+    const { secretsAccount, services = [] } = options;
+    return new Boundary('workload', (scope) => [
+      ...secretStatements(scope, secretsAccount, USE, secretPatterns(scope, secretsAccount, options)),
+      ...runtimeStatements(scope, ''),
+      ...serviceStatements(services),
+    ]);
+  }
+
+  /**
+   * For rotation functions, in the account of the secrets: replace values, write logs, run in a VPC, tell of failures.
+   *
+   * @throws when an application, an ARN or a service breaks its rule
+   */
+  static rotation(options: BoundaryOptions = {}): Boundary {
+    requireBoundaryParts(options);
+    return new Boundary('rotation', (scope) => {
+      const { partition, account } = scope;
+      const users = [`arn:${partition}:elasticache:*:${account}:user:*`];
+      return [
+        ...secretStatements(scope, account.value, ROTATE, secretPatterns(scope, account.value, options)),
+        // The action has no resource: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
+        allow('MakePasswords', ['secretsmanager:GetRandomPassword'], ['*']),
+        allow('ChangeCacheUsers', ['elasticache:DescribeUsers', 'elasticache:ModifyUser'], users),
+        ...runtimeStatements(scope, '/aws/lambda/'),
+        ...topicStatements(scope),
+        ...serviceStatements(options.services ?? []),
+      ];
+    });
+  }
+
+  /**
+   * For the roles of emergencies, in the account of the secrets: read values, and send the events that tell of it.
+   *
+   * @throws when an application, an ARN or a service breaks its rule
+   */
+  static emergency(options: BoundaryOptions = {}): Boundary {
+    requireBoundaryParts(options);
+    return new Boundary('emergency', (scope) => {
+      const { partition, account } = scope;
+      return [
+        ...secretStatements(scope, account.value, READ, secretPatterns(scope, account.value, options)),
+        allow('SendEvents', ['events:PutEvents'], [`arn:${partition}:events:*:${account}:event-bus/default`]),
+        ...serviceStatements(options.services ?? []),
+      ];
+    });
+  }
+
+  private constructor(
+    /** The end of the policy's name. */
+    readonly kind: 'workload' | 'rotation' | 'emergency',
+    private readonly allowed: (scope: BoundaryScope) => readonly PolicyStatement[],
+  ) {}
+
+  /** The statements of the boundary in an account. */
+  statements(scope: BoundaryScope): readonly PolicyStatement[] {
+    return [...this.allowed(scope), ...boundaryDenials()];
+  }
+}
+
+function secretPatterns(
+  { partition, environment }: BoundaryScope,
+  account: string,
+  { applications = ['*'], otherSecrets = [] }: BoundaryOptions,
+): readonly string[] {
+  const named = applications.map((application) => (application === '*' ? '*' : `${application}/*`));
+  const prefix = `arn:${partition}:secretsmanager:*:${account}:secret:${environment}/`;
+  return [...named.map((name) => `${prefix}${name}`), ...otherSecrets];
+}

@@ -1,0 +1,49 @@
+import { AccountId } from '../../model/account-id';
+import { Arn } from '../../model/arn';
+import { Region } from '../../model/region';
+import type { IConsumer } from '../access/i-consumer';
+import { requireSetName } from './permission-set-rules';
+
+/** A permission set in an account. */
+export interface PermissionSetRoleProps {
+  /** Name of the permission set: 1 to 32 characters of `A-Z a-z 0-9 _ + = , . @ -`. */
+  readonly permissionSet: string;
+  /** Twelve digits of the account that it is assigned in. */
+  readonly account: string;
+  /** The Region of Identity Center. */
+  readonly identityCenterRegion: string;
+}
+
+/** The suffix that Identity Center gives a role's name: another one each time that it makes the role. */
+const SUFFIX = '????????????????';
+
+/** The Region whose roles have no Region in their path. */
+const WITHOUT_REGION = 'us-east-1';
+
+/**
+ * The role that Identity Center makes for a permission set in an account: grants of secrets reach the people who have
+ * the set. Its name ends in characters that nobody knows beforehand, so policies name it by a pattern. Only Identity
+ * Center makes roles under this path.
+ *
+ * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+ */
+export class PermissionSetRole implements IConsumer {
+  readonly roleArn: Arn;
+
+  /** @throws when the name, the account or the Region breaks its rule */
+  constructor({ permissionSet, account, identityCenterRegion }: PermissionSetRoleProps) {
+    requireSetName(permissionSet);
+    const region = Region.of(identityCenterRegion);
+    const path = region.name === WITHOUT_REGION ? '' : `${region}/`;
+    this.roleArn = Arn.of({
+      partition: region.partition,
+      service: 'iam',
+      account: AccountId.of(account).value,
+      resource: `role/aws-reserved/sso.amazonaws.com/${path}AWSReservedSSO_${permissionSet}_${SUFFIX}`,
+    });
+  }
+
+  addAccess(): void {
+    // The permission set's policy says what its people may call.
+  }
+}

@@ -1,0 +1,31 @@
+import type { IdentityCenter } from './identity-center';
+
+/** A permission set of the reference stacks. */
+export type PeopleSet = 'SecretsAdministrator' | 'SecretsReader' | 'Auditor' | 'Developer';
+
+/**
+ * Who is meant, by the id that Identity Center gave: names are given by whoever manages the directory, and a name that
+ * is given again would pass access on.
+ */
+export type Person = { readonly kind: 'group'; readonly id: string } | { readonly kind: 'user'; readonly id: string };
+
+/** People who get a permission set in an account of the environment. */
+export interface PeopleAssignment<Workload extends string> {
+  readonly set: PeopleSet;
+  readonly to: Person;
+  readonly account: 'security' | 'audit' | { readonly workload: Workload };
+}
+
+/** The role for emergencies. */
+export interface BreakGlassChoice {
+  /** ARNs of the IAM users who may take the role, with a second factor. */
+  readonly userArns: readonly string[];
+}
+
+/** The people of an environment. */
+export interface People<Workload extends string = string> {
+  readonly identityCenter: IdentityCenter;
+  readonly assignments: readonly PeopleAssignment<Workload>[];
+  /** @default - no role for emergencies */
+  readonly breakGlass?: BreakGlassChoice;
+}

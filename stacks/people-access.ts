@@ -1,0 +1,20 @@
+import { Conditions, type Environment, PermissionSetRole, type Secret } from 'cdktf-aws-secrets';
+
+/**
+ * Opens secrets to people, in the account of the secrets: to those whose attribute `App` is the application of the
+ * secret. The condition also holds on the key, so that a changed tag of a secret opens nothing.
+ */
+export function grantPeople(environment: Environment, secrets: ReadonlyMap<string, Secret>): void {
+  const { people, accounts } = environment;
+  if (people === undefined) return;
+  for (const { name, people: sets = [] } of environment.secrets) {
+    const { grants } = secrets.get(name) as Secret;
+    const conditions = [Conditions.principalTag('App', name.split('/')[0] as string)];
+    for (const permissionSet of sets) {
+      const { region: identityCenterRegion } = people.identityCenter;
+      const role = new PermissionSetRole({ permissionSet, account: accounts.security, identityCenterRegion });
+      grants.read(role, { conditions });
+      if (permissionSet === 'Developer') grants.write(role, { conditions });
+    }
+  }
+}
