@@ -53,7 +53,7 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.protectedRoles({ roles: ['orders-*', 'payments-*'] }),
   Guardrails.protectedFunctions(),
   Guardrails.identityProviders(),
-  Guardrails.roleBoundaries({ policies: ['secrets/workload-boundary'] }),
+  Guardrails.roleBoundaries({ policies: ['secrets-boundary-*'] }),
   Guardrails.regionLimit({ regions }),
   Guardrails.rootUser(),
 ];
@@ -71,5 +71,7 @@ export const perimeter: readonly Guardrail[] = [
       OidcProvider.own('oidc.eks.eu-central-1.amazonaws.com/id/0A1B2C3D4E5F60718293A4B5C6D7E8F9'),
     ],
   }),
-  Guardrails.expectedNetworks(networks),
 ];
+
+/** What holds in prod besides: the networks of the other environments are their teams' own business. */
+export const prodPerimeter: readonly Guardrail[] = [Guardrails.expectedNetworks(networks)];

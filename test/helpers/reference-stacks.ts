@@ -4,8 +4,7 @@ import { dev } from '../../stacks/environments/dev';
 import { prod } from '../../stacks/environments/prod';
 import { sandbox } from '../../stacks/environments/sandbox';
 import { staging } from '../../stacks/environments/staging';
-import { people } from '../../stacks/organization/people';
-import { PeopleStack } from '../../stacks/people-stack';
+import { createOrganization } from '../../stacks/organization/create-organization';
 import { synthesized } from './synthesized';
 
 /** The reference environments, in the order of `stacks/main.ts`. */
@@ -15,7 +14,7 @@ export const ENVIRONMENTS = [sandbox, dev, staging, prod] as const;
 export function referenceStacks(): string {
   return synthesized((app) => {
     for (const environment of ENVIRONMENTS) createEnvironment(app, environment);
-    new PeopleStack(app, people, [dev, staging, prod]);
+    createOrganization(app);
   });
 }
 

@@ -12,6 +12,7 @@ describe('the reference stacks', () => {
     expect(stackNames(stacks)).toEqual([
       'dev-security',
       'dev-workload-orders',
+      'org-guardrails',
       'org-people',
       'prod-security',
       'prod-workload-orders',

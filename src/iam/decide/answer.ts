@@ -19,10 +19,12 @@ export type Answer =
   | { readonly verdict: 'denied'; readonly by: Denial; readonly proof: readonly ProofStep[] }
   | { readonly verdict: 'not-proven'; readonly because: readonly string[]; readonly proof: readonly ProofStep[] };
 
-/** Conditions in words: `a = 1 and b = 2, or c present`. */
+/** Conditions in words: `a = 1 and b = 2, or c present`. What all alternatives demand is said once. */
 export function showConditions(conditions: Conditions): string {
-  return conditions
-    .map((term) => term.map(showAtom).sort().join(' and '))
-    .sort()
-    .join(', or ');
+  const terms = conditions.map((term) => term.map(showAtom).sort());
+  const [first = []] = terms;
+  const common = terms.length > 1 ? first.filter((atom) => terms.every((term) => term.includes(atom))) : [];
+  const rest = terms.map((term) => term.filter((atom) => !common.includes(atom)).join(' and ')).sort();
+  if (common.length === 0) return rest.join(', or ');
+  return rest.includes('') ? common.join(' and ') : `${common.join(' and ')} and (${rest.join(', or ')})`;
 }

@@ -41,6 +41,8 @@ export function deriveKey(key: string, request: AccessRequest, caller: Caller, r
       return presentOrNull(resourceAccount);
     case 'aws:resourceorgid':
       return orgId(request, resourceAccount);
+    case 'aws:requestedregion':
+      return requestedRegion(request);
     case 'aws:userid':
       return userId(caller);
     case 'aws:username':
@@ -48,6 +50,14 @@ export function deriveKey(key: string, request: AccessRequest, caller: Caller, r
     default:
       return undefined;
   }
+}
+
+/** Services that know what is in their own Region alone, so that a call about it is sent there. */
+const REGIONAL = new Set(['kms', 'secretsmanager', 'ssm']);
+
+function requestedRegion({ resource }: AccessRequest): Derived {
+  const [, , service = '', region = ''] = resource.split(':');
+  return REGIONAL.has(service) && /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region) ? [region] : undefined;
 }
 
 function presentOrNull(value: string | undefined): Derived {

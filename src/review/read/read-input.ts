@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { OrganizationParts } from '../world/organization-parts';
 import type { Worlds } from '../world/worlds';
 import { buildWorld } from './build/build-world';
 import { readOrganization } from './organization/read-organization';
@@ -10,6 +9,7 @@ import { constructAt, stackOfPlan } from './plan/stack-of-plan';
 import { ReadError } from './read-error';
 import type { SynthStack } from './synth/configuration';
 import { openStacks } from './synth/open-stacks';
+import { organizationIn } from './synth/organization-in';
 import { readStacks } from './synth/read-stacks';
 
 /** A plan as JSON with the name of its environment; a file path, or 0 for standard input. */
@@ -43,10 +43,10 @@ export interface Input {
  * @throws ReadError when something cannot be read
  */
 export function readInput({ synth, plans = [], accounts = {}, organization: file }: Input): Worlds {
-  const organization: OrganizationParts | undefined = file === undefined ? undefined : readOrganization(file);
   const stacks = synth === undefined ? [] : readStacks(synth);
   const opened = new Map<string, OpenPlan>();
   const modules = openStacks(stacks, { accounts, outputOf: (stack, output) => opened.get(stack)?.output(output) });
+  const organization = organizationIn(modules, file === undefined ? undefined : readOrganization(file));
   const outputOf = (stack: string, output: string) =>
     opened.get(stack)?.output(output) ?? modules.find(({ label }) => label === stack)?.output(output);
   const matched = new Set<string>();

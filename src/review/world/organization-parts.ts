@@ -15,6 +15,8 @@ export interface OrganizationNode {
    * @default true
    */
   readonly allowsAll?: boolean;
+  /** Every account below it: no other is. @default - not known, there may be others */
+  readonly accounts?: readonly string[];
   /** @default - from the organization file */
   readonly origin?: Origin;
 }

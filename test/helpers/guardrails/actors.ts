@@ -19,7 +19,7 @@ export const EXEMPT_ROLES = {
 export const PARTNER: RequestPrincipal = { type: 'role', arn: 'arn:aws:iam::888888888888:role/billing' };
 
 /** Name of the permissions boundary that the tables' roles carry. */
-export const BOUNDARY = 'secrets/workload-boundary';
+export const BOUNDARY = 'secrets-boundary-prod-workload';
 
 /** Networks that the tables expect calls to come from. */
 export const NETWORKS = {

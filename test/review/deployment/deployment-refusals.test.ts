@@ -2,7 +2,9 @@ import { dirname } from 'node:path';
 import { parsePolicy } from '../../../src';
 import { readSynth, type World } from '../../../src/review';
 import { deploymentRefusals } from '../../../src/review/deployment/deployment-refusals';
+import { dev } from '../../../stacks/environments/dev';
 import { prod } from '../../../stacks/environments/prod';
+import { staging } from '../../../stacks/environments/staging';
 import { ENVIRONMENTS, referenceStacks } from '../../helpers/reference-stacks';
 
 const world = readSynth(dirname(referenceStacks()));
@@ -41,10 +43,22 @@ const refused = (statement: object) =>
     ({ resource, operation, action, answer }) => `${operation} ${resource.type} ${action}: ${answer.verdict}`,
   );
 
-test.each(ENVIRONMENTS)('Terraform may make every call for every resource of $name', ({ name, deploymentRole }) => {
-  const refusals = deploymentRefusals(world, { role: deploymentRole, environment: name });
-  expect(refusals.map(({ resource, action, answer }) => [resource.id, action, answer])).toEqual([]);
+test.each([dev, staging, prod])('the guardrails of the organization bind the accounts of $name', ({ accounts }) => {
+  for (const account of [accounts.security, ...Object.values(accounts.workloads)]) {
+    const { serviceControl = [], resourceControl = [] } = world.organization?.accounts[account] ?? {};
+    expect(serviceControl.flatMap(({ policies }) => policies).length).toBeGreaterThan(2);
+    expect(resourceControl.flatMap(({ policies }) => policies).length).toBeGreaterThan(0);
+    expect([...serviceControl, ...resourceControl].filter(({ uncertain }) => uncertain !== undefined)).toEqual([]);
+  }
 });
+
+test.each(ENVIRONMENTS)(
+  'Terraform may still make every call for every resource of $name',
+  ({ name, deploymentRole }) => {
+    const refusals = deploymentRefusals(world, { role: deploymentRole, environment: name });
+    expect(refusals.map(({ resource, action, answer }) => [resource.id, action, answer])).toEqual([]);
+  },
+);
 
 test('a guardrail that denies an action refuses each operation that calls it', () => {
   expect(new Set(refused({ Action: 'secretsmanager:PutResourcePolicy' }))).toEqual(

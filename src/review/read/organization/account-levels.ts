@@ -28,7 +28,9 @@ export class AccountLevels {
    */
   public of(kind: Kind, account: string, { nodes, isComplete }: Chain): readonly OrganizationLevel[] {
     const certain = nodes.flatMap((node) => this.at(kind, node));
-    const possible = isComplete ? [] : this.tree.containers.filter((node) => !nodes.includes(node));
+    const possible = isComplete
+      ? []
+      : this.tree.containers.filter((node) => !nodes.includes(node) && mayHold(node, account));
     const maybe = [
       ...possible.flatMap((node) =>
         this.at(kind, node).map((level) => ({
@@ -76,6 +78,10 @@ export class AccountLevels {
         uncertain: `whether account ${account} is ${level.name}: say so with --organization`,
       }));
   }
+}
+
+function mayHold({ accounts }: OrganizationNode, account: string): boolean {
+  return accounts === undefined || accounts.includes(account);
 }
 
 function declaredLast(a: OrganizationAttachment, b: OrganizationAttachment): number {

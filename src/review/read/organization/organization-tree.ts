@@ -59,7 +59,7 @@ export class OrganizationTree {
   private add(node: OrganizationNode): void {
     const id = this.canonical(node.id);
     const known = this.nodes.get(id);
-    const { name = known?.name, parent = known?.parent, origin = known?.origin } = node;
+    const { name = known?.name, parent = known?.parent, origin = known?.origin, accounts = known?.accounts } = node;
     this.nodes.set(id, {
       id,
       kind: node.kind,
@@ -67,6 +67,7 @@ export class OrganizationTree {
       ...(name !== undefined && { name }),
       ...(parent !== undefined && { parent }),
       ...(origin !== undefined && { origin }),
+      ...(accounts !== undefined && { accounts }),
     });
   }
 

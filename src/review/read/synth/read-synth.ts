@@ -3,6 +3,7 @@ import type { World } from '../../world/world';
 import { buildWorld } from '../build/build-world';
 import type { SynthStack } from './configuration';
 import { openStacks } from './open-stacks';
+import { organizationIn } from './organization-in';
 import { readStacks } from './read-stacks';
 
 /** What synthesized stacks do not say themselves. */
@@ -30,8 +31,11 @@ export function readSynth(directory: string, options: ReadSynthOptions = {}): Wo
 /** Reads the world from stacks that are in memory. */
 export function readSynthStacks(stacks: readonly SynthStack[], options: ReadSynthOptions = {}): World {
   const { include = () => true, isExcluded = () => false, accounts = {}, organization } = options;
-  const blocks = openStacks(stacks, { accounts })
-    .filter(({ label, environment }) => include(label) && !isExcluded(environment))
-    .flatMap(({ all }) => all);
-  return buildWorld(blocks, { organization });
+  const modules = openStacks(stacks, { accounts }).filter(
+    ({ label, environment }) => include(label) && !isExcluded(environment),
+  );
+  return buildWorld(
+    modules.flatMap(({ all }) => all),
+    { organization: organizationIn(modules, organization) },
+  );
 }

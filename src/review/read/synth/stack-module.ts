@@ -1,10 +1,12 @@
 import { opaqueText } from '../../../iam';
 import { isObject, type Json } from '../../world/json';
+import type { OrganizationParts } from '../../world/organization-parts';
 import type { Block } from '../block/block';
 import { BlockScope, type Module } from '../block/block-scope';
 import type { Place } from '../block/place';
 import { remoteOutput } from '../block/remote-output';
 import { unknownOf } from '../expression/unknown';
+import { isRecord, recordedOrganization } from '../organization/recorded-organization';
 import type { Attributes, SynthStack } from './configuration';
 import { instancesOf } from './instances';
 import { placeOf } from './providers';
@@ -48,6 +50,16 @@ export class StackModule implements Module {
   /** Every resource and data source. */
   public get all(): readonly Block[] {
     return [...this.blocks.values()].flatMap((instances) => [...instances.values()]);
+  }
+
+  /** What sets of guardrails in the stack say of the organization. */
+  public get organization(): readonly OrganizationParts[] {
+    const { label: stack, environment } = this;
+    return Object.entries(this.stack.configuration.locals ?? {})
+      .filter(([name]) => isRecord(name))
+      .map(([name, raw]) =>
+        recordedOrganization(resolveRaw(raw, this.scope), { environment, stack, address: `local.${name}` }),
+      );
   }
 
   public find(mode: Block['mode'], type: string, name: string): ReadonlyMap<string | number | undefined, Block> {
