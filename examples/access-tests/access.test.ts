@@ -1,5 +1,6 @@
 // region register
 import { App } from 'cdktf';
+import { deploymentRefusals } from 'cdktf-aws-secrets';
 import { secretMatchers, worldOf } from 'cdktf-aws-secrets/jest';
 import { createOrders } from './orders';
 
@@ -38,5 +39,11 @@ test('nobody else reads', () => {
       { principal: 'account 111111111111', secret: 'prod/*' },
     ],
   });
+});
+// endregion
+
+// region deployment
+test('Terraform may still create, change and destroy everything', () => {
+  expect(deploymentRefusals(world)).toEqual([]);
 });
 // endregion

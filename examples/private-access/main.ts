@@ -61,7 +61,7 @@ const secret = new Secret(security, 'Database', {
   value: SecretValue.generated({ template: { engine: 'postgres', host: 'orders.db.internal', username: 'orders' } }),
   rotation: Rotation.postgres({
     users: { kind: 'single' },
-    schedule: RotationSchedule.parse('rate(30 days)', { windowHours: 4 }),
+    schedule: RotationSchedule.parse('rate(60 days)', { windowHours: 4 }),
     operations,
     network: {
       ...rotationNetwork,

@@ -1,7 +1,8 @@
-import { type Access, AccessQuestions, type World } from '../review';
+import { type Access, AccessQuestions } from '../review';
 import { proofText } from '../review/access/proof-text';
 import { accessState } from '../review/report/access-state';
 import { checkExpectations } from '../review/report/check-expectations';
+import { EscalationEntries } from '../review/report/escalation-entries';
 import { type Expectations, expectationsOf } from '../review/report/expectations';
 import { pairOf } from '../review/report/pair-of';
 import type { MatcherResult, MatcherState } from './to-allow';
@@ -16,9 +17,10 @@ export function toHaveNoUnexpectedReaders(
   const { isNot = false } = this;
   const wanted = expectationsOf('expectations', expectations);
   const world = worldOf(source);
-  const accesses = accessesOf(world, wanted);
+  const questions = new AccessQuestions(world);
+  const accesses = accessesOf(questions, wanted);
   const unproven = accesses.filter(({ answer }) => answer.verdict === 'not-proven');
-  const broken = brokenIn(world, accesses, wanted);
+  const broken = brokenIn(questions, accesses, wanted);
   const holds = unproven.length === 0 && (isNot ? broken.length > 0 : broken.length === 0);
   return {
     pass: holds !== isNot,
@@ -33,8 +35,8 @@ export function toHaveNoUnexpectedReaders(
 }
 
 /** Only what the expectations speak of: writing may be not proven where nothing is expected of it. */
-function accessesOf(world: World, expectations: Expectations): readonly Access[] {
-  const questions = new AccessQuestions(world);
+function accessesOf(questions: AccessQuestions, expectations: Expectations): readonly Access[] {
+  const { world } = questions;
   const { mayWrite, mustNotWrite, mayAdminister, mustNotAdminister } = expectations;
   const capabilities = [
     'read' as const,
@@ -44,15 +46,20 @@ function accessesOf(world: World, expectations: Expectations): readonly Access[]
   return world.secrets.flatMap((secret) => capabilities.flatMap((capability) => questions.whoCan(capability, secret)));
 }
 
-function brokenIn({ environments }: World, accesses: readonly Access[], expectations: Expectations): readonly string[] {
-  return environments.flatMap((environment) => {
+function brokenIn(
+  questions: AccessQuestions,
+  accesses: readonly Access[],
+  expectations: Expectations,
+): readonly string[] {
+  const steps = expectations.mayObtain && new EscalationEntries({ after: questions }, accesses);
+  return questions.world.environments.flatMap((environment) => {
     const entries = accesses
       .filter(({ target }) => target.environment === environment)
       .map(({ subject, target, capability, answer }) => ({
         ...pairOf(subject, target, capability),
         state: accessState(answer),
       }));
-    return checkExpectations(environment, entries, expectations)
+    return checkExpectations(environment, entries, expectations, steps?.of(environment, expectations))
       .filter(({ kind }) => kind !== 'unused')
       .map(({ message }) => `${environment}: ${message}`);
   });

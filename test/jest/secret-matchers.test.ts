@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { expect as globalsExpect } from '@jest/globals';
 import { App } from 'cdktf';
 import { createOrders } from '../../examples/access-tests/orders';
+import { parsePolicy } from '../../src';
 import { secretMatchers, worldOf } from '../../src/jest';
 import { goodStack, project, READER, reference, synthFiles } from '../helpers/review-project';
+import { principal } from '../helpers/world-builder';
 
 expect.extend(secretMatchers);
 
@@ -108,7 +110,7 @@ test('writers and administrators are looked at where expectations speak of them'
   expect(good).not.toHaveNoUnexpectedReaders({ ...MAY_READ, mayWrite: [] });
   expect(good).not.toHaveNoUnexpectedReaders({ ...MAY_READ, mustNotAdminister: own });
   expect(() => expect(good).toHaveNoUnexpectedReaders({ mayread: [] })).toThrow(
-    "'expectations' must have no other keys than mayRead, mustNotRead, mayWrite, mustNotWrite, mayAdminister, mustNotAdminister, got 'mayread'",
+    "'expectations' must have no other keys than mayRead, mustNotRead, mayWrite, mustNotWrite, mayAdminister, mustNotAdminister, mayObtain, got 'mayread'",
   );
 });
 
@@ -120,4 +122,25 @@ test.each([
   expect(() => expect(source).toAllow('app', 'read', NAME)).toThrow(
     new TypeError(`'expect' must be given an App, the path of a cdktf.out or a World, got ${shown}`),
   );
+});
+
+test('who could obtain a secret by one step is looked at where expectations speak of it', () => {
+  const admin = principal({
+    id: 'admin',
+    name: 'admin',
+    arn: 'arn:aws:iam::111111111111:role/admin',
+    identity: [
+      parsePolicy('admin', {
+        Version: '2012-10-17',
+        Statement: { Effect: 'Allow', Action: 'iam:UpdateAssumeRolePolicy', Resource: '*' },
+      }),
+    ],
+  });
+  const able = { ...good, principals: [...good.principals, admin] };
+  expect(able).toHaveNoUnexpectedReaders(MAY_READ);
+  expect(failure(() => expect(able).toHaveNoUnexpectedReaders({ ...MAY_READ, mayObtain: [] }))).toContain(
+    "'arn:aws:iam::111111111111:role/admin' is not in mayObtain",
+  );
+  const mayObtain = [{ principal: admin.arn, secret: NAME }];
+  expect(able).toHaveNoUnexpectedReaders({ ...MAY_READ, mayObtain });
 });

@@ -1,5 +1,15 @@
 import { resolve } from 'node:path';
-import { findHits, ReadError, readGuardrailSets, readStacks, type SynthesizedSet, type World } from '../../review';
+import {
+  asEnforced,
+  deploymentRefusals,
+  findHits,
+  ReadError,
+  readGuardrailSets,
+  readStacks,
+  refusalJson,
+  type SynthesizedSet,
+  type World,
+} from '../../review';
 import { contextOf, INPUT_OPTIONS, readWorlds } from '../access/input';
 import { CliError } from '../cli-error';
 import type { Command, CommandContext } from '../command';
@@ -11,8 +21,9 @@ const HELP = `Usage
 
   Shows the guardrails of synthesized stacks as they are packed and attached, and
   who would be hit where they are not attached yet: each call that a role of the
-  stacks may make today and that a guardrail would deny. Reaches no AWS account
-  and needs no credentials.
+  stacks may make today and that a guardrail would deny; and each call of
+  Terraform, to create, read, change or destroy what the stacks declare, that is
+  refused once all are attached. Reaches no AWS account and needs no credentials.
 
 Examples
   cdktf-aws-secrets guardrails
@@ -23,8 +34,9 @@ Options
   --account <env>=<id>   account of providers that do not say theirs
   --organization <file>  places of accounts (default: what the sets say of them)
   --context <key>=<value>  condition key that is the same in every request
-  --fail-on-hit          exit with 1 when somebody would be hit, or might be
-  --json                 print sets and hits as JSON
+  --fail-on-hit          exit with 1 when somebody or Terraform would be hit, or
+                         might be
+  --json                 print sets, hits and refused calls of Terraform as JSON
   -h, --help             show this help
 
 Exit codes
@@ -58,8 +70,10 @@ async function runCommand(args: readonly string[], { cwd, print }: CommandContex
   const world: World = readWorlds(values, cwd).after;
   const sets = setsIn(resolve(cwd, values.synth ?? 'cdktf.out'));
   const hits = sets.flatMap((set) => findHits({ world, set, context: given }));
-  print(values.json ? JSON.stringify({ version: 1, sets, hits }, null, 2) : renderGuardrails(sets, hits));
-  return values['fail-on-hit'] && hits.length > 0 ? 1 : 0;
+  const deployment = deploymentRefusals(asEnforced(world, sets)).map(refusalJson);
+  const found = { sets, hits, deployment };
+  print(values.json ? JSON.stringify({ version: 1, ...found }, null, 2) : renderGuardrails(found));
+  return values['fail-on-hit'] && hits.length + deployment.length > 0 ? 1 : 0;
 }
 
 function setsIn(directory: string): readonly SynthesizedSet[] {

@@ -1,10 +1,26 @@
-import type { GuardrailHit, SynthesizedSet } from '../../review';
+import type { DeploymentRefusalJson, GuardrailHit, SynthesizedSet } from '../../review';
 import { safeText } from '../safe-text';
 import { table } from '../table';
 
+/** What is shown. */
+export interface FoundGuardrails {
+  readonly sets: readonly SynthesizedSet[];
+  readonly hits: readonly GuardrailHit[];
+  /** Calls of Terraform that would be refused. */
+  readonly deployment: readonly DeploymentRefusalJson[];
+}
+
 /** The sets, their policies and targets, and who would be hit, for people. */
-export function renderGuardrails(sets: readonly SynthesizedSet[], hits: readonly GuardrailHit[]): string {
-  return [...sets.map(renderSet), renderHits(sets, hits)].join('\n\n');
+export function renderGuardrails({ sets, hits, deployment }: FoundGuardrails): string {
+  return [...sets.map(renderSet), renderHits(sets, hits), renderDeployment(deployment)].join('\n\n');
+}
+
+function renderDeployment(refused: readonly DeploymentRefusalJson[]): string {
+  if (refused.length === 0) return 'Terraform may still create, read, change and destroy all that the stacks declare.';
+  const rows = refused.map(({ stack, address, operation, action, because }) =>
+    [stack, address, operation, action, because].map(safeText),
+  );
+  return `Refused to Terraform once every set is attached:\n${table(['stack', 'resource', 'to', 'action', 'why'], rows)}`;
 }
 
 function renderSet({ set, stack, stage, policies, targets }: SynthesizedSet): string {

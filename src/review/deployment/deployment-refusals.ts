@@ -2,6 +2,7 @@ import { type Answer, evaluate, opaqueText, parsePolicy } from '../../iam';
 import { Region } from '../../model/region';
 import type { World } from '../world/world';
 import type { WorldResource } from '../world/world-resource';
+import { ORGANIZATION_CALLS } from './organization-calls';
 import { requestContext } from './request-context';
 import { ResourceLookup } from './resource-lookup';
 import { type Operation, TERRAFORM_CALLS, WITHOUT_RESOURCE } from './terraform-calls';
@@ -17,8 +18,8 @@ export interface DeploymentRefusal {
 
 /** Who deploys. */
 export interface Deployment {
-  /** Name of Terraform's role in each account, with its path. */
-  readonly role: string;
+  /** Name of Terraform's role in each account, with its path. @default - the role that the provider assumes */
+  readonly role?: string;
   /** What of the world it deploys. @default - all of it */
   readonly environment?: string;
 }
@@ -31,24 +32,27 @@ const ADMINISTRATOR = parsePolicy('deployment', {
 /**
  * The calls with which Terraform reads, creates, changes and destroys what is declared, as far as they are refused by
  * the organization's policies, or by the policies of secrets and keys themselves. The deployment role's own policies are
- * taken as allowing: they are made before any of these stacks.
+ * taken as allowing: they are made before any of these stacks. Resources of which nobody knows the role are left out.
  */
-export function deploymentRefusals(world: World, { role, environment }: Deployment): readonly DeploymentRefusal[] {
+export function deploymentRefusals(world: World, { role, environment }: Deployment = {}): readonly DeploymentRefusal[] {
   const lookup = new ResourceLookup(world);
   return world.resources
     .filter(({ origin, mode }) => mode !== 'data' && (environment === undefined || origin.environment === environment))
-    .flatMap((resource) => refusalsOf(resource, role, lookup));
+    .flatMap((resource) => {
+      const deployer = role === undefined ? resource.deployer : roleIn(resource, role);
+      return deployer === undefined ? [] : refusalsOf(resource, deployer, lookup);
+    });
 }
 
-function refusalsOf(resource: WorldResource, role: string, lookup: ResourceLookup): readonly DeploymentRefusal[] {
-  const calls = TERRAFORM_CALLS[resource.type];
+function refusalsOf(resource: WorldResource, deployer: string, lookup: ResourceLookup): readonly DeploymentRefusal[] {
+  const calls = TERRAFORM_CALLS[resource.type] ?? ORGANIZATION_CALLS[resource.type];
   if (calls === undefined) {
     const answer: Answer = { verdict: 'not-proven', because: [`calls of ${resource.type} are not known`], proof: [] };
     return [{ resource, operation: 'create', action: '*', answer }];
   }
   return (['read', 'create', 'update', 'delete'] as const).flatMap((operation) =>
     calls[operation]
-      .map((action) => ({ resource, operation, action, answer: answerTo(action, resource, role, lookup) }))
+      .map((action) => ({ resource, operation, action, answer: answerTo(action, resource, deployer, lookup) }))
       .filter(({ answer }) => !isAllowed(answer)),
   );
 }
@@ -59,12 +63,12 @@ function isAllowed(answer: Answer): boolean {
   return answer.conditions.some((term) => term.every(({ key }) => key.toLowerCase() === 'aws:principalorgid'));
 }
 
-function answerTo(action: string, resource: WorldResource, role: string, lookup: ResourceLookup): Answer {
+function answerTo(action: string, resource: WorldResource, deployer: string, lookup: ResourceLookup): Answer {
   const target = lookup.targetOf(resource);
   const account = resource.account ?? '';
   return evaluate(
     {
-      principal: { type: 'role', arn: `arn:${partitionOf(resource)}:iam::${account}:role/${role}` },
+      principal: { type: 'role', arn: deployer },
       action,
       resource: WITHOUT_RESOURCE.has(action) ? '*' : (target.arn ?? someArn(action, resource)),
       resourceAccount: account,
@@ -89,6 +93,10 @@ function someArn(action: string, resource: WorldResource): string {
   const [service] = action.split(':');
   const { account = '', region = '', id } = resource;
   return `arn:${partitionOf(resource)}:${service}:${region}:${account}:${opaqueText(`resource of ${id}`)}`;
+}
+
+function roleIn(resource: WorldResource, role: string): string {
+  return `arn:${partitionOf(resource)}:iam::${resource.account ?? ''}:role/${role}`;
 }
 
 function partitionOf({ region }: WorldResource): string {

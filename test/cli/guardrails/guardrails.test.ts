@@ -12,7 +12,9 @@ async function guardrails(synth: string, ...args: string[]) {
 }
 
 const reported = hitStacks({ guardrails: [denying('no-deletion', {})] });
-const harmless = hitStacks({ guardrails: [denying('no-update', { actions: ['secretsmanager:UpdateSecret'] })] });
+const harmless = hitStacks({
+  guardrails: [denying('no-promotion', { actions: ['secretsmanager:StopReplicationToReplica'] })],
+});
 const enforced = hitStacks({
   guardrails: [denying('no-deletion', {})],
   rollout: { stage: 'enforce', on: 'everywhere' },
@@ -34,6 +36,8 @@ test('guardrails shows sets, policies and targets, and who would be hit', async 
     'verdict | statement | principal | action | resource',
     expect.stringMatching(/^-/),
     'denied | NoDeletion1 | arn:aws:iam::111111111111:role/operator | secretsmanager:DeleteSecret | arn:aws:secretsmanager:eu-central-1:111111111111:secret:prod/orders/database-??????',
+    '',
+    'Terraform may still create, read, change and destroy all that the stacks declare.',
   ]);
   expect(exitCode).toBe(0);
 });
@@ -45,8 +49,10 @@ test('guardrails fails on a hit only when it is asked to', async () => {
 });
 
 test('guardrails says that nobody would be hit, or that nothing is left to attach', async () => {
-  expect((await guardrails(harmless)).text).toMatch(/If trial were attached to all targets: nobody would be hit\.$/);
-  expect((await guardrails(enforced)).text).toMatch(/Every set is attached to all of its targets\.$/);
+  const { text } = await guardrails(harmless);
+  expect(text).toContain('If trial were attached to all targets: nobody would be hit.');
+  expect(text).toMatch(/Terraform may still create, read, change and destroy all that the stacks declare\.$/);
+  expect((await guardrails(enforced)).text).toContain('Every set is attached to all of its targets.');
 });
 
 test('guardrails prints sets and hits as JSON', async () => {
@@ -55,7 +61,21 @@ test('guardrails prints sets and hits as JSON', async () => {
     version: 1,
     sets: [{ set: 'trial', stage: 'report', policies: [{ name: 'trial-scp-1', guardrails: ['no-deletion'] }] }],
     hits: [{ verdict: 'denied', statement: 'NoDeletion1' }],
+    deployment: [],
   });
+});
+
+test('guardrails lists what Terraform could no longer do, and fails on it when it is asked to', async () => {
+  const locking = hitStacks({ guardrails: [denying('no-policies', { actions: ['iam:DeleteRolePolicy'] })] });
+  const { exitCode, text } = await guardrails(locking, '--fail-on-hit');
+  expect(text).toContain('Refused to Terraform once every set is attached:');
+  expect(text).toMatch(
+    /prod-security {2,}aws_iam_role_policy\.\S+ {2,}delete {2,}iam:DeleteRolePolicy {2,}denied by guardrail NoPolicies1 in policy trial-scp-1 for security$/,
+  );
+  expect(exitCode).toBe(1);
+  expect(JSON.parse((await guardrails(locking, '--json')).text).deployment).toMatchObject([
+    { stack: 'prod-security', operation: 'delete', action: 'iam:DeleteRolePolicy', verdict: 'denied' },
+  ]);
 });
 
 test('guardrails says what it needs', async () => {

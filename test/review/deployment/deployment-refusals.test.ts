@@ -136,6 +136,14 @@ test.each<[string, object, string]>([
   expect(new Set(refused(statement))).toEqual(new Set([refusal]));
 });
 
+test('the role is the one that the provider assumes, unless it is named', () => {
+  const guarded = governed({ Action: 'secretsmanager:PutResourcePolicy' });
+  const named = deploymentRefusals(guarded, deployment);
+  expect(deploymentRefusals(guarded, { environment: prod.name })).toEqual(named);
+  const unknown = { ...guarded, resources: guarded.resources.map(({ deployer: _, ...resource }) => resource) };
+  expect(deploymentRefusals(unknown)).toEqual([]);
+});
+
 test('a resource of which the calls are not known is reported', () => {
   const [first] = world.resources;
   const strange = { ...world, resources: [{ ...(first as World['resources'][number]), type: 'aws_strange' }] };
