@@ -38,7 +38,10 @@ const identityCenter = { instanceArn: 'arn:aws:sso:::instance/ssoins-0a1b2c3d4e5
 new AccessAttributes(people, 'Attributes', { identityCenter, attributes: { App: 'enterprise.department' } });
 
 const reader = new PermissionSet(people, 'Reader', { identityCenter, definition: PermissionSets.secretsReader() });
-const auditor = new PermissionSet(people, 'Auditor', { identityCenter, definition: PermissionSets.auditor() });
+const auditor = new PermissionSet(people, 'Auditor', {
+  identityCenter,
+  definition: PermissionSets.auditor({ sessionHours: 4 }),
+});
 const developer = new PermissionSet(people, 'Developer', {
   identityCenter,
   // Everybody who has this set: no attribute is asked for.
@@ -105,12 +108,18 @@ const emergencyBoundary = new PermissionsBoundary(security, 'EmergencyBoundary',
 // Through Identity Center: every use of the set in this account raises an alarm.
 const emergencyRole = emergency.roleIn(production);
 secret.grants.read(emergencyRole);
-new UseAlarm(security, 'EmergencyAlarm', { name: 'prod-emergency', roleArn: emergencyRole.roleArn, operations });
+new UseAlarm(security, 'EmergencyAlarm', {
+  name: 'prod-emergency',
+  roleArn: emergencyRole.roleArn,
+  operations,
+  permissionsBoundary: emergencyBoundary.policyArn,
+});
 
 // And when Identity Center is down: two users, each with a hardware key in a safe.
 const breakGlass = new BreakGlassRole(security, 'BreakGlass', {
   environment: 'prod',
   userArns: [`arn:aws:iam::${production}:user/emergency/one`, `arn:aws:iam::${production}:user/emergency/two`],
+  mfaAgeSeconds: 120,
   operations,
   permissionsBoundary: emergencyBoundary.policyArn,
 });
