@@ -151,7 +151,7 @@ test('auditors see evidence and no value', () => {
     ...['guardduty:Get*', 'guardduty:List*'],
     ...['iam:Generate*', 'iam:Get*', 'iam:List*', 'iam:SimulateCustomPolicy', 'iam:SimulatePrincipalPolicy'],
     ...['kms:DescribeKey', 'kms:GetKeyPolicy', 'kms:GetKeyRotationStatus', 'kms:List*'],
-    ...['lambda:GetPolicy', 'lambda:ListFunctions'],
+    'lambda:GetPolicy',
     ...['organizations:Describe*', 'organizations:List*'],
     ...['secretsmanager:DescribeSecret', 'secretsmanager:GetResourcePolicy', 'secretsmanager:ListSecretVersionIds'],
     ...['secretsmanager:ListSecrets', 'secretsmanager:ValidateResourcePolicy'],
