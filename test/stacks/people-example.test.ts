@@ -32,16 +32,22 @@ describe('the example of people', () => {
     return world.secrets.map((secret) => ask({ type: 'role', arn, tags }, secret, [policy, EVERYTHING]));
   }
 
+  const emergencyBoundary = () => world.principals.find(({ arn }) => arn.endsWith(':role/break-glass'))?.boundary;
+
   function ask(principal: RequestPrincipal, secret: WorldSecret, identity: readonly ReturnType<typeof parsePolicy>[]) {
     const { encryptedBy } = secret;
+    const boundary =
+      principal.type === 'role' && principal.arn.includes('_BreakGlass_') ? emergencyBoundary() : undefined;
     const key = world.keys.find(({ id }) => encryptedBy.kind === 'key' && id === encryptedBy.key);
     if (key === undefined) throw new Error(`the key of ${secret.name} is not in the world`);
     const target = { ...secret, key: { managedBy: 'customer', arn: key.arn, policy: key.policy } } as const;
-    const organization = { id: 'o-a1b2c3d4e5', managementAccount: '333333333333', accounts: {} };
-    return canReadSecret({ principal, organization, others: 'absent' } as never, target, {
-      identity: [...identity],
-      resource: secret.policy,
-    }).verdict;
+    const organization = {
+      id: 'o-a1b2c3d4e5',
+      managementAccount: '333333333333',
+      accounts: { [PRODUCTION]: 'o-a1b2c3d4e5/r-a1b2/' },
+    };
+    const policies = { identity: [...identity], resource: secret.policy, ...(boundary && { boundary }) };
+    return canReadSecret({ principal, organization, others: 'absent' }, target, policies).verdict;
   }
 
   test('readers of the application and people in an emergency read it, in both Regions', () => {
