@@ -7,6 +7,7 @@ import {
   type PeopleAssignment,
   type PeopleSet,
   PermissionSet,
+  type PermissionSetDefinition,
   PermissionSets,
   type StateLocation,
 } from 'cdktf-aws-secrets';
@@ -59,10 +60,7 @@ export class PeopleStack extends TerraformStack {
     };
   }
 
-  private createSet(
-    id: PeopleSet,
-    definition: ConstructorParameters<typeof PermissionSet>[2]['definition'],
-  ): PermissionSet {
+  private createSet(id: PeopleSet, definition: PermissionSetDefinition): PermissionSet {
     return new PermissionSet(this, id, { identityCenter: this.organization.identityCenter, definition });
   }
 }

@@ -30,7 +30,7 @@ export const baseline: readonly Guardrail[] = [
     externalRoles: securityAccounts.map((account) => `arn:aws:iam::${account}:role/partner-rotation`),
   }),
   Guardrails.secretDevelopers({
-    roles: ['aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_Developer_*'],
+    roles: ['aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Developer_*'],
     production: { by: 'name', environments: ['prod'] },
   }),
   Guardrails.keyAwsManaged(),

@@ -1,3 +1,4 @@
+import { Arn } from '../../model/arn';
 import { request } from '../../model/policy/conditions';
 import { PolicyStatement } from '../../model/policy/statement';
 import type { BoundaryScope } from './boundary';
@@ -22,10 +23,9 @@ export function allow(sid: string, actions: readonly string[], resources: readon
   return PolicyStatement.allow({ sid, actions, resources });
 }
 
-/** Calls on secrets, and the use of their keys through Secrets Manager, for these secrets alone. */
+/** Calls on secrets, and the use of keys of their accounts through Secrets Manager, for these secrets alone. */
 export function secretStatements(
   { partition }: BoundaryScope,
-  account: string,
   actions: readonly string[],
   secrets: readonly string[],
 ): readonly PolicyStatement[] {
@@ -35,13 +35,17 @@ export function secretStatements(
     PolicyStatement.allow({
       sid: 'UseKeysOfSecrets',
       actions: KEY_CALLS,
-      resources: [`arn:${partition}:kms:*:${account}:key/*`],
+      resources: [...new Set(secrets.map(accountOf))].map((account) => `arn:${partition}:kms:*:${account}:key/*`),
       conditions: [
         request('StringLike', 'kms:ViaService', ['secretsmanager.*']),
         request('StringLike', 'kms:EncryptionContext:SecretARN', secrets),
       ],
     }),
   ];
+}
+
+function accountOf(secret: string): string {
+  return Arn.parse(secret).account;
 }
 
 /** Being run: logs whose groups begin so, and network interfaces. */

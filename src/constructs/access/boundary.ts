@@ -23,7 +23,8 @@ export interface BoundaryOptions {
    */
   readonly applications?: readonly string[];
   /**
-   * ARN patterns of secrets beyond those, such as `arn:aws:secretsmanager:eu-central-1:111111111111:secret:rds!*`.
+   * ARN patterns of secrets beyond those, such as `arn:aws:secretsmanager:eu-central-1:111111111111:secret:rds!*`, each
+   * of one account: its keys are then usable for these secrets too.
    *
    * @default - none
    */
@@ -58,7 +59,7 @@ export class Boundary {
     requireBoundaryParts(options);
     const { secretsAccount, services = [] } = options;
     return new Boundary('workload', (scope) => [
-      ...secretStatements(scope, secretsAccount, USE, secretPatterns(scope, secretsAccount, options)),
+      ...secretStatements(scope, USE, secretPatterns(scope, secretsAccount, options)),
       ...runtimeStatements(scope, ''),
       ...serviceStatements(services),
     ]);
@@ -75,7 +76,7 @@ export class Boundary {
       const { partition, account } = scope;
       const users = [`arn:${partition}:elasticache:*:${account}:user:*`];
       return [
-        ...secretStatements(scope, account.value, ROTATE, secretPatterns(scope, account.value, options)),
+        ...secretStatements(scope, ROTATE, secretPatterns(scope, account.value, options)),
         // The action has no resource: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
         allow('MakePasswords', ['secretsmanager:GetRandomPassword'], ['*']),
         allow('ChangeCacheUsers', ['elasticache:DescribeUsers', 'elasticache:ModifyUser'], users),
@@ -96,7 +97,7 @@ export class Boundary {
     return new Boundary('emergency', (scope) => {
       const { partition, account } = scope;
       return [
-        ...secretStatements(scope, account.value, READ, secretPatterns(scope, account.value, options)),
+        ...secretStatements(scope, READ, secretPatterns(scope, account.value, options)),
         allow('SendEvents', ['events:PutEvents'], [`arn:${partition}:events:*:${account}:event-bus/default`]),
         ...serviceStatements(options.services ?? []),
       ];

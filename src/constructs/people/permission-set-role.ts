@@ -32,7 +32,7 @@ export class PermissionSetRole implements IConsumer {
 
   /** @throws when the name, the account or the Region breaks its rule */
   constructor({ permissionSet, account, identityCenterRegion }: PermissionSetRoleProps) {
-    requireSetName(permissionSet);
+    requireSetName(permissionSet, 'permissionSet');
     const region = Region.of(identityCenterRegion);
     const path = region.name === WITHOUT_REGION ? '' : `${region}/`;
     this.roleArn = Arn.of({

@@ -3,10 +3,10 @@ export const MAX_CHARACTERS = 10_240;
 
 const GUID = /^(?:[0-9a-f]{10}-)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 
-/** @throws when the name is not one that Identity Center takes */
-export function requireSetName(name: string): void {
+/** @throws when the name, which a property gives, is not one that Identity Center takes */
+export function requireSetName(name: string, property = 'name'): void {
   if (!/^[\w+=,.@-]{1,32}$/.test(name)) {
-    throw new Error(`\`name\` must be 1 to 32 characters of A-Z a-z 0-9 _+=,.@-, got '${name}'`);
+    throw new Error(`\`${property}\` must be 1 to 32 characters of A-Z a-z 0-9 _+=,.@-, got '${name}'`);
   }
 }
 

@@ -9,7 +9,8 @@ export interface UseEvent {
 }
 
 /**
- * The events of a role's use: taking it, also without success, and calls to Secrets Manager with it.
+ * The events of a role's use: taking it, also without success, and calls to Secrets Manager with it. The event of a
+ * refused call can come without its parameters, and then its message alone names the role.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  */
@@ -26,7 +27,7 @@ export function useEvents(roleArn: Arn): readonly UseEvent[] {
         detail: {
           eventSource: ['sts.amazonaws.com'],
           eventName: ['AssumeRole', 'AssumeRoleWithSAML'],
-          requestParameters: { roleArn: role },
+          $or: [{ requestParameters: { roleArn: role } }, { errorMessage: refusals(roleArn.toString()) }],
         },
       },
     },
@@ -45,7 +46,18 @@ export function useEvents(roleArn: Arn): readonly UseEvent[] {
   ];
 }
 
-/** EventBridge has `*` and no `?`, and takes a wildcard only where the pattern says so. */
+/** How a message ends that refuses a role: with its ARN, or with a reason after it. */
+function refusals(arn: string): readonly { readonly wildcard: string }[] {
+  const text = `*on resource: ${inEventBridge(arn)}`;
+  return text.endsWith('*') ? [{ wildcard: text }] : [{ wildcard: text }, { wildcard: `${text} *` }];
+}
+
+/** EventBridge takes a wildcard only where the pattern says so. */
 function matching(arn: string): string | { readonly wildcard: string } {
-  return /[*?]/.test(arn) ? { wildcard: arn.replaceAll(/[*?]+/g, '*') } : arn;
+  return /[*?]/.test(arn) ? { wildcard: inEventBridge(arn) } : arn;
+}
+
+/** EventBridge has `*` and no `?`, and refuses two `*` in a row. */
+function inEventBridge(arn: string): string {
+  return arn.replaceAll(/[*?]+/g, '*');
 }

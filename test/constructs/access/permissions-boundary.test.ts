@@ -45,6 +45,16 @@ test('a workload uses secrets of its applications, and of those that are named',
   ]);
 });
 
+test('keys are those of the accounts of the secrets', () => {
+  const keys = (boundary: Boundary) => statement(boundary, 'UseKeysOfSecrets')?.Resource;
+  expect(keys(Boundary.workload(OPTIONS))).toBe(`arn:aws:kms:*:${SECURITY}:key/*`);
+  const otherSecrets = ['222222222222', SECURITY].map((account) => `arn:aws:secretsmanager:*:${account}:secret:rds!*`);
+  expect(keys(Boundary.workload({ ...OPTIONS, otherSecrets }))).toEqual([
+    `arn:aws:kms:*:${SECURITY}:key/*`,
+    'arn:aws:kms:*:222222222222:key/*',
+  ]);
+});
+
 test('without applications it is every secret of the environment, and with none no secret', () => {
   expect(statement(Boundary.workload({ secretsAccount: SECURITY }), 'UseSecrets')?.Resource).toBe(
     `arn:aws:secretsmanager:*:${SECURITY}:secret:prod/*`,

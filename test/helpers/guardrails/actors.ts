@@ -9,8 +9,8 @@ export type Actors = ReturnType<typeof actorsOf>;
 export const EXEMPT_ROLES = {
   deployment: ['secrets-deployment', 'deploy'],
   rotation: ['rotate-*'],
-  'break-glass': ['break-glass', 'aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_BreakGlass_*'],
-  'secrets-administrator': ['aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_SecretsAdministrator_*'],
+  'break-glass': ['break-glass', 'aws-reserved/sso.amazonaws.com/*AWSReservedSSO_BreakGlass_*'],
+  'secrets-administrator': ['aws-reserved/sso.amazonaws.com/*AWSReservedSSO_SecretsAdministrator_*'],
   'key-administrator': ['key-administrator'],
   'account-management': ['AWSControlTowerExecution', 'OrganizationAccountAccessRole'],
 } as const;
@@ -60,6 +60,9 @@ export function actorsOf(environment: Environment) {
     controlTower: role(accounts.security, 'AWSControlTowerExecution'),
     /** Whoever has a permission set in an account. */
     people,
+    /** Whoever has one of an Identity Center in us-east-1, whose roles have no Region in their path. */
+    peopleOfUsEast1: (set: string) =>
+      role(accounts.security, `aws-reserved/sso.amazonaws.com/AWSReservedSSO_${set}_0123456789abcdef`),
     /** Any other role in the security account. */
     role: (name: string) => role(accounts.security, name),
     /** A role of an account outside the organization. */

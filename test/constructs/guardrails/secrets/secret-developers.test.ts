@@ -6,7 +6,7 @@ import { ask, policiesOf } from '../../../helpers/guardrails/ask';
 import { creation } from '../../../helpers/guardrails/requests';
 
 const actors = actorsOf(prod);
-const roles = ['aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_Developer_*'];
+const roles = ['aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Developer_*'];
 
 /** Whether a developer may read a secret of an environment, and create one. */
 function mayDevelop(production: Production, environment: string) {

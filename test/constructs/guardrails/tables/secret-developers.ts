@@ -22,11 +22,11 @@ const ACTIONS = [
 
 export const table: GuardrailTable = {
   guardrail: secretDevelopers({
-    roles: ['aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_Developer_*'],
+    roles: ['aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Developer_*'],
     production: { by: 'name', environments: ['prod'] },
   }),
   rows: (actors) => {
-    const { breakGlass, consumer, deployment, developer, rotation, regions, accounts } = actors;
+    const { breakGlass, consumer, deployment, developer, peopleOfUsEast1, rotation, regions, accounts } = actors;
     const arn = (environment: string) =>
       `arn:aws:secretsmanager:${regions.primary}:${accounts.security}:secret:${environment}/orders/database-a1B2c3`;
     const call = (action: string, environment = 'prod') => ({
@@ -37,6 +37,7 @@ export const table: GuardrailTable = {
     return {
       denied: [
         ...ACTIONS.map((action) => may(`a developer calls ${action} on a production secret`, developer, action)),
+        may('a developer of an Identity Center in us-east-1 reads', peopleOfUsEast1('Developer'), 'GetSecretValue'),
         { what: 'a developer creates a production secret', by: developer, ...creation(actors), resource: arn('prod') },
       ],
       allowed: [

@@ -3,7 +3,9 @@ import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretRotationCancelled(),
-  rows: ({ administrator, secretsAdministrator, rotation, deployment, breakGlass, secret, serviceSecret }) => {
+  rows: (actors) => {
+    const { administrator, secretsAdministrator, rotation, deployment, breakGlass, peopleOfUsEast1 } = actors;
+    const { secret, serviceSecret } = actors;
     const cancel = { action: 'secretsmanager:CancelRotateSecret', resource: secret('orders/database') };
     return {
       denied: [
@@ -20,6 +22,7 @@ export const table: GuardrailTable = {
       allowed: [
         { what: 'Terraform destroys a rotation', by: deployment, ...cancel },
         { what: 'a break-glass session stops a rotation that breaks a system', by: breakGlass, ...cancel },
+        { what: 'so does one of an Identity Center in us-east-1', by: peopleOfUsEast1('BreakGlass'), ...cancel },
         {
           what: 'Secrets Manager describes a secret for the function that rotates it',
           by: rotation,
