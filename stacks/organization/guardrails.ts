@@ -56,6 +56,7 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.roleBoundaries({ policies: ['secrets/workload-boundary'] }),
   Guardrails.regionLimit({ regions }),
   Guardrails.rootUser(),
+  Guardrails.organizationPolicies(),
 ];
 
 /** Who may reach the secrets, keys and roles of the organization, and from where: members or not. */

@@ -31,7 +31,10 @@ export const table: GuardrailTable = {
           by: administrator,
           service: 'sns',
           resource: topic,
-          actions: 'AddPermission DeleteTopic RemovePermission SetTopicAttributes Unsubscribe',
+          actions: `
+            AddPermission DeleteTopic PutDataProtectionPolicy RemovePermission SetSubscriptionAttributes
+            SetTopicAttributes Unsubscribe
+          `,
         }),
         { what: 'an administrator mutes the rule', by: administrator, action: 'events:DisableRule', resource: rule },
         {
