@@ -50,7 +50,8 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.accessAnalyzerProtected(),
   Guardrails.alarmsProtected(),
   Guardrails.leaveOrganization(),
-  Guardrails.protectedRoles({ roles: ['orders-*', 'payments-*'] }),
+  // Consumers, and what forwards the alarms of other Regions.
+  Guardrails.protectedRoles({ roles: ['orders-*', 'payments-*', '*-break-glass-forward'] }),
   Guardrails.protectedFunctions(),
   Guardrails.identityProviders(),
   Guardrails.roleBoundaries({ policies: ['secrets/workload-boundary'] }),
