@@ -1,5 +1,6 @@
 import { type App, TerraformStack } from 'cdktf';
 import {
+  type AllowedTagValues,
   AwsAccount,
   DelegatedAdministrators,
   type Guardrail,
@@ -9,6 +10,8 @@ import {
   type GuardrailTarget,
   type OrganizationDefinition,
   type RolePatterns,
+  TagPolicy,
+  type TagPolicyService,
 } from 'cdktf-aws-secrets';
 import { configureState } from './state';
 
@@ -20,12 +23,22 @@ export interface GuardrailSetEntry {
   readonly rollout: GuardrailRollout;
 }
 
+/** What the mandatory tags may say in some units, as data. */
+export interface TagPolicyEntry extends AllowedTagValues {
+  /** Units of the organization, and `root` for all of it. */
+  readonly targets: readonly string[];
+  /** Services whose resources cannot be given other values. None begins a rollout: everything is reported. */
+  readonly enforcedFor: readonly TagPolicyService[];
+}
+
 /** What the stack is made from. */
 export interface OrganizationStackProps {
   readonly organization: OrganizationDefinition;
   readonly roles: RolePatterns;
   /** By name: the beginning of the names of the policies. */
   readonly guardrailSets: Readonly<Record<string, GuardrailSetEntry>>;
+  /** By the names of the policies. @default - none: tags may say anything */
+  readonly tagPolicies?: Readonly<Record<string, TagPolicyEntry>>;
   /** Regions beside that of the organization in which GuardDuty and Security Hub work. @default - none */
   readonly furtherRegions?: readonly string[];
 }
@@ -40,6 +53,7 @@ export class OrganizationStack extends TerraformStack {
     configureState(this, { name: 'org', state: props.organization.state });
     this.configureAccount();
     for (const [name, entry] of Object.entries(props.guardrailSets)) this.createSet(name, entry);
+    for (const [name, entry] of Object.entries(props.tagPolicies ?? {})) this.createTagPolicy(name, entry);
     this.createAdministrators();
   }
 
@@ -62,9 +76,17 @@ export class OrganizationStack extends TerraformStack {
       name,
       scope,
       guardrails,
-      targets: Object.fromEntries(targets.map((target) => [target, this.target(target)])),
+      targets: this.targets(targets),
       rollout,
     });
+  }
+
+  private createTagPolicy(name: string, { targets, ...entry }: TagPolicyEntry): void {
+    new TagPolicy(this, name, { ...entry, name, targets: this.targets(targets) });
+  }
+
+  private targets(names: readonly string[]): Readonly<Record<string, GuardrailTarget>> {
+    return Object.fromEntries(names.map((name) => [name, this.target(name)]));
   }
 
   private target(name: string): GuardrailTarget {

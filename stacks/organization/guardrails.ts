@@ -50,12 +50,14 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.accessAnalyzerProtected(),
   Guardrails.alarmsProtected(),
   Guardrails.leaveOrganization(),
-  Guardrails.protectedRoles({ roles: ['orders-*', 'payments-*'] }),
+  // Consumers, and what forwards the alarms of other Regions.
+  Guardrails.protectedRoles({ roles: ['orders-*', 'payments-*', '*-break-glass-forward'] }),
   Guardrails.protectedFunctions(),
   Guardrails.identityProviders(),
   Guardrails.roleBoundaries({ policies: ['secrets-boundary-*'] }),
   Guardrails.regionLimit({ regions }),
   Guardrails.rootUser(),
+  Guardrails.organizationPolicies(),
 ];
 
 /** Who may reach the secrets, keys and roles of the organization, and from where: members or not. */

@@ -49,7 +49,7 @@ export class GuardrailSet<Target extends string = string> extends Construct {
   private readonly limits: PolicyLimits;
 
   /**
-   * @throws when the name, a target or the rollout is malformed, a guardrail comes twice or has too large a statement,
+   * @throws when the name is taken, the name, a target or the rollout is malformed, a guardrail comes twice or has too large a statement,
    * or a target would have more policies than AWS allows
    */
   constructor(
@@ -61,6 +61,7 @@ export class GuardrailSet<Target extends string = string> extends Construct {
     recordSource(this);
     this.limits = props.limits ?? POLICY_LIMITS;
     this.requireNames();
+    this.requireOwnName();
     const reached = validated(this, () => {
       requireTargets(props.targets);
       return reachedTargets(Object.keys(props.targets), props.rollout);
@@ -82,6 +83,18 @@ export class GuardrailSet<Target extends string = string> extends Construct {
     if (twice !== undefined) refuse(this, `\`guardrails\` must name each guardrail once, got '${twice}' twice`);
   }
 
+  /** AWS refuses a second policy of a name, and the later record would hide the earlier. */
+  private requireOwnName(): void {
+    const { name, scope } = this.props;
+    const others = this.node.root.node
+      .findAll()
+      .filter((each): each is GuardrailSet => each instanceof GuardrailSet && each !== this)
+      .map(({ record }) => record);
+    if (others.some(({ set, organizationId }) => set === name && organizationId === scope.organizationId)) {
+      refuse(this, `\`name\` of a set must be unique in the organization, got '${name}' twice: its policies bear it`);
+    }
+  }
+
   private createPolicies(type: GuardrailType, reached: readonly string[]): GuardrailRecord['policies'] {
     const { scope, guardrails, name } = this.props;
     const { characters: limit } = this.limits[type];
@@ -93,8 +106,8 @@ export class GuardrailSet<Target extends string = string> extends Construct {
     return packed.map((policy, index) => {
       const numbered = `${SHORT[type]}-${index + 1}`;
       this.createPolicy(type, { ...policy, numbered }, reached);
-      const { text, guardrails } = policy;
-      return { name: `${name}-${numbered}`, type, characters: text.length, limit, guardrails };
+      const { characters, guardrails } = policy;
+      return { name: `${name}-${numbered}`, type, characters, limit, guardrails };
     });
   }
 

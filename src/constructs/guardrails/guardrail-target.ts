@@ -33,13 +33,18 @@ export type GuardrailRollout<Target extends string = string> =
 
 const NODE = /^(?:r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}|\d{12})$/;
 
-/** @throws when a target is neither a root nor a unit nor an account */
-export function requireTargets(targets: Readonly<Record<string, GuardrailTarget>>): void {
+/** @throws when there is none, or one is neither a root nor a unit nor an account, or comes under two names */
+export function requireTargets(targets: Readonly<Record<string, Pick<GuardrailTarget, 'id'>>>): void {
   if (Object.keys(targets).length === 0) throw new Error('`targets` must name at least one, got none');
+  const named = new Map<string, string>();
   for (const [name, { id }] of Object.entries(targets)) {
     if (!Token.isUnresolved(id) && !isText(id, NODE)) {
       throw new Error(`\`targets\` must give '${name}' the id of a root, a unit or an account, got '${id}'`);
     }
+    const other = named.get(id);
+    if (other !== undefined)
+      throw new Error(`\`targets\` must name each once, got '${id}' as '${other}' and '${name}'`);
+    named.set(id, name);
   }
 }
 

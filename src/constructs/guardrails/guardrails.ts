@@ -16,6 +16,7 @@ import { keyRotation } from './keys/key-rotation';
 import { keyTags } from './keys/key-tags';
 import { identityProviders } from './organization/identity-providers';
 import { leaveOrganization } from './organization/leave-organization';
+import { organizationPolicies } from './organization/organization-policies';
 import { protectedFunctions } from './organization/protected-functions';
 import { protectedRoles } from './organization/protected-roles';
 import { regionLimit } from './organization/region-limit';
@@ -63,6 +64,7 @@ export const Guardrails = {
   keyTags,
   leaveOrganization,
   organizationIdentities,
+  organizationPolicies,
   protectedFunctions,
   protectedRoles,
   regionLimit,

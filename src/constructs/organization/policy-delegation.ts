@@ -40,15 +40,7 @@ const LOOK = [
   'ListTargetsForPolicy',
 ];
 
-const MANAGE = [
-  'AttachPolicy',
-  'CreatePolicy',
-  'DeletePolicy',
-  'DetachPolicy',
-  'TagResource',
-  'UntagResource',
-  'UpdatePolicy',
-];
+const MANAGE = ['AttachPolicy', 'CreatePolicy', 'DeletePolicy', 'DetachPolicy', 'UpdatePolicy'];
 
 /**
  * Lets a member account manage policies of the organization, so that nobody deploys guardrails from the management
@@ -85,6 +77,13 @@ export class PolicyDelegation extends Construct {
         actions: calls(MANAGE),
         resources: [...nodes, ...policies],
         conditions: [request('StringLikeIfExists', 'organizations:PolicyType', policyTypes)],
+      }),
+      // Not of accounts and units: access may go by their tags.
+      PolicyStatement.allow({
+        sid: 'TagPolicies',
+        principals,
+        actions: calls(['TagResource', 'UntagResource']),
+        resources: policies,
       }),
     ]);
   }

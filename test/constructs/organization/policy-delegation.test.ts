@@ -29,8 +29,6 @@ test('the account may look at the organization, and manage policies of the named
       'organizations:CreatePolicy',
       'organizations:DeletePolicy',
       'organizations:DetachPolicy',
-      'organizations:TagResource',
-      'organizations:UntagResource',
       'organizations:UpdatePolicy',
     ],
     Resource: [
@@ -42,6 +40,21 @@ test('the account may look at the organization, and manage policies of the named
     ],
     Condition: { StringLikeIfExists: { 'organizations:PolicyType': ['SERVICE_CONTROL_POLICY', 'TAG_POLICY'] } },
   });
+});
+
+test('the account may tag policies of the named types, and neither accounts nor units', () => {
+  expect(made().filter(({ Action }) => [Action].flat().includes('organizations:TagResource'))).toEqual([
+    {
+      Sid: 'TagPolicies',
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::222222222222:root' },
+      Action: ['organizations:TagResource', 'organizations:UntagResource'],
+      Resource: [
+        'arn:aws:organizations::111111111111:policy/o-a1b2c3d4e5/service_control_policy/*',
+        'arn:aws:organizations::111111111111:policy/o-a1b2c3d4e5/tag_policy/*',
+      ],
+    },
+  ]);
 });
 
 test.each<[string, Partial<PolicyDelegationProps>]>([

@@ -36,6 +36,11 @@ export function creation(actors: Actors, changes: Context = {}): Call {
   };
 }
 
+/** The tags of a secret that an AWS service owns: the first is one that nobody else can set. */
+export function ownedBy(service: string): Readonly<Record<string, string>> {
+  return { 'aws:secretsmanager:owningService': service };
+}
+
 /** The call with which RDS creates the secret of a master user, in the caller's name. */
 export function serviceCreation(actors: Actors, changes: Context = {}): Call {
   const name = 'rds!db-0a1b2c3d';

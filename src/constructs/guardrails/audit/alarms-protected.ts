@@ -2,13 +2,16 @@ import type { Guardrail } from '../guardrail';
 import { requireNamePatterns } from '../name-patterns';
 import { protectAuditing } from './protect-auditing';
 
+/** How this library names what tells of rotations, and of every use of a role for emergencies. */
+const NAMES = ['*-secret-rotation', '*-secret-rotation-*', '*-break-glass', '*-break-glass-*'];
+
 /** Which alarms are protected. */
 export interface AlarmsProtectedProps {
   /**
    * Names of rules of EventBridge, alarms of CloudWatch and topics of SNS that watch secrets, in every account. `*`
    * stands for any characters; three others in a row are needed.
    *
-   * @default ['*-secret-rotation', '*-secret-rotation-*'], which is how this library names them
+   * @default - the names of this library: `*-secret-rotation` and `*-break-glass`, and what begins with them and `-`
    */
   readonly names?: readonly string[];
 }
@@ -19,11 +22,12 @@ export interface AlarmsProtectedProps {
  * @throws when there is no name, or one is malformed or too broad
  */
 export function alarmsProtected({ names }: AlarmsProtectedProps = {}): Guardrail {
-  const patterns = requireNamePatterns('names', 'alarms', names ?? ['*-secret-rotation', '*-secret-rotation-*']);
+  const patterns = requireNamePatterns('names', 'alarms', names ?? NAMES);
   return protectAuditing({
     id: 'alarms-protected',
     intent: 'Nobody mutes, changes or deletes the rules, alarms and topics that tell about secrets',
     cannotExpress: [
+      'Events of other Regions are forwarded with a role, which is protected as other roles are: name it, `*-break-glass-forward`, to `protected-roles`.',
       'A metric filter belongs to a log group and has no ARN: keep alarms on filters in an account that only deployment changes.',
       'Who was subscribed by mail can unsubscribe by the link in a mail, which is no call of a role or user.',
     ],
@@ -42,7 +46,9 @@ export function alarmsProtected({ names }: AlarmsProtectedProps = {}): Guardrail
       'events:RemoveTargets',
       'sns:AddPermission',
       'sns:DeleteTopic',
+      'sns:PutDataProtectionPolicy',
       'sns:RemovePermission',
+      'sns:SetSubscriptionAttributes',
       'sns:SetTopicAttributes',
       'sns:Unsubscribe',
     ],

@@ -29,6 +29,8 @@ export function securityHubProtected(): Guardrail {
       'securityhub:DisassociateFromAdministratorAccount',
       'securityhub:DisassociateFromMasterAccount',
       'securityhub:DisassociateMembers',
+      'securityhub:StartConfigurationPolicyAssociation',
+      'securityhub:StartConfigurationPolicyDisassociation',
       'securityhub:UpdateAggregatorV2',
       'securityhub:UpdateAutomationRuleV2',
       'securityhub:UpdateConfigurationPolicy',

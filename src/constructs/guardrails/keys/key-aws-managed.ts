@@ -2,7 +2,7 @@ import { ENCRYPTION } from '../../../model/frameworks';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
-import { allButServiceManaged } from '../service-managed';
+import { allButServiceManaged, RECOGNISED_BY_NAME } from '../service-managed';
 
 const id = 'key-aws-managed';
 
@@ -20,6 +20,7 @@ export function keyAwsManaged(): Guardrail {
     type: 'SERVICE_CONTROL_POLICY',
     intent: 'Nobody encrypts the value of a secret under the key that AWS manages',
     cannotExpress: [
+      RECOGNISED_BY_NAME,
       'A secret can be given the key, by creating it without a value or by an update: its values stay where they are, and the next one fails.',
       'Values that are there stay readable: a Config rule finds their secrets.',
       'AWS documents that aliases of its keys can be compared for other services; for the key of Secrets Manager it says nothing, and it was not tried.',

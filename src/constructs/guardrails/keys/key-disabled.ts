@@ -1,4 +1,5 @@
 import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -16,7 +17,7 @@ export function keyDisabled(): Guardrail {
     id,
     type: 'SERVICE_CONTROL_POLICY',
     intent:
-      'Nobody but deployment and break-glass disables a key for secrets, schedules its deletion or deletes its imported material',
+      'Nobody but deployment and break-glass disables a key for secrets, schedules its deletion, deletes its imported material or lets it expire',
     cannotExpress: [
       RECOGNISED_BY_TAG,
       'A key in a custom key store goes out of use with its store, by a call that names no key.',
@@ -31,6 +32,17 @@ export function keyDisabled(): Guardrail {
         actions: ['kms:DeleteImportedKeyMaterial', 'kms:DisableKey', 'kms:ScheduleKeyDeletion'],
         resources: ['*'],
         conditions: [keysForSecrets(), ...exceptExempt({ id, exempts }, scope)],
+      }),
+      PolicyStatement.deny({
+        sid: `${sidOf(id)}Later`,
+        actions: ['kms:ImportKeyMaterial'],
+        resources: ['*'],
+        conditions: [
+          keysForSecrets(),
+          // The same material, imported once more, expires when the call says so, or says nothing.
+          request('StringNotEquals', 'kms:ExpirationModel', ['KEY_MATERIAL_DOES_NOT_EXPIRE']),
+          ...exceptExempt({ id, exempts }, scope),
+        ],
       }),
     ],
   };

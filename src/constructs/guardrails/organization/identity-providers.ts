@@ -10,6 +10,9 @@ const id = 'identity-providers';
  * its own that is linked to the service, which no SCP binds. The providers of clusters of Amazon EKS are deployed as
  * others are.
  *
+ * IAM Roles Anywhere takes certificates for tokens, from the authorities that an account trusts: any of them serves for
+ * any role that trusts the service, unless the role's trust policy names the anchor.
+ *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers.html
  */
 export function identityProviders(): Guardrail {
@@ -17,7 +20,7 @@ export function identityProviders(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
-    intent: 'Nobody makes, changes or removes a SAML or OIDC provider of an account',
+    intent: 'Nobody makes, changes or removes a SAML or OIDC provider of an account, or trusts a certificate authority',
     cannotExpress: ['What a provider vouches for is decided at the provider: keep it as well as an account.'],
     exempts,
     scope: ['O01'],
@@ -35,6 +38,9 @@ export function identityProviders(): Guardrail {
           'iam:RemoveClientIDFromOpenIDConnectProvider',
           'iam:UpdateOpenIDConnectProviderThumbprint',
           'iam:UpdateSAMLProvider',
+          'rolesanywhere:CreateTrustAnchor',
+          'rolesanywhere:EnableTrustAnchor',
+          'rolesanywhere:UpdateTrustAnchor',
         ],
         resources: ['*'],
         conditions: exceptExempt({ id, exempts }, scope),

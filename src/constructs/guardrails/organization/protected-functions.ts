@@ -17,8 +17,8 @@ export interface ProtectedFunctionsProps {
 }
 
 /**
- * A rotation function runs as a role that guardrails exempt: whoever writes its code, adds a layer or has it called
- * from elsewhere acts as that role.
+ * A rotation function runs as a role that guardrails exempt: whoever writes its code, adds a layer, points an
+ * alias at older code or has it called from elsewhere acts as that role.
  *
  * @throws when a name is malformed or too broad
  */
@@ -29,7 +29,10 @@ export function protectedFunctions({ functions }: ProtectedFunctionsProps = {}):
     id,
     type: 'SERVICE_CONTROL_POLICY',
     intent: 'Nobody makes, changes, stops or opens a function that rotates secrets',
-    cannotExpress: ['A function that runs as another role and may read secrets is bounded by that role alone.'],
+    cannotExpress: [
+      'A function that runs as another role and may read secrets is bounded by that role alone.',
+      'Whoever has a secret rotated by a function must be allowed to invoke it, so invoking is not denied: a rotation function does nothing for a version that is not being rotated.',
+    ],
     exempts,
     scope: ['O01'],
     frameworks: LEAST_PRIVILEGE,
@@ -41,9 +44,15 @@ export function protectedFunctions({ functions }: ProtectedFunctionsProps = {}):
           'lambda:AddPermission',
           'lambda:CreateFunction',
           'lambda:CreateFunctionUrlConfig',
+          'lambda:DeleteAlias',
           'lambda:DeleteFunction',
+          'lambda:DeleteFunctionCodeSigningConfig',
+          'lambda:DeleteResourcePolicy',
+          'lambda:PutFunctionCodeSigningConfig',
           'lambda:PutFunctionConcurrency',
+          'lambda:PutResourcePolicy',
           'lambda:RemovePermission',
+          'lambda:UpdateAlias',
           'lambda:UpdateFunctionCode',
           'lambda:UpdateFunctionConfiguration',
           'lambda:UpdateFunctionUrlConfig',

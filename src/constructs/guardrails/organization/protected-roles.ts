@@ -53,6 +53,7 @@ export function protectedRoles({ roles }: ProtectedRolesProps = {}): Guardrail {
     intent: 'Nobody makes, changes, deletes, tags, hands on or re-trusts a role that guardrails exempt',
     cannotExpress: [
       'Who may assume such a role is said by its trust policy: review it as what it is, the list of who is exempt.',
+      'A managed policy that is attached to such a role has an ARN of its own, and whoever may write its next version changes the role: give these roles inline policies, as this library does.',
       'Function code runs as its role: the guardrail about functions keeps the code of rotation functions.',
     ],
     exempts,

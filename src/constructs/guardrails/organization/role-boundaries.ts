@@ -33,8 +33,12 @@ export function roleBoundaries(props: RoleBoundariesProps): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
-    intent: 'Nobody makes or empowers a role or user outside a permissions boundary, or takes a boundary away',
-    cannotExpress: ['What a boundary allows is not compared with what this organization wants: review it as a policy.'],
+    intent:
+      'Nobody makes, empowers or re-trusts a role or user outside a permissions boundary, or takes a boundary away',
+    cannotExpress: [
+      'What a boundary allows is not compared with what this organization wants: review it as a policy.',
+      'Policies of groups and versions of managed policies name no role or user, so no condition key tells whose rights they widen: give a boundary to every user and role that exists.',
+    ],
     exempts,
     scope: ['O01', 'A06'],
     frameworks: LEAST_PRIVILEGE,
@@ -54,6 +58,7 @@ export function roleBoundaries(props: RoleBoundariesProps): Guardrail {
             'iam:PutRolePolicy',
             'iam:PutUserPermissionsBoundary',
             'iam:PutUserPolicy',
+            'iam:UpdateAssumeRolePolicy',
           ],
           resources: ['*'],
           // A role without a boundary has no such key: a negated operator matches it.

@@ -3,7 +3,7 @@ import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
 import { requireTexts } from '../option-rules';
-import { allButServiceManaged } from '../service-managed';
+import { allButServiceManaged, RECOGNISED_BY_NAME } from '../service-managed';
 
 const id = 'secret-approved-keys';
 
@@ -25,6 +25,7 @@ export function secretApprovedKeys({ keyAccounts }: SecretApprovedKeysOptions): 
     type: 'SERVICE_CONTROL_POLICY',
     intent: 'Nobody creates a secret under a key of another account than the approved ones, nor moves a secret there',
     cannotExpress: [
+      RECOGNISED_BY_NAME,
       'The AWS managed key of an approved account has an ARN like any other of its keys: `key-aws-managed` denies its use.',
       'AWS does not document what the condition key holds when an update names an empty key, which stands for the AWS managed key: `key-aws-managed` keeps values from being written under it.',
       'AWS does not document whether an alias is resolved before it is compared: one that is not resolved is refused, so name keys by their ARN.',

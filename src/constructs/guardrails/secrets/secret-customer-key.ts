@@ -2,7 +2,7 @@ import { ENCRYPTION } from '../../../model/frameworks';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
-import { exceptServiceManaged } from '../service-managed';
+import { exceptServiceManaged, RECOGNISED_BY_NAME } from '../service-managed';
 
 const id = 'secret-customer-key';
 
@@ -13,6 +13,7 @@ export function secretCustomerKey(): Guardrail {
     type: 'SERVICE_CONTROL_POLICY',
     intent: 'Nobody creates a secret without naming a KMS key',
     cannotExpress: [
+      RECOGNISED_BY_NAME,
       'An update that names no key keeps the secret under the key it has, so it cannot be told from one that is fine.',
     ],
     exempts: {},
@@ -24,7 +25,7 @@ export function secretCustomerKey(): Guardrail {
         sid: sidOf(id),
         actions: ['secretsmanager:CreateSecret'],
         resources: ['*'],
-        conditions: [request('Null', 'secretsmanager:KmsKeyArn', ['true']), ...exceptServiceManaged()],
+        conditions: [request('Null', 'secretsmanager:KmsKeyArn', ['true']), exceptServiceManaged()],
       }),
     ],
   };

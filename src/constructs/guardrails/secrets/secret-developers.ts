@@ -54,6 +54,7 @@ export function secretDevelopers({ roles, production }: SecretDevelopersOptions)
     cannotExpress: [
       'A developer who may assume the role of a workload, or change its code, reads what the workload reads: trust policies and the pipeline must not allow it.',
       'A value that was copied out of Secrets Manager, into a parameter or a variable, is no secret to this rule.',
+      'Recognised by name, the secrets that AWS services name (`rds!…`) are of no environment: where production has accounts of its own, recognise it by `account`.',
       'BatchGetSecretValue names no secret: the call itself passes, and AWS refuses each value in it.',
     ],
     exempts: {},

@@ -2,7 +2,7 @@ import { GOOD_PRACTICE } from '../../../model/frameworks';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
-import { allButServiceManaged } from '../service-managed';
+import { notServiceManaged } from '../service-managed';
 
 const id = 'secret-force-delete';
 
@@ -20,12 +20,12 @@ export function secretForceDelete(): Guardrail {
     scope: ['O01', 'S08'],
     frameworks: GOOD_PRACTICE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html',
-    statements: ({ partition }) => [
+    statements: () => [
       PolicyStatement.deny({
         sid: sidOf(id),
         actions: ['secretsmanager:DeleteSecret'],
-        resources: allButServiceManaged(partition),
-        conditions: [request('Bool', 'secretsmanager:ForceDeleteWithoutRecovery', ['true'])],
+        resources: ['*'],
+        conditions: [request('Bool', 'secretsmanager:ForceDeleteWithoutRecovery', ['true']), notServiceManaged()],
       }),
     ],
   };

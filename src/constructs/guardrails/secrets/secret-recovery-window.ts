@@ -3,7 +3,7 @@ import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
 import { requireDays } from '../option-rules';
-import { allButServiceManaged } from '../service-managed';
+import { notServiceManaged } from '../service-managed';
 
 const id = 'secret-recovery-window';
 
@@ -32,12 +32,15 @@ export function secretRecoveryWindow({ days }: SecretRecoveryWindowOptions): Gua
     scope: ['O01', 'S08'],
     frameworks: GOOD_PRACTICE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html',
-    statements: ({ partition }) => [
+    statements: () => [
       PolicyStatement.deny({
         sid: sidOf(id),
         actions: ['secretsmanager:DeleteSecret'],
-        resources: allButServiceManaged(partition),
-        conditions: [request('NumericLessThan', 'secretsmanager:RecoveryWindowInDays', [String(days)])],
+        resources: ['*'],
+        conditions: [
+          request('NumericLessThan', 'secretsmanager:RecoveryWindowInDays', [String(days)]),
+          notServiceManaged(),
+        ],
       }),
     ],
   };

@@ -4,7 +4,7 @@ import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
-import { allButServiceManaged } from '../service-managed';
+import { notServiceManaged } from '../service-managed';
 
 const id = 'secret-retagging';
 const exempts = { deployment: 'Tags are changed in a pull request, and applied by Terraform' };
@@ -31,12 +31,13 @@ export function secretRetagging(): Guardrail {
       PolicyStatement.deny({
         sid: sidOf(id),
         actions: ['secretsmanager:TagResource'],
-        resources: allButServiceManaged(scope.partition),
+        resources: ['*'],
         conditions: [
           // AWS asks for this action also when a secret is created with tags: then it has none yet.
           request('Null', 'aws:ResourceTag/DataClassification', ['false']),
           // Condition keys find a tag in any spelling of its case: `app` beside `App` would be taken for it.
           request('ForAnyValue:StringEqualsIgnoreCase', 'aws:TagKeys', MANDATORY_TAG_KEYS),
+          notServiceManaged(),
           ...exceptExempt({ id, exempts }, scope),
         ],
       }),

@@ -1,7 +1,7 @@
 import { GOOD_PRACTICE } from '../../../model/frameworks';
 import { type Guardrail, sidOf } from '../guardrail';
 import { requiredTags } from '../required-tags';
-import { exceptServiceManaged } from '../service-managed';
+import { exceptServiceManaged, RECOGNISED_BY_NAME } from '../service-managed';
 
 const id = 'secret-tags';
 
@@ -12,6 +12,7 @@ export function secretTags(): Guardrail {
     type: 'SERVICE_CONTROL_POLICY',
     intent: 'Nobody creates a secret without a value for each mandatory tag',
     cannotExpress: [
+      RECOGNISED_BY_NAME,
       'Condition keys find a tag in any spelling of its case, so `owner` passes for `Owner`.',
       'Whether a value is true, such as that of `RotationEnabled`, is not checked; which values are allowed is for a tag policy.',
     ],
@@ -23,7 +24,7 @@ export function secretTags(): Guardrail {
       requiredTags(sidOf(id), {
         actions: ['secretsmanager:CreateSecret'],
         resources: ['*'],
-        conditions: exceptServiceManaged(),
+        conditions: [exceptServiceManaged()],
       }),
   };
 }

@@ -1,13 +1,11 @@
 import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-policy';
 import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment';
-import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { isText } from '../../../model/is-text';
 import { recordSource } from '../../sources/record-source';
 import { refuse, validated } from '../../validation';
+import { type GuardrailTarget, requireTargets } from '../guardrail-target';
 import { type AllowedTagValues, type TagPolicyService, tagPolicyDocument } from './tag-policy-document';
-
-const NODE = /^(?:r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}|\d{12})$/;
 
 /** What the mandatory tags may say, and where. */
 export interface TagPolicyProps extends AllowedTagValues {
@@ -17,7 +15,7 @@ export interface TagPolicyProps extends AllowedTagValues {
    * Where it is attached, by a name of your own that the construct's ids are made of. At least one: a policy for each
    * environment lets each allow its own values.
    */
-  readonly targets: Readonly<Record<string, TagPolicyTarget>>;
+  readonly targets: Readonly<Record<string, Pick<GuardrailTarget, 'id'>>>;
   /**
    * Services whose resources cannot be given other values. For all others, and for values given before, AWS reports
    * what does not comply. None begins a rollout: everything is reported and nothing refused.
@@ -27,12 +25,6 @@ export interface TagPolicyProps extends AllowedTagValues {
    * @default ['kms', 'secretsmanager', 'ssm']
    */
   readonly enforcedFor?: readonly TagPolicyService[];
-}
-
-/** A root, unit or account of the organization. */
-export interface TagPolicyTarget {
-  /** `r-…`, `ou-…-…`, twelve digits, or a reference to a resource with such an id. */
-  readonly id: string;
 }
 
 /**
@@ -63,7 +55,7 @@ export class TagPolicy extends Construct {
     if (!isText(name, /^[\w.-]{1,128}$/)) {
       refuse(this, `\`name\` must be 1 to 128 characters of A-Z a-z 0-9 _.-, got '${name}'`);
     }
-    if (Object.keys(targets).length === 0) refuse(this, '`targets` must name at least one, got none');
+    validated(this, () => requireTargets(targets));
     return new OrganizationsPolicy(this, 'Resource', {
       name,
       description: 'What the mandatory tags may say',
@@ -72,10 +64,7 @@ export class TagPolicy extends Construct {
     });
   }
 
-  private attach(name: string, { id }: TagPolicyTarget): void {
-    if (!Token.isUnresolved(id) && !isText(id, NODE)) {
-      refuse(this, `\`targets\` must give '${name}' the id of a root, a unit or an account, got '${id}'`);
-    }
+  private attach(name: string, { id }: Pick<GuardrailTarget, 'id'>): void {
     new OrganizationsPolicyAttachment(this, `Attachment-${name}`, { policyId: this.policyId, targetId: id });
   }
 }

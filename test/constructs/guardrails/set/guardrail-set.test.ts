@@ -61,6 +61,17 @@ test('a set that is enforced on some targets is attached to those alone', () => 
   ]);
 });
 
+test('throws when another set of the organization has the name', () => {
+  const twice = (organizationId: string) => () =>
+    made((stack) => {
+      set(stack, 'First', { targets: { dev: { id: 'ou-a1b2-dev00000' } } });
+      set(stack, 'Second', { scope: { ...SCOPE, organizationId }, targets: { dev: { id: 'ou-a1b2-dev00000' } } });
+    });
+  expect(refusal(twice(SCOPE.organizationId))).toBe(
+    "org/Second: `name` of a set must be unique in the organization, got 'baseline' twice: its policies bear it",
+  );
+});
+
 test('a set in stage report has policies that say so, attached to nothing, and records whom it is meant for', () => {
   const stack = withSet({ rollout: { stage: 'report' } });
   expect(resources(stack, 'aws_organizations_policy')['Baseline/scp-1']).toMatchObject({
@@ -154,6 +165,10 @@ test.each<[string, Partial<GuardrailSetProps>]>([
   ],
   ["`targets` must give 'dev' the id of a root, a unit or an account, got 'dev'", { targets: { dev: { id: 'dev' } } }],
   ['`targets` must name at least one, got none', { targets: {} }],
+  [
+    "`targets` must name each once, got 'r-a1b2' as 'root' and 'all'",
+    { targets: { root: { id: 'r-a1b2' }, all: { id: 'r-a1b2' } } },
+  ],
   [
     "`rollout` must name targets of the set, got 'prod': there are dev, all",
     { rollout: { stage: 'enforce', on: ['prod'] } },

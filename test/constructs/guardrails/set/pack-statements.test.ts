@@ -1,4 +1,5 @@
 import { type Packable, packStatements } from '../../../../src/constructs/guardrails/pack-statements';
+import { PolicyStatement } from '../../../../src/model/policy/statement';
 import { statementOf } from '../../../helpers/guardrails/made-up';
 
 const LIMIT = 1_000;
@@ -30,6 +31,15 @@ test('packStatements() fills a policy to its last character, and not one more', 
   const [full] = packStatements([packable('a', 500), packable('b', room - 501)], LIMIT);
   expect(full?.text).toHaveLength(LIMIT);
   expect(packed([packable('a', 500), packable('b', room - 500)])).toEqual([['a'], ['b']]);
+});
+
+test('packStatements() counts a letter beyond ASCII by its bytes', () => {
+  const statement = PolicyStatement.deny({ sid: 'a', actions: ['kms:DisableKey'], resources: ['ä'.repeat(200)] });
+  const [policy] = packStatements([{ id: 'a', statements: [statement] }], LIMIT);
+  expect(policy?.characters).toBe((policy?.text.length ?? 0) + 200);
+  expect(() => packStatements([{ id: 'a', statements: [statement] }], 500)).toThrow(
+    "`statements` of guardrail 'a' must each fit into a policy of 500 characters",
+  );
 });
 
 test('packStatements() puts a later guardrail into room that an earlier policy has', () => {

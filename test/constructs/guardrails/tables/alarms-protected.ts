@@ -31,8 +31,23 @@ export const table: GuardrailTable = {
           by: administrator,
           service: 'sns',
           resource: topic,
-          actions: 'AddPermission DeleteTopic RemovePermission SetTopicAttributes Unsubscribe',
+          actions: `
+            AddPermission DeleteTopic PutDataProtectionPolicy RemovePermission SetSubscriptionAttributes
+            SetTopicAttributes Unsubscribe
+          `,
         }),
+        {
+          what: 'an administrator mutes the rule that tells who used a role for emergencies',
+          by: administrator,
+          action: 'events:DisableRule',
+          resource: `arn:aws:events:${place}:rule/${environment}-break-glass-used`,
+        },
+        {
+          what: 'somebody in an emergency takes the topic away that tells of it',
+          by: breakGlass,
+          action: 'sns:DeleteTopic',
+          resource: `arn:aws:sns:${place}:${environment}-break-glass`,
+        },
         { what: 'an administrator mutes the rule', by: administrator, action: 'events:DisableRule', resource: rule },
         {
           what: 'an administrator takes the target from the rule',

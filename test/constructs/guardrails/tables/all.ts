@@ -18,6 +18,7 @@ import { table as keyRotation } from './key-rotation';
 import { table as keyTags } from './key-tags';
 import { table as leaveOrganization } from './leave-organization';
 import { table as organizationIdentities } from './organization-identities';
+import { table as organizationPolicies } from './organization-policies';
 import { table as protectedFunctions } from './protected-functions';
 import { table as protectedRoles } from './protected-roles';
 import { table as regionLimit } from './region-limit';
@@ -64,6 +65,7 @@ export const tables: readonly GuardrailTable[] = [
   keyTags,
   leaveOrganization,
   organizationIdentities,
+  organizationPolicies,
   protectedFunctions,
   protectedRoles,
   regionLimit,

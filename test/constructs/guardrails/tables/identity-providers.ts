@@ -4,7 +4,7 @@ import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: identityProviders(),
-  rows: ({ administrator, breakGlass, deployment, identityCenter, accounts }) => {
+  rows: ({ administrator, breakGlass, deployment, identityCenter, accounts, regions }) => {
     const oidc = `arn:aws:iam::${accounts.security}:oidc-provider/accounts.example.com`;
     const saml = `arn:aws:iam::${accounts.security}:saml-provider/AWSSSO_0123456789abcdef_DO_NOT_DELETE`;
     return {
@@ -25,6 +25,13 @@ export const table: GuardrailTable = {
           service: 'iam',
           resource: saml,
           actions: 'CreateSAMLProvider DeleteSAMLProvider UpdateSAMLProvider',
+        }),
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'rolesanywhere',
+          resource: `arn:aws:rolesanywhere:${regions.primary}:${accounts.security}:trust-anchor/0a1b2c3d`,
+          actions: 'CreateTrustAnchor EnableTrustAnchor UpdateTrustAnchor',
         }),
         {
           what: 'somebody in an emergency has a provider of their own vouch for callers',

@@ -21,6 +21,12 @@ export const table: GuardrailTable = {
     return {
       denied: [
         {
+          what: 'an administrator hides behind a `!` in the name of a secret under the key of AWS',
+          by: administrator,
+          ...call('GenerateDataKey'),
+          context: { ...managed, ...forSecret(secret('orders!database')) },
+        },
+        {
           what: 'an administrator puts a value under the key of AWS, which the secret names by its ARN',
           by: administrator,
           ...call('GenerateDataKey'),

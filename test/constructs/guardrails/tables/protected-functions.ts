@@ -4,7 +4,7 @@ import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: protectedFunctions(),
-  rows: ({ administrator, breakGlass, deployment, accounts, regions, environment }) => {
+  rows: ({ administrator, breakGlass, deployment, secretsAdministrator, accounts, regions, environment }) => {
     const place = `arn:aws:lambda:${regions.primary}:${accounts.security}:function`;
     const resource = `${place}:rotate-${environment}-orders-database`;
     return {
@@ -15,8 +15,10 @@ export const table: GuardrailTable = {
           service: 'lambda',
           resource,
           actions: `
-            AddPermission CreateFunction CreateFunctionUrlConfig DeleteFunction PutFunctionConcurrency RemovePermission
-            UpdateFunctionCode UpdateFunctionConfiguration UpdateFunctionUrlConfig
+            AddPermission CreateFunction CreateFunctionUrlConfig DeleteAlias DeleteFunction
+            DeleteFunctionCodeSigningConfig DeleteResourcePolicy PutFunctionCodeSigningConfig PutFunctionConcurrency
+            PutResourcePolicy RemovePermission UpdateAlias UpdateFunctionCode UpdateFunctionConfiguration
+            UpdateFunctionUrlConfig
           `,
         }),
         {
@@ -42,6 +44,12 @@ export const table: GuardrailTable = {
           action: 'lambda:CreateFunction',
           resource,
           context: { 'aws:CalledVia': ['cloudformation.amazonaws.com'] },
+        },
+        {
+          what: 'an administrator of secrets rotates one, for which AWS asks whether the function may be invoked',
+          by: secretsAdministrator,
+          action: 'lambda:InvokeFunction',
+          resource,
         },
         {
           what: 'an administrator looks at it',

@@ -17,7 +17,7 @@ export const table: GuardrailTable = {
           by: administrator,
           service: 'iam',
           resource,
-          actions: 'PutRolePermissionsBoundary PutRolePolicy',
+          actions: 'PutRolePermissionsBoundary PutRolePolicy UpdateAssumeRolePolicy',
         }),
         ...eachCall({
           who: 'an administrator',

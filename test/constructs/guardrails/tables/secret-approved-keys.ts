@@ -12,6 +12,22 @@ export const table: GuardrailTable = {
     return {
       denied: [
         {
+          what: 'an administrator hides behind a `!` in the name of a secret under a key of another account',
+          by: administrator,
+          ...creation(actors, {
+            'secretsmanager:Name': `${actors.environment}/orders!database`,
+            'secretsmanager:KmsKeyArn': key(accounts.foreign),
+          }),
+          resource: actors.secret('orders!database'),
+        },
+        {
+          what: 'an administrator moves a secret with a `!` in its name to a key of another account',
+          by: administrator,
+          ...update,
+          resource: actors.secret('orders!database'),
+          context: { 'secretsmanager:KmsKeyArn': key(accounts.foreign) },
+        },
+        {
           what: 'an administrator creates a secret under a key of another account',
           by: administrator,
           ...creation(actors, { 'secretsmanager:KmsKeyArn': key(accounts.foreign) }),

@@ -8,6 +8,14 @@ export const table: GuardrailTable = {
     const withoutKey = creation(actors, { 'secretsmanager:KmsKeyArn': undefined });
     return {
       denied: [
+        {
+          what: 'an administrator hides behind a `!` in the name of a secret without a key',
+          by: actors.administrator,
+          ...creation(actors, {
+            'secretsmanager:Name': `${actors.environment}/orders!database`,
+            'secretsmanager:KmsKeyArn': undefined,
+          }),
+        },
         { what: 'an administrator creates a secret without a key', by: actors.administrator, ...withoutKey },
         { what: 'the deployment role creates a secret without a key', by: actors.deployment, ...withoutKey },
         { what: 'a break-glass session creates a secret without a key', by: actors.breakGlass, ...withoutKey },

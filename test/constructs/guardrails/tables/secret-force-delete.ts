@@ -1,4 +1,5 @@
 import { secretForceDelete } from '../../../../src/constructs/guardrails/secrets/secret-force-delete';
+import { ownedBy } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -13,6 +14,12 @@ export const table: GuardrailTable = {
       denied: [
         { what: 'an administrator deletes a secret at once', by: administrator, ...remove },
         { what: 'Terraform destroys a secret with a window of 0 days', by: deployment, ...remove },
+        {
+          what: 'an administrator deletes a secret with a `!` in its name at once',
+          by: administrator,
+          ...remove,
+          resource: secret('orders!database'),
+        },
         { what: 'a break-glass session deletes a secret at once', by: breakGlass, ...remove },
       ],
       allowed: [
@@ -33,12 +40,14 @@ export const table: GuardrailTable = {
           by: administrator,
           ...remove,
           resource: serviceSecret('rds!db-0a1b2c3d'),
+          tags: ownedBy('rds'),
         },
         {
           what: 'RDS deletes its secret with its own role',
           by: serviceLinked,
           ...remove,
           resource: serviceSecret('rds!db-0a1b2c3d'),
+          tags: ownedBy('rds'),
         },
       ],
     };

@@ -1,4 +1,5 @@
 import { secretRecoveryWindow } from '../../../../src/constructs/guardrails/secrets/secret-recovery-window';
+import { ownedBy } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -13,6 +14,12 @@ export const table: GuardrailTable = {
       denied: [
         { what: 'Terraform destroys a secret with a window of 7 days', by: deployment, ...remove(7) },
         { what: 'an administrator deletes a secret with a window of 13 days', by: administrator, ...remove(13) },
+        {
+          what: 'an administrator deletes a secret with a `!` in its name with a window of 7 days',
+          by: administrator,
+          ...remove(7),
+          resource: secret('orders!database'),
+        },
         { what: 'a break-glass session deletes a secret with a window of 7 days', by: breakGlass, ...remove(7) },
       ],
       allowed: [
@@ -24,6 +31,7 @@ export const table: GuardrailTable = {
           by: administrator,
           ...remove(7),
           resource: serviceSecret('redshift!orders-admin'),
+          tags: ownedBy('redshift'),
         },
       ],
     };

@@ -1,5 +1,5 @@
 import { secretRetagging } from '../../../../src/constructs/guardrails/secrets/secret-retagging';
-import { requestTags, tagsOf } from '../../../helpers/guardrails/requests';
+import { ownedBy, requestTags, tagsOf } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -10,6 +10,13 @@ export const table: GuardrailTable = {
     const tag = { ...call, tags: tagsOf(actors) };
     return {
       denied: [
+        {
+          what: 'an administrator gives a secret with a `!` in its name to another application',
+          by: administrator,
+          ...tag,
+          resource: actors.secret('orders!database'),
+          context: requestTags({ App: 'payments' }),
+        },
         {
           what: 'an administrator of secrets gives a secret to another application',
           by: secretsAdministrator,
@@ -53,6 +60,7 @@ export const table: GuardrailTable = {
           by: administrator,
           ...tag,
           resource: actors.serviceSecret('rds!db-0a1b2c3d'),
+          tags: { ...tagsOf(actors), ...ownedBy('rds') },
           context: requestTags(tagsOf(actors)),
         },
       ],

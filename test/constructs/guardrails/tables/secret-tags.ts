@@ -15,6 +15,14 @@ export const table: GuardrailTable = {
           ...creation(actors, withoutTag(tag)),
         })),
         {
+          what: 'an administrator hides behind a `!` in the name of a secret without tags',
+          by: administrator,
+          ...creation(actors, {
+            ...withoutTag('Owner'),
+            'secretsmanager:Name': `${actors.environment}/orders!database`,
+          }),
+        },
+        {
           what: 'an administrator creates a secret with an empty owner',
           by: administrator,
           ...creation(actors, { 'aws:RequestTag/Owner': '' }),

@@ -19,7 +19,8 @@ export const table: GuardrailTable = {
             DeleteAggregatorV2 DeleteAutomationRuleV2 DeleteConfigurationPolicy DeleteFindingAggregator
             DeleteMembers DisableImportFindingsForProduct DisableOrganizationAdminAccount DisableSecurityHub
             DisableSecurityHubFeatureV2 DisableSecurityHubV2 DisassociateFromAdministratorAccount
-            DisassociateFromMasterAccount DisassociateMembers UpdateAggregatorV2 UpdateAutomationRuleV2
+            DisassociateFromMasterAccount DisassociateMembers StartConfigurationPolicyAssociation
+            StartConfigurationPolicyDisassociation UpdateAggregatorV2 UpdateAutomationRuleV2
             UpdateConfigurationPolicy UpdateFindingAggregator UpdateOrganizationConfiguration
             UpdateSecurityControl UpdateSecurityHubConfiguration UpdateStandardsControl
           `,

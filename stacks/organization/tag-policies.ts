@@ -1,0 +1,27 @@
+import type { Environment } from 'cdktf-aws-secrets';
+import type { TagPolicyEntry } from '../organization-stack';
+import { environments } from './organization';
+
+// region tag-policies
+/**
+ * What the mandatory tags may say in each unit: what its environment says. AWS's own example enforces values for
+ * secrets; for anything else, wrong values are reported.
+ */
+export const tagPolicies: Readonly<Record<string, TagPolicyEntry>> = Object.fromEntries(
+  Object.entries(environments).map(([unit, environment]) => [
+    `${unit}-mandatory-tags`,
+    {
+      environments: [environment.name],
+      // Keys that encrypt notifications and logs, and no secret, are `internal`, and of the team for security.
+      classifications: [...Object.keys(environment.classes), 'internal'].map((name) => ({ name })),
+      owners: [...ownersOf(environment), 'team-security'],
+      targets: [unit],
+      enforcedFor: ['secretsmanager'],
+    },
+  ]),
+);
+// endregion
+
+function ownersOf({ domains, secrets }: Environment): readonly string[] {
+  return [...Object.values(domains), ...secrets].map(({ owner }) => owner);
+}
