@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GOLDEN_RULES } from '../../src/review/rules/golden-rules';
-import { baseline, perimeter } from '../../stacks/organization/guardrails';
+import { guardrailSets } from '../../stacks/organization/guardrail-sets';
 import { catalogue } from '../helpers/guardrails/catalogue';
 
 const read = (document: string) => readFileSync(join(__dirname, '../../docs', document), 'utf8');
@@ -10,7 +10,9 @@ test('the catalogue of guardrails is current: npm run catalogue makes it', () =>
   expect(read('guardrails-catalogue.md')).toBe(catalogue());
 });
 
-test.each([...baseline, ...perimeter])('the catalogue says what $id intends and cannot express', (guardrail) => {
+const all = Object.values(guardrailSets).flatMap(({ guardrails }) => guardrails);
+
+test.each(all)('the catalogue says what $id intends and cannot express', (guardrail) => {
   const page = read('guardrails-catalogue.md');
   for (const text of [`### ${guardrail.id}\n\n${guardrail.intent}. `, guardrail.page, ...guardrail.cannotExpress]) {
     expect(page).toContain(text);

@@ -1,5 +1,5 @@
 import type { Guardrail, GuardrailScope } from '../../../src';
-import { baseline, perimeter } from '../../../stacks/organization/guardrails';
+import { guardrailSets } from '../../../stacks/organization/guardrail-sets';
 import { organization } from '../../../stacks/organization/organization';
 import { roles } from '../../../stacks/organization/roles';
 
@@ -20,14 +20,17 @@ Each denies; none allows. No service control policy binds the management account
 
 /** The page \`docs/guardrails-catalogue.md\`. */
 export function catalogue(): string {
+  const all = Object.values(guardrailSets).flatMap(({ guardrails }) => guardrails);
+  const services = all.filter(({ type }) => type === 'SERVICE_CONTROL_POLICY');
+  const resources = all.filter(({ type }) => type === 'RESOURCE_CONTROL_POLICY');
   return [
     INTRODUCTION,
     '## Service control policies: what nobody in an account can do',
-    index(baseline),
-    ...baseline.map(entry),
+    index(services),
+    ...services.map(entry),
     '## Resource control policies: who may reach what the accounts own',
-    index(perimeter),
-    ...perimeter.map(entry),
+    index(resources),
+    ...resources.map(entry),
   ]
     .join('\n\n')
     .concat('\n');
