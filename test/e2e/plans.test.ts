@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
+import { deploymentRefusals, readPlan, readSynth, refusalJson } from '../../src';
+import type { PlanJson } from '../../src/review/read/plan/plan-json';
 import { secretsManagerIn } from '../helpers/aws';
 import { EXAMPLES, synthExample } from '../helpers/examples';
 import { startMoto, type TestMoto } from '../helpers/moto';
@@ -19,19 +21,27 @@ requireTool('terraform', 'moto_server')('a plan without credentials', () => {
   });
   afterAll(() => moto.stop());
 
-  async function expectOnlyCreates(stack: string): Promise<void> {
+  async function expectOnlyCreates(stack: string): Promise<PlanJson> {
     const terraform = new TerraformDirectory({ ...moto.env, TF_VAR_acquirer_key: 'not a real one' });
     await terraform.use(stack);
-    await terraform.validate();
-    const { stdout } = await terraform.terraform('plan');
-    expect(stdout).toMatch(/^Plan: (\d+ to import, )?[1-9]\d* to add, \d to change, 0 to destroy\.$/m);
+    // A plan validates the configuration first.
+    const { json, text } = await terraform.plan();
+    expect(text).toMatch(/^Plan: (\d+ to import, )?[1-9]\d* to add, \d to change, 0 to destroy\.$/m);
+    return json as PlanJson;
   }
 
   const stacks = referenceStacks();
+  const organization = readSynth(dirname(stacks)).organization?.parts;
 
-  test.each(stackNames(stacks))('%s is valid and can be planned alone', async (stack) => {
-    await expectOnlyCreates(join(stacks, stack));
-  });
+  test.each(stackNames(stacks))(
+    '%s is valid, can be planned alone, and no guardrail refuses Terraform what it planned',
+    async (stack) => {
+      const plan = await expectOnlyCreates(join(stacks, stack));
+      const { after } = readPlan(plan, { environment: stack, organization });
+      expect(after.resources.filter(({ deployer }) => deployer !== undefined)).not.toHaveLength(0);
+      expect(deploymentRefusals(after).map(refusalJson)).toEqual([]);
+    },
+  );
 
   test.each(EXAMPLES)('each stack of the example %s is valid and can be planned alone', async (example) => {
     const directory = await synthExample(example);

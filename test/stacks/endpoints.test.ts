@@ -17,10 +17,17 @@ const organization = {
   accounts: Object.fromEntries(members.map((account) => [account, `${organizationId}/r-a1b2/ou-a1b2-prod/`])),
 };
 
+const stacks = referenceStacks();
+const read = { action: 'secretsmanager:GetSecretValue' };
+
+/** A stack of prod as Terraform reads it. */
+function stackOf(name: string): StackJson {
+  return JSON.parse(readFileSync(join(stacks, name, 'cdk.tf.json'), 'utf8'));
+}
+
 /** Whether an endpoint of prod lets a call pass, when everything else allows it. */
 function passes(stack: string, endpoint: string, request: Pick<AccessRequest, 'principal' | 'action' | 'resource'>) {
-  const json = JSON.parse(readFileSync(join(referenceStacks(), stack, 'cdk.tf.json'), 'utf8')) as StackJson;
-  const { policy } = resources(json, 'aws_vpc_endpoint')[endpoint] as { policy: string };
+  const { policy } = resources(stackOf(stack), 'aws_vpc_endpoint')[endpoint] as { policy: string };
   const policies = { identity: [IDENTITY], resource: RESOURCE, endpoint: parsePolicy('endpoint', policy) };
   return evaluate({ ...request, organization, others: 'absent' }, policies).verdict;
 }
@@ -31,7 +38,6 @@ const role = (account: string, name: string): RequestPrincipal => ({
 });
 const secret = (name: string, account: string = accounts.security) =>
   `arn:aws:secretsmanager:eu-central-1:${account}:secret:prod/${name}-a1B2c3`;
-const read = { action: 'secretsmanager:GetSecretValue' };
 
 describe('the endpoint of the network of payments', () => {
   const stack = 'prod-workload-payments';
@@ -60,8 +66,9 @@ describe('the endpoint of the network of payments', () => {
 });
 
 describe('a secret that is read only through the networks of its readers', () => {
-  const json = JSON.parse(readFileSync(join(referenceStacks(), 'prod-security', 'cdk.tf.json'), 'utf8')) as StackJson;
-  const { policy } = resources(json, 'aws_secretsmanager_secret_policy')['payments/acquirer/Policy/eu-central-1'] as {
+  const { policy } = resources(stackOf('prod-security'), 'aws_secretsmanager_secret_policy')[
+    'payments/acquirer/Policy/eu-central-1'
+  ] as {
     policy: string;
   };
   const ask = (principal: RequestPrincipal, context: AccessRequest['context'] = {}) =>
