@@ -7,6 +7,7 @@ export type { Layer, ProofStep } from './layers/proof';
 export { type Atom, showAtom } from './logic/atom';
 export { mayAllow } from './may-allow';
 export { findNearMisses, type NearMiss } from './near-misses';
+export { allowAll } from './policy/allow-all';
 export { parsePolicy } from './policy/parse-policy';
 export { opaquePolicy, type Policy } from './policy/policy';
 export { PolicyError } from './policy/policy-error';

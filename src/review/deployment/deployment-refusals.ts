@@ -1,7 +1,8 @@
-import { type Answer, evaluate, opaqueText, parsePolicy } from '../../iam';
+import { type Answer, opaqueText } from '../../iam';
 import { Region } from '../../model/region';
 import type { World } from '../world/world';
 import type { WorldResource } from '../world/world-resource';
+import { DeployerQuestions } from './deployer-questions';
 import { ORGANIZATION_CALLS } from './organization-calls';
 import { requestContext } from './request-context';
 import { ResourceLookup } from './resource-lookup';
@@ -24,27 +25,29 @@ export interface Deployment {
   readonly environment?: string;
 }
 
-const ADMINISTRATOR = parsePolicy('deployment', {
-  Version: '2012-10-17',
-  Statement: { Effect: 'Allow', Action: '*', Resource: '*' },
-});
+/** What questions about one world need. */
+interface Asked {
+  readonly world: World;
+  readonly lookup: ResourceLookup;
+  readonly questions: DeployerQuestions;
+}
 
 /**
  * The calls with which Terraform reads, creates, changes and destroys what is declared, as far as they are refused by
  * the organization's policies, or by the policies of secrets and keys themselves. The deployment role's own policies are
- * taken as allowing: they are made before any of these stacks. Resources of which nobody knows the role are left out.
+ * taken as allowing unless a stack declares it. Resources of which nobody knows the role are left out.
  */
 export function deploymentRefusals(world: World, { role, environment }: Deployment = {}): readonly DeploymentRefusal[] {
-  const lookup = new ResourceLookup(world);
+  const asked = { world, lookup: new ResourceLookup(world), questions: new DeployerQuestions(world) };
   return world.resources
     .filter(({ origin, mode }) => mode !== 'data' && (environment === undefined || origin.environment === environment))
     .flatMap((resource) => {
       const deployer = role === undefined ? resource.deployer : roleIn(resource, role);
-      return deployer === undefined ? [] : refusalsOf(resource, deployer, lookup);
+      return deployer === undefined ? [] : refusalsOf(resource, deployer, asked);
     });
 }
 
-function refusalsOf(resource: WorldResource, deployer: string, lookup: ResourceLookup): readonly DeploymentRefusal[] {
+function refusalsOf(resource: WorldResource, deployer: string, asked: Asked): readonly DeploymentRefusal[] {
   const calls = TERRAFORM_CALLS[resource.type] ?? ORGANIZATION_CALLS[resource.type];
   if (calls === undefined) {
     const answer: Answer = { verdict: 'not-proven', because: [`calls of ${resource.type} are not known`], proof: [] };
@@ -52,7 +55,7 @@ function refusalsOf(resource: WorldResource, deployer: string, lookup: ResourceL
   }
   return (['read', 'create', 'update', 'delete'] as const).flatMap((operation) =>
     calls[operation]
-      .map((action) => ({ resource, operation, action, answer: answerTo(action, resource, deployer, lookup) }))
+      .map((action) => ({ resource, operation, action, answer: answerTo(action, resource, deployer, asked) }))
       .filter(({ answer }) => !isAllowed(answer)),
   );
 }
@@ -63,29 +66,18 @@ function isAllowed(answer: Answer): boolean {
   return answer.conditions.some((term) => term.every(({ key }) => key.toLowerCase() === 'aws:principalorgid'));
 }
 
-function answerTo(action: string, resource: WorldResource, deployer: string, lookup: ResourceLookup): Answer {
-  const target = lookup.targetOf(resource);
-  const account = resource.account ?? '';
-  return evaluate(
-    {
-      principal: { type: 'role', arn: deployer },
-      action,
-      resource: WITHOUT_RESOURCE.has(action) ? '*' : (target.arn ?? someArn(action, resource)),
-      resourceAccount: account,
-      resourceTags: target.tags ?? {},
-      ...(lookup.organization && { organization: lookup.organization }),
-      context: {
-        ...requestContext(action, resource, target.tags),
-        ...(lookup.organization?.accounts[account] ? {} : { 'aws:PrincipalOrgID': { open: true } }),
-      },
-      others: 'absent',
+function answerTo(action: string, resource: WorldResource, deployer: string, asked: Asked): Answer {
+  const { account = '' } = resource;
+  const { arn = someArn(action, resource), tags = {}, policy } = asked.lookup.targetOf(resource);
+  const target = { arn: WITHOUT_RESOURCE.has(action) ? '*' : arn, account, tags, policy };
+  const isPlaced = asked.world.organization?.accounts[account]?.path !== undefined;
+  return asked.questions.ask(deployer, action, target, {
+    context: {
+      ...requestContext(action, resource, tags),
+      ...(isPlaced ? {} : { 'aws:PrincipalOrgID': { open: true } }),
     },
-    {
-      identity: [ADMINISTRATOR],
-      ...(target.policy && { resource: target.policy }),
-      ...lookup.control(account),
-    },
-  );
+    others: 'absent',
+  });
 }
 
 /** The resource of a call, as far as it is known before it exists. */

@@ -1,5 +1,4 @@
-import type { AccessPolicies, Organization, Policy, Tags } from '../../iam';
-import { organizationOf } from '../access/organization-of';
+import type { Policy, Tags } from '../../iam';
 import type { World } from '../world/world';
 import type { WorldKey } from '../world/world-key';
 import type { WorldResource } from '../world/world-resource';
@@ -16,14 +15,12 @@ export interface CallTarget {
 
 /** Finds what bears on calls about the resources of a world. */
 export class ResourceLookup {
-  readonly organization?: Organization;
   private readonly secrets: ReadonlyMap<string, WorldSecret>;
   private readonly keys: ReadonlyMap<string, WorldKey>;
 
-  constructor(private readonly world: World) {
+  constructor(world: World) {
     this.secrets = new Map(world.secrets.map((secret) => [`${secret.arn} ${secret.region}`, secret]));
     this.keys = new Map(world.keys.map((key) => [key.id, key]));
-    if (world.organization !== undefined) this.organization = organizationOf(world.organization);
   }
 
   /** What a resource is, or belongs to: the policy of a secret is about the secret. */
@@ -35,12 +32,6 @@ export class ResourceLookup {
     if (typeof arn !== 'string') return { tags: tagsOf(resource) };
     const secret = type.startsWith('aws_secretsmanager_') ? this.secrets.get(`${arn} ${region}`) : undefined;
     return secret ?? { arn, tags: tagsOf(resource) };
-  }
-
-  /** The organization's policies over calls inside an account. */
-  control(account: string): Pick<AccessPolicies, 'serviceControl' | 'resourceControl'> {
-    const member = this.world.organization?.accounts[account];
-    return member ? { serviceControl: member.serviceControl, resourceControl: member.resourceControl } : {};
   }
 }
 

@@ -1,11 +1,8 @@
-import { type Policy, parsePolicy } from '../../iam';
+import { allowAll, type Policy, parsePolicy } from '../../iam';
 import type { Subject } from '../access/subject';
 
 /** What an identity policy could say after somebody rewrote it. */
-export const OPENED_IDENTITY: Policy = parsePolicy('the policy as it could be rewritten', {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
-});
+export const OPENED_IDENTITY: Policy = allowAll('the policy as it could be rewritten');
 
 /** What a policy of a secret or key, or a trust policy, could say after the subject rewrote it in its own favour. */
 export function openedFor({ principal, account }: Subject, isTrust = false): Policy {

@@ -1,10 +1,10 @@
 import { showHoles } from '../../iam';
 import { answerText, verdictText } from '../access/verdict-text';
+import { DeployerQuestions } from '../deployment/deployer-questions';
 import { idOf } from '../world/origin';
 import type { World } from '../world/world';
 import type { WorldKey } from '../world/world-key';
 import type { WorldSecret } from '../world/world-secret';
-import { DeployerQuestions } from './deployer-questions';
 import type { FoundHazard, HazardFinder } from './hazard-finder';
 
 /** Something with a policy that Terraform has to be able to change in the next apply. */

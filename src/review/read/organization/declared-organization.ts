@@ -1,4 +1,4 @@
-import { opaquePolicy, type Policy, parsePolicy, showHoles } from '../../../iam';
+import { allowAll, opaquePolicy, type Policy, showHoles } from '../../../iam';
 import { isJsonObject } from '../../world/json';
 import type { OrganizationAttachment, OrganizationNode, OrganizationParts } from '../../world/organization-parts';
 import type { WorldPolicy } from '../../world/world-policy';
@@ -58,10 +58,7 @@ function nodeOf(kind: 'unit' | 'account', block: Block): OrganizationNode {
   };
 }
 
-const FULL_ACCESS = parsePolicy('FullAWSAccess', {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
-});
+const FULL_ACCESS = allowAll('FullAWSAccess');
 
 /** A policy that no stack declares: AWS's own, or one of which neither the kind nor the text is known. */
 function elsewhere(id: string): ReadonlyArray<{ readonly kind: Kind; readonly policy: Policy }> {

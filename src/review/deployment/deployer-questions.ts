@@ -1,19 +1,20 @@
-import { type AccessPolicies, type Answer, evaluate, parsePolicy } from '../../iam';
+import { type AccessPolicies, type AccessRequest, type Answer, allowAll, evaluate } from '../../iam';
 import { Questioner } from '../access/answer-question';
 import { declaredSubject, type Subject } from '../access/subject';
 import { WorldIndex } from '../access/world-lookup';
 import type { World } from '../world/world';
-import type { WorldKey } from '../world/world-key';
 import type { WorldSecret } from '../world/world-secret';
 
 /** Its own policies are seldom in a stack. What they allow is its administrators' choice; what else denies is not. */
-const ALLOWS_ALL = parsePolicy('policies of the deployment role', {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
-});
+const ALLOWS_ALL = allowAll('policies of the deployment role');
 
 // Terraform signs its calls and sends them over TLS.
 const CONTEXT = { 'aws:SecureTransport': true };
+
+/** What a deployment role is asked about. */
+type Asked = Pick<WorldSecret, 'arn' | 'account' | 'policy' | 'tags'>;
+
+type Call = Pick<AccessRequest, 'context' | 'others'>;
 
 /** Answers what deployment roles may do in a world. */
 export class DeployerQuestions {
@@ -26,12 +27,23 @@ export class DeployerQuestions {
   /**
    * May the role do this to the secret or key? A role that no stack declares is taken to be allowed everything by its
    * own policies.
+   *
+   * @param call what is known of the request besides
    */
-  public ask(role: string, action: string, target: WorldSecret | WorldKey): Answer {
+  public ask(role: string, action: string, target: Asked, { context, others }: Call = {}): Answer {
     const subject = this.subject(role);
     const policies: AccessPolicies = this.questioner.policies(subject, target);
+    const reader = this.questioner.reader(subject);
     return evaluate(
-      { ...this.questioner.reader(subject), action, resource: target.arn, resourceTags: target.tags },
+      {
+        ...reader,
+        action,
+        resource: target.arn,
+        resourceAccount: target.account,
+        resourceTags: target.tags,
+        context: { ...reader.context, ...context },
+        others,
+      },
       { ...policies, ...(subject.kind === 'delegated' && { identity: [ALLOWS_ALL] }) },
     );
   }
