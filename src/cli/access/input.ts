@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readInput, type Worlds } from '../../review';
+import { readInput, type SynthStack, type Worlds } from '../../review';
 import { ReadError } from '../../review/read/read-error';
 import { CliError } from '../cli-error';
 
@@ -25,14 +25,15 @@ export interface InputValues {
 /**
  * Reads the worlds that the options name; `cdktf.out` when they name none.
  *
+ * @param stacks what the option `synth` names, where it was read already
  * @throws `CliError` when the input cannot be read, with exit code 2 when an option is not well-formed
  */
-export function readWorlds(values: InputValues, cwd: string): Worlds {
+export function readWorlds(values: InputValues, cwd: string, stacks?: readonly SynthStack[]): Worlds {
   const plans = (values.plan ?? []).map(planOf);
   const synth = values.synth ?? (plans.length === 0 ? 'cdktf.out' : undefined);
   try {
     return readInput({
-      ...(synth !== undefined && { synth: resolve(cwd, synth) }),
+      ...(synth !== undefined && { synth: stacks ?? resolve(cwd, synth) }),
       plans: plans.map(({ environment, file }) => ({ environment, file: file === '-' ? 0 : resolve(cwd, file) })),
       accounts: pairs('account', values.account),
       ...(values.organization !== undefined && { organization: resolve(cwd, values.organization) }),

@@ -7,8 +7,6 @@ import {
   readGuardrailSets,
   readStacks,
   refusalJson,
-  type SynthesizedSet,
-  type World,
 } from '../../review';
 import { contextOf, INPUT_OPTIONS, readWorlds } from '../access/input';
 import { CliError } from '../cli-error';
@@ -67,19 +65,16 @@ async function runCommand(args: readonly string[], { cwd, print }: CommandContex
   const { values, argument } = parseArguments('guardrails', args, OPTIONS);
   if (argument !== undefined) throw usageError('guardrails', `Unexpected argument '${argument}'`);
   const given = contextOf(values);
-  const world: World = readWorlds(values, cwd).after;
-  const sets = setsIn(resolve(cwd, values.synth ?? 'cdktf.out'));
+  const directory = resolve(cwd, values.synth ?? 'cdktf.out');
+  const stacks = attempt(() => readStacks(directory));
+  const sets = readGuardrailSets(stacks);
+  if (sets.length === 0) throw new CliError(`'${directory}' must hold a stack with a GuardrailSet, but it has none`);
+  const world = readWorlds(values, cwd, stacks).after;
   const hits = sets.flatMap((set) => findHits({ world, set, context: given }));
   const deployment = deploymentRefusals(asEnforced(world, sets)).map(refusalJson);
   const found = { sets, hits, deployment };
   print(values.json ? JSON.stringify({ version: 1, ...found }, null, 2) : renderGuardrails(found));
   return values['fail-on-hit'] && hits.length + deployment.length > 0 ? 1 : 0;
-}
-
-function setsIn(directory: string): readonly SynthesizedSet[] {
-  const sets = attempt(() => readGuardrailSets(readStacks(directory)));
-  if (sets.length === 0) throw new CliError(`'${directory}' must hold a stack with a GuardrailSet, but it has none`);
-  return sets;
 }
 
 function attempt<T>(read: () => T): T {

@@ -20,8 +20,8 @@ interface PlanInput {
 
 /** What is read into one world. */
 export interface Input {
-  /** A `cdktf.out` directory. @default - no synthesized stacks */
-  readonly synth?: string;
+  /** A `cdktf.out` directory, or the stacks that were read from one. @default - no synthesized stacks */
+  readonly synth?: string | readonly SynthStack[];
   /** Plans as JSON, each with the name of its environment; a file path, or 0 for standard input. @default - none */
   readonly plans?: readonly PlanInput[];
   /**
@@ -43,7 +43,7 @@ export interface Input {
  * @throws ReadError when something cannot be read
  */
 export function readInput({ synth, plans = [], accounts = {}, organization: file }: Input): Worlds {
-  const stacks = synth === undefined ? [] : readStacks(synth);
+  const stacks = typeof synth === 'string' ? readStacks(synth) : (synth ?? []);
   const opened = new Map<string, OpenPlan>();
   const modules = openStacks(stacks, { accounts, outputOf: (stack, output) => opened.get(stack)?.output(output) });
   const organization = organizationIn(modules, file === undefined ? undefined : readOrganization(file));

@@ -4,6 +4,7 @@ import { PolicyStatement } from '../../../model/policy/statement';
 import { Region } from '../../../model/region';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
+import { requireRegions } from '../option-rules';
 import { GLOBAL_SERVICES } from './global-services';
 
 const id = 'region-limit';
@@ -28,7 +29,7 @@ export interface RegionLimitProps {
  * @throws when there is no Region, one is malformed, they are of two partitions, or keys and secrets are let anywhere
  */
 export function regionLimit({ regions, anywhere = [] }: RegionLimitProps): Guardrail {
-  if (regions.length === 0) throw new Error('`regions` must name at least one Region, got none');
+  requireRegions(id, regions);
   requireOnePartition(regions.map(Region.of));
   requireElsewhere(anywhere);
   const exempts = { 'account-management': 'It governs every Region, those that are to stay empty included' };

@@ -31,7 +31,11 @@ test('binds everybody but those who manage accounts, who copy no keys either', (
 });
 
 test.each([
-  ['no Region', () => regionLimit({ regions: [] }), '`regions` must name at least one Region, got none'],
+  [
+    'no Region',
+    () => regionLimit({ regions: [] }),
+    "`regions` of guardrail 'region-limit' must name at least one, got none",
+  ],
   [
     'what is no Region',
     () => regionLimit({ regions: ['Frankfurt'] }),
