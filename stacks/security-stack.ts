@@ -64,7 +64,7 @@ export class SecurityStack extends TerraformStack {
     });
   }
 
-  /** Rotation functions reach Secrets Manager and SNS through endpoints, made here unless the network has them. */
+  /** Rotation functions reach Secrets Manager through an endpoint, made here unless the network has one. */
   private createRotationNetwork(): RotationPlace | undefined {
     const network = this.environment.rotationNetwork;
     if (network === undefined) return undefined;
@@ -73,7 +73,7 @@ export class SecurityStack extends TerraformStack {
       ...network,
       endpointSecurityGroupId:
         endpointSecurityGroupId ??
-        new SecretsEndpoints(this, 'RotationEndpoints', { vpcId, subnetIds, services: ['sns'] }).securityGroupId,
+        new SecretsEndpoints(this, 'RotationEndpoints', { vpcId, subnetIds, services: [] }).securityGroupId,
     };
   }
 

@@ -32,11 +32,11 @@ AwsAccount.configure(workload, {
 const common = { classification: Classification.standard, owner: 'team-orders' };
 
 // region endpoints
-// Where rotation functions run: they reach Secrets Manager, and tell of failures, without the internet.
+// Where rotation functions run: they reach Secrets Manager without the internet, and no other service of AWS.
 const rotationNetwork = { vpcId: 'vpc-0a1b2c3d4e5f60001', subnetIds: ['subnet-0a1b2c3d', 'subnet-0b1b2c3d'] };
 const rotationEndpoints = new SecretsEndpoints(security, 'RotationEndpoints', {
   ...rotationNetwork,
-  services: ['sns'],
+  services: [],
 });
 
 // Where the workload runs. The endpoint of Secrets Manager lets pass what roles of this account are granted.

@@ -108,11 +108,8 @@ describe('the endpoint of the network of the rotation functions', () => {
     expect(ask(role(accounts.workloads.orders, 'orders-api'), secret('orders/database'))).toBe('denied');
   });
 
-  test('lets a function tell of failures', () => {
-    const topic = `arn:aws:sns:eu-central-1:${accounts.security}:rotation`;
-    const request = { principal: rotator, action: 'sns:Publish', resource: topic };
-    expect(passes('prod-security', 'RotationEndpoints/sns', request)).toBe('allowed');
-    const outside = { ...request, principal: role('999999999999', 'partner') };
-    expect(passes('prod-security', 'RotationEndpoints/sns', outside)).toBe('denied');
+  test('is the only one: a function calls no other service of AWS', () => {
+    const endpoints = resources(stackOf('prod-security'), 'aws_vpc_endpoint');
+    expect(Object.keys(endpoints)).toEqual(['RotationEndpoints/secretsmanager']);
   });
 });

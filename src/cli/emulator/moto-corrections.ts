@@ -8,19 +8,15 @@ import { join } from 'node:path';
  * - it refuses a replica's own resource policy, which AWS accepts;
  * - it looks for a secret in the caller's account, AWS in the account that the ARN names;
  * - it calls rotation functions in Docker, forgets schedules in expressions, and makes a version without a value the
- *   current one: here a call with a schedule only schedules, and one without stages a version and calls nothing;
- * - it forgets where the failed calls of a function go.
+ *   current one: here a call with a schedule only schedules, and one without stages a version and calls nothing.
  *
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  */
-const CORRECTIONS = `from moto.awslambda import models as functions
-from moto.secretsmanager import models, responses
+const CORRECTIONS = `from moto.secretsmanager import models, responses
 
 make_replicas = models.FakeSecret.create_replicas
 describe_replica = models.ReplicaSecret.to_dict
 describe_secret = models.FakeSecret.to_dict
-make_function = functions.LambdaFunction.__init__
-describe_function = functions.LambdaFunction.get_configuration
 
 
 def create_replicas(self, replica_regions, force_overwrite):
@@ -94,25 +90,11 @@ def secret_to_dict(self):
     return answer
 
 
-def make_function_with_letters(self, account_id, spec, *args, **kwargs):
-    make_function(self, account_id, spec, *args, **kwargs)
-    self.dead_letters = spec.get("DeadLetterConfig")
-
-
-def function_to_dict(self, *args, **kwargs):
-    answer = describe_function(self, *args, **kwargs)
-    if self.dead_letters:
-        answer["DeadLetterConfig"] = self.dead_letters
-    return answer
-
-
 responses.SecretsManagerResponse.backend = property(backend)
 models.FakeSecret.create_replicas = create_replicas
 models.ReplicaSecret.to_dict = to_dict
 models.FakeSecret.to_dict = secret_to_dict
 models.SecretsManagerBackend.rotate_secret = rotate_secret
-functions.LambdaFunction.__init__ = make_function_with_letters
-functions.LambdaFunction.get_configuration = function_to_dict
 models.SecretsManagerBackend.put_resource_policy = put_resource_policy
 models.SecretsManagerBackend.get_resource_policy = get_resource_policy
 models.SecretsManagerBackend.delete_resource_policy = delete_resource_policy

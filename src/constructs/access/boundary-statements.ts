@@ -59,19 +59,6 @@ export function runtimeStatements(
   ];
 }
 
-/** Telling topics of the account of failures: messages are encrypted with a key of the account. */
-export function topicStatements({ partition, account }: BoundaryScope): readonly PolicyStatement[] {
-  return [
-    allow('TellFailures', ['sns:Publish'], [`arn:${partition}:sns:*:${account}:*`]),
-    PolicyStatement.allow({
-      sid: 'UseKeysOfTopics',
-      actions: KEY_CALLS,
-      resources: [`arn:${partition}:kms:*:${account}:key/*`],
-      conditions: [request('StringLike', 'kms:ViaService', ['sns.*'])],
-    }),
-  ];
-}
-
 /** Services as a whole, for what an application does beside its secrets. */
 export function serviceStatements(services: readonly string[]): readonly PolicyStatement[] {
   if (services.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Partition } from '../../model/partition';
 import type { PolicyStatement } from '../../model/policy/statement';
 import { boundaryDenials } from './boundary-denials';
 import { requireBoundaryParts } from './boundary-rules';
-import { allow, runtimeStatements, secretStatements, serviceStatements, topicStatements } from './boundary-statements';
+import { allow, runtimeStatements, secretStatements, serviceStatements } from './boundary-statements';
 
 /** Where a boundary holds. */
 export interface BoundaryScope {
@@ -66,7 +66,7 @@ export class Boundary {
   }
 
   /**
-   * For rotation functions, in the account of the secrets: replace values, write logs, run in a VPC, tell of failures.
+   * For rotation functions, in the account of the secrets: replace values, write logs, run in a VPC.
    *
    * @throws when an application, an ARN or a service breaks its rule
    */
@@ -81,7 +81,6 @@ export class Boundary {
         allow('MakePasswords', ['secretsmanager:GetRandomPassword'], ['*']),
         allow('ChangeCacheUsers', ['elasticache:DescribeUsers', 'elasticache:ModifyUser'], users),
         ...runtimeStatements(scope, '/aws/lambda/'),
-        ...topicStatements(scope),
         ...serviceStatements(options.services ?? []),
       ];
     });

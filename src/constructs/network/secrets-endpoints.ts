@@ -9,6 +9,7 @@ import { PolicyText } from '../policy-text';
 import { recordSource } from '../sources/record-source';
 import { refuse, validated } from '../validation';
 import { createEndpointGroup } from './endpoint-group';
+import { EndpointLedger } from './endpoint-ledger';
 import { DEFAULT_ENDPOINT_SERVICES, type EndpointService } from './endpoint-service';
 import { passGranted } from './granted-calls';
 import { perimeter } from './perimeter';
@@ -44,6 +45,7 @@ export class SecretsEndpoints extends Construct {
     this.organizationId = this.requireOrganization();
     this.requireReason(access);
     this.securityGroupId = createEndpointGroup(this, props, this.account.provider(this.region));
+    EndpointLedger.of(this).record(this.securityGroupId, this);
     const all = [...new Set<EndpointService>(['secretsmanager', ...services])].sort();
     this.endpoints = new Map(all.map((service) => [service, this.createEndpoint(service, props, access)]));
   }

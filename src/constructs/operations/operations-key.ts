@@ -64,11 +64,6 @@ export class OperationsKey extends Construct {
       allow('UseByEvents', Principal.service('events.amazonaws.com'), MESSAGES, [
         request('ArnLike', 'kms:EncryptionContext:aws:sns:topicArn', [topics]),
       ]),
-      // Identity policies decide which roles: a function's role names its topic and this key.
-      allow('UseThroughTopics', Principal.account(partition, accountId), MESSAGES, [
-        request('StringEquals', 'kms:ViaService', [region.viaService('sns')]),
-        request('StringEquals', 'kms:CallerAccount', [accountId.value]),
-      ]),
     ]).minified();
   }
 

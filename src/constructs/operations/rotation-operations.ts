@@ -31,8 +31,8 @@ export interface RotationOperationsProps {
 }
 
 /**
- * Alarms on rotations: rules of EventBridge and an encrypted topic, which also gets the calls that rotation functions
- * failed. One for each account and Region; every rotation waits for it, so that nothing rotates unwatched.
+ * Alarms on rotations: rules of EventBridge and an encrypted topic. One for each account and Region; every rotation waits
+ * for it, so that nothing rotates unwatched.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/monitoring-eventbridge.html
  */

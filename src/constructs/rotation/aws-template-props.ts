@@ -1,3 +1,4 @@
+import type { SecretsEndpoints } from '../network/secrets-endpoints';
 import type { RotationOperations } from '../operations/rotation-operations';
 import type { DatabaseEngine } from './database-value';
 import type { ScheduleOptions } from './function-rotation';
@@ -24,11 +25,17 @@ export interface AwsTemplateProps extends ScheduleOptions {
    */
   readonly semanticVersion?: string;
   /**
-   * Subnets and security groups of the function.
+   * Subnets and security groups of the function, and the endpoints of the same stack that it calls: AWS rotates as soon
+   * as the rotation is made, so it is made after them.
    *
    * @default - outside any VPC
    */
-  readonly network?: { readonly subnetIds: readonly string[]; readonly securityGroupIds: readonly string[] };
+  readonly network?: {
+    readonly subnetIds: readonly string[];
+    readonly securityGroupIds: readonly string[];
+    /** @default - they are there already */
+    readonly endpoints?: readonly SecretsEndpoints[];
+  };
   /**
    * Characters that new passwords must not contain.
    *

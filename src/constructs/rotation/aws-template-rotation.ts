@@ -45,7 +45,7 @@ export class AwsTemplateRotation implements IRotation {
   }
 
   bind(scope: Construct, target: RotationTarget): void {
-    const { engine, users, operations, schedule, rotateImmediately } = this.props;
+    const { engine, users, operations, schedule, rotateImmediately, network } = this.props;
     requireLogin(scope, engine, users, target);
     const application = new Construct(scope, 'RotationApplication');
     this.grant(application, target.secret);
@@ -56,7 +56,7 @@ export class AwsTemplateRotation implements IRotation {
       rotateImmediately,
       operations,
       functionArn: stack.outputs.lookup('RotationLambdaARN'),
-      after: [stack],
+      after: [stack, ...(network?.endpoints ?? []).flatMap(resourcesIn)],
     });
   }
 

@@ -1,7 +1,9 @@
 import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { EndpointLedger } from '../network/endpoint-ledger';
 import { refuse } from '../validation';
 
 /** Something that a rotation function connects to, over TCP. */
@@ -18,9 +20,28 @@ export interface FunctionNetworkProps {
   readonly subnetIds: readonly string[];
   /** The databases or other systems whose credentials it changes. At least one. */
   readonly systems: readonly NetworkPeer[];
-  /** Endpoints of Secrets Manager, and of other AWS services that the engine calls, or a way out to them. */
+  /**
+   * The endpoint of Secrets Manager, and those of other AWS services that the engine calls, or a way out to them.
+   * Nothing rotates before {@link SecretsEndpoints} of the same stack exist.
+   */
   readonly endpoints: readonly NetworkPeer[];
 }
+
+/** The security group of a rotation function. */
+export interface FunctionGroupProps extends FunctionNetworkProps {
+  /** The function's name, and the group's. */
+  readonly name: string;
+  /**
+   * The function's role and its policy. Lambda removes the function's network interfaces with them, and only then can
+   * the group be deleted: so they must go after it.
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+   */
+  readonly role: readonly ITerraformDependable[];
+}
+
+/** Lambda keeps the interfaces of a deleted function for up to 45 minutes, as the provider's page on groups says. */
+const DELETE_TIMEOUT = '60m';
 
 /**
  * The security group of a rotation function: connections to the named systems and endpoints, and nothing else. The
@@ -32,11 +53,13 @@ export class FunctionNetwork extends Construct {
   readonly subnetIds: readonly string[];
   /** A reference to the id of the function's group. */
   readonly securityGroupId: string;
+  /** Endpoints of the same stack. */
+  readonly endpoints: readonly ITerraformDependable[];
 
   /** @throws when there is no subnet, system or endpoint, or a port is out of range */
-  constructor(scope: Construct, id: string, name: string, props: FunctionNetworkProps) {
+  constructor(scope: Construct, id: string, props: FunctionGroupProps) {
     super(scope, id);
-    const { vpcId, subnetIds, systems, endpoints } = props;
+    const { name, role, vpcId, subnetIds, systems, endpoints } = props;
     for (const [key, list] of Object.entries({ subnetIds, systems, endpoints })) {
       if (list.length === 0) refuse(this, `\`${key}\` must name at least one, got none`);
     }
@@ -45,8 +68,15 @@ export class FunctionNetwork extends Construct {
       name,
       description: `Rotation function ${name}`,
       vpcId,
+      timeouts: { delete: DELETE_TIMEOUT },
+      dependsOn: [...role],
     }).id;
+    this.endpoints = endpoints.flatMap((peer) => this.before(peer));
     for (const [index, peer] of [...systems, ...endpoints].entries()) this.allow(`Peer${index}`, peer);
+  }
+
+  private before(peer: NetworkPeer): readonly ITerraformDependable[] {
+    return peer.kind === 'security-group' ? EndpointLedger.of(this).before(this, peer.id) : [];
   }
 
   private allow(id: string, peer: NetworkPeer): void {

@@ -3,7 +3,7 @@ import type { FunctionNetworkProps } from './function-network';
 
 /** How a rotation function runs. */
 export interface FunctionOptions {
-  /** The alarms of the account. Its topic also gets failed calls of the function. */
+  /** The alarms of the account, and the key of its logs. */
   readonly operations: RotationOperations;
   /**
    * ARN of a managed policy that bounds what the function's role can ever do.

@@ -2,26 +2,24 @@ import type { Construct } from 'constructs';
 import { ConsumerRole } from '../access/consumer-role';
 import { RoleTrust } from '../access/role-trust';
 import { AwsAccount } from '../accounts/aws-account';
-import type { RotationOperations } from '../operations/rotation-operations';
 
 /** The role of a rotation function. */
 export interface FunctionRoleProps {
   /** Name of the function, and of its role. */
   readonly name: string;
-  readonly operations: RotationOperations;
   readonly inVpc: boolean;
   /** @default - no boundary */
   readonly permissionsBoundary?: string;
 }
 
 /**
- * Makes a role that writes the function's log and tells of failed calls, and in a VPC handles network interfaces. What it
- * may rotate is granted to it, secret by secret.
+ * Makes a role that writes the function's log, and in a VPC handles network interfaces. What it may rotate is granted to
+ * it, secret by secret.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html
  */
 export function createFunctionRole(scope: Construct, props: FunctionRoleProps): ConsumerRole {
-  const { name, operations, inVpc, permissionsBoundary } = props;
+  const { name, inVpc, permissionsBoundary } = props;
   const { region, accountId } = AwsAccount.of(scope);
   const role = new ConsumerRole(scope, 'Role', {
     name,
@@ -33,18 +31,6 @@ export function createFunctionRole(scope: Construct, props: FunctionRoleProps): 
     verb: 'WriteLog',
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
     resources: [`arn:${region.partition}:logs:${region}:${accountId}:log-group:/aws/lambda/${name}:*`],
-    conditions: [],
-  });
-  role.addAccess({
-    verb: 'TellFailures',
-    actions: ['sns:Publish'],
-    resources: [operations.topicArn],
-    conditions: [],
-  });
-  role.addAccess({
-    verb: 'EncryptFailures',
-    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-    resources: [operations.key.keyArn],
     conditions: [],
   });
   if (inVpc) role.addAccess(NETWORK_INTERFACES);

@@ -19,7 +19,8 @@ import type { SecretWithArn } from './i-rotation';
 
 /**
  * A function that rotates one secret, or a group of secrets of one engine. It runs with a role of its own that may
- * rotate these secrets and read no other, writes an encrypted log, and sends failed calls to the topic.
+ * rotate these secrets and read no other, and writes an encrypted log. Secrets Manager waits for its answers, so a
+ * failed call is an event of the secret and no message of the function.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda.html
  */
@@ -47,11 +48,11 @@ export class RotationFunction extends Construct {
     this.operations = props.operations;
     const code = FunctionCode.of(this, props.code ?? bundleOf(props.engine));
     this.version = code.version;
-    const network = props.network && new FunctionNetwork(this, 'Network', props.name, props.network);
-    this.role = createFunctionRole(this, { ...props, inVpc: network !== undefined });
+    this.role = createFunctionRole(this, { ...props, inVpc: props.network !== undefined });
+    const network = this.createNetwork();
     const resource = this.createFunction(code, network);
     this.functionArn = resource.arn;
-    this.ready = [resource, this.createPermission(resource)];
+    this.ready = [resource, this.createPermission(resource), ...(network?.endpoints ?? [])];
   }
 
   /**
@@ -78,6 +79,11 @@ export class RotationFunction extends Construct {
     this.role.addAccess(access);
   }
 
+  private createNetwork(): FunctionNetwork | undefined {
+    const { name, network } = this.props;
+    return network && new FunctionNetwork(this, 'Network', { ...network, name, role: resourcesIn(this.role) });
+  }
+
   private createFunction(code: FunctionCode, network: FunctionNetwork | undefined): LambdaFunction {
     const { name, operations, reservedConcurrency, timeoutSeconds = 120 } = this.props;
     const log = this.createLogGroup();
@@ -94,7 +100,6 @@ export class RotationFunction extends Construct {
       memorySize: 256,
       reservedConcurrentExecutions: reservedConcurrency,
       environment: { variables: this.environment() },
-      deadLetterConfig: { targetArn: operations.topicArn },
       ...(network && {
         vpcConfig: { subnetIds: [...network.subnetIds], securityGroupIds: [network.securityGroupId] },
       }),

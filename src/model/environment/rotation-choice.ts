@@ -41,7 +41,7 @@ export interface RotationNetwork {
   /** Addresses of the systems whose credentials are rotated. */
   readonly systemsCidr: string;
   /**
-   * Security group of the VPC's endpoints of Secrets Manager and SNS.
+   * Security group of the VPC's endpoint of Secrets Manager.
    *
    * @default - the environment makes the endpoints
    */

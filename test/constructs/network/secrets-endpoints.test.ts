@@ -174,8 +174,8 @@ test('throws when the endpoint of a service that has none is asked for', () => {
     stack.secret.grants.read(stack.consumer);
     const endpoints = new SecretsEndpoints(stack.workload, 'Endpoints', PROPS);
     expect(endpoints.endpointId('kms')).toMatch(/^\$\{TfToken/);
-    expect(() => endpoints.endpointId('sns')).toThrow(
-      new Error("workload/Endpoints: `services` must include 'sns' to use its endpoint"),
+    expect(() => endpoints.endpointId('eks-auth')).toThrow(
+      new Error("workload/Endpoints: `services` must include 'eks-auth' to use its endpoint"),
     );
   });
 });

@@ -99,7 +99,7 @@ test('the topic lets EventBridge publish without a condition, and nobody without
   ]);
 });
 
-test('the key serves logs and topics of its account, and no secret', () => {
+test('the key serves logs and topics of its account, and neither a secret nor anybody who publishes', () => {
   const { policy } = resources(stack, 'aws_kms_key')['Rotation/Key/eu-central-1/Resource'] ?? {};
   const [administration, ...uses] = statements({ policy });
   expect(administration?.Sid).toBe('AdministrationByAccount');
@@ -130,16 +130,6 @@ test('the key serves logs and topics of its account, and no secret', () => {
       Resource: '*',
       Condition: {
         ArnLike: { 'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:eu-central-1:111111111111:log-group:*' },
-      },
-    },
-    {
-      Sid: 'UseThroughTopics',
-      Effect: 'Allow',
-      Principal: { AWS: 'arn:aws:iam::111111111111:root' },
-      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      Resource: '*',
-      Condition: {
-        StringEquals: { 'kms:CallerAccount': '111111111111', 'kms:ViaService': 'sns.eu-central-1.amazonaws.com' },
       },
     },
   ]);

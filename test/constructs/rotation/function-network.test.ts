@@ -22,7 +22,16 @@ const tcp = (port: number) => ({ ip_protocol: 'tcp', from_port: port, to_port: p
 
 test('a function in a VPC connects to its systems and endpoints, and to nothing else', () => {
   expect(resources(inVpc, 'aws_security_group')).toEqual({
-    'F/Network/Resource': { name: 'rotate', description: 'Rotation function rotate', vpc_id: 'vpc-1' },
+    'F/Network/Resource': {
+      name: 'rotate',
+      description: 'Rotation function rotate',
+      vpc_id: 'vpc-1',
+      timeouts: { delete: '60m' },
+      depends_on: [
+        expect.stringMatching(/^aws_iam_role\.F_Role_\w+$/),
+        expect.stringMatching(/^aws_iam_role_policy\.F_Role_Policy_\w+$/),
+      ],
+    },
   });
   expect(resources(inVpc, 'aws_vpc_security_group_egress_rule')).toEqual({
     'F/Network/Peer0/Egress': {

@@ -8,7 +8,6 @@ import { resources, statements } from '../../helpers/synth';
 const postgres = ({ operations }: RotationWorld, props = {}) =>
   Rotation.postgres({ schedule: MONTHLY, users: { kind: 'single' }, operations, code: CODE, ...props });
 const stack = rotationStack((world) => void world.secret(postgres(world)));
-const TOPIC = expect.stringMatching(/^\$\{aws_sns_topic\.Rotation_Topic_\w+\.arn}$/);
 const FUNCTION = 'Database/RotationFunction';
 const code = readFileSync(CODE);
 const hash = createHash('sha256').update(storedZip('index.js', code)).digest();
@@ -34,7 +33,6 @@ test('a secret has a function of its own, on a current runtime, with the archive
           STRATEGY: 'single-user',
         },
       },
-      dead_letter_config: { target_arn: TOPIC },
       tags: { RotationFunctionVersion: version },
       depends_on: expect.arrayContaining([
         expect.stringMatching(/^aws_cloudwatch_log_group\.Database_RotationFunction_Log_\w+$/),
@@ -54,6 +52,13 @@ test('its log is encrypted with a customer key and kept for a year', () => {
   });
 });
 
+// Secrets Manager waits for the answer, and Lambda sends only what was called asynchronously to such a place.
+test('it has no place for calls that failed: the event of the secret tells of them', () => {
+  expect(resources(stack, 'aws_lambda_function')[`${FUNCTION}/Resource`]).not.toHaveProperty('dead_letter_config');
+  expect(stack.resource).not.toHaveProperty('aws_lambda_function_event_invoke_config');
+  expect(JSON.stringify(stack.resource?.aws_iam_role_policy)).not.toContain('sns:');
+});
+
 test('Secrets Manager of this account alone may call it', () => {
   expect(resources(stack, 'aws_lambda_permission')).toEqual({
     [`${FUNCTION}/Permission`]: {
@@ -66,17 +71,11 @@ test('Secrets Manager of this account alone may call it', () => {
   });
 });
 
-test('its role may rotate this secret, write its log and tell of its failures, and nothing else', () => {
+test('its role may rotate this secret and write its log, and nothing else', () => {
   const policy = statements(resources(stack, 'aws_iam_role_policy')[`${FUNCTION}/Role/Policy/Resource`]);
   const role = 'RotateProdOrdersDatabase';
   const secret = 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:prod/orders/database-??????';
   expect(policy.map(({ Sid, ...rest }) => ({ Sid: Sid.replace(/[0-9a-f]{8}$/, ''), ...rest }))).toEqual([
-    {
-      Sid: `EncryptFailures${role}`,
-      Effect: 'Allow',
-      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      Resource: expect.stringMatching(/^\$\{aws_kms_key\.Rotation_Key_eu-central-1_\w+\.arn}$/),
-    },
     { Sid: `RandomPassword${role}`, Effect: 'Allow', Action: 'secretsmanager:GetRandomPassword', Resource: '*' },
     {
       Sid: `RotateKey${role}`,
@@ -100,7 +99,6 @@ test('its role may rotate this secret, write its log and tell of its failures, a
       ],
       Resource: secret,
     },
-    { Sid: `TellFailures${role}`, Effect: 'Allow', Action: 'sns:Publish', Resource: TOPIC },
     {
       Sid: `WriteLog${role}`,
       Effect: 'Allow',

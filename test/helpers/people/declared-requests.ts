@@ -6,20 +6,11 @@ export type DeclaredRequest = Pick<AccessRequest, 'action' | 'resource' | 'conte
 
 const KEY = '0a1b2c3d-0000-4000-8000-000000000001';
 
-/**
- * One request for each call, resource and set of condition values of a role's own policy. A key that a statement names
- * without a service is that of a topic: SNS calls KMS for who publishes.
- */
+/** One request for each call, resource and set of condition values of a role's own policy. */
 export function declaredRequests(statement: StatementJson): readonly DeclaredRequest[] {
   return list(statement.Action).flatMap((action) =>
     list(statement.Resource).flatMap((resource) =>
-      contexts(statement).map((context) => ({
-        action,
-        resource: concrete(resource),
-        context: action.startsWith('kms:')
-          ? { 'kms:ViaService': 'sns.eu-central-1.amazonaws.com', ...context }
-          : context,
-      })),
+      contexts(statement).map((context) => ({ action, resource: concrete(resource), context })),
     ),
   );
 }
