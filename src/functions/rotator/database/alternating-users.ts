@@ -48,8 +48,11 @@ async function setOtherPassword(
   try {
     const original = originalName(current.username);
     const clone = cloneName(original, engine.usernameLimit);
-    if (pending.username === original) await session.setPassword(original, pending.password);
-    else await session.cloneUser({ original, clone, password: pending.password });
+    if (pending.username === original) {
+      // A grant to the user whose turn ends would else be gone with it.
+      await session.shareRights?.({ from: clone, to: original });
+      await session.setPassword(original, pending.password);
+    } else await session.cloneUser({ original, clone, password: pending.password });
   } finally {
     await session.close();
   }

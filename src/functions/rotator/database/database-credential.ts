@@ -10,11 +10,11 @@ export interface DatabaseCredential {
   readonly username: string;
   readonly password: string;
   /** 1 to 65535. @default - the engine's own port */
-  readonly port?: number | string;
-  /** @default - the engine's own database */
-  readonly dbname?: string;
-  /** The secret of the superuser. @default - none; alternating users need it */
-  readonly masterarn?: string;
+  readonly port?: number | string | null;
+  /** An empty one counts as none. @default - the engine's own database */
+  readonly dbname?: string | null;
+  /** The secret of the superuser; an empty one counts as none. @default - none; alternating users need it */
+  readonly masterarn?: string | null;
   /** False asks for plain text, which the function must allow too. @default true */
   readonly ssl?: boolean | string;
   readonly [other: string]: unknown;
@@ -30,7 +30,7 @@ export function parseDatabaseCredential(text: string, subject: string, engines: 
   const fields = parseJsonObject(text, subject);
   for (const key of REQUIRED) mustBeText(fields, key, subject);
   for (const key of ['dbname', 'masterarn'] as const) {
-    if (fields[key] !== undefined) mustBeText(fields, key, subject);
+    if (!isAbsent(fields[key])) mustBeText(fields, key, subject);
   }
   const credential = fields as DatabaseCredential;
   if (!engines.includes(credential.engine)) {
@@ -39,6 +39,16 @@ export function parseDatabaseCredential(text: string, subject: string, engines: 
     );
   }
   return credential;
+}
+
+/** Tools write a key that they have no value for as null or as an empty text. */
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+/** The port of a credential, or the engine's own. */
+export function portOf({ port }: Pick<DatabaseCredential, 'port'>, standard: number): number {
+  return isAbsent(port) ? standard : Number(port);
 }
 
 /**

@@ -28,6 +28,16 @@ export interface DatabaseSession extends LoginSession {
   setPassword(username: string, password: string): Promise<void>;
   /** Makes `clone` a user with this password that may do what `original` may; repeats are harmless. */
   cloneUser(request: CloneRequest): Promise<void>;
+  /**
+   * Gives the one user of a pair what the other has been granted since; repeats are harmless.
+   * @default - the server's users share their rights by themselves
+   */
+  shareRights?(request: RightsRequest): Promise<void>;
+}
+
+export interface RightsRequest {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface CloneRequest {

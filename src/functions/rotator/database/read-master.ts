@@ -26,7 +26,7 @@ export async function readMaster(
   current: DatabaseCredential,
 ): Promise<DatabaseCredential> {
   const { masterarn } = current;
-  if (masterarn === undefined) {
+  if (!masterarn) {
     throw new RotationError("'masterarn' must name the superuser's secret for alternating users: add the key");
   }
   const text = await store.read({ secretId: masterarn, label: Label.current });

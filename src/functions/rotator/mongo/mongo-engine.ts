@@ -1,6 +1,6 @@
 import { MongoClient, MongoServerError } from 'mongodb';
 import type { PasswordPolicy } from '../core/secret-store';
-import type { DatabaseCredential } from '../database/database-credential';
+import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { DatabaseEngine } from '../database/database-engine';
 import { type TlsPolicy, tlsSettings } from '../tls-settings';
 import { mongoSession } from './mongo-session';
@@ -40,9 +40,10 @@ export function mongoEngine({ tls, passwords = MONGO_PASSWORDS }: MongoOptions):
 }
 
 /** The name and password are options and not part of the address, so that none needs to be encoded. */
-function mongoClient({ host, port, username, password, ssl }: DatabaseCredential, policy: TlsPolicy): MongoClient {
+function mongoClient(credential: DatabaseCredential, policy: TlsPolicy): MongoClient {
+  const { host, username, password, ssl } = credential;
   const settings = tlsSettings(policy, { ssl });
-  return new MongoClient(`mongodb://${host}:${Number(port ?? 27017)}/`, {
+  return new MongoClient(`mongodb://${host}:${portOf(credential, 27017)}/`, {
     auth: { username, password },
     authSource: 'admin',
     directConnection: true,

@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mysql2/promise';
-import { RotationError } from '../core/rotation-error';
 import type { CloneRequest } from '../database/database-engine';
-import { grantsFor } from './grants-for';
+import { copyRights, requirement } from './copy-rights';
 import type { MysqlDialect } from './mysql-dialect';
 import { quoteAccount } from './quote';
-import { accountsOf, type UserAccount } from './user-accounts';
-
-const REQUIRE: Readonly<Record<string, string>> = { '': '', ANY: ' REQUIRE SSL', X509: ' REQUIRE X509' };
+import { accountsOf } from './user-accounts';
 
 /**
  * Makes the second user of a pair with the rights of the first, on every host the first has an account for.
@@ -16,29 +13,16 @@ const REQUIRE: Readonly<Record<string, string>> = { '': '', ANY: ' REQUIRE SSL',
 export async function cloneAccount(
   connection: Connection,
   dialect: MysqlDialect,
-  request: CloneRequest,
+  { original, clone, password }: CloneRequest,
 ): Promise<void> {
-  const accounts = await accountsOf(connection, request.original);
+  const accounts = await accountsOf(connection, original);
   for (const account of accounts) {
-    const clone = quoteAccount(request.clone, account.host);
+    const name = quoteAccount(clone, account.host);
     const nobodyKnows = dialect.identifiedBy(account.plugin, randomBytes(24).toString('base64url'));
-    await connection.query(`CREATE USER IF NOT EXISTS ${clone} ${nobodyKnows}${requirement(account, request)}`);
-    const [rows] = await connection.query(`SHOW GRANTS FOR ${quoteAccount(request.original, account.host)}`);
-    const grants = (rows as Record<string, string>[]).flatMap((row) => Object.values(row));
-    for (const grant of grantsFor(grants, clone)) await connection.query(grant);
+    await connection.query(`CREATE USER IF NOT EXISTS ${name} ${nobodyKnows}${requirement(account, original)}`);
   }
+  await copyRights(connection, { from: original, to: clone });
   for (const { host } of accounts) {
-    const secret = dialect.newPassword(request.password);
-    await connection.query(`SET PASSWORD FOR ${quoteAccount(request.clone, host)} = ${secret}`);
+    await connection.query(`SET PASSWORD FOR ${quoteAccount(clone, host)} = ${dialect.newPassword(password)}`);
   }
-}
-
-function requirement({ tls }: UserAccount, { original }: CloneRequest): string {
-  const words = REQUIRE[tls];
-  if (words === undefined) {
-    throw new RotationError(
-      `'${original}' must not require a certain client certificate, got ssl_type ${tls}: use the single-user strategy`,
-    );
-  }
-  return words;
 }

@@ -1,16 +1,48 @@
-/** The grantee as SHOW GRANTS prints it, and what may follow it. Backticks in names are doubled by the server. */
-const GRANTEE = /^(GRANT .*) TO (?:`(?:[^`]|``)*`|'(?:[^']|'')*')@(?:`(?:[^`]|``)*`|'(?:[^']|'')*')(.*)$/s;
-const DEFAULT_ROLE = /^SET DEFAULT ROLE (.*?) FOR /s;
+import { RotationError } from '../core/rotation-error';
+
+/** A name as the server prints it, closed by the quote that opened it; backticks within are doubled. */
+const NAME = '(?:`(?:[^`]|``)*`|[\\w$]+)';
+const QUOTED = "(?:`(?:[^`]|``)*`|'(?:[^'\\\\]|''|\\\\.)*')";
+const ACCOUNT = `(?:${QUOTED}|[\\w$]+)(?:@${QUOTED})?`;
+const PRIVILEGE = `[A-Z][A-Z0-9_ ]*(?:\\(${NAME}(?:, ?${NAME})*\\))?`;
+const OBJECT = `(?:(?:TABLE|FUNCTION|PROCEDURE|PACKAGE|PACKAGE BODY) )?(?:\\*|${NAME})\\.(?:\\*|${NAME})`;
+const PRIVILEGES = `${PRIVILEGE}(?:, ?${PRIVILEGE})*`;
+
+const GRANTEE = `${QUOTED}@${QUOTED}`;
+/** Words and texts: no bracket, no name. What follows a name that broke out of a list of columns holds both. */
+const TAIL = "((?: (?:[\\w<> ]|'(?:[^']|'')*')*)?)";
+
+/** What a line may be. It is taken apart as a whole, so a line that is anything else is refused and never pasted. */
+const GRANT = new RegExp(
+  `^(GRANT (?:${PRIVILEGES} ON ${OBJECT}|PROXY ON ${ACCOUNT}|${ACCOUNT}(?:, ?${ACCOUNT})*)) TO ${GRANTEE}${TAIL}$`,
+);
+/** MySQL 8 with partial_revokes prints what is excepted from a global right. */
+const REVOKE = new RegExp(`^(REVOKE ${PRIVILEGES} ON ${OBJECT}) FROM ${GRANTEE}$`);
+const DEFAULT_ROLE = new RegExp(`^(SET DEFAULT ROLE ${NAME}) FOR ${GRANTEE}$`);
+const TEXT = /'(?:[^']|'')*'/g;
 
 /**
  * Turns the lines of SHOW GRANTS into statements for another account. What a line says about password or TLS of the
- * original (MariaDB does so) is left out.
+ * original (MariaDB does so) is left out. Names in them were chosen by users, and a superuser runs the statements.
+ * Rule: https://dev.mysql.com/doc/refman/8.0/en/show-grants.html
+ * @throws RotationError for a line that is not understood as a whole
  */
 export function grantsFor(lines: readonly string[], account: string): string[] {
-  return lines.flatMap((line) => {
-    const [, head, tail = ''] = GRANTEE.exec(line) ?? [];
-    if (head !== undefined) return `${head} TO ${account}${tail.match(/ WITH (GRANT|ADMIN) OPTION$/)?.[0] ?? ''}`;
+  return lines.map((line) => {
+    const [, grant, tail = ''] = GRANT.exec(line) ?? [];
+    if (grant !== undefined) return `${grant} TO ${account}${option(tail)}`;
+    const [, revoke] = REVOKE.exec(line) ?? [];
+    if (revoke !== undefined) return `${revoke} FROM ${account}`;
     const [, role] = DEFAULT_ROLE.exec(line) ?? [];
-    return role === undefined ? [] : `SET DEFAULT ROLE ${role} FOR ${account}`;
+    if (role !== undefined) return `${role} FOR ${account}`;
+    throw new RotationError(
+      `'SHOW GRANTS' must print grants in the server's own form, got a line of ${line.length} characters that is none: rename what its line names, or use the single-user strategy`,
+    );
   });
+}
+
+/** Texts, such as the subject of a certificate, are not searched. */
+function option(tail: string): string {
+  const [, kind] = / WITH [\w ]*?\b(GRANT|ADMIN) OPTION\b/.exec(tail.replace(TEXT, '')) ?? [];
+  return kind === undefined ? '' : ` WITH ${kind} OPTION`;
 }

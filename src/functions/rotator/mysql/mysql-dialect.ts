@@ -34,5 +34,5 @@ export const MARIADB: MysqlDialect = {
   usernameLimit: 80,
   newPassword: (password) => `PASSWORD(${quoteText(password)})`,
   identifiedBy: (plugin, password) =>
-    `IDENTIFIED VIA ${plugin || 'mysql_native_password'} USING PASSWORD(${quoteText(password)})`,
+    `IDENTIFIED VIA ${quoteText(plugin || 'mysql_native_password')} USING PASSWORD(${quoteText(password)})`,
 };

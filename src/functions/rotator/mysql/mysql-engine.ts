@@ -1,6 +1,6 @@
 import { type Connection, createConnection } from 'mysql2/promise';
 import type { PasswordPolicy } from '../core/secret-store';
-import type { DatabaseCredential } from '../database/database-credential';
+import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { DatabaseEngine } from '../database/database-engine';
 import { type TlsPolicy, tlsSettings } from '../tls-settings';
 import { ed25519Login } from './ed25519-login';
@@ -29,10 +29,7 @@ export function mysqlEngine({ dialect, tls, passwords = MYSQL_PASSWORDS }: Mysql
     usernameLimit: dialect.usernameLimit,
     login: async (credential) => {
       const connection = await connect(credential, tls);
-      if (connection === undefined) return undefined;
-      // Quoting relies on backslash escapes, which a server-wide NO_BACKSLASH_ESCAPES would turn off.
-      await connection.query("SET SESSION sql_mode = ''");
-      return mysqlSession(connection, dialect);
+      return connection && mysqlSession(connection, dialect);
     },
   };
 }
@@ -42,7 +39,7 @@ async function connect(credential: DatabaseCredential, tls: TlsPolicy): Promise<
   try {
     return await createConnection({
       host: credential.host,
-      port: Number(credential.port ?? 3306),
+      port: portOf(credential, 3306),
       user: credential.username,
       password: credential.password,
       charset: 'utf8mb4',

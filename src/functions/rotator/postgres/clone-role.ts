@@ -1,5 +1,6 @@
-import { type Client, DatabaseError } from 'pg';
+import type { Client } from 'pg';
 import type { CloneRequest } from '../database/database-engine';
+import { copySettings, settingsOf } from './copy-settings';
 import { quoteIdentifier, quoteLiteral } from './quote';
 
 /**
@@ -9,16 +10,18 @@ import { quoteIdentifier, quoteLiteral } from './quote';
 export async function cloneRole(client: Client, request: CloneRequest, passwordLiteral: string): Promise<void> {
   const original = quoteIdentifier(request.original);
   const clone = quoteIdentifier(request.clone);
+  // A user may have put functions and operators of its own where a superuser would find them first.
+  // https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATTERNS
+  await client.query("SELECT pg_catalog.set_config('search_path', '', false)");
   const { rowCount } = await client.query('SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = $1', [request.clone]);
-  const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
+  const exists = rowCount !== 0;
+  const takesRole = !(exists && (await hasOwnThings(client, request.clone)));
   await client.query('BEGIN');
   try {
-    await client.query(`${verb} ROLE ${clone} LOGIN PASSWORD ${passwordLiteral}`);
+    await client.query(`${exists ? 'ALTER' : 'CREATE'} ROLE ${clone} LOGIN PASSWORD ${passwordLiteral}`);
     await client.query(`GRANT ${original} TO ${clone}`);
-    await client.query(`ALTER ROLE ${clone} SET role = ${quoteLiteral(request.original)}`);
-    for (const setting of await settingsOf(client, request.original)) {
-      await copySetting(client, `ALTER ROLE ${clone} ${setting}`);
-    }
+    if (takesRole) await client.query(`ALTER ROLE ${clone} SET role = ${quoteLiteral(request.original)}`);
+    await copySettings(client, request.original, request.clone, takesRole ? [] : ['role']);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
@@ -26,44 +29,24 @@ export async function cloneRole(client: Client, request: CloneRequest, passwordL
   }
 }
 
-const INSUFFICIENT_PRIVILEGE = '42501';
-
-/** A setting that only a real superuser may make, which the master user of RDS is not, is no reason to stop. */
-async function copySetting(client: Client, statement: string): Promise<void> {
-  await client.query('SAVEPOINT setting');
-  try {
-    await client.query(statement);
-  } catch (error) {
-    if (!(error instanceof DatabaseError) || error.code !== INSUFFICIENT_PRIVILEGE) throw error;
-    await client.query('ROLLBACK TO SAVEPOINT setting');
-  }
-}
-
-interface SettingRow {
-  readonly datname: string | null;
-  readonly setting: string;
-}
-
-/** Settings of a role, such as its search path, do not pass to the members of it. */
-async function settingsOf(client: Client, role: string): Promise<string[]> {
-  const { rows } = await client.query<SettingRow>(
-    `SELECT d.datname, unnest(s.setconfig) AS setting
-       FROM pg_catalog.pg_db_role_setting s
-       JOIN pg_catalog.pg_roles r ON r.oid = s.setrole
-       LEFT JOIN pg_catalog.pg_database d ON d.oid = s.setdatabase
-      WHERE r.rolname = $1`,
-    [role],
+/**
+ * A clone that AWS's function made works under its own name: it owns what it created and may have been given rights.
+ * With the role of the original it would lose both, so it keeps its name until it owns and holds nothing.
+ * Rule: https://www.postgresql.org/docs/current/catalog-pg-shdepend.html
+ */
+async function hasOwnThings(client: Client, clone: string): Promise<boolean> {
+  const settings = await settingsOf(client, clone);
+  if (settings.some(({ name, database }) => name === 'role' && database === null)) return false;
+  const { rowCount } = await client.query(
+    `SELECT 1
+       FROM pg_catalog.pg_shdepend d
+       JOIN pg_catalog.pg_roles r ON r.oid = d.refobjid
+      WHERE d.refclassid = 'pg_catalog.pg_authid'::pg_catalog.regclass
+        AND d.classid <> 'pg_catalog.pg_auth_members'::pg_catalog.regclass
+        AND d.deptype IN ('o', 'a')
+        AND r.rolname = $1
+      LIMIT 1`,
+    [clone],
   );
-  return rows.map(({ datname, setting }) => {
-    const [name = '', ...value] = setting.split('=');
-    const database = datname === null ? '' : `IN DATABASE ${quoteIdentifier(datname)} `;
-    return `${database}SET ${quoteIdentifier(name)} = ${settingValue(name, value.join('='))}`;
-  });
-}
-
-/** These settings hold a list of names that the server has quoted already. https://www.postgresql.org/docs/current/sql-set.html */
-const LISTS = ['search_path', 'temp_tablespaces', 'session_preload_libraries', 'local_preload_libraries'];
-
-function settingValue(name: string, value: string): string {
-  return LISTS.includes(name) && value !== '' ? value : quoteLiteral(value);
+  return rowCount !== 0;
 }

@@ -1,6 +1,6 @@
 import { Client, type ClientConfig, DatabaseError } from 'pg';
 import type { PasswordPolicy } from '../core/secret-store';
-import type { DatabaseCredential } from '../database/database-credential';
+import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { DatabaseEngine } from '../database/database-engine';
 import { type TlsPolicy, tlsSettings } from '../tls-settings';
 import { postgresSession } from './postgres-session';
@@ -47,8 +47,8 @@ export async function connectPostgres(
 ): Promise<Client | undefined> {
   const config: ClientConfig = {
     host: credential.host,
-    port: Number(credential.port ?? defaults.port),
-    database: credential.dbname ?? defaults.dbname,
+    port: portOf(credential, defaults.port),
+    database: credential.dbname || defaults.dbname,
     user: credential.username,
     password: credential.password,
     ssl: tlsSettings(defaults.tls, credential),

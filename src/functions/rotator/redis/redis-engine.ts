@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import type { PasswordPolicy } from '../core/secret-store';
-import type { DatabaseCredential } from '../database/database-credential';
+import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { LoginEngine, LoginSession } from '../database/database-engine';
 import { type TlsPolicy, tlsSettings } from '../tls-settings';
 
@@ -47,7 +47,7 @@ async function open(credential: DatabaseCredential, tls: TlsPolicy): Promise<Red
   const settings = tlsSettings(tls, credential);
   const client = new Redis({
     host: credential.host,
-    port: Number(credential.port ?? 6379),
+    port: portOf(credential, 6379),
     lazyConnect: true,
     connectTimeout: PATIENCE_MS,
     // Else a timer of two seconds outlives a connection that never came about.

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import type { PasswordPolicy } from '../core/secret-store';
-import type { CloneRequest, DatabaseEngine, DatabaseSession } from '../database/database-engine';
+import type { CloneRequest, DatabaseEngine, DatabaseSession, RightsRequest } from '../database/database-engine';
 import { connectPostgres } from '../postgres/postgres-engine';
 import { quoteIdentifier, quoteLiteral } from '../postgres/quote';
 import type { TlsPolicy } from '../tls-settings';
@@ -34,6 +34,7 @@ export function redshiftSession(client: Pick<Client, 'query' | 'end'>): Database
       await client.query(`ALTER USER ${quoteIdentifier(username)} PASSWORD ${quoteLiteral(password)}`);
     },
     cloneUser: (request) => cloneRedshiftUser(client, request),
+    shareRights: async (request) => inTransaction(client, await memberships(client, request)),
     close: () => client.end(),
   };
 }
@@ -41,26 +42,35 @@ export function redshiftSession(client: Pick<Client, 'query' | 'end'>): Database
 /** The clone joins the groups and roles of the original; rights that were granted to the original itself do not pass. */
 async function cloneRedshiftUser(client: Pick<Client, 'query'>, request: CloneRequest): Promise<void> {
   const { original, clone, password } = request;
-  const { rowCount } = await client.query('SELECT 1 FROM pg_user WHERE usename = $1', [clone]);
+  const { rowCount } = await client.query('SELECT 1 FROM pg_catalog.pg_user WHERE usename = $1', [clone]);
   const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
-  const name = quoteIdentifier(clone);
+  await inTransaction(client, [
+    `${verb} USER ${quoteIdentifier(clone)} PASSWORD ${quoteLiteral(password)}`,
+    ...(await memberships(client, { from: original, to: clone })),
+  ]);
+}
+
+/** The statements that make one user a member of what another is a member of. */
+async function memberships(client: Pick<Client, 'query'>, { from, to }: RightsRequest): Promise<string[]> {
   const groups = await client.query<{ name: string }>(
-    'SELECT g.groname AS name FROM pg_group g JOIN pg_user u ON u.usesysid = ANY(g.grolist) WHERE u.usename = $1',
-    [original],
+    `SELECT g.groname AS name FROM pg_catalog.pg_group g
+       JOIN pg_catalog.pg_user u ON u.usesysid = ANY(g.grolist) WHERE u.usename = $1`,
+    [from],
   );
   const roles = await client.query<{ name: string }>(
     'SELECT role_name AS name FROM svv_user_grants WHERE user_name = $1',
-    [original],
+    [from],
   );
-  const statements = [
-    'BEGIN',
-    `${verb} USER ${name} PASSWORD ${quoteLiteral(password)}`,
-    ...groups.rows.map((group) => `ALTER GROUP ${quoteIdentifier(group.name)} ADD USER ${name}`),
-    ...roles.rows.map((role) => `GRANT ROLE ${quoteIdentifier(role.name)} TO ${name}`),
-    'COMMIT',
+  const user = quoteIdentifier(to);
+  return [
+    ...groups.rows.map((group) => `ALTER GROUP ${quoteIdentifier(group.name)} ADD USER ${user}`),
+    ...roles.rows.map((role) => `GRANT ROLE ${quoteIdentifier(role.name)} TO ${user}`),
   ];
+}
+
+async function inTransaction(client: Pick<Client, 'query'>, statements: readonly string[]): Promise<void> {
   try {
-    for (const statement of statements) await client.query(statement);
+    for (const statement of ['BEGIN', ...statements, 'COMMIT']) await client.query(statement);
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;

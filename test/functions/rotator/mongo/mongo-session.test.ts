@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { mongoEngine } from '../../../../src/functions/rotator/mongo/mongo-engine';
 import { mongoSession } from '../../../../src/functions/rotator/mongo/mongo-session';
+import { hostileName } from '../helpers/hostile-name';
 
 /** No package has a MongoDB server: the commands are compared with the manual. */
 function fakeServer(users: Record<string, unknown[]>) {
@@ -30,6 +32,28 @@ test('a clone that exists gets the password and the roles that the original has 
   const { sent, session } = fakeServer({ app: ROLES, app_clone: [] });
   await session.cloneUser({ original: 'app', clone: 'app_clone', password: 'p' });
   expect(sent).toEqual([{ updateUser: 'app_clone', pwd: 'p', roles: ROLES }]);
+});
+
+test('the roles of the clone are shared with the original, which keeps its own', async () => {
+  const { sent, session } = fakeServer({ app: [], app_clone: ROLES });
+  await session.shareRights?.({ from: 'app_clone', to: 'app' });
+  await session.shareRights?.({ from: 'app', to: 'app_clone' });
+  expect(sent).toEqual([{ grantRolesToUser: 'app', roles: ROLES }]);
+});
+
+test('names of any text are values of a command', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileName, hostileName, async (original, clone) => {
+      const { sent, session } = fakeServer({ [original]: ROLES });
+      await session.cloneUser({ original, clone, password: 'p' });
+      await session.setPassword(clone, 'q');
+      const verb = original === clone ? 'updateUser' : 'createUser';
+      expect(sent).toEqual([
+        { [verb]: clone, pwd: 'p', roles: ROLES },
+        { updateUser: clone, pwd: 'q' },
+      ]);
+    }),
+  );
 });
 
 test('throws when the original does not exist', async () => {

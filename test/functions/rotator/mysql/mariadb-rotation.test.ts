@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { alternatingUsers } from '../../../../src/functions/rotator/database/alternating-users';
 import { parseDatabaseCredential } from '../../../../src/functions/rotator/database/database-credential';
 import { singleUser } from '../../../../src/functions/rotator/database/single-user';
-import { MARIADB } from '../../../../src/functions/rotator/mysql/mysql-dialect';
+import { MARIADB, MYSQL } from '../../../../src/functions/rotator/mysql/mysql-dialect';
 import { mysqlEngine } from '../../../../src/functions/rotator/mysql/mysql-engine';
 import { hostilePassword } from '../helpers/hostile-password';
 import { MASTER } from '../helpers/world';
@@ -86,6 +86,43 @@ describeWith(MARIADBD, 'MariaDB, a real server', (mariadbd) => {
     expect(lines[1]).toBe('GRANT SELECT, INSERT ON `shop`.`orders` TO `pair_clone`@`%`');
     const hosts = await server.query("SELECT host AS host FROM mysql.user WHERE user = 'pair_clone' ORDER BY host");
     expect(hosts).toEqual([{ host: '%' }, { host: '10.0.0.1' }]);
+  });
+
+  test('a right that is given to either of two users is kept by both', async () => {
+    await server.query("CREATE USER shared@'%' IDENTIFIED BY 'first'");
+    const first = { ...base, username: 'shared', password: 'first', masterarn: MASTER };
+    const world = new RealWorld(first, (store) => alternatingUsers({ engine: engine(), store }));
+    world.master.put('m1', JSON.stringify({ ...base, username: server.superuser, password: server.password }));
+    await world.rotate();
+    await server.query("GRANT SELECT ON shop.orders TO shared_clone@'%'");
+    await server.query("ALTER USER shared_clone@'%' REQUIRE SSL");
+    await world.rotate();
+    await server.query("GRANT INSERT ON shop.orders TO shared@'%'");
+    await world.rotate();
+    for (const name of ['shared', 'shared_clone']) {
+      const lines = (await server.query(`SHOW GRANTS FOR ${name}@'%'`)).flatMap(
+        (row) => Object.values(row) as string[],
+      );
+      expect(lines).toEqual([
+        expect.stringMatching(/ REQUIRE SSL$/),
+        `GRANT SELECT, INSERT ON \`shop\`.\`orders\` TO \`${name}\`@\`%\``,
+      ]);
+    }
+  });
+
+  test('a secret whose engine is mysql is rotated on a server that is MariaDB', async () => {
+    await server.query("CREATE USER misnamed@'%' IDENTIFIED BY 'first'");
+    const mysql = mysqlEngine({ dialect: MYSQL, tls: { caFile: server.caFile } });
+    const first = { ...base, engine: 'mysql', username: 'misnamed', password: 'first', masterarn: MASTER };
+    const alone = new RealWorld(first, () => singleUser(mysql));
+    await alone.rotate();
+    const pair = new RealWorld(alone.value(), (store) => alternatingUsers({ engine: mysql, store }));
+    const master = { ...base, engine: 'mysql', username: server.superuser, password: server.password };
+    pair.master.put('m1', JSON.stringify(master));
+    await pair.rotate();
+    await pair.rotate();
+    expect(await logsIn(pair.value())).toBe(true);
+    expect(await logsIn(pair.value('AWSPREVIOUS'))).toBe(true);
   });
 
   test('any password that is set logs in afterwards, and nothing else is executed', async () => {

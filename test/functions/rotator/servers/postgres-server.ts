@@ -69,9 +69,9 @@ export class PostgresServer {
     }
   }
 
-  public async connect(user: string, password: string): Promise<Client> {
+  public async connect(user: string, password: string, database = 'postgres'): Promise<Client> {
     const { host, port } = this;
-    const client = new Client({ host, port, user, password, database: 'postgres', ssl: false });
+    const client = new Client({ host, port, user, password, database, ssl: false });
     client.on('error', () => {});
     await client.connect();
     return client;
