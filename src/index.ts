@@ -62,6 +62,7 @@ export * from './model/mandatory-tags';
 export * from './model/organization/define-organization';
 export * from './model/organization/organization-definition';
 export * from './model/partition';
+export { permissionSetRoleName } from './model/permission-set-role-name';
 export * from './model/policy/condition';
 export * from './model/policy/conditions';
 export * from './model/policy/document';

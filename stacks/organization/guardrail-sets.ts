@@ -1,5 +1,6 @@
 import type { GuardrailSetEntry } from '../organization-stack';
-import { baseline, perimeter, prodPerimeter } from './guardrails';
+import { baseline, ofEnvironment, perimeter, prodPerimeter } from './guardrails';
+import { environments } from './organization';
 
 // region sets
 /** The sets of the organization. A new guardrail is tried in a set of its own, in stage `report`, first. */
@@ -14,9 +15,19 @@ export const guardrailSets: Readonly<Record<string, GuardrailSetEntry>> = {
     targets: ['dev', 'staging', 'prod'],
     rollout: { stage: 'enforce', on: 'everywhere' },
   },
-  // A set of one environment: elsewhere networks are not known.
+  // Sets of one environment: what is approved in one is not in another, and networks are known in prod alone.
+  dev: {
+    guardrails: ofEnvironment(environments.dev),
+    targets: ['dev'],
+    rollout: { stage: 'enforce', on: 'everywhere' },
+  },
+  staging: {
+    guardrails: ofEnvironment(environments.staging),
+    targets: ['staging'],
+    rollout: { stage: 'enforce', on: 'everywhere' },
+  },
   prod: {
-    guardrails: prodPerimeter,
+    guardrails: [...prodPerimeter, ...ofEnvironment(environments.prod)],
     targets: ['prod'],
     rollout: { stage: 'enforce', on: 'everywhere' },
   },

@@ -1,9 +1,12 @@
-import { type Guardrail, Guardrails, OidcProvider } from 'cdktf-aws-secrets';
+import { type Environment, type Guardrail, Guardrails, OidcProvider, permissionSetRoleName } from 'cdktf-aws-secrets';
+import { identityCenter } from '../environments/identity-center';
 import { networks } from './networks';
 import { environments } from './organization';
 
 const all = Object.values(environments);
-const securityAccounts = all.map(({ accounts }) => accounts.security);
+/** What partners outside the organization may reach. */
+const partnerTag = { key: 'Partner', value: 'true' };
+const consumers = ['orders-*', 'payments-*'];
 const regions = [...new Set(all.flatMap(({ regions: { primary, replicas } }) => [primary, ...replicas]))].sort();
 
 /**
@@ -12,7 +15,6 @@ const regions = [...new Set(all.flatMap(({ regions: { primary, replicas } }) => 
  */
 export const baseline: readonly Guardrail[] = [
   Guardrails.secretCustomerKey(),
-  Guardrails.secretApprovedKeys({ keyAccounts: securityAccounts }),
   Guardrails.secretPublicPolicy(),
   Guardrails.secretPolicyWriters(),
   Guardrails.secretTags(),
@@ -25,12 +27,8 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.secretReplicaRemoval(),
   Guardrails.secretRotationCancelled(),
   Guardrails.secretRotationRules(),
-  Guardrails.secretRotationFunctions({
-    functions: securityAccounts.map((account) => `arn:aws:lambda:*:${account}:function:rotate-*`),
-    externalRoles: securityAccounts.map((account) => `arn:aws:iam::${account}:role/partner-rotation`),
-  }),
   Guardrails.secretDevelopers({
-    roles: ['aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Developer_*'],
+    roles: [permissionSetRoleName('Developer', identityCenter.region)],
     production: { by: 'name', environments: ['prod'] },
   }),
   Guardrails.keyAwsManaged(),
@@ -51,19 +49,40 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.alarmsProtected(),
   Guardrails.leaveOrganization(),
   // Consumers, and what forwards the alarms of other Regions.
-  Guardrails.protectedRoles({ roles: ['orders-*', 'payments-*', '*-break-glass-forward'] }),
+  Guardrails.protectedRoles({ roles: [...consumers, '*-break-glass-forward', '*-break-glass-custodian-forward'] }),
   Guardrails.protectedFunctions(),
   Guardrails.identityProviders(),
   Guardrails.roleBoundaries({ policies: ['secrets-boundary-*'] }),
   Guardrails.regionLimit({ regions }),
   Guardrails.rootUser(),
   Guardrails.organizationPolicies(),
+  Guardrails.secretKeyChanges(),
+  Guardrails.secretAccountReplicas(),
+  Guardrails.secretVersionStages(),
+  Guardrails.partnerTag({ key: partnerTag.key }),
+  Guardrails.keyStores(),
+  Guardrails.accountRegions(),
+  Guardrails.rotationLogsProtected(),
 ];
+
+/**
+ * What holds in the accounts of one environment: its own keys and rotation functions are approved there, and no other's.
+ */
+export function ofEnvironment({ accounts: { security }, people }: Environment): readonly Guardrail[] {
+  return [
+    Guardrails.secretApprovedKeys({ keyAccounts: [security] }),
+    Guardrails.secretRotationFunctions({
+      functions: [`arn:aws:lambda:*:${security}:function:rotate-*`],
+      externalRoles: [`arn:aws:iam::${security}:role/partner-rotation`],
+    }),
+    ...(people?.breakGlass ? [Guardrails.emergencyUsers({ userArns: people.breakGlass.userArns })] : []),
+  ];
+}
 
 /** Who may reach the secrets, keys and roles of the organization, and from where: members or not. */
 export const perimeter: readonly Guardrail[] = [
   Guardrails.organizationIdentities({
-    partners: { accounts: ['888888888888'], tag: { key: 'Partner', value: 'true' } },
+    partners: { accounts: ['888888888888'], tag: partnerTag },
   }),
   Guardrails.confusedDeputy({ sourceAccounts: ['777777777777'] }),
   Guardrails.trustedOidc({
@@ -77,3 +96,11 @@ export const perimeter: readonly Guardrail[] = [
 
 /** What holds in prod besides: the networks of the other environments are their teams' own business. */
 export const prodPerimeter: readonly Guardrail[] = [Guardrails.expectedNetworks(networks)];
+
+/** What is off by default: what you would say to have it, and the catalogue says why it is left out. */
+export const optional: readonly Guardrail[] = [
+  Guardrails.ownResources(),
+  Guardrails.passedRoles({ roles: consumers, pipelines: ['delivery-*'] }),
+  Guardrails.readerSessions({ pipelines: ['delivery-*'] }),
+  Guardrails.secureTransport(),
+];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GOLDEN_RULES } from '../../src/review/rules/golden-rules';
 import { guardrailSets } from '../../stacks/organization/guardrail-sets';
+import { optional } from '../../stacks/organization/guardrails';
 import { catalogue } from '../helpers/guardrails/catalogue';
 
 const read = (document: string) => readFileSync(join(__dirname, '../../docs', document), 'utf8');
@@ -10,7 +11,14 @@ test('the catalogue of guardrails is current: npm run catalogue makes it', () =>
   expect(read('guardrails-catalogue.md')).toBe(catalogue());
 });
 
-const all = Object.values(guardrailSets).flatMap(({ guardrails }) => guardrails);
+const all = [
+  ...new Map(
+    [...Object.values(guardrailSets).flatMap(({ guardrails }) => guardrails), ...optional].map((each) => [
+      each.id,
+      each,
+    ]),
+  ).values(),
+];
 
 test.each(all)('the catalogue says what $id intends and cannot express', (guardrail) => {
   const page = read('guardrails-catalogue.md');

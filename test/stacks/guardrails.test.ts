@@ -1,11 +1,13 @@
 import { createOrganization } from '../../stacks/organization/create-organization';
 import { guardrailSets } from '../../stacks/organization/guardrail-sets';
+import { optional } from '../../stacks/organization/guardrails';
 import { environments, organization } from '../../stacks/organization/organization';
 import { roles } from '../../stacks/organization/roles';
 import { tables } from '../constructs/guardrails/tables/all';
 import { actorsOf } from '../helpers/guardrails/actors';
 import { ask } from '../helpers/guardrails/ask';
 import { attachedAsSynthesized, sidsOf, without } from '../helpers/guardrails/attached-as-synthesized';
+import { creation } from '../helpers/guardrails/requests';
 import { synth } from '../helpers/synth';
 
 const stack = synth((app) => createOrganization(app))('org-guardrails');
@@ -17,8 +19,10 @@ test('every guardrail of the organization has a table of requests', () => {
   expect(reference.map(({ id }) => id).filter((id) => !proven.includes(id))).toEqual([]);
 });
 
-test('every guardrail of the library is one of the organization', () => {
-  const used = reference.map(({ id }) => id);
+test('every guardrail of the library is one of the organization, or off by default with a reason', () => {
+  for (const guardrail of optional) expect(guardrail.offByDefault).toEqual(expect.any(String));
+  expect(reference.filter(({ offByDefault }) => offByDefault !== undefined)).toEqual([]);
+  const used = [...reference, ...optional].map(({ id }) => id);
   expect(tables.map(({ guardrail }) => guardrail.id).filter((id) => !used.includes(id))).toEqual([]);
 });
 
@@ -30,6 +34,26 @@ describe.each(Object.values(environments))('with the policies that are attached 
   const here = Object.values(guardrailSets)
     .filter(({ targets }) => targets.includes(environment.name))
     .flatMap(({ guardrails }) => guardrails);
+
+  test.each(Object.values(environments).filter(({ name }) => name !== environment.name))(
+    'approves no key and no rotation function of $name',
+    (other) => {
+      const { administrator, deployment, secret, key, regions } = actors;
+      const account = other.accounts.security;
+      const named = { 'secretsmanager:KmsKeyArn': key(account) };
+      const rotating = {
+        'secretsmanager:RotationLambdaARN': `arn:aws:lambda:${regions.primary}:${account}:function:rotate-orders`,
+      };
+      const resource = secret('orders/database');
+      const rows = [administrator, deployment].flatMap((by) => [
+        { what: 'creates under the key', by, ...creation(actors, named) },
+        { what: 'moves to the key', by, action: 'secretsmanager:UpdateSecret', resource, context: named },
+        { what: 'rotates with the function', by, action: 'secretsmanager:RotateSecret', resource, context: rotating },
+      ]);
+      const passing = rows.filter((row) => ask(row, actors, attached).verdict !== 'denied');
+      expect(passing.map(({ what }) => what)).toEqual([]);
+    },
+  );
 
   describe.each(here)('$id', (guardrail) => {
     const table = tables.find((each) => each.guardrail.id === guardrail.id);

@@ -1,4 +1,5 @@
 import type { Partition } from '../../model/partition';
+import { PERMISSION_SET_ROLE } from '../../model/permission-set-role-name';
 import type { Condition } from '../../model/policy/condition';
 import { caller } from '../../model/policy/conditions';
 import type { Guardrail, GuardrailScope } from './guardrail';
@@ -19,15 +20,25 @@ export type ExemptRole =
   /** Roles that administer keys and cannot decrypt. */
   | 'key-administrator'
   /** Roles with which AWS Control Tower and AWS Organizations manage member accounts. */
-  | 'account-management';
+  | 'account-management'
+  /** People who move AWSCURRENT back after a rotation. */
+  | 'rollback'
+  /** The one role that enrols, replaces and revokes the users for emergencies, under alarm. */
+  | 'emergency-custodian';
+
+/** Roles that not every organization has: where one has no names, guardrails exempt nobody for it. */
+type ChosenRole = 'rollback' | 'emergency-custodian';
 
 /**
  * Names of roles, with their paths, in every account: `secrets-deployment`, `teams/rotation-*`. `*` stands for any
- * characters and must come after at least three letters.
+ * characters and must come after at least three letters, `?` for one. The role of a permission set is named by
+ * `permissionSetRoleName`.
  */
-export type RolePatterns = Readonly<Record<ExemptRole, readonly string[]>>;
+export type RolePatterns = Readonly<
+  Record<Exclude<ExemptRole, ChosenRole>, readonly string[]> & Partial<Record<ChosenRole, readonly string[]>>
+>;
 
-const PATTERN = /^(?:[\w+=,.@-]+\/)*[\w+=,.@-]{3}[\w+=,.@*/-]*$/;
+const PATTERN = /^(?:[\w+=,.@-]+\/)*[\w+=,.@-]{3}[\w+=,.@*?/-]*$/;
 
 /**
  * The condition that a caller is none of the roles that a guardrail exempts.
@@ -35,7 +46,8 @@ const PATTERN = /^(?:[\w+=,.@-]+\/)*[\w+=,.@-]{3}[\w+=,.@*/-]*$/;
  * @throws when the guardrail exempts a role that has no pattern, or a pattern is too broad
  */
 export function exceptExempt(guardrail: Pick<Guardrail, 'id' | 'exempts'>, scope: GuardrailScope): Condition[] {
-  const roles = Object.keys(guardrail.exempts).sort() as ExemptRole[];
+  const exempts = Object.keys(guardrail.exempts).sort() as ExemptRole[];
+  const roles = exempts.filter((role) => scope.roles[role] !== undefined);
   if (roles.length === 0) return [];
   return [caller('ArnNotLike', 'aws:PrincipalArn', arnPatterns(roles, scope))];
 }
@@ -49,7 +61,7 @@ export function arnPatterns(
   roles: readonly ExemptRole[],
   { partition, roles: patterns }: Pick<GuardrailScope, 'partition' | 'roles'>,
 ): readonly string[] {
-  return roles.flatMap((role) => patterns[role].map((pattern) => roleArnPattern(partition, role, pattern)));
+  return roles.flatMap((role) => (patterns[role] ?? []).map((pattern) => roleArnPattern(partition, role, pattern)));
 }
 
 /**
@@ -64,5 +76,15 @@ export function roleArnPattern(partition: Partition, role: string, pattern: stri
       `\`roles\` must give '${role}' names of roles with at least three letters before a '*', got '${pattern}'`,
     );
   }
+  requireExactPermissionSet(role, pattern);
   return `arn:${partition}:iam::*:role/${pattern}`;
+}
+
+/** A `*` at the end of `AWSReservedSSO_BreakGlass_*` is also `ReadOnly_` and 16 characters: another permission set. */
+function requireExactPermissionSet(role: string, pattern: string): void {
+  if (pattern.includes('AWSReservedSSO') && !PERMISSION_SET_ROLE.test(pattern)) {
+    throw new Error(
+      `\`roles\` must give '${role}' the role of one permission set, got '${pattern}': use permissionSetRoleName`,
+    );
+  }
 }

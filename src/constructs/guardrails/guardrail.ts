@@ -32,6 +32,12 @@ export interface Guardrail {
   readonly intent: string;
   /** What policy language cannot say of the intent, sentence by sentence; empty when it says all. */
   readonly cannotExpress: readonly string[];
+  /**
+   * Why it is an option that the reference organization leaves out, in one sentence without a period.
+   *
+   * @default - the reference organization has it
+   */
+  readonly offByDefault?: string;
   /** Roles that it does not bind, each with the reason. */
   readonly exempts: Readonly<Partial<Record<ExemptRole, string>>>;
   /** Ids of the capabilities that it belongs to, such as `O01`. */

@@ -2,6 +2,7 @@ import { accessAnalyzerProtected } from './audit/access-analyzer-protected';
 import { alarmsProtected } from './audit/alarms-protected';
 import { configProtected } from './audit/config-protected';
 import { guarddutyProtected } from './audit/guardduty-protected';
+import { rotationLogsProtected } from './audit/rotation-logs-protected';
 import { securityHubProtected } from './audit/security-hub-protected';
 import { trailProtected } from './audit/trail-protected';
 import { keyAliases } from './keys/key-aliases';
@@ -13,23 +14,33 @@ import { keyLockout } from './keys/key-lockout';
 import { keyPolicyWriters } from './keys/key-policy-writers';
 import { keyRetagging } from './keys/key-retagging';
 import { keyRotation } from './keys/key-rotation';
+import { keyStores } from './keys/key-stores';
 import { keyTags } from './keys/key-tags';
+import { accountRegions } from './organization/account-regions';
+import { emergencyUsers } from './organization/emergency-users';
 import { identityProviders } from './organization/identity-providers';
 import { leaveOrganization } from './organization/leave-organization';
 import { organizationPolicies } from './organization/organization-policies';
+import { ownResources } from './organization/own-resources';
+import { partnerTag } from './organization/partner-tag';
+import { passedRoles } from './organization/passed-roles';
 import { protectedFunctions } from './organization/protected-functions';
 import { protectedRoles } from './organization/protected-roles';
+import { readerSessions } from './organization/reader-sessions';
 import { regionLimit } from './organization/region-limit';
 import { roleBoundaries } from './organization/role-boundaries';
 import { rootUser } from './organization/root-user';
 import { confusedDeputy } from './resources/confused-deputy';
 import { expectedNetworks } from './resources/expected-networks';
 import { organizationIdentities } from './resources/organization-identities';
+import { secureTransport } from './resources/secure-transport';
 import { trustedOidc } from './resources/trusted-oidc';
+import { secretAccountReplicas } from './secrets/secret-account-replicas';
 import { secretApprovedKeys } from './secrets/secret-approved-keys';
 import { secretCustomerKey } from './secrets/secret-customer-key';
 import { secretDevelopers } from './secrets/secret-developers';
 import { secretForceDelete } from './secrets/secret-force-delete';
+import { secretKeyChanges } from './secrets/secret-key-changes';
 import { secretPolicyWriters } from './secrets/secret-policy-writers';
 import { secretPublicPolicy } from './secrets/secret-public-policy';
 import { secretRecoveryWindow } from './secrets/secret-recovery-window';
@@ -42,13 +53,16 @@ import { secretRotationFunctions } from './secrets/secret-rotation-functions';
 import { secretRotationRules } from './secrets/secret-rotation-rules';
 import { secretTags } from './secrets/secret-tags';
 import { secretUntagging } from './secrets/secret-untagging';
+import { secretVersionStages } from './secrets/secret-version-stages';
 
 /** The catalogue of guardrails: each entry makes one, with its options, of what nobody in the organization can do. */
 export const Guardrails = {
   accessAnalyzerProtected,
+  accountRegions,
   alarmsProtected,
   configProtected,
   confusedDeputy,
+  emergencyUsers,
   expectedNetworks,
   guarddutyProtected,
   identityProviders,
@@ -61,19 +75,27 @@ export const Guardrails = {
   keyPolicyWriters,
   keyRetagging,
   keyRotation,
+  keyStores,
   keyTags,
   leaveOrganization,
   organizationIdentities,
   organizationPolicies,
+  ownResources,
+  partnerTag,
+  passedRoles,
   protectedFunctions,
   protectedRoles,
+  readerSessions,
   regionLimit,
   roleBoundaries,
   rootUser,
+  rotationLogsProtected,
+  secretAccountReplicas,
   secretApprovedKeys,
   secretCustomerKey,
   secretDevelopers,
   secretForceDelete,
+  secretKeyChanges,
   secretPolicyWriters,
   secretPublicPolicy,
   secretRecoveryWindow,
@@ -86,6 +108,8 @@ export const Guardrails = {
   secretRotationRules,
   secretTags,
   secretUntagging,
+  secretVersionStages,
+  secureTransport,
   securityHubProtected,
   trailProtected,
   trustedOidc,

@@ -1,8 +1,8 @@
 import { AccountId } from '../../model/account-id';
 import { Arn } from '../../model/arn';
+import { permissionSetRoleName } from '../../model/permission-set-role-name';
 import { Region } from '../../model/region';
 import type { IConsumer } from '../access/i-consumer';
-import { requireSetName } from './permission-set-rules';
 
 /** A permission set in an account. */
 export interface PermissionSetRoleProps {
@@ -13,12 +13,6 @@ export interface PermissionSetRoleProps {
   /** The Region of Identity Center. */
   readonly identityCenterRegion: string;
 }
-
-/** The suffix that Identity Center gives a role's name: another one each time that it makes the role. */
-const SUFFIX = '????????????????';
-
-/** The Region whose roles have no Region in their path. */
-const WITHOUT_REGION = 'us-east-1';
 
 /**
  * The role that Identity Center makes for a permission set in an account: grants of secrets reach the people who have
@@ -32,14 +26,12 @@ export class PermissionSetRole implements IConsumer {
 
   /** @throws when the name, the account or the Region breaks its rule */
   constructor({ permissionSet, account, identityCenterRegion }: PermissionSetRoleProps) {
-    requireSetName(permissionSet, 'permissionSet');
-    const region = Region.of(identityCenterRegion);
-    const path = region.name === WITHOUT_REGION ? '' : `${region}/`;
+    const name = permissionSetRoleName(permissionSet, identityCenterRegion);
     this.roleArn = Arn.of({
-      partition: region.partition,
+      partition: Region.of(identityCenterRegion).partition,
       service: 'iam',
       account: AccountId.of(account).value,
-      resource: `role/aws-reserved/sso.amazonaws.com/${path}AWSReservedSSO_${permissionSet}_${SUFFIX}`,
+      resource: `role/${name}`,
     });
   }
 

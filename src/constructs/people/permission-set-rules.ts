@@ -3,13 +3,6 @@ export const MAX_CHARACTERS = 10_240;
 
 const GUID = /^(?:[0-9a-f]{10}-)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 
-/** @throws when the name, which a property gives, is not one that Identity Center takes */
-export function requireSetName(name: string, property = 'name'): void {
-  if (!/^[\w+=,.@-]{1,32}$/.test(name)) {
-    throw new Error(`\`${property}\` must be 1 to 32 characters of A-Z a-z 0-9 _+=,.@-, got '${name}'`);
-  }
-}
-
 /** @throws when the description is not one that Identity Center takes */
 export function requireSetDescription(description: string): void {
   if (description.length < 1 || description.length > 700) {

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { AccountId } from '../../model/account-id';
 import { type IdentityCenter, requireIdentityCenter } from '../../model/environment/identity-center';
 import type { Person } from '../../model/environment/people';
+import { requireSetName } from '../../model/permission-set-role-name';
 import { PolicyDocument } from '../../model/policy/document';
 import { AwsAccount } from '../accounts/aws-account';
 import { recordSource } from '../sources/record-source';
@@ -14,13 +15,7 @@ import { terraformText } from '../terraform-text';
 import { validated } from '../validation';
 import type { PermissionSetDefinition } from './permission-set-definition';
 import { PermissionSetRole } from './permission-set-role';
-import {
-  MAX_CHARACTERS,
-  requirePersonId,
-  requireSetDescription,
-  requireSetName,
-  sessionDuration,
-} from './permission-set-rules';
+import { MAX_CHARACTERS, requirePersonId, requireSetDescription, sessionDuration } from './permission-set-rules';
 
 /** A permission set of the organization. */
 export interface PermissionSetProps {

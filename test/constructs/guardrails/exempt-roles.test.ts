@@ -1,6 +1,11 @@
+import { permissionSetRoleName } from '../../../src';
 import { exceptExempt } from '../../../src/constructs/guardrails/exempt-roles';
 import { type GuardrailScope, sidOf } from '../../../src/constructs/guardrails/guardrail';
-import { EXEMPT_ROLES } from '../../helpers/guardrails/actors';
+import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
+import { PolicyDocument } from '../../../src/model/policy/document';
+import { prod } from '../../../stacks/environments/prod';
+import { actorsOf, EXEMPT_ROLES } from '../../helpers/guardrails/actors';
+import { ask } from '../../helpers/guardrails/ask';
 
 const scope: GuardrailScope = { partition: 'aws-us-gov', organizationId: 'o-a1b2c3d4e5', roles: EXEMPT_ROLES };
 const exempting =
@@ -36,6 +41,42 @@ test.each(['*', 'ab*', 'arn:aws:iam::111111111111:role/deploy', ''])('throws for
 
 test('throws when an exempt role has no name', () => {
   expect(exempting()).toThrow(new Error("`conditions` must have at least one value, got none for 'aws:PrincipalArn'"));
+});
+
+test.each([
+  'aws-reserved/sso.amazonaws.com/*AWSReservedSSO_BreakGlass_*',
+  'aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_BreakGlass_???????????????',
+  'aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_BreakGlass_????????????????',
+  'aws-reserved/sso.amazonaws.com/AWSReservedSSO_*_????????????????',
+])('throws for %p, which more than one permission set has', (pattern) => {
+  expect(exempting(pattern)).toThrow(
+    new Error(
+      `\`roles\` must give 'deployment' the role of one permission set, got '${pattern}': use permissionSetRoleName`,
+    ),
+  );
+});
+
+test.each([
+  ['eu-central-1', 'BreakGlass', 'allowed'],
+  ['eu-central-1', 'BreakGlass_ReadOnly', 'denied'],
+  ['us-east-1', 'BreakGlass', 'allowed'],
+  ['us-east-1', 'BreakGlass_ReadOnly', 'denied'],
+  ['us-east-1', 'Team_AWSReservedSSO_BreakGlass_x', 'denied'],
+])('with an Identity Center in %s, calls of the set %s are %s', (region, set, verdict) => {
+  const actors = actorsOf(prod);
+  const { people, peopleOfUsEast1, accounts } = actors;
+  const by = region === 'us-east-1' ? peopleOfUsEast1(set) : people(accounts.security, set);
+  const roles = { ...EXEMPT_ROLES, 'break-glass': [permissionSetRoleName('BreakGlass', region)] };
+  const statements = Guardrails.secretRotationCancelled().statements({ ...scope, partition: 'aws', roles });
+  const attached = { SERVICE_CONTROL_POLICY: [new PolicyDocument(statements).minified()], RESOURCE_CONTROL_POLICY: [] };
+  const row = { what: '', by, action: 'secretsmanager:CancelRotateSecret', resource: actors.secret('orders/database') };
+  expect(ask(row, actors, attached).verdict).toBe(verdict);
+});
+
+test('a guardrail exempts nobody for a role that the organization does not have', () => {
+  const { rollback, 'emergency-custodian': custodian, ...roles } = EXEMPT_ROLES;
+  const exempts = { rollback: 'Rolls back', 'emergency-custodian': 'Keeps' };
+  expect(exceptExempt({ id: 'rule', exempts }, { ...scope, roles })).toEqual([]);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Environment, RequestPrincipal } from '../../../src';
+import { type Environment, permissionSetRoleName, type RequestPrincipal } from '../../../src';
 
 const UUID = '0a1b2c3d-0000-4000-8000-0000000000ff';
 
@@ -8,12 +8,19 @@ export type Actors = ReturnType<typeof actorsOf>;
 /** Names of roles that guardrails exempt, as the tables use them. */
 export const EXEMPT_ROLES = {
   deployment: ['secrets-deployment', 'deploy'],
-  rotation: ['rotate-*'],
-  'break-glass': ['break-glass', 'aws-reserved/sso.amazonaws.com/*AWSReservedSSO_BreakGlass_*'],
-  'secrets-administrator': ['aws-reserved/sso.amazonaws.com/*AWSReservedSSO_SecretsAdministrator_*'],
+  rotation: ['rotate-*', 'serverlessrepo-rotate-*'],
+  'break-glass': ['break-glass', roleOfSet('BreakGlass')],
+  'secrets-administrator': [roleOfSet('SecretsAdministrator')],
   'key-administrator': ['key-administrator'],
   'account-management': ['AWSControlTowerExecution', 'OrganizationAccountAccessRole'],
+  rollback: [roleOfSet('SecretsRollback')],
+  'emergency-custodian': ['emergency-custodian'],
 } as const;
+
+/** The roles of a permission set, of an Identity Center in Frankfurt. */
+export function roleOfSet(set: string): string {
+  return permissionSetRoleName(set, 'eu-central-1');
+}
 
 /** A role of an account outside that may reach what is marked for partners. */
 export const PARTNER: RequestPrincipal = { type: 'role', arn: 'arn:aws:iam::888888888888:role/billing' };
@@ -56,6 +63,12 @@ export function actorsOf(environment: Environment) {
     developer: people(accounts.security, 'Developer'),
     breakGlass: people(accounts.security, 'BreakGlass'),
     secretsAdministrator: people(accounts.security, 'SecretsAdministrator'),
+    /** People who move AWSCURRENT back. */
+    rollback: people(accounts.security, 'SecretsRollback'),
+    /** The role that keeps the users for emergencies. */
+    custodian: role(accounts.security, 'emergency-custodian'),
+    /** An IAM user of the security account. */
+    user: (name: string): RequestPrincipal => ({ type: 'user', arn: `arn:aws:iam::${accounts.security}:user/${name}` }),
     keyAdministrator: role(accounts.security, 'key-administrator'),
     controlTower: role(accounts.security, 'AWSControlTowerExecution'),
     /** Whoever has a permission set in an account. */
@@ -65,6 +78,8 @@ export function actorsOf(environment: Environment) {
       role(accounts.security, `aws-reserved/sso.amazonaws.com/AWSReservedSSO_${set}_0123456789abcdef`),
     /** Any other role in the security account. */
     role: (name: string) => role(accounts.security, name),
+    /** A role in any account. */
+    roleIn: role,
     /** A role of an account outside the organization. */
     outsider: role('999999999999', 'partner'),
     /** A role outside the organization that took the name of an exempt one. */

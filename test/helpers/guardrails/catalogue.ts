@@ -1,5 +1,6 @@
 import type { Guardrail, GuardrailScope } from '../../../src';
 import { guardrailSets } from '../../../stacks/organization/guardrail-sets';
+import { optional } from '../../../stacks/organization/guardrails';
 import { organization } from '../../../stacks/organization/organization';
 import { roles } from '../../../stacks/organization/roles';
 
@@ -20,7 +21,7 @@ Each denies; none allows. No service control policy binds the management account
 
 /** The page \`docs/guardrails-catalogue.md\`. */
 export function catalogue(): string {
-  const all = Object.values(guardrailSets).flatMap(({ guardrails }) => guardrails);
+  const all = reference();
   const services = all.filter(({ type }) => type === 'SERVICE_CONTROL_POLICY');
   const resources = all.filter(({ type }) => type === 'RESOURCE_CONTROL_POLICY');
   return [
@@ -31,9 +32,18 @@ export function catalogue(): string {
     '## Resource control policies: who may reach what the accounts own',
     index(resources),
     ...resources.map(entry),
+    '## Off by default: what the reference organization leaves out, and why',
+    index(optional),
+    ...optional.map(entry),
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** Each guardrail once: of those that differ between environments, the last, which is prod's. */
+function reference(): readonly Guardrail[] {
+  const all = Object.values(guardrailSets).flatMap(({ guardrails }) => guardrails);
+  return [...new Map(all.map((guardrail) => [guardrail.id, guardrail])).values()];
 }
 
 function index(guardrails: readonly Guardrail[]): string {
@@ -47,6 +57,7 @@ function entry(guardrail: Guardrail): string {
   return [
     `### ${id}`,
     `${intent}. ([AWS](${page}); ${scope.join(', ')})`,
+    guardrail.offByDefault === undefined ? '' : `Off by default: ${guardrail.offByDefault}.`,
     list('Not bound', exempts, 'Not bound: nobody.'),
     list('Cannot express', cannotExpress, 'Says the whole intent.'),
     frameworks(guardrail),

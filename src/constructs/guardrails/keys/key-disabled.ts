@@ -20,7 +20,7 @@ export function keyDisabled(): Guardrail {
       'Nobody but deployment and break-glass disables a key for secrets, schedules its deletion, deletes its imported material or lets it expire',
     cannotExpress: [
       RECOGNISED_BY_TAG,
-      'A key in a custom key store goes out of use with its store, by a call that names no key.',
+      'A key in a custom key store goes out of use with its store, by a call that names no key: `key-stores` keeps the store.',
     ],
     exempts,
     scope: ['O01', 'S03'],

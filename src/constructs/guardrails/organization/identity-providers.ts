@@ -20,7 +20,8 @@ export function identityProviders(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
-    intent: 'Nobody makes, changes or removes a SAML or OIDC provider of an account, or trusts a certificate authority',
+    intent:
+      'Nobody makes, changes, tags or removes a SAML or OIDC provider of an account, makes an instance of Identity Center, or trusts a certificate authority',
     cannotExpress: ['What a provider vouches for is decided at the provider: keep it as well as an account.'],
     exempts,
     scope: ['O01'],
@@ -36,11 +37,17 @@ export function identityProviders(): Guardrail {
           'iam:DeleteOpenIDConnectProvider',
           'iam:DeleteSAMLProvider',
           'iam:RemoveClientIDFromOpenIDConnectProvider',
+          'iam:TagOpenIDConnectProvider',
+          'iam:TagSAMLProvider',
+          'iam:UntagOpenIDConnectProvider',
+          'iam:UntagSAMLProvider',
           'iam:UpdateOpenIDConnectProviderThumbprint',
           'iam:UpdateSAMLProvider',
           'rolesanywhere:CreateTrustAnchor',
           'rolesanywhere:EnableTrustAnchor',
           'rolesanywhere:UpdateTrustAnchor',
+          // An instance of an account's own decides who its people are.
+          'sso:CreateInstance',
         ],
         resources: ['*'],
         conditions: exceptExempt({ id, exempts }, scope),

@@ -1,10 +1,35 @@
 import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, type GuardrailScope, sidOf } from '../guardrail';
 import { requireNamePatterns } from '../name-patterns';
+import { rotationFunctionNames } from '../rotation-names';
 
 const id = 'protected-functions';
+
+const CHANGES = [
+  'lambda:AddPermission',
+  'lambda:CreateFunction',
+  'lambda:CreateFunctionUrlConfig',
+  'lambda:DeleteAlias',
+  'lambda:DeleteFunction',
+  'lambda:DeleteFunctionCodeSigningConfig',
+  'lambda:DeleteFunctionConcurrency',
+  'lambda:DeleteResourcePolicy',
+  'lambda:PutFunctionCodeSigningConfig',
+  'lambda:PutFunctionConcurrency',
+  'lambda:PutFunctionEventInvokeConfig',
+  'lambda:PutFunctionScalingConfig',
+  'lambda:PutResourcePolicy',
+  'lambda:PutRuntimeManagementConfig',
+  'lambda:RemovePermission',
+  'lambda:UpdateAlias',
+  'lambda:UpdateFunctionCode',
+  'lambda:UpdateFunctionConfiguration',
+  'lambda:UpdateFunctionEventInvokeConfig',
+  'lambda:UpdateFunctionUrlConfig',
+];
 
 /** Which functions are protected. */
 export interface ProtectedFunctionsProps {
@@ -37,37 +62,21 @@ export function protectedFunctions({ functions }: ProtectedFunctionsProps = {}):
     scope: ['O01'],
     frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html',
-    statements: (scope) => [
-      PolicyStatement.deny({
-        sid: sidOf(id),
-        actions: [
-          'lambda:AddPermission',
-          'lambda:CreateFunction',
-          'lambda:CreateFunctionUrlConfig',
-          'lambda:DeleteAlias',
-          'lambda:DeleteFunction',
-          'lambda:DeleteFunctionCodeSigningConfig',
-          'lambda:DeleteResourcePolicy',
-          'lambda:PutFunctionCodeSigningConfig',
-          'lambda:PutFunctionConcurrency',
-          'lambda:PutResourcePolicy',
-          'lambda:RemovePermission',
-          'lambda:UpdateAlias',
-          'lambda:UpdateFunctionCode',
-          'lambda:UpdateFunctionConfiguration',
-          'lambda:UpdateFunctionUrlConfig',
-        ],
-        resources: (functions ?? namesOfRoles(scope)).flatMap((name) => arnsOf(name, scope)),
-        conditions: exceptExempt({ id, exempts }, scope),
-      }),
-    ],
+    statements: (scope) => {
+      const resources = (functions ?? rotationFunctionNames(scope)).flatMap((name) => arnsOf(name, scope));
+      const exempt = exceptExempt({ id, exempts }, scope);
+      return [
+        PolicyStatement.deny({ sid: sidOf(id), actions: CHANGES, resources, conditions: exempt }),
+        PolicyStatement.deny({
+          sid: `${sidOf(id)}Sources`,
+          // A mapping is made before it has an ARN, and may be pointed at another function later.
+          actions: ['lambda:CreateEventSourceMapping', 'lambda:UpdateEventSourceMapping'],
+          resources: ['*'],
+          conditions: [request('ArnLike', 'lambda:FunctionArn', resources), ...exempt],
+        }),
+      ];
+    },
   };
-}
-
-/** Names of functions have no path. */
-function namesOfRoles({ roles }: GuardrailScope): readonly string[] {
-  const names = roles.rotation.map((role) => role.slice(role.lastIndexOf('/') + 1));
-  return requireNamePatterns('functions', 'functions', names);
 }
 
 /** The function, and its versions and aliases. */

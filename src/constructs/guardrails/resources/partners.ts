@@ -6,7 +6,7 @@ import { caller, request } from '../../../model/policy/conditions';
 export interface Partners {
   /** Twelve digits each. At least one. */
   readonly accounts: readonly string[];
-  /** The tag of a secret, key or role that partners may reach. Whoever may tag, decides: guard the tag. */
+  /** The tag of a secret, key or role that partners may reach. Whoever may tag, decides: `partnerTag` guards the tag. */
   readonly tag: { readonly key: string; readonly value: string };
 }
 
@@ -22,11 +22,19 @@ export interface NotPartner {
 export function notPartner({ accounts, tag }: Partners): NotPartner {
   if (accounts.length === 0) throw new Error('`partners` must name at least one account, got none');
   for (const account of accounts) AccountId.of(account);
-  if (!/^[\w.:/=+@-]{1,128}$/.test(tag.key) || tag.value === '') {
-    throw new Error(`\`partners\` must have a tag with a key and a value, got '${tag.key}' and '${tag.value}'`);
-  }
+  requirePartnerTag(tag.key);
+  if (tag.value === '') throw new Error("`partners` must have a tag with a value, got ''");
   return {
     notMarked: request('StringNotEqualsIfExists', `aws:ResourceTag/${tag.key}`, [tag.value]),
     notNamed: caller('StringNotEqualsIfExists', 'aws:PrincipalAccount', accounts),
   };
+}
+
+/** @throws when the key is not one of a tag */
+export function requirePartnerTag(key: string): void {
+  if (!/^[\w.:/=+@-]{1,128}$/.test(key)) {
+    throw new Error(
+      `\`partners\` must have a tag whose key is 1 to 128 characters of A-Z a-z 0-9 _.:/=+@-, got '${key}'`,
+    );
+  }
 }

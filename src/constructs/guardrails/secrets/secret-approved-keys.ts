@@ -7,7 +7,7 @@ import { allButServiceManaged, RECOGNISED_BY_NAME } from '../service-managed';
 
 const id = 'secret-approved-keys';
 
-/** Whose keys may encrypt secrets. */
+/** Whose keys may encrypt secrets: those of one environment, as a key of another is administered by other people. */
 export interface SecretApprovedKeysOptions {
   /** Accounts that keep the keys: 12 digits each, at least one. */
   readonly keyAccounts: readonly string[];
@@ -29,7 +29,7 @@ export function secretApprovedKeys({ keyAccounts }: SecretApprovedKeysOptions): 
       'The AWS managed key of an approved account has an ARN like any other of its keys: `key-aws-managed` denies its use.',
       'AWS does not document what the condition key holds when an update names an empty key, which stands for the AWS managed key: `key-aws-managed` keeps values from being written under it.',
       'AWS does not document whether an alias is resolved before it is compared: one that is not resolved is refused, so name keys by their ARN.',
-      'No condition key tells the keys of replicas.',
+      'No condition key tells the keys of replicas: `secret-key-changes` leaves replication to deployment, and golden rules compare.',
     ],
     exempts: {},
     scope: ['O01', 'S03'],

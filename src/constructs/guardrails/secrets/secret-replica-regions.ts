@@ -24,7 +24,9 @@ export function secretReplicaRegions({ regions }: SecretReplicaRegionsOptions): 
     id,
     type: 'SERVICE_CONTROL_POLICY',
     intent: 'Nobody replicates a secret to a Region that is not approved',
-    cannotExpress: ['The keys of the replicas: no condition key tells them.'],
+    cannotExpress: [
+      'The keys of the replicas: no condition key tells them, so `secret-key-changes` leaves replication to deployment.',
+    ],
     exempts: {},
     scope: ['O01', 'S06'],
     frameworks: GOOD_PRACTICE,

@@ -7,6 +7,8 @@ test('protects the functions that are named as rotation roles are, their version
   expect(statement?.Resource).toEqual([
     'arn:aws:lambda:*:*:function:rotate-*',
     'arn:aws:lambda:*:*:function:rotate-*:*',
+    'arn:aws:lambda:*:*:function:serverlessrepo-rotate-*',
+    'arn:aws:lambda:*:*:function:serverlessrepo-rotate-*:*',
   ]);
 });
 

@@ -30,7 +30,7 @@ test.each([
   [
     'a tag without a value',
     { accounts: ['888888888888'], tag: { key: 'Partner', value: '' } },
-    "`partners` must have a tag with a key and a value, got 'Partner' and ''",
+    "`partners` must have a tag with a value, got ''",
   ],
 ])('refuses %s', (_, partners, message) => {
   expect(refusal(() => organizationIdentities({ partners }))).toBe(message);

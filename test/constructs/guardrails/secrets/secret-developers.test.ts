@@ -1,12 +1,12 @@
 import { Guardrails } from '../../../../src/constructs/guardrails/guardrails';
 import type { Production } from '../../../../src/constructs/guardrails/secrets/production';
 import { prod } from '../../../../stacks/environments/prod';
-import { actorsOf } from '../../../helpers/guardrails/actors';
+import { actorsOf, roleOfSet } from '../../../helpers/guardrails/actors';
 import { ask, policiesOf } from '../../../helpers/guardrails/ask';
 import { creation } from '../../../helpers/guardrails/requests';
 
 const actors = actorsOf(prod);
-const roles = ['aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Developer_*'];
+const roles = [roleOfSet('Developer')];
 
 /** Whether a developer may read a secret of an environment, and create one. */
 function mayDevelop(production: Production, environment: string) {

@@ -16,7 +16,8 @@ export const table: GuardrailTable = {
           resource: oidc,
           actions: `
             AddClientIDToOpenIDConnectProvider CreateOpenIDConnectProvider DeleteOpenIDConnectProvider
-            RemoveClientIDFromOpenIDConnectProvider UpdateOpenIDConnectProviderThumbprint
+            RemoveClientIDFromOpenIDConnectProvider TagOpenIDConnectProvider UntagOpenIDConnectProvider
+            UpdateOpenIDConnectProviderThumbprint
           `,
         }),
         ...eachCall({
@@ -24,7 +25,7 @@ export const table: GuardrailTable = {
           by: administrator,
           service: 'iam',
           resource: saml,
-          actions: 'CreateSAMLProvider DeleteSAMLProvider UpdateSAMLProvider',
+          actions: 'CreateSAMLProvider DeleteSAMLProvider TagSAMLProvider UntagSAMLProvider UpdateSAMLProvider',
         }),
         ...eachCall({
           who: 'an administrator',
@@ -33,6 +34,12 @@ export const table: GuardrailTable = {
           resource: `arn:aws:rolesanywhere:${regions.primary}:${accounts.security}:trust-anchor/0a1b2c3d`,
           actions: 'CreateTrustAnchor EnableTrustAnchor UpdateTrustAnchor',
         }),
+        {
+          what: 'an administrator makes an instance of Identity Center in the account',
+          by: administrator,
+          action: 'sso:CreateInstance',
+          resource: '*',
+        },
         {
           what: 'somebody in an emergency has a provider of their own vouch for callers',
           by: breakGlass,

@@ -16,11 +16,34 @@ export const table: GuardrailTable = {
           resource,
           actions: `
             AddPermission CreateFunction CreateFunctionUrlConfig DeleteAlias DeleteFunction
-            DeleteFunctionCodeSigningConfig DeleteResourcePolicy PutFunctionCodeSigningConfig PutFunctionConcurrency
-            PutResourcePolicy RemovePermission UpdateAlias UpdateFunctionCode UpdateFunctionConfiguration
-            UpdateFunctionUrlConfig
+            DeleteFunctionCodeSigningConfig DeleteFunctionConcurrency DeleteResourcePolicy
+            PutFunctionCodeSigningConfig PutFunctionConcurrency PutFunctionEventInvokeConfig PutFunctionScalingConfig
+            PutResourcePolicy PutRuntimeManagementConfig RemovePermission UpdateAlias UpdateFunctionCode
+            UpdateFunctionConfiguration UpdateFunctionEventInvokeConfig UpdateFunctionUrlConfig
           `,
         }),
+        ...eachCall({
+          who: 'an administrator who feeds the function events of their own',
+          by: administrator,
+          service: 'lambda',
+          resource: '*',
+          context: { 'lambda:FunctionArn': resource },
+          actions: 'CreateEventSourceMapping UpdateEventSourceMapping',
+        }),
+        {
+          what: 'an administrator feeds a version of it',
+          by: administrator,
+          action: 'lambda:CreateEventSourceMapping',
+          resource: '*',
+          context: { 'lambda:FunctionArn': `${resource}:3` },
+        },
+        {
+          what: 'an administrator feeds the function of a template of AWS',
+          by: administrator,
+          action: 'lambda:CreateEventSourceMapping',
+          resource: '*',
+          context: { 'lambda:FunctionArn': `${place}:serverlessrepo-rotate-orders` },
+        },
         {
           what: 'somebody in an emergency changes the code of a rotation function',
           by: breakGlass,
@@ -56,6 +79,20 @@ export const table: GuardrailTable = {
           by: administrator,
           action: 'lambda:GetFunctionConfiguration',
           resource,
+        },
+        {
+          what: 'the deployment role feeds the function',
+          by: deployment,
+          action: 'lambda:CreateEventSourceMapping',
+          resource: '*',
+          context: { 'lambda:FunctionArn': resource },
+        },
+        {
+          what: 'an administrator feeds another function',
+          by: administrator,
+          action: 'lambda:CreateEventSourceMapping',
+          resource: '*',
+          context: { 'lambda:FunctionArn': `${place}:orders-worker` },
         },
         {
           what: 'an administrator changes the code of another function',

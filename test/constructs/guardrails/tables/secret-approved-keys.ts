@@ -1,7 +1,7 @@
 import { secretApprovedKeys } from '../../../../src/constructs/guardrails/secrets/secret-approved-keys';
 import { dev } from '../../../../stacks/environments/dev';
 import { prod } from '../../../../stacks/environments/prod';
-import { creation, serviceCreation } from '../../../helpers/guardrails/requests';
+import { creation, ownedBy, serviceCreation } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -68,6 +68,7 @@ export const table: GuardrailTable = {
           by: administrator,
           ...update,
           resource: actors.serviceSecret('rds!db-0a1b2c3d'),
+          tags: ownedBy('rds'),
           context: { 'secretsmanager:KmsKeyArn': key(accounts.workload), 'aws:CalledVia': ['rds.amazonaws.com'] },
         },
         {

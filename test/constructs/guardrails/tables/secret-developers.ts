@@ -1,4 +1,5 @@
 import { secretDevelopers } from '../../../../src/constructs/guardrails/secrets/secret-developers';
+import { roleOfSet } from '../../../helpers/guardrails/actors';
 import { creation } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
@@ -22,11 +23,11 @@ const ACTIONS = [
 
 export const table: GuardrailTable = {
   guardrail: secretDevelopers({
-    roles: ['aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Developer_*'],
+    roles: [roleOfSet('Developer')],
     production: { by: 'name', environments: ['prod'] },
   }),
   rows: (actors) => {
-    const { breakGlass, consumer, deployment, developer, peopleOfUsEast1, rotation, regions, accounts } = actors;
+    const { breakGlass, consumer, deployment, developer, people, rotation, regions, accounts } = actors;
     const arn = (environment: string) =>
       `arn:aws:secretsmanager:${regions.primary}:${accounts.security}:secret:${environment}/orders/database-a1B2c3`;
     const call = (action: string, environment = 'prod') => ({
@@ -37,7 +38,6 @@ export const table: GuardrailTable = {
     return {
       denied: [
         ...ACTIONS.map((action) => may(`a developer calls ${action} on a production secret`, developer, action)),
-        may('a developer of an Identity Center in us-east-1 reads', peopleOfUsEast1('Developer'), 'GetSecretValue'),
         { what: 'a developer creates a production secret', by: developer, ...creation(actors), resource: arn('prod') },
       ],
       allowed: [
@@ -49,6 +49,11 @@ export const table: GuardrailTable = {
         { what: 'Terraform creates a production secret', by: deployment, ...creation(actors), resource: arn('prod') },
         may('Terraform seeds a value', deployment, 'PutSecretValue'),
         may('a break-glass session reads a production value', breakGlass, 'GetSecretValue'),
+        may(
+          'somebody with a set whose name begins alike reads',
+          people(accounts.security, 'Developer_Lead'),
+          'GetSecretValue',
+        ),
         { what: 'a developer reads a value of development', by: developer, ...call('GetSecretValue', 'dev') },
         {
           what: 'a developer lists secrets',

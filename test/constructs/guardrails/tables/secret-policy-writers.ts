@@ -3,7 +3,17 @@ import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretPolicyWriters(),
-  rows: ({ administrator, consumer, rotation, deployment, secretsAdministrator, breakGlass, secret }) => {
+  rows: ({
+    administrator,
+    consumer,
+    rotation,
+    deployment,
+    secretsAdministrator,
+    breakGlass,
+    secret,
+    people,
+    accounts,
+  }) => {
     const resource = secret('orders/database');
     const put = {
       action: 'secretsmanager:PutResourcePolicy',
@@ -14,6 +24,11 @@ export const table: GuardrailTable = {
     return {
       denied: [
         { what: 'an administrator puts a policy, with the check', by: administrator, ...put },
+        {
+          what: 'somebody with the permission set SecretsAdministrator_Junior puts a policy',
+          by: people(accounts.security, 'SecretsAdministrator_Junior'),
+          ...put,
+        },
         { what: 'an administrator deletes a policy', by: administrator, ...remove },
         { what: 'a workload puts a policy on a secret that it reads', by: consumer, ...put },
         { what: 'a rotation function puts a policy on its secret', by: rotation, ...put },

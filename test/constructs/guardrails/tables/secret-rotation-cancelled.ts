@@ -4,7 +4,7 @@ import type { GuardrailTable } from '../../../helpers/guardrails/table';
 export const table: GuardrailTable = {
   guardrail: secretRotationCancelled(),
   rows: (actors) => {
-    const { administrator, secretsAdministrator, rotation, deployment, breakGlass, peopleOfUsEast1 } = actors;
+    const { administrator, secretsAdministrator, rotation, deployment, breakGlass, people, accounts } = actors;
     const { secret, serviceSecret } = actors;
     const cancel = { action: 'secretsmanager:CancelRotateSecret', resource: secret('orders/database') };
     return {
@@ -12,6 +12,11 @@ export const table: GuardrailTable = {
         { what: 'an administrator switches rotation off', by: administrator, ...cancel },
         { what: 'an administrator of secrets switches rotation off', by: secretsAdministrator, ...cancel },
         { what: 'a rotation function switches its own rotation off', by: rotation, ...cancel },
+        ...['BreakGlass_ReadOnly', 'Team_AWSReservedSSO_BreakGlass_x', 'BreakGlass_0123456789'].map((set) => ({
+          what: `somebody with the permission set ${set} switches rotation off`,
+          by: people(accounts.security, set),
+          ...cancel,
+        })),
         {
           what: 'an administrator switches off the rotation that RDS manages',
           by: administrator,
@@ -22,7 +27,6 @@ export const table: GuardrailTable = {
       allowed: [
         { what: 'Terraform destroys a rotation', by: deployment, ...cancel },
         { what: 'a break-glass session stops a rotation that breaks a system', by: breakGlass, ...cancel },
-        { what: 'so does one of an Identity Center in us-east-1', by: peopleOfUsEast1('BreakGlass'), ...cancel },
         {
           what: 'Secrets Manager describes a secret for the function that rotates it',
           by: rotation,
