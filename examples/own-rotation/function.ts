@@ -6,7 +6,7 @@ const { LICENCE_SERVER = 'https://licences.internal' } = process.env;
 // region define
 const licences = defineRotation({
   keys: ['account', 'pin'],
-  fixed: ['account'],
+  owns: ['pin'],
   create: async (current, { randomPassword }) => ({
     ...current,
     pin: await randomPassword({ length: 16, excludeCharacters: '', excludePunctuation: true }),

@@ -9,9 +9,15 @@ export type JsonCredential = Readonly<Record<string, unknown>>;
 export interface RotationDefinition {
   /** Keys that the secret must have, with text in them. */
   readonly keys: readonly string[];
-  /** Keys that decide where a credential is sent or whose it is; they must not change. @default - none */
-  readonly fixed?: readonly string[];
-  /** Makes the next credential from the current one. Where the system issues it, this is the call that issues. */
+  /**
+   * Keys that `create` changes. Every other one is kept byte for byte, and a pending version in which another one
+   * differs is refused: a host, a user or an id of somebody else could else be put in its place.
+   */
+  readonly owns: readonly [string, ...string[]];
+  /**
+   * Makes the next credential from the current one. Where the system issues it, this is the call that issues. Only the
+   * keys of `owns` are taken from it.
+   */
   readonly create: (current: JsonCredential, context: ProposalContext) => Promise<JsonCredential>;
   /** Whether the system takes the credential now. It throws when the system could not be asked. */
   readonly verify: (credential: JsonCredential) => Promise<boolean>;
@@ -25,7 +31,8 @@ export interface RotationDefinition {
 
 /** A rotation for any other system: the steps, their checks and their repeats are the same as for the built-in ones. */
 export function defineRotation(definition: RotationDefinition): TargetSystem<JsonCredential> {
-  const { keys, fixed = [], create, verify, set, revoke, createsOnce = false } = definition;
+  const { keys, owns, create, verify, set, revoke, createsOnce = false } = definition;
+  const owned = (credential: JsonCredential) => JSON.stringify(owns.map((key) => credential[key]));
   return {
     parse: (text, subject) => {
       const fields = parseJsonObject(text, subject);
@@ -33,11 +40,14 @@ export function defineRotation(definition: RotationDefinition): TargetSystem<Jso
       return fields;
     },
     format: (credential) => JSON.stringify(credential),
+    owns,
     proposesOnce: createsOnce,
     propose: create,
     accepts: verify,
     mustBelongTogether: (current, pending) => {
-      const differing = fixed.find((key) => JSON.stringify(current[key]) !== JSON.stringify(pending[key]));
+      const differing = keys.find(
+        (key) => !owns.includes(key) && JSON.stringify(current[key]) !== JSON.stringify(pending[key]),
+      );
       if (differing === undefined) return;
       throw new RotationError(
         `'${differing}' of AWSPENDING must equal that of the version it replaces: remove the AWSPENDING version and rotate again`,
@@ -50,8 +60,8 @@ export function defineRotation(definition: RotationDefinition): TargetSystem<Jso
     ...(revoke && {
       discard: (pending: JsonCredential) => revoke(pending, pending),
       retire: async ({ previous, current, pending }) => {
-        const used = [current, pending].map((credential) => JSON.stringify(credential));
-        if (previous && !used.includes(JSON.stringify(previous))) await revoke(previous, pending);
+        const used = [current, pending].map(owned);
+        if (previous && !used.includes(owned(previous))) await revoke(previous, pending);
       },
     }),
   };

@@ -6,7 +6,7 @@ function licenceServer(pins: Map<string, string[]>) {
   const pinsOf = ({ account }: JsonCredential) => pins.get(String(account)) ?? [];
   return defineRotation({
     keys: ['account', 'pin'],
-    fixed: ['account'],
+    owns: ['pin'],
     create: async (current, { randomPassword }) => ({
       ...current,
       pin: await randomPassword({ length: 12, excludeCharacters: '', excludePunctuation: true }),
@@ -39,7 +39,12 @@ test('throws when a pending version differs in a fixed key', async () => {
 });
 
 test('throws when what was created is refused and there is nothing to set', async () => {
-  const target = defineRotation({ keys: ['key'], create: async () => ({ key: 'new' }), verify: async () => false });
+  const target = defineRotation({
+    keys: ['key'],
+    owns: ['key'],
+    create: async () => ({ key: 'new' }),
+    verify: async () => false,
+  });
   const world = new RealWorld({ key: 'first' }, () => target);
   await expect(world.rotate()).rejects.toThrow("'AWSPENDING' was created and is refused by the system");
   expect(world.secret.holder('AWSCURRENT')).toBe('v1');

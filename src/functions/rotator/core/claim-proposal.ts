@@ -48,7 +48,7 @@ async function findWorking<C>(rotation: Rotation<C>, current: C): Promise<C> {
 
 async function mustBeAbandoned<C>({ event, store }: Rotation<C>, versionId: string, now: number): Promise<void> {
   const claim = await store.read({ secretId: event.secretId, versionId });
-  if (claim !== undefined && now - claimedAt(claim) < LONGEST_INVOCATION_MS) {
+  if (claim !== undefined && now - claimedAt(claim.text) < LONGEST_INVOCATION_MS) {
     throw new RotationError(
       `'createSecret' of version ${event.token} may still run in another invocation: it is tried again 15 minutes after the claim`,
     );

@@ -1,8 +1,7 @@
-import { isClaim } from './claim';
+import { belongTogether } from './belong-together';
 import { holderOf, Label } from './labels';
-import { readVersion } from './read-credential';
+import { readFormer } from './read-credential';
 import type { Rotation } from './rotation';
-import { RotationError } from './rotation-error';
 
 /** Failed log-ins lock accounts on some systems, so the search for a lost credential is short. */
 const UNLABELLED_TRIED = 5;
@@ -20,7 +19,7 @@ export async function* formerCredentials<C>(
   yield known.current;
 
   const previousId = holderOf(description, Label.previous);
-  const previous = previousId === undefined ? undefined : await readVersion(rotation, previousId, Label.previous);
+  const previous = previousId === undefined ? undefined : await readFormer(rotation, previousId);
   if (previous !== undefined) {
     target.mustBelongTogether(previous, known.pending);
     yield previous;
@@ -30,28 +29,11 @@ export async function* formerCredentials<C>(
   const unlabelled = await store.unlabelledVersionIds(event.secretId);
   let tried = 0;
   for (const versionId of unlabelled) {
-    const former = await readOld(rotation, versionId, known.pending);
-    if (former === undefined) continue;
+    const former = await readFormer(rotation, versionId);
+    // It may be of another user: then it is no candidate.
+    if (former === undefined || !belongTogether(rotation, former, known.pending)) continue;
     yield former;
     tried += 1;
     if (tried === UNLABELLED_TRIED) return;
-  }
-}
-
-/** An old version may hold anything, a claim or a value of another user among it: then it is no candidate. */
-async function readOld<C>(
-  { event, store, target }: Rotation<C>,
-  versionId: string,
-  pending: C,
-): Promise<C | undefined> {
-  const text = await store.read({ secretId: event.secretId, versionId });
-  if (text === undefined || isClaim(text)) return undefined;
-  try {
-    const former = target.parse(text, `version ${versionId} of '${event.secretId}'`);
-    target.mustBelongTogether(former, pending);
-    return former;
-  } catch (error) {
-    if (error instanceof RotationError) return undefined;
-    throw error;
   }
 }

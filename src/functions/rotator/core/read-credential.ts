@@ -1,13 +1,20 @@
+import { isClaim } from './claim';
 import { holderOf, Label } from './labels';
 import type { Rotation } from './rotation';
 import { RotationError } from './rotation-error';
+import type { StoredVersion } from './secret-store';
+
+/** A version of the secret and the credential in it. */
+export interface StoredCredential<C> extends StoredVersion {
+  readonly credential: C;
+}
 
 /**
  * The credential that was current when the invocation began. It is read by version id and not by label:
  * an invocation that was delayed past the next rotation then holds a dead credential and can do no harm.
  * @throws RotationError when the secret has no current version or it cannot be read as a credential
  */
-export async function readCurrent<C>(rotation: Rotation<C>): Promise<C> {
+export async function readCurrent<C>(rotation: Rotation<C>): Promise<StoredCredential<C>> {
   const versionId = holderOf(rotation.description, Label.current);
   const current = versionId === undefined ? undefined : await readVersion(rotation, versionId, Label.current);
   if (current === undefined) {
@@ -18,24 +25,46 @@ export async function readCurrent<C>(rotation: Rotation<C>): Promise<C> {
   return current;
 }
 
+/** The credential of this rotation, or `undefined` when createSecret has not stored it. */
+export async function findPending<C>(rotation: Rotation<C>): Promise<StoredCredential<C> | undefined> {
+  const { event, store, target } = rotation;
+  const stored = await store.read({ secretId: event.secretId, versionId: event.token, label: Label.pending });
+  return stored && { ...stored, credential: target.parse(stored.text, `AWSPENDING of '${event.secretId}'`) };
+}
+
 /**
  * The credential of this rotation.
  * @throws RotationError when createSecret has not stored it
  */
-export async function readPending<C>(rotation: Rotation<C>): Promise<C> {
-  const { event, store, target } = rotation;
-  const text = await store.read({ secretId: event.secretId, versionId: event.token, label: Label.pending });
-  if (text === undefined) {
-    throw new RotationError(
-      `'AWSPENDING' of '${event.secretId}' must have a value in version ${event.token}: run createSecret first`,
-    );
-  }
-  return target.parse(text, `AWSPENDING of '${event.secretId}'`);
+export async function readPending<C>(rotation: Rotation<C>): Promise<StoredCredential<C>> {
+  const pending = await findPending(rotation);
+  if (pending !== undefined) return pending;
+  const { secretId, token } = rotation.event;
+  throw new RotationError(
+    `'AWSPENDING' of '${secretId}' must have a value in version ${token}: run createSecret first`,
+  );
 }
 
-/** The credential of any version, or `undefined` when that version holds no value. */
-export async function readVersion<C>(rotation: Rotation<C>, versionId: string, name: string): Promise<C | undefined> {
-  const { event, store, target } = rotation;
-  const text = await store.read({ secretId: event.secretId, versionId });
-  return text === undefined ? undefined : target.parse(text, `${name} of '${event.secretId}'`);
+/**
+ * The credential of an old version. Such a version may hold anything, a claim, bytes or plain text among it, and no
+ * rotation may hang on that.
+ * @returns undefined when it holds no credential
+ */
+export async function readFormer<C>(rotation: Rotation<C>, versionId: string): Promise<C | undefined> {
+  try {
+    return (await readVersion(rotation, versionId, `version ${versionId}`))?.credential;
+  } catch (error) {
+    if (error instanceof RotationError) return undefined;
+    throw error;
+  }
+}
+
+async function readVersion<C>(
+  { event, store, target }: Rotation<C>,
+  versionId: string,
+  name: string,
+): Promise<StoredCredential<C> | undefined> {
+  const stored = await store.read({ secretId: event.secretId, versionId });
+  if (stored === undefined || isClaim(stored.text)) return undefined;
+  return { ...stored, credential: target.parse(stored.text, `${name} of '${event.secretId}'`) };
 }

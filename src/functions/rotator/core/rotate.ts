@@ -1,4 +1,5 @@
 import { Label } from './labels';
+import { mustBeAlone } from './must-be-alone';
 import type { Rotation, Rotator } from './rotation';
 import { RotationError } from './rotation-error';
 import type { RotationEvent, RotationStep } from './rotation-event';
@@ -11,7 +12,7 @@ import { testSecret } from './steps/test-secret';
 /**
  * Runs one step of one rotation, after the checks that AWS's own template makes. Safe to repeat.
  * Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html
- * @throws RotationError when rotation is off, or the token is not staged, or not pending
+ * @throws RotationError when rotation is off, or the token is not staged, not pending, or pending beside another label
  */
 export async function rotate<C>(rotator: Rotator<C>, event: RotationEvent): Promise<void> {
   const description = await rotator.store.describe(event.secretId);
@@ -39,6 +40,7 @@ function isDone(event: RotationEvent, description: SecretDescription): boolean {
       `'ClientRequestToken' ${event.token} must carry AWSPENDING on '${event.secretId}', got ${labels.join(', ')}: a later rotation has taken its place`,
     );
   }
+  mustBeAlone(event, labels);
   return false;
 }
 

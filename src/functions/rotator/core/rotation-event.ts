@@ -1,6 +1,11 @@
+import { lengthOf } from './length-of';
 import { RotationError } from './rotation-error';
+import { isSecretArn } from './secret-name';
 
 const STEPS = ['createSecret', 'setSecret', 'testSecret', 'finishSecret'] as const;
+
+/** Ids of versions that Secrets Manager makes are UUIDs. They are logged, so they have to look like one. */
+const TOKEN = /^[\w-]{1,64}$/;
 
 /** The four calls that Secrets Manager makes, in this order, each at least once. */
 export type RotationStep = (typeof STEPS)[number];
@@ -24,7 +29,7 @@ export interface RotationEvent {
 
 /**
  * Reads the event that Lambda hands over.
- * @throws RotationError when a field is missing or the step is unknown
+ * @throws RotationError when a field is missing or no id, or the step is unknown
  */
 export function parseRotationEvent(event: unknown): RotationEvent {
   if (typeof event !== 'object' || event === null) {
@@ -33,10 +38,16 @@ export function parseRotationEvent(event: unknown): RotationEvent {
   const fields = event as Record<string, unknown>;
   const step = STEPS.find((known) => known === fields.Step);
   if (step === undefined) {
-    throw new RotationError(`'Step' must be one of ${STEPS.join(', ')}, got ${JSON.stringify(fields.Step)}`);
+    throw new RotationError(`'Step' must be one of ${STEPS.join(', ')}, got ${lengthOf(fields.Step)}`);
   }
   const secretId = text(fields, 'SecretId');
+  if (!isSecretArn(secretId)) {
+    throw new RotationError(`'SecretId' must be the ARN of a secret, got ${lengthOf(secretId)}`);
+  }
   const token = text(fields, 'ClientRequestToken');
+  if (!TOKEN.test(token)) {
+    throw new RotationError(`'ClientRequestToken' must be 1 to 64 of A-Z a-z 0-9 _ -, got ${lengthOf(token)}`);
+  }
   const rotationToken = fields.RotationToken === undefined ? undefined : text(fields, 'RotationToken');
   return rotationToken === undefined ? { step, secretId, token } : { step, secretId, token, rotationToken };
 }

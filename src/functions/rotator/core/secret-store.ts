@@ -2,8 +2,8 @@
 export interface SecretStore {
   /** Which versions exist and which labels they carry. */
   describe(secretId: string): Promise<SecretDescription>;
-  /** @returns the value, or `undefined` when no such version, label or value exists */
-  read(request: ReadRequest): Promise<string | undefined>;
+  /** @returns the version, or `undefined` when no such version, label or value exists */
+  read(request: ReadRequest): Promise<StoredVersion | undefined>;
   /**
    * Stores a value once.
    * @returns false when this version already holds another value, which then stays
@@ -30,6 +30,12 @@ export interface ReadRequest {
   readonly versionId?: string;
   /** @default - no label demanded of the version */
   readonly label?: string;
+}
+
+export interface StoredVersion {
+  readonly text: string;
+  /** When the version was made, in milliseconds since 1970; 0 where the store does not tell. */
+  readonly createdAt: number;
 }
 
 export interface WriteRequest {

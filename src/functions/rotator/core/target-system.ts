@@ -7,8 +7,14 @@ export interface TargetSystem<C> {
    * @throws RotationError that names keys and never values
    */
   parse(text: string, subject: string): C;
-  /** The text to be stored; `parse` reads it back. */
+  /** The text to be stored; `parse` reads it back. Where `owns` names keys, only their members are taken from it. */
   format(credential: C): string;
+  /**
+   * The keys of a JSON secret that a rotation changes. Every other one is kept byte for byte, and a pending version in
+   * which another one differs is refused.
+   * @default - the secret as a whole is the credential
+   */
+  readonly owns?: readonly string[];
   /** Makes the next credential. Where the system itself issues it, this is the call that issues. */
   propose(current: C, context: ProposalContext): Promise<C>;
   /**
@@ -31,6 +37,7 @@ export interface TargetSystem<C> {
   discard?(credential: C): Promise<void>;
   /**
    * Ends what two rotations ago left behind. Runs after the test and before the promotion, so that a crash repeats it.
+   * `previous` belongs together with `current`, by `mustBelongTogether`.
    * @default - nothing to end
    */
   retire?(retirement: Retirement<C>): Promise<void>;
@@ -57,6 +64,6 @@ export interface CredentialChange<C> {
 export interface Retirement<C> {
   readonly current: C;
   readonly pending: C;
-  /** What AWSPREVIOUS holds and will lose; `undefined` on the first rotation. */
+  /** What AWSPREVIOUS holds and will lose; `undefined` on the first rotation, or where it is of another owner. */
   readonly previous: C | undefined;
 }

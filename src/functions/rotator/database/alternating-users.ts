@@ -1,4 +1,6 @@
+import { lengthOf } from '../core/length-of';
 import { RotationError } from '../core/rotation-error';
+import { secretName } from '../core/secret-name';
 import type { CredentialChange, TargetSystem } from '../core/target-system';
 import { cloneName, originalName, otherName } from './clone-name';
 import type { DatabaseCredential } from './database-credential';
@@ -26,7 +28,7 @@ export function alternatingUsers(options: AlternatingUsersOptions): TargetSystem
       const expected = otherName(current.username, engine.usernameLimit);
       if (pending.username !== expected) {
         throw new RotationError(
-          `'username' of AWSPENDING must be '${expected}', got '${pending.username}': remove the AWSPENDING version and rotate again`,
+          `'username' of AWSPENDING must be the other user of the pair, got ${lengthOf(pending.username)}: remove the AWSPENDING version and rotate again`,
         );
       }
     },
@@ -43,7 +45,9 @@ async function setOtherPassword(
   const master = await readMaster(options, current);
   const session = await engine.login(master);
   if (session === undefined) {
-    throw new RotationError(`'masterarn' must hold a superuser who can log in: rotate or repair ${current.masterarn}`);
+    throw new RotationError(
+      `'masterarn' must hold a superuser who can log in: rotate or repair ${secretName(current.masterarn)}`,
+    );
   }
   try {
     const original = originalName(current.username);

@@ -1,4 +1,7 @@
+import { lengthOf } from '../core/length-of';
 import { RotationError } from '../core/rotation-error';
+import { parseExactly } from '../json/parse-exactly';
+import { mustBeHost, mustBePort } from './must-be-address';
 
 /**
  * A database secret as AWS's templates define it; keys that are not listed here are kept as they are.
@@ -24,7 +27,7 @@ const REQUIRED = ['engine', 'host', 'username', 'password'] as const;
 
 /**
  * Reads the JSON of a database secret.
- * @throws RotationError when it is no JSON object, lacks a key, or belongs to another engine
+ * @throws RotationError when it is no JSON object, lacks a key, has no host name in `host`, or is of another engine
  */
 export function parseDatabaseCredential(text: string, subject: string, engines: readonly string[]): DatabaseCredential {
   const fields = parseJsonObject(text, subject);
@@ -32,10 +35,12 @@ export function parseDatabaseCredential(text: string, subject: string, engines: 
   for (const key of ['dbname', 'masterarn'] as const) {
     if (!isAbsent(fields[key])) mustBeText(fields, key, subject);
   }
+  mustBeHost(fields.host, subject);
+  mustBePort(fields.port, subject);
   const credential = fields as DatabaseCredential;
   if (!engines.includes(credential.engine)) {
     throw new RotationError(
-      `${subject}: 'engine' must be ${engines.join(' or ')}, got ${JSON.stringify(credential.engine)}: use the rotation function of that engine`,
+      `${subject}: 'engine' must be ${engines.join(' or ')}, got ${lengthOf(credential.engine)}: use the rotation function of that engine`,
     );
   }
   return credential;
@@ -52,13 +57,13 @@ export function portOf({ port }: Pick<DatabaseCredential, 'port'>, standard: num
 }
 
 /**
- * Reads a JSON object.
+ * Reads a JSON object, and whole numbers beyond 2^53 as text.
  * @throws RotationError that tells the length of the text and nothing of its content
  */
 export function parseJsonObject(text: string, subject: string): Record<string, unknown> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseExactly(text);
   } catch {
     // The parser's own message quotes the text, so it is not kept as the cause.
     throw new RotationError(`${subject} must be JSON, got ${text.length} characters that are not`);
@@ -75,10 +80,10 @@ export function parseJsonObject(text: string, subject: string): Record<string, u
 export function mustBeText(fields: Record<string, unknown>, key: string, subject: string): string {
   const value = fields[key];
   if (typeof value === 'string' && value !== '') return value;
-  const found = Object.keys(fields).sort().join(', ');
+  // The names of the keys that are there may be a part of a secret that was stored in a wrong shape.
   const actual =
     value === undefined
-      ? `no such key: add it (keys found: ${found || 'none'})`
+      ? `no such key among ${Object.keys(fields).length}: add it`
       : value === ''
         ? 'an empty one'
         : typeof value;

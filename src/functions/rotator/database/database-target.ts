@@ -15,6 +15,8 @@ export function databaseTarget(engine: LoginEngine, strategy: DatabaseStrategy):
   return {
     parse: (text, subject) => parseDatabaseCredential(text, subject, engine.names),
     format: (credential) => JSON.stringify(credential),
+    // A user who changes their own password keeps the name, which is compared below.
+    owns: ['username', 'password'],
     propose: async (current: DatabaseCredential, context: ProposalContext) => ({
       ...current,
       username: strategy.nextUsername(current.username),

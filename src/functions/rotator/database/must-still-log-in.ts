@@ -11,7 +11,7 @@ export async function mustStillLogIn(engine: LoginEngine, current: DatabaseCrede
   const session = await engine.login(current);
   if (session === undefined) {
     throw new RotationError(
-      `'AWSCURRENT' must be able to log in as '${current.username}' before a superuser changes anything: set its password by hand`,
+      `'AWSCURRENT' must be able to log in before a superuser changes anything: set its password by hand`,
     );
   }
   await session.close();

@@ -1,5 +1,7 @@
 import { Label } from '../core/labels';
+import { lengthOf } from '../core/length-of';
 import { RotationError } from '../core/rotation-error';
+import { secretName } from '../core/secret-name';
 import type { SecretStore } from '../core/secret-store';
 import { type DatabaseCredential, mustBeText, parseJsonObject } from './database-credential';
 import type { LoginEngine } from './database-engine';
@@ -29,8 +31,8 @@ export async function readMaster(
   if (!masterarn) {
     throw new RotationError("'masterarn' must name the superuser's secret for alternating users: add the key");
   }
-  const text = await store.read({ secretId: masterarn, label: Label.current });
-  const subject = `AWSCURRENT of '${masterarn}'`;
+  const text = (await store.read({ secretId: masterarn, label: Label.current }))?.text;
+  const subject = `AWSCURRENT of ${secretName(masterarn)}`;
   if (text === undefined) throw new RotationError(`${subject} must have a value, got none`);
 
   const fields = parseJsonObject(text, subject);
@@ -38,13 +40,13 @@ export async function readMaster(
   const password = mustBeText(fields, 'password', subject);
   if (fields.engine !== undefined && !engine.names.includes(String(fields.engine))) {
     throw new RotationError(
-      `${subject}: 'engine' must be ${engine.names.join(' or ')}, got ${JSON.stringify(fields.engine)}: name the superuser of the same server`,
+      `${subject}: 'engine' must be ${engine.names.join(' or ')}, got ${lengthOf(fields.engine)}: name the superuser of the same server`,
     );
   }
   const hosts = typeof fields.host === 'string' ? [fields.host] : trustedHosts;
   if (!hosts.includes(current.host)) {
     throw new RotationError(
-      `${subject}: 'host' must be '${current.host}', got ${hosts.length === 0 ? 'none' : hosts.join(', ')}: name the superuser of the same server, or list the host among the trusted ones`,
+      `${subject}: 'host' must be that of the user, got ${hosts.length === 0 ? 'none' : 'another'}: name the superuser of the same server, or list the host among the trusted ones`,
     );
   }
   const { masterarn: _, ...server } = current;

@@ -30,6 +30,6 @@ async function setOwnPassword(engine: DatabaseEngine, change: CredentialChange<D
     }
   }
   throw new RotationError(
-    `'${username}' must be able to log in with AWSPENDING, AWSCURRENT or AWSPREVIOUS: set the password of AWSCURRENT by hand`,
+    `'username' must be able to log in with AWSPENDING, AWSCURRENT or AWSPREVIOUS: set the password of AWSCURRENT by hand`,
   );
 }

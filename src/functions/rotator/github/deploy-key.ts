@@ -13,6 +13,7 @@ export interface DeployKeyOptions {
   readonly store: SecretStore;
   /** The secret `{"token": …}` of a token that may administer the repository. */
   readonly adminSecretId: string;
+  /** Name of the keys at GitHub. A former key is deleted only if it has it: give it to the first one, too. */
   readonly title: string;
   /** @default true */
   readonly readOnly?: boolean;
@@ -25,15 +26,18 @@ export interface DeployKeyOptions {
 interface ListedKey {
   readonly id: number;
   readonly key: string;
+  readonly title?: string;
 }
 
 const PAGE = 100;
+const PAGES = 100;
 /** Names of dots only would climb out of the path. */
 const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/;
 
 /**
  * A deploy key of a GitHub repository. Keys cannot be changed, so the next one is added beside the current one and the
- * one before the previous is deleted. Keys are found by their material, so no id can be lost.
+ * one before the previous is deleted. Keys are found by their material, so no id can be lost; those of other titles are
+ * left alone, whatever the secret says.
  * Rule: https://docs.github.com/en/rest/deploy-keys/deploy-keys
  */
 export function deployKey(options: DeployKeyOptions): TargetSystem<SshKey> {
@@ -41,11 +45,12 @@ export function deployKey(options: DeployKeyOptions): TargetSystem<SshKey> {
     (await listKeys(options)).find(({ key }) => material(key) === material(publicKey));
   const remove = async (key: SshKey): Promise<void> => {
     const listed = await find(key);
-    if (listed) await ask(options, 'DELETE', `/${listed.id}`, [204, 404]);
+    if (listed?.title === options.title) await ask(options, 'DELETE', `/${listed.id}`, [204, 404]);
   };
   return {
     parse: parseSshKey,
     format: (key) => JSON.stringify(key),
+    owns: ['privateKey', 'publicKey'],
     propose: async (current) => ({ ...current, ...generateSshKeyPair() }),
     accepts: async (key) => (await find(key)) !== undefined,
     mustBelongTogether: () => {},
@@ -68,11 +73,12 @@ function material(line: string): string {
 
 async function listKeys(options: DeployKeyOptions): Promise<readonly ListedKey[]> {
   const keys: ListedKey[] = [];
-  for (let page = 1; ; page += 1) {
+  for (let page = 1; page <= PAGES; page += 1) {
     const listed = (await ask(options, 'GET', `?per_page=${PAGE}&page=${page}`, [200])) as ListedKey[];
     keys.push(...listed);
     if (listed.length < PAGE) return keys;
   }
+  throw new RotationError(`'GitHub' must list at most ${PAGES * PAGE} deploy keys, got more: remove those not in use`);
 }
 
 async function ask(
@@ -85,8 +91,8 @@ async function ask(
   const { repository, store, adminSecretId, apiUrl = 'https://api.github.com', allowPlaintext } = options;
   if (!REPOSITORY.test(repository)) throw new RotationError(`'repository' must be owner/name, got ${repository}`);
   const subject = `AWSCURRENT of '${adminSecretId}'`;
-  const text = await store.read({ secretId: adminSecretId, label: Label.current });
-  const token = mustBeText(parseJsonObject(text ?? '', subject), 'token', subject);
+  const stored = await store.read({ secretId: adminSecretId, label: Label.current });
+  const token = mustBeText(parseJsonObject(stored?.text ?? '', subject), 'token', subject);
   const { status, body } = await send({
     method,
     url: `${apiUrl}/repos/${repository}/keys${path}`,

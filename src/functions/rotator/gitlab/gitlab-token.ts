@@ -1,10 +1,13 @@
 import { RotationError } from '../core/rotation-error';
 import { mustBeText, parseJsonObject } from '../database/database-credential';
 import { type HttpAnswer, send } from '../http/send';
+import { withoutTrailingSlashes } from '../http/without-trailing-slashes';
+import { mustBeDigits } from './must-be-digits';
 
 /** The keys that managed external secrets use for GitLab too. */
 export interface GitlabToken {
   readonly token: string;
+  /** Digits, as are the other ids: the path of a project is none. */
   readonly tokenId: string | number;
   readonly gitlabUrl: string;
   /** A project's token. @default - a personal or a group token */
@@ -23,31 +26,26 @@ export interface GitlabOptions {
   readonly now?: () => number;
 }
 
-/** @throws RotationError when a key is missing */
+/** What a rotation changes in the secret. */
+export const GITLAB_OWNS = ['token', 'tokenId', 'expiresAt'];
+
+/** @throws RotationError when a key is missing, or an id is more than digits */
 export function parseGitlabToken(text: string, subject: string): GitlabToken {
   const fields = parseJsonObject(text, subject);
   mustBeText(fields, 'token', subject);
   mustBeText(fields, 'gitlabUrl', subject);
-  if (typeof fields.tokenId !== 'number') mustBeText(fields, 'tokenId', subject);
+  mustBeDigits(fields.tokenId, 'tokenId', subject);
+  for (const key of ['projectId', 'groupId']) {
+    if (fields[key] !== undefined) mustBeDigits(fields[key], key, subject);
+  }
   return fields as unknown as GitlabToken;
 }
 
 /** The path of the tokens of a person, project or group. */
 export function tokensPath({ projectId, groupId }: GitlabToken): string {
-  if (projectId !== undefined) return `/api/v4/projects/${encodeURIComponent(projectId)}/access_tokens`;
-  if (groupId !== undefined) return `/api/v4/groups/${encodeURIComponent(groupId)}/access_tokens`;
+  if (projectId !== undefined) return `/api/v4/projects/${projectId}/access_tokens`;
+  if (groupId !== undefined) return `/api/v4/groups/${groupId}/access_tokens`;
   return '/api/v4/personal_access_tokens';
-}
-
-/**
- * Whether a token works. It asks for the token's own description, which every scope but `self_rotate` of old servers allows.
- * Rule: https://docs.gitlab.com/api/personal_access_tokens/
- */
-export async function gitlabAccepts({ gitlabUrl, token }: GitlabToken, options: GitlabOptions): Promise<boolean> {
-  const { status, body } = await askGitlab({ gitlabUrl, token }, 'GET', '/api/v4/personal_access_tokens/self', options);
-  if (status === 401) return false;
-  if (status !== 200) throw new Error(`'GitLab' answered with status ${status}`);
-  return (body as { active?: unknown } | undefined)?.active === true;
 }
 
 export function askGitlab(
@@ -56,7 +54,7 @@ export function askGitlab(
   path: string,
   { allowPlaintext, json }: { readonly allowPlaintext?: boolean; readonly json?: unknown },
 ): Promise<HttpAnswer> {
-  const url = gitlabUrl.replace(/\/+$/, '') + path;
+  const url = withoutTrailingSlashes(gitlabUrl) + path;
   const headers = { 'private-token': token };
   return send({ method, url, headers, ...(json !== undefined && { json }), ...(allowPlaintext && { allowPlaintext }) });
 }

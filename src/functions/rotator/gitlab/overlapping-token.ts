@@ -1,13 +1,14 @@
 import { Label } from '../core/labels';
 import { RotationError } from '../core/rotation-error';
 import type { SecretStore } from '../core/secret-store';
-import type { TargetSystem } from '../core/target-system';
+import type { Retirement, TargetSystem } from '../core/target-system';
+import { findTokenId, gitlabAcceptsId } from './gitlab-accepts';
 import {
   askGitlab,
   expiryDate,
+  GITLAB_OWNS,
   type GitlabOptions,
   type GitlabToken,
-  gitlabAccepts,
   issuedToken,
   mustBeSameOwner,
   parseGitlabToken,
@@ -30,14 +31,10 @@ export interface OverlappingTokenOptions extends GitlabOptions {
  * Rule: https://docs.gitlab.com/api/project_access_tokens/
  */
 export function overlappingToken(options: OverlappingTokenOptions): TargetSystem<GitlabToken> {
-  const revoke = async (token: GitlabToken): Promise<void> => {
-    const admin = await readAdmin(options, token);
-    const { status } = await askGitlab(admin, 'DELETE', `${tokensPath(token)}/${token.tokenId}`, options);
-    if (status !== 204 && status !== 404) throw new Error(`'GitLab' answered with status ${status}`);
-  };
   return {
     parse: parseGitlabToken,
     format: (token) => JSON.stringify(token),
+    owns: GITLAB_OWNS,
     propose: async (current) => {
       if (current.projectId === undefined && current.groupId === undefined) {
         throw new RotationError(
@@ -49,23 +46,37 @@ export function overlappingToken(options: OverlappingTokenOptions): TargetSystem
       const admin = await readAdmin(options, current);
       return issuedToken(await askGitlab(admin, 'POST', tokensPath(current), { ...options, json }), current);
     },
-    accepts: (token) => gitlabAccepts(token, options),
+    accepts: (token) => gitlabAcceptsId(token, options),
     mustBelongTogether: mustBeSameOwner,
     apply: async () => {
       throw new Error("'AWSPENDING' was issued by GitLab and is refused by it");
     },
-    discard: revoke,
-    retire: async ({ previous, current, pending }) => {
-      if (previous && previous.tokenId !== current.tokenId && previous.tokenId !== pending.tokenId)
-        await revoke(previous);
-    },
+    discard: (token) => revoke(options, token),
+    retire: (retirement) => retire(options, retirement),
   };
+}
+
+/**
+ * Revokes the previous token, if it is one: whoever wrote `tokenId` by hand must hold that very token, or the owner's
+ * token would end a stranger's of the same project.
+ */
+async function retire(options: OverlappingTokenOptions, { previous, current, pending }: Retirement<GitlabToken>) {
+  if (previous === undefined) return;
+  const used = [current, pending].map(({ tokenId }) => String(tokenId));
+  if (used.includes(String(previous.tokenId))) return;
+  if ((await findTokenId(previous, options)) === String(previous.tokenId)) await revoke(options, previous);
+}
+
+async function revoke(options: OverlappingTokenOptions, token: GitlabToken): Promise<void> {
+  const admin = await readAdmin(options, token);
+  const { status } = await askGitlab(admin, 'DELETE', `${tokensPath(token)}/${token.tokenId}`, options);
+  if (status !== 204 && status !== 404) throw new Error(`'GitLab' answered with status ${status}`);
 }
 
 /** The owner's token goes only to the server that its own secret names. */
 async function readAdmin({ store, adminSecretId }: OverlappingTokenOptions, { gitlabUrl }: GitlabToken) {
-  const text = await store.read({ secretId: adminSecretId, label: Label.current });
-  const admin = parseGitlabToken(text ?? '', `AWSCURRENT of '${adminSecretId}'`);
+  const stored = await store.read({ secretId: adminSecretId, label: Label.current });
+  const admin = parseGitlabToken(stored?.text ?? '', `AWSCURRENT of '${adminSecretId}'`);
   if (admin.gitlabUrl === gitlabUrl) return admin;
-  throw new RotationError(`'gitlabUrl' must be ${admin.gitlabUrl}, as in '${adminSecretId}', got ${gitlabUrl}`);
+  throw new RotationError(`'gitlabUrl' must be the address that '${adminSecretId}' has: correct one of the secrets`);
 }

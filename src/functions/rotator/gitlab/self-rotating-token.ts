@@ -1,10 +1,11 @@
 import type { TargetSystem } from '../core/target-system';
+import { gitlabAccepts } from './gitlab-accepts';
 import {
   askGitlab,
   expiryDate,
+  GITLAB_OWNS,
   type GitlabOptions,
   type GitlabToken,
-  gitlabAccepts,
   issuedToken,
   mustBeSameOwner,
   parseGitlabToken,
@@ -21,6 +22,7 @@ export function selfRotatingToken(options: GitlabOptions): TargetSystem<GitlabTo
   return {
     parse: parseGitlabToken,
     format: (token) => JSON.stringify(token),
+    owns: GITLAB_OWNS,
     proposesOnce: true,
     propose: async (current) => {
       const json = { expires_at: expiryDate(options) };

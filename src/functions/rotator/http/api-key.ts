@@ -1,7 +1,7 @@
 import { RotationError } from '../core/rotation-error';
 import type { TargetSystem } from '../core/target-system';
 import { mustBeText, parseJsonObject } from '../database/database-credential';
-import { fillTemplate, type RequestTemplate } from './request-template';
+import { fillTemplate, placeholdersOf, type RequestTemplate } from './request-template';
 import { type HttpAnswer, send } from './send';
 
 /** A secret with an API key: any JSON object. */
@@ -46,6 +46,7 @@ export function apiKey(description: ApiKeyDescription): TargetSystem<ApiKey> {
       return fields;
     },
     format: (key) => JSON.stringify(key),
+    owns: Object.keys(description.create.answer),
     propose: async (current, { token }) => {
       const { status, body } = await ask(description.create, { ...current, token });
       if (status < 200 || status > 299) throw new Error(`'create' was answered with status ${status}`);
@@ -58,8 +59,7 @@ export function apiKey(description: ApiKeyDescription): TargetSystem<ApiKey> {
       throw new Error(`'verify' was answered with status ${status}`);
     },
     mustBelongTogether: (current, pending) => {
-      const own = Object.keys(description.create.answer);
-      const differing = Object.keys(current).find((key) => !own.includes(key) && !equal(current[key], pending[key]));
+      const differing = fixedKeys(description).find((key) => !equal(current[key], pending[key]));
       if (differing !== undefined) {
         throw new RotationError(
           `'${differing}' of AWSPENDING must equal that of the version it replaces: remove the AWSPENDING version and rotate again`,
@@ -77,6 +77,14 @@ export function apiKey(description: ApiKeyDescription): TargetSystem<ApiKey> {
       await revoke(previous, pending);
     },
   };
+}
+
+/** The keys of a secret that decide what a request is about, without those that the service issues. */
+function fixedKeys({ keys, create, verify, revoke }: ApiKeyDescription): string[] {
+  const issued = Object.keys(create.answer);
+  const named = [create, verify, revoke ?? create].flatMap((template) => placeholdersOf(template));
+  const used = [...keys, ...named.map((name) => name.replace(/^by\./, '')).filter((name) => name !== 'token')];
+  return [...new Set(used)].filter((key) => !issued.includes(key));
 }
 
 /** Nothing is to be revoked that is still in use, as after a roll-back. */

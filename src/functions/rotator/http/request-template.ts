@@ -21,11 +21,12 @@ export interface RequestTemplate {
 
 /**
  * Puts the values into a template.
- * @throws RotationError when a placeholder names no text, or a header would hold a line break
+ * @throws RotationError when a placeholder names no text, a header would hold a line break, or a value would climb out
+ * of its segment of the path
  */
 export function fillTemplate(template: RequestTemplate, origin: string, values: Record<string, unknown>): HttpRequest {
   const plain = (text: string) => replace(text, values, (value) => value);
-  const path = replace(template.path, values, encodeURIComponent);
+  const path = pathOf(template, values);
   const headers = Object.fromEntries(
     Object.entries(template.headers ?? {}).map(([name, value]) => [name, oneLine(name, plain(value))]),
   );
@@ -42,8 +43,34 @@ export function fillTemplate(template: RequestTemplate, origin: string, values: 
   };
 }
 
+/** A segment that is `.` or `..` would climb out of the path, and none can be encoded so that it would not. */
+function pathOf(template: RequestTemplate, values: Record<string, unknown>): string {
+  if (!template.path.startsWith('/'))
+    throw new RotationError("'path' must begin with a slash: correct the description");
+  const path = replace(template.path, values, (value) => {
+    if (value !== '') return encodeURIComponent(value);
+    throw new RotationError("'path' must have no empty value in it: correct the secret");
+  });
+  const [segments = ''] = path.split(/[?#]/, 1);
+  for (const segment of segments.split('/')) {
+    const dots = segment.replaceAll(/%2e/gi, '.');
+    if (dots !== '.' && dots !== '..') continue;
+    throw new RotationError(`'path' must have no segment of dots, got one of ${dots.length}: correct the secret`);
+  }
+  return path;
+}
+
+/** The names of the placeholders anywhere in a template. */
+export function placeholdersOf({ path, headers, basic, json, form }: RequestTemplate): string[] {
+  // In JSON a brace of an object never stands beside a name without a quote between them.
+  const text = JSON.stringify([path, headers, basic, json, form]);
+  return [...text.matchAll(PLACEHOLDER)].flatMap(([, name]) => name ?? []);
+}
+
+const PLACEHOLDER = /\{([\w.]+)\}/g;
+
 function replace(text: string, values: Record<string, unknown>, encode: (value: string) => string): string {
-  return text.replace(/\{([\w.]+)\}/g, (_, key: string) => {
+  return text.replace(PLACEHOLDER, (_, key: string) => {
     const value = values[key];
     if (typeof value === 'string' || typeof value === 'number') return encode(String(value));
     throw new RotationError(`'{${key}}' must name a text of the secret, got ${typeof value}: add the key`);

@@ -1,4 +1,7 @@
+import { lengthOf } from '../core/length-of';
 import { RotationError } from '../core/rotation-error';
+import { parseExactly } from '../json/parse-exactly';
+import { readAnswer } from './read-answer';
 
 export interface HttpRequest {
   readonly method: string;
@@ -16,7 +19,7 @@ export interface HttpRequest {
 
 export interface HttpAnswer {
   readonly status: number;
-  /** The parsed body; `undefined` when it is no JSON. */
+  /** The parsed body, with whole numbers beyond 2^53 as text; `undefined` when it is no JSON. */
   readonly body: unknown;
 }
 
@@ -25,12 +28,12 @@ const PATIENCE_MS = 10_000;
 /**
  * One request, once: never repeated here, because a system that issues a credential per request would issue two.
  * A redirect is an error, because the credential in the headers must not follow it.
- * @throws RotationError for an address without TLS
+ * @throws RotationError for an address without TLS, and for an answer beyond 1 MB
  */
 export async function send(request: HttpRequest): Promise<HttpAnswer> {
-  const url = new URL(request.url);
+  const url = parseUrl(request.url);
   if (url.protocol !== 'https:' && !request.allowPlaintext) {
-    throw new RotationError(`'url' must start with https://, got ${url.protocol}//${url.host}`);
+    throw new RotationError(`'url' must start with https://, got ${lengthOf(request.url)}`);
   }
   const { body, type } = payload(request);
   const answer = await fetch(url, {
@@ -40,7 +43,12 @@ export async function send(request: HttpRequest): Promise<HttpAnswer> {
     signal: AbortSignal.timeout(PATIENCE_MS),
     ...(body !== undefined && { body }),
   });
-  return { status: answer.status, body: parse(await answer.text()) };
+  return { status: answer.status, body: parse(await readAnswer(answer)) };
+}
+
+function parseUrl(text: string): URL {
+  if (URL.canParse(text)) return new URL(text);
+  throw new RotationError(`'url' must be an address, got ${lengthOf(text)}`);
 }
 
 function payload({ json, form }: HttpRequest): { body?: string; type?: { 'content-type': string } } {
@@ -54,7 +62,7 @@ function payload({ json, form }: HttpRequest): { body?: string; type?: { 'conten
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch {
     return undefined;
   }

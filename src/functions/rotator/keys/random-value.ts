@@ -16,6 +16,7 @@ export function randomValue({ policy, key }: RandomValueOptions): TargetSystem<s
       return text;
     },
     format: (text) => text,
+    ...(key !== undefined && { owns: [key] }),
     propose: async (current, context) => {
       const value = await context.randomPassword(policy);
       return key === undefined ? value : JSON.stringify({ ...parseJsonObject(current, 'AWSCURRENT'), [key]: value });

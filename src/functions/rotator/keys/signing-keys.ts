@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { RotationError } from '../core/rotation-error';
 import type { TargetSystem } from '../core/target-system';
 import { parseJsonObject } from '../database/database-credential';
@@ -30,18 +31,35 @@ export function signingKeys(algorithm: SigningAlgorithm): TargetSystem<SigningKe
   return {
     parse: parseSigningKeys,
     format: (keys) => JSON.stringify(keys),
-    propose: async ({ active, next }) => {
-      const { privateKey: _, ...former } = active;
-      return { active: next, next: generateSigningKey(algorithm), former };
-    },
+    owns: ['active', 'next', 'former'],
+    propose: async ({ active, next }) => ({
+      active: next,
+      next: generateSigningKey(algorithm),
+      former: publicHalf(active),
+    }),
     accepts: async ({ active, next }) => [active, next].every(signs),
-    mustBelongTogether: () => {},
+    mustBelongTogether: mustFollow,
     apply: async () => {
       throw new RotationError(
         "'active' and 'next' must each sign what their public key verifies: store a new pair by hand",
       );
     },
   };
+}
+
+/** Verifiers would else trust a key that nobody published before it signs, or after it was taken out of use. */
+function mustFollow(current: SigningKeys, pending: SigningKeys): void {
+  const expected = { active: current.next, former: publicHalf(current.active) };
+  for (const name of ['active', 'former'] as const) {
+    if (isDeepStrictEqual(pending[name], expected[name])) continue;
+    throw new RotationError(
+      `'${name}' of AWSPENDING must be '${name === 'active' ? 'next' : 'active'}' of AWSCURRENT: remove the AWSPENDING version and rotate again`,
+    );
+  }
+}
+
+function publicHalf({ privateKey: _, ...key }: SigningKey): SigningKey {
+  return key;
 }
 
 /** A fresh pair, also for the first value of a secret. */

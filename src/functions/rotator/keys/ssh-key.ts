@@ -1,3 +1,4 @@
+import { RotationError } from '../core/rotation-error';
 import type { TargetSystem } from '../core/target-system';
 import { mustBeText, parseJsonObject } from '../database/database-credential';
 import { generateSshKeyPair, type SshKeyPair } from './ssh-key-pair';
@@ -22,9 +23,16 @@ export function sshKey(): TargetSystem<SshKey> {
   return {
     parse: parseSshKey,
     format: (key) => JSON.stringify(key),
+    owns: ['privateKey', 'publicKey', 'formerPublicKeys'],
     propose: async (current) => ({ ...current, ...generateSshKeyPair(), formerPublicKeys: [current.publicKey] }),
     accepts: async () => true,
-    mustBelongTogether: () => {},
+    mustBelongTogether: (current, pending) => {
+      const [former, ...others] = pending.formerPublicKeys ?? [];
+      if (former === current.publicKey && others.length === 0) return;
+      throw new RotationError(
+        "'formerPublicKeys' of AWSPENDING must hold the public key of AWSCURRENT alone: remove the AWSPENDING version and rotate again",
+      );
+    },
     apply: async () => {},
   };
 }

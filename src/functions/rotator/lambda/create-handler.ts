@@ -22,7 +22,7 @@ export function createHandler<C>({ secretIds, ...rotator }: HandlerOptions<C>): 
     try {
       event = parseRotationEvent(input);
       if (secretIds && !secretIds.includes(event.secretId)) {
-        throw new RotationError(`'SecretId' must be one this function was made for, got ${event.secretId}`);
+        throw new RotationError(`'SecretId' must be one this function was made for, got another`);
       }
       await rotate(rotator, event);
     } catch (error) {

@@ -5,6 +5,7 @@ import { SecretsManagerStore } from '../store/secrets-manager-store';
 import { createHandler } from './create-handler';
 import { type FunctionSettings, readSettings } from './function-settings';
 import { rotationLog } from './rotation-log';
+import { SDK_SETTINGS } from './sdk-settings';
 
 /** The handler of any target, set up from the environment of the function. */
 export function targetHandler<C>(
@@ -12,7 +13,7 @@ export function targetHandler<C>(
   environment: NodeJS.ProcessEnv = process.env,
 ): (event: unknown) => Promise<void> {
   const settings = readSettings(environment);
-  const store = new SecretsManagerStore(new SecretsManagerClient({ maxAttempts: 5 }));
+  const store = new SecretsManagerStore(new SecretsManagerClient(SDK_SETTINGS));
   const { secretIds } = settings;
   const target = makeTarget(store, settings);
   return createHandler({ store, target, log: rotationLog(), ...(secretIds && { secretIds }) });

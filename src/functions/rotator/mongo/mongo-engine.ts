@@ -1,7 +1,10 @@
-import { MongoClient, MongoServerError } from 'mongodb';
+import { isIPv6 } from 'node:net';
+import { MongoClient, type MongoClientOptions, MongoServerError } from 'mongodb';
 import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { DatabaseEngine } from '../database/database-engine';
+import { mustBeHost } from '../database/must-be-address';
+import { within } from '../net/within';
 import { type TlsPolicy, tlsSettings } from '../tls-settings';
 import { mongoSession } from './mongo-session';
 
@@ -11,6 +14,8 @@ export const MONGO_PASSWORDS: PasswordPolicy = { length: 32, excludeCharacters: 
 /** https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml */
 const AUTHENTICATION_FAILED = 18;
 const PATIENCE_MS = 5_000;
+/** The driver's own limits begin anew with every byte. */
+const LONGEST_MS = 15_000;
 
 export interface MongoOptions {
   readonly tls: TlsPolicy;
@@ -27,11 +32,12 @@ export function mongoEngine({ tls, passwords = MONGO_PASSWORDS }: MongoOptions):
     login: async (credential) => {
       const client = mongoClient(credential, tls);
       try {
-        await client.connect();
+        await within(LONGEST_MS, client.connect());
         const database = client.db('admin');
-        return mongoSession({ run: (command) => database.command(command), close: () => client.close() });
+        const close = () => within(LONGEST_MS, client.close());
+        return mongoSession({ run: (command) => within(LONGEST_MS, database.command(command)), close });
       } catch (error) {
-        await client.close();
+        await within(LONGEST_MS, client.close()).catch(() => {});
         if (error instanceof MongoServerError && error.code === AUTHENTICATION_FAILED) return undefined;
         throw error;
       }
@@ -39,11 +45,18 @@ export function mongoEngine({ tls, passwords = MONGO_PASSWORDS }: MongoOptions):
   };
 }
 
-/** The name and password are options and not part of the address, so that none needs to be encoded. */
-function mongoClient(credential: DatabaseCredential, policy: TlsPolicy): MongoClient {
+/**
+ * The name and password are options and not part of the address, so that none needs to be encoded. Every option of TLS
+ * is given, so that none in the address could count.
+ */
+export function mongoClient(credential: DatabaseCredential, policy: TlsPolicy): MongoClient {
   const { host, username, password, ssl } = credential;
+  mustBeHost(host, "'mongo'");
   const settings = tlsSettings(policy, { ssl });
-  return new MongoClient(`mongodb://${host}:${portOf(credential, 27017)}/`, {
+  const tls: MongoClientOptions = settings
+    ? { ...settings, tls: true, tlsAllowInvalidCertificates: false, tlsAllowInvalidHostnames: false }
+    : { tls: false };
+  return new MongoClient(`mongodb://${isIPv6(host) ? `[${host}]` : host}:${portOf(credential, 27017)}/`, {
     auth: { username, password },
     authSource: 'admin',
     directConnection: true,
@@ -51,7 +64,8 @@ function mongoClient(credential: DatabaseCredential, policy: TlsPolicy): MongoCl
     retryWrites: false,
     serverSelectionTimeoutMS: PATIENCE_MS,
     connectTimeoutMS: PATIENCE_MS,
+    socketTimeoutMS: PATIENCE_MS,
     maxPoolSize: 1,
-    ...(settings && { tls: true, ca: settings.ca }),
+    ...tls,
   });
 }

@@ -15,7 +15,7 @@ export function mongoSession({ run, close }: MongoConnection): DatabaseSession {
   };
   const mustFind = async (username: string) => {
     const user = await find(username);
-    if (user === undefined) throw new RotationError(`'${username}' must exist on the server: create the user first`);
+    if (user === undefined) throw new RotationError(`'username' must exist on the server: create the user first`);
     return user;
   };
   return {

@@ -19,7 +19,7 @@ export async function cloneAccount(
   for (const account of accounts) {
     const name = quoteAccount(clone, account.host);
     const nobodyKnows = dialect.identifiedBy(account.plugin, randomBytes(24).toString('base64url'));
-    await connection.query(`CREATE USER IF NOT EXISTS ${name} ${nobodyKnows}${requirement(account, original)}`);
+    await connection.query(`CREATE USER IF NOT EXISTS ${name} ${nobodyKnows}${requirement(account)}`);
   }
   await copyRights(connection, { from: original, to: clone });
   for (const { host } of accounts) {

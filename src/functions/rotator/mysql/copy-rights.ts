@@ -16,7 +16,7 @@ export async function copyRights(connection: Connection, { from, to }: RightsReq
     const [rows] = await connection.query(`SHOW GRANTS FOR ${quoteAccount(from, account.host)}`);
     const grants = (rows as Record<string, string>[]).flatMap((row) => Object.values(row));
     for (const grant of grantsFor(grants, receiver)) await connection.query(grant);
-    const demand = requirement(account, from);
+    const demand = requirement(account);
     if (demand !== '') await connection.query(`ALTER USER ${receiver}${demand}`);
   }
 }
@@ -25,11 +25,11 @@ export async function copyRights(connection: Connection, { from, to }: RightsReq
  * What follows the account in CREATE USER and ALTER USER.
  * @throws RotationError for an account that demands a certain client certificate
  */
-export function requirement({ tls }: UserAccount, username: string): string {
+export function requirement({ tls }: UserAccount): string {
   const words = REQUIRE[tls];
   if (words === undefined) {
     throw new RotationError(
-      `'${username}' must not require a certain client certificate, got ssl_type ${tls}: use the single-user strategy`,
+      `'username' must not require a certain client certificate, got ssl_type ${tls}: use the single-user strategy`,
     );
   }
   return words;

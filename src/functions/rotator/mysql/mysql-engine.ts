@@ -2,6 +2,7 @@ import { type Connection, createConnection } from 'mysql2/promise';
 import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { DatabaseEngine } from '../database/database-engine';
+import { patientSocket } from '../net/patient-socket';
 import { type TlsPolicy, tlsSettings } from '../tls-settings';
 import { ed25519Login } from './ed25519-login';
 import type { MysqlDialect } from './mysql-dialect';
@@ -36,10 +37,14 @@ export function mysqlEngine({ dialect, tls, passwords = MYSQL_PASSWORDS }: Mysql
 
 async function connect(credential: DatabaseCredential, tls: TlsPolicy): Promise<Connection | undefined> {
   const settings = tlsSettings(tls, credential);
+  const { host } = credential;
+  const port = portOf(credential, 3306);
   try {
     return await createConnection({
-      host: credential.host,
-      port: portOf(credential, 3306),
+      host,
+      port,
+      // The driver has no limit for queries.
+      stream: () => patientSocket().connect(port, host),
       user: credential.username,
       password: credential.password,
       charset: 'utf8mb4',

@@ -19,6 +19,6 @@ export async function accountsOf(connection: Connection, username: string): Prom
     [username],
   );
   const accounts = rows as UserAccount[];
-  if (accounts.length === 0) throw new RotationError(`'${username}' must exist on the server: create the user first`);
+  if (accounts.length === 0) throw new RotationError(`'username' must exist on the server: create the user first`);
   return accounts;
 }

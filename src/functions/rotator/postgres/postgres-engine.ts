@@ -2,6 +2,7 @@ import { Client, type ClientConfig, DatabaseError } from 'pg';
 import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { DatabaseEngine } from '../database/database-engine';
+import { patientSocket } from '../net/patient-socket';
 import { type TlsPolicy, tlsSettings } from '../tls-settings';
 import { postgresSession } from './postgres-session';
 
@@ -55,6 +56,7 @@ export async function connectPostgres(
     application_name: 'rotation',
     connectionTimeoutMillis: PATIENCE_MS,
     query_timeout: PATIENCE_MS,
+    stream: () => patientSocket(),
   };
   const client = new Client(config);
   // Without a listener a connection that the server ends would end the process.

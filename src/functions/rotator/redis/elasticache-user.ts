@@ -48,7 +48,7 @@ async function mustBeNamed(client: ElastiCacheClient, userId: string, username: 
   const { Users: [user] = [] } = await client.send(new DescribeUsersCommand({ UserId: userId }));
   if (user?.UserName !== username) {
     throw new RotationError(
-      `'userid' ${userId} must be the user '${username}', got '${user?.UserName}': correct the secret`,
+      `'userid' must be the id of 'username', got that of ${user === undefined ? 'nobody' : 'another user'}: correct the secret`,
     );
   }
 }
@@ -59,5 +59,5 @@ async function becomeActive({ client, pauseMs = 2_000, looks = 60 }: ElastiCache
     if (user?.Status === 'active') return;
     await pause(pauseMs);
   }
-  throw new Error(`'userid' ${userId} did not become active: the step is tried again`);
+  throw new Error(`'userid' did not become active: the step is tried again`);
 }

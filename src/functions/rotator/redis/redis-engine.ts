@@ -2,6 +2,7 @@ import { Redis } from 'ioredis';
 import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { LoginEngine, LoginSession } from '../database/database-engine';
+import { within } from '../net/within';
 import { type TlsPolicy, tlsSettings } from '../tls-settings';
 
 /** ElastiCache takes 16 to 128 characters; letters and digits break no client's connection URL. */
@@ -53,6 +54,7 @@ async function open(credential: DatabaseCredential, tls: TlsPolicy): Promise<Red
     // Else a timer of two seconds outlives a connection that never came about.
     disconnectTimeout: 100,
     commandTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
     // HELLO, which opens version 3 of the protocol, is refused before AUTH.
     protocol: 2,
     // A user whose rules allow little may neither ask for INFO nor name its client.
@@ -67,7 +69,8 @@ async function open(credential: DatabaseCredential, tls: TlsPolicy): Promise<Red
     cause = error;
   });
   try {
-    await client.connect();
+    // The driver's own limit begins anew with every byte.
+    await within(2 * PATIENCE_MS, client.connect());
     return client;
   } catch (error) {
     client.disconnect();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RotationError } from '../core/rotation-error';
+import { secretName } from '../core/secret-name';
 import type { TargetSystem } from '../core/target-system';
 import type { DatabaseCredential } from '../database/database-credential';
 import { databaseTarget } from '../database/database-target';
@@ -29,7 +30,7 @@ export function twoPasswords(options: TwoPasswordsOptions): TargetSystem<Databas
       const session = await engine.login(await readMaster(options, current));
       if (session === undefined) {
         throw new RotationError(
-          `'masterarn' must hold a superuser who can log in: rotate or repair ${current.masterarn}`,
+          `'masterarn' must hold a superuser who can log in: rotate or repair ${secretName(current.masterarn)}`,
         );
       }
       try {

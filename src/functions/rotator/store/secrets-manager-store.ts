@@ -15,6 +15,7 @@ import type {
   ReadRequest,
   SecretDescription,
   SecretStore,
+  StoredVersion,
   WriteRequest,
 } from '../core/secret-store';
 
@@ -30,12 +31,14 @@ export class SecretsManagerStore implements SecretStore {
     };
   }
 
-  public async read({ secretId, versionId, label }: ReadRequest): Promise<string | undefined> {
+  public async read({ secretId, versionId, label }: ReadRequest): Promise<StoredVersion | undefined> {
     try {
       const answer = await this.client.send(
         new GetSecretValueCommand({ SecretId: secretId, VersionId: versionId, VersionStage: label }),
       );
-      if (answer.SecretString !== undefined) return answer.SecretString;
+      if (answer.SecretString !== undefined) {
+        return { text: answer.SecretString, createdAt: answer.CreatedDate?.getTime() ?? 0 };
+      }
     } catch (error) {
       if (isNamed(error, 'ResourceNotFoundException')) return undefined;
       throw error;

@@ -78,6 +78,6 @@ test('a random value replaces the whole secret, or one key of it', async () => {
 
 test('throws when the key of the random value is not in the secret', async () => {
   await expect(new RealWorld({ other: 'x' }, () => randomValue({ policy, key: 'pepper' })).rotate()).rejects.toThrow(
-    `AWSCURRENT of '${SECRET}': 'pepper' must be a non-empty string, got no such key: add it (keys found: other)`,
+    `AWSCURRENT of '${SECRET}': 'pepper' must be a non-empty string, got no such key among 1: add it`,
   );
 });

@@ -66,7 +66,7 @@ test('an error of a driver is reported by name and code, because its message may
 test('throws for a secret that the function was not made for', async () => {
   const { handler } = setUp(['arn:other']);
   await expect(handler(event('createSecret'))).rejects.toThrow(
-    `'SecretId' must be one this function was made for, got ${SECRET}`,
+    "'SecretId' must be one this function was made for, got another",
   );
 });
 
@@ -75,7 +75,12 @@ test.each([
   ['text', "'event' must be an object, got string"],
   [
     { ...event('create_secret') },
-    `'Step' must be one of createSecret, setSecret, testSecret, finishSecret, got "create_secret"`,
+    "'Step' must be one of createSecret, setSecret, testSecret, finishSecret, got text of 13 characters",
+  ],
+  [{ ...event('setSecret'), SecretId: 'hunter2' }, "'SecretId' must be the ARN of a secret, got text of 7 characters"],
+  [
+    { ...event('setSecret'), ClientRequestToken: 'hunter 2' },
+    "'ClientRequestToken' must be 1 to 64 of A-Z a-z 0-9 _ -, got text of 8 characters",
   ],
   [{ ...event('setSecret'), SecretId: undefined }, "'SecretId' must be a non-empty string, got undefined"],
   [

@@ -16,7 +16,7 @@ export function modelStore(secrets: ReadonlyMap<string, SecretModel>, calls: str
     },
     read: async ({ secretId, versionId, label }) => {
       calls.push('GetSecretValue');
-      return unless('ResourceNotFoundException', undefined, () => secret(secretId).get(versionId, label));
+      return unless('ResourceNotFoundException', undefined, () => secret(secretId).version(versionId, label));
     },
     write: async ({ secretId, versionId, value, label }) => {
       calls.push('PutSecretValue');

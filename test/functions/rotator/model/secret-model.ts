@@ -40,13 +40,17 @@ export class SecretModel {
   }
 
   public get(versionId?: string, label?: string): string {
+    return this.version(versionId, label).text;
+  }
+
+  public version(versionId?: string, label?: string): { readonly text: string; readonly createdAt: number } {
     const wanted = label ?? (versionId === undefined ? 'AWSCURRENT' : undefined);
     const id = versionId ?? this.holder(wanted ?? '');
     const version = id === undefined ? undefined : this.versions.get(id);
     if (version?.value === undefined || (wanted !== undefined && !version.labels.has(wanted))) {
       throw new ModelError('ResourceNotFoundException', 'no such version, label or value');
     }
-    return version.value;
+    return { text: version.value, createdAt: version.createdAt };
   }
 
   public moveLabel(label: string, to: string | undefined, from: string | undefined): void {

@@ -59,7 +59,7 @@ test('names of any text are values of a command', async () => {
 test('throws when the original does not exist', async () => {
   const { session } = fakeServer({});
   await expect(session.cloneUser({ original: 'app', clone: 'c', password: 'p' })).rejects.toThrow(
-    "'app' must exist on the server: create the user first",
+    "'username' must exist on the server: create the user first",
   );
 });
 

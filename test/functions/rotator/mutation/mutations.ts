@@ -27,6 +27,48 @@ export const MUTATIONS: readonly Mutation[] = [
     to: 'false',
   },
   {
+    mistake: 'a version with another label beside AWSPENDING is rotated',
+    file: 'core/rotate.ts',
+    from: 'mustBeAlone(event, labels);',
+    to: '',
+  },
+  {
+    mistake: 'the version of a rollback may be set and promoted',
+    file: 'core/must-be-alone.ts',
+    from: "event.step === 'testSecret' && ",
+    to: '',
+  },
+  {
+    mistake: 'an old version that has AWSPENDING is promoted',
+    file: 'core/must-succeed.ts',
+    from: 'pending.createdAt < current.createdAt',
+    to: 'false',
+  },
+  {
+    mistake: 'a planted value is kept without a look at it',
+    file: 'core/steps/create-secret.ts',
+    from: 'mustSucceed(rotation, current, stored);',
+    to: '',
+  },
+  {
+    mistake: 'a planted value is promoted without a look at it',
+    file: 'core/steps/finish-secret.ts',
+    from: 'mustSucceed(rotation, current, pending);',
+    to: '',
+  },
+  {
+    mistake: 'only the keys that name an address are compared',
+    file: 'core/must-succeed.ts',
+    from: 'if (changed === undefined) return;',
+    to: 'if (changed !== null) return;',
+  },
+  {
+    mistake: 'the secret is written anew, and numbers are rounded',
+    file: 'core/steps/create-secret.ts',
+    from: 'target.owns ? replaceMembers(current.text, text, target.owns) : text',
+    to: 'text || replaceMembers(current.text, text, [])',
+  },
+  {
     mistake: 'createSecret makes a new password on each retry',
     file: 'core/steps/create-secret.ts',
     from: 'stored !== undefined',
@@ -47,19 +89,19 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     mistake: 'the stored value of an overlapping invocation is revoked',
     file: 'core/steps/create-secret.ts',
-    from: "if (await persist(rotation, target.format(pending))) return 'pending stored';",
-    to: 'await persist(rotation, target.format(pending));',
+    from: "if (await persist(rotation, value)) return 'pending stored';",
+    to: 'await persist(rotation, value);',
   },
   {
     mistake: 'two invocations both ask a self-rotating system',
     file: 'core/steps/create-secret.ts',
-    from: 'target.proposesOnce ? await claimProposal(rotation, current) : current',
-    to: 'current',
+    from: 'target.proposesOnce ? await claimProposal(rotation, credential) : credential',
+    to: 'credential',
   },
   {
     mistake: 'a claim is never taken over',
     file: 'core/claim-proposal.ts',
-    from: 'now - claimedAt(claim) < LONGEST_INVOCATION_MS',
+    from: 'now - claimedAt(claim.text) < LONGEST_INVOCATION_MS',
     to: 'now >= 0',
   },
   {
@@ -89,7 +131,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     mistake: 'setSecret sends the password before it compares host and user',
     file: 'core/steps/set-secret.ts',
-    from: 'target.mustBelongTogether(current, pending);',
+    from: 'mustSucceed(rotation, stored.current, stored.pending);',
     to: '',
   },
   {
@@ -107,12 +149,12 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     mistake: 'versions without a credential use up the search',
     file: 'core/former-credentials.ts',
-    from: 'if (former === undefined) continue;',
-    to: 'if (former === undefined && ++tried > UNLABELLED_TRIED) return;\n    if (former === undefined) continue;',
+    from: 'if (former === undefined ||',
+    to: 'if (former === undefined && ++tried > UNLABELLED_TRIED) return;\n    if (former === undefined ||',
   },
   {
     mistake: 'a strange old version ends the search',
-    file: 'core/former-credentials.ts',
+    file: 'core/read-credential.ts',
     from: 'if (error instanceof RotationError) return undefined;',
     to: '',
   },
@@ -131,7 +173,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     mistake: 'finishSecret promotes before the test',
     file: 'core/steps/finish-secret.ts',
-    from: 'await mustAccept(rotation, pending);',
+    from: 'await mustAccept(rotation, pending.credential);',
     to: '',
   },
   {
@@ -150,7 +192,7 @@ export const MUTATIONS: readonly Mutation[] = [
     mistake: 'finishSecret ends the current key, which is the next previous one',
     file: 'core/steps/finish-secret.ts',
     from: 'previous });',
-    to: 'previous: await readCurrent(rotation) });',
+    to: 'previous: current.credential });',
   },
   {
     mistake: 'a refusal is taken for a success while logging in with the former password',

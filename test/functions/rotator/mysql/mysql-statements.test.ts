@@ -42,7 +42,7 @@ test('dual passwords retain the current one', async () => {
 
 test('throws for an account that demands a certain client certificate', async () => {
   await expect(statements(MYSQL, 'SPECIFIED')).rejects.toThrow(
-    "'app' must not require a certain client certificate, got ssl_type SPECIFIED: use the single-user strategy",
+    "'username' must not require a certain client certificate, got ssl_type SPECIFIED: use the single-user strategy",
   );
 });
 

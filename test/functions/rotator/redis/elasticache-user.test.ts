@@ -38,7 +38,7 @@ test('the API is given the current and the pending password, once', async () => 
 test('throws when the user id belongs to another user name, and changes nothing', async () => {
   const { api, world } = makeWorld('somebody');
   await expect(world.rotate()).rejects.toThrow(
-    "'userid' app-id must be the user 'app', got 'somebody': correct the secret",
+    "'userid' must be the id of 'username', got that of another user: correct the secret",
   );
   expect(api.commandCalls(ModifyUserCommand)).toEqual([]);
 });
@@ -46,5 +46,5 @@ test('throws when the user id belongs to another user name, and changes nothing'
 test('throws when the user does not become active in time', async () => {
   const { api, world } = makeWorld();
   api.on(DescribeUsersCommand).resolves({ Users: [{ UserName: 'app', Status: 'modifying' }] });
-  await expect(world.rotate()).rejects.toThrow("'userid' app-id did not become active: the step is tried again");
+  await expect(world.rotate()).rejects.toThrow("'userid' did not become active: the step is tried again");
 });

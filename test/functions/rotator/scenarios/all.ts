@@ -3,6 +3,7 @@ import { badInput } from './bad-input';
 import { confusedDeputy } from './confused-deputy';
 import { oneShot } from './one-shot';
 import { overlap } from './overlap';
+import { plantedVersions } from './planted-versions';
 import { preconditions } from './preconditions';
 import { promotion } from './promotion';
 import type { Scenarios } from './scenario';
@@ -14,6 +15,7 @@ export const allScenarios: Readonly<Record<string, Scenarios>> = {
   'single user': singleUserScenarios,
   'alternating users': alternatingScenarios,
   'confused deputy': confusedDeputy,
+  'planted versions': plantedVersions,
   promotion,
   'bad input': badInput,
   overlap,

@@ -18,18 +18,32 @@ export const badInput: Scenarios = {
   'throws for a secret that is an array': () =>
     refuses('["hunter2"]', `${SUBJECT} must be a JSON object, got an array`),
   'throws for a secret that is a string': () => refuses('"hunter2"', `${SUBJECT} must be a JSON object, got string`),
-  'throws for a missing key, and names the keys that are there': () =>
+  'throws for a missing key, and counts the keys that are there without naming them': () =>
     refuses(
-      { engine: 'postgres', username: 'app', password: 'hunter2' },
-      `${SUBJECT}: 'host' must be a non-empty string, got no such key: add it (keys found: engine, password, username)`,
+      { engine: 'postgres', username: 'app', hunter2: 'password' },
+      `${SUBJECT}: 'host' must be a non-empty string, got no such key among 3: add it`,
     ),
   'throws for an empty password': () =>
     refuses({ ...FIRST, password: '' }, `${SUBJECT}: 'password' must be a non-empty string, got an empty one`),
   'throws for a password that is a number, and does not show it': () =>
     refuses({ ...FIRST, password: 12345 }, `${SUBJECT}: 'password' must be a non-empty string, got number`),
-  'throws for another engine': () =>
+  'throws for another engine, and does not show it': () =>
     refuses(
-      { ...FIRST, engine: 'oracle' },
-      `${SUBJECT}: 'engine' must be postgres, got "oracle": use the rotation function of that engine`,
+      { ...FIRST, engine: 'hunter2' },
+      `${SUBJECT}: 'engine' must be postgres, got text of 7 characters: use the rotation function of that engine`,
     ),
+  'throws for a host that begins another part of a connection string, and does not show it': async () => {
+    for (const host of ['h/?tls=false', 'u:p@evil', 'h#x', 'a,b', '/tmp', 'h%2Fx', 'h\\x', 'a b']) {
+      await refuses(
+        { ...FIRST, host },
+        `${SUBJECT}: 'host' must be a host name or an IP address, got text of ${host.length} characters with others than A-Z a-z 0-9 . _ : -`,
+      );
+    }
+  },
+  'throws for a port that is none, and does not show it': async () => {
+    const told = 'got text of 7 characters';
+    await refuses({ ...FIRST, port: 'hunter2' }, `${SUBJECT}: 'port' must be 1 to 65535, ${told}`);
+    await refuses({ ...FIRST, port: 65_536 }, `${SUBJECT}: 'port' must be 1 to 65535, got number`);
+    await refuses({ ...FIRST, port: 0 }, `${SUBJECT}: 'port' must be 1 to 65535, got number`);
+  },
 };

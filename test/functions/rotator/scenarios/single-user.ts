@@ -20,7 +20,7 @@ export const singleUserScenarios: Scenarios = {
     await world.run();
     assert.deepEqual(tally(world.calls), {
       DescribeSecret: 4,
-      GetSecretValue: 6,
+      GetSecretValue: 7,
       GetRandomPassword: 1,
       PutSecretValue: 1,
       UpdateSecretVersionStage: 1,
@@ -87,7 +87,7 @@ export const singleUserScenarios: Scenarios = {
     world.database.users.set('app', 'changed by hand');
     await assert.rejects(world.run(), {
       message:
-        "'app' must be able to log in with AWSPENDING, AWSCURRENT or AWSPREVIOUS: set the password of AWSCURRENT by hand",
+        "'username' must be able to log in with AWSPENDING, AWSCURRENT or AWSPREVIOUS: set the password of AWSCURRENT by hand",
     });
     assert.equal(world.secret.holder('AWSCURRENT'), 'v1');
   },

@@ -1,7 +1,8 @@
+import { replaceMembers } from '../../json/replace-members';
 import { claimProposal } from '../claim-proposal';
-import { Label } from '../labels';
+import { mustSucceed } from '../must-succeed';
 import { persist } from '../persist';
-import { readCurrent } from '../read-credential';
+import { findPending, readCurrent } from '../read-credential';
 import type { Rotation } from '../rotation';
 
 /**
@@ -11,15 +12,21 @@ import type { Rotation } from '../rotation';
 export async function createSecret<C>(rotation: Rotation<C>): Promise<string> {
   const { event, store, target } = rotation;
   const current = await readCurrent(rotation);
-  const stored = await store.read({ secretId: event.secretId, versionId: event.token, label: Label.pending });
-  if (stored !== undefined) return 'pending kept';
+  const stored = await findPending(rotation);
+  if (stored !== undefined) {
+    mustSucceed(rotation, current, stored);
+    return 'pending kept';
+  }
 
-  const source = target.proposesOnce ? await claimProposal(rotation, current) : current;
+  const { credential } = current;
+  const source = target.proposesOnce ? await claimProposal(rotation, credential) : credential;
   const pending = await target.propose(source, {
     token: event.token,
     randomPassword: (policy) => store.randomPassword(policy),
   });
-  if (await persist(rotation, target.format(pending))) return 'pending stored';
+  const text = target.format(pending);
+  const value = target.owns ? replaceMembers(current.text, text, target.owns) : text;
+  if (await persist(rotation, value)) return 'pending stored';
 
   await target.discard?.(pending);
   return 'pending of an overlapping invocation kept';

@@ -1,5 +1,7 @@
+import { belongTogether } from '../belong-together';
 import { holderOf, Label } from '../labels';
-import { readCurrent, readPending, readVersion } from '../read-credential';
+import { mustSucceed } from '../must-succeed';
+import { readCurrent, readFormer, readPending } from '../read-credential';
 import type { Rotation } from '../rotation';
 import { mustAccept } from './test-secret';
 
@@ -11,14 +13,25 @@ import { mustAccept } from './test-secret';
 export async function finishSecret<C>(rotation: Rotation<C>): Promise<string> {
   const { description, event, store, target } = rotation;
   const pending = await readPending(rotation);
+  const current = await readCurrent(rotation);
+  mustSucceed(rotation, current, pending);
   // Asked again: a duplicate or an early invocation of this step must not promote what was never tested.
-  await mustAccept(rotation, pending);
+  await mustAccept(rotation, pending.credential);
   if (target.retire) {
-    const previousId = holderOf(description, Label.previous);
-    const previous = previousId === undefined ? undefined : await readVersion(rotation, previousId, Label.previous);
-    await target.retire({ current: await readCurrent(rotation), pending, previous });
+    const previous = await findRetired(rotation, current.credential);
+    await target.retire({ current: current.credential, pending: pending.credential, previous });
   }
   const from = holderOf(description, Label.current);
   await store.moveLabel({ secretId: event.secretId, label: Label.current, to: event.token, ...(from && { from }) });
   return 'promoted';
+}
+
+/**
+ * What AWSPREVIOUS holds, if it is a credential of the same owner. Anything else is left alone: a first value in plain
+ * text must not keep the rotation from ending, nor may whoever put a value have a stranger's credential revoked.
+ */
+async function findRetired<C>(rotation: Rotation<C>, current: C): Promise<C | undefined> {
+  const previousId = holderOf(rotation.description, Label.previous);
+  const previous = previousId === undefined ? undefined : await readFormer(rotation, previousId);
+  return previous !== undefined && belongTogether(rotation, previous, current) ? previous : undefined;
 }

@@ -3,11 +3,12 @@ import type { Rotation } from '../rotation';
 import { RotationError } from '../rotation-error';
 
 /**
- * Proves that the pending credential works.
+ * Proves that the pending credential works. It need not be a successor of the current one, because nothing is changed
+ * here: RotateSecret, when it does not rotate at once, has the current one tested, and `rollback` the previous one.
  * @throws RotationError when the target system refuses it
  */
 export async function testSecret<C>(rotation: Rotation<C>): Promise<string> {
-  await mustAccept(rotation, await readPending(rotation));
+  await mustAccept(rotation, (await readPending(rotation)).credential);
   return 'pending works';
 }
 

@@ -1,0 +1,22 @@
+import { Label, ROLLBACK_LABEL } from './labels';
+import { RotationError } from './rotation-error';
+import type { RotationEvent } from './rotation-event';
+
+/** What the previous version carries while the command `rollback` has it tested, before it goes back to it. */
+const TESTED_BY_ROLLBACK: readonly string[] = [Label.pending, Label.previous, ROLLBACK_LABEL];
+
+/**
+ * Refuses a version that has AWSPENDING beside another label: RotateSecret makes none, but whoever may move labels
+ * could have an old version set and promoted. A version of a rollback may be tested, and no more.
+ * @throws RotationError
+ */
+export function mustBeAlone(event: RotationEvent, labels: readonly string[]): void {
+  if (labels.length === 1 || (event.step === 'testSecret' && isRollback(labels))) return;
+  throw new RotationError(
+    `'ClientRequestToken' ${event.token} must carry AWSPENDING alone on '${event.secretId}', got ${labels.length} labels: remove AWSPENDING from that version and rotate again`,
+  );
+}
+
+function isRollback(labels: readonly string[]): boolean {
+  return labels.length === TESTED_BY_ROLLBACK.length && TESTED_BY_ROLLBACK.every((label) => labels.includes(label));
+}
