@@ -7,6 +7,6 @@ export function isSecretArn(id: string): boolean {
 }
 
 /** A secret that another secret names, for a message: its ARN, and of any other text the length. */
-export function secretName(id: string | undefined): string {
-  return id !== undefined && isSecretArn(id) ? `'${id}'` : `the secret named by ${lengthOf(id)}`;
+export function secretName(id: string | null | undefined): string {
+  return typeof id === 'string' && isSecretArn(id) ? `'${id}'` : `the secret named by ${lengthOf(id)}`;
 }
