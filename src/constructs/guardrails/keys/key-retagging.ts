@@ -2,6 +2,7 @@ import { KEY_MANAGEMENT } from '../../../model/frameworks';
 import { MANDATORY_TAG_KEYS } from '../../../model/mandatory-tag-keys';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
+import { changedTags } from '../changed-tags';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
 import { keysForSecrets, RECOGNISED_BY_TAG } from './keys-for-secrets';
@@ -15,23 +16,29 @@ export function keyRetagging(): Guardrail {
     id,
     type: 'SERVICE_CONTROL_POLICY',
     intent: 'Nobody but deployment changes a mandatory tag of a key for secrets, or takes it away',
-    cannotExpress: [RECOGNISED_BY_TAG],
+    cannotExpress: [
+      RECOGNISED_BY_TAG,
+      'A mandatory tag that a key does not have can be set once by anybody who may tag.',
+    ],
     exempts,
     scope: ['O01', 'S04'],
     frameworks: KEY_MANAGEMENT,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/tag-authorization.html',
-    statements: (scope) => [
-      PolicyStatement.deny({
-        sid: sidOf(id),
-        actions: ['kms:TagResource', 'kms:UntagResource'],
-        resources: ['*'],
-        conditions: [
-          keysForSecrets(),
-          // Condition keys find a tag in any spelling of its case: `app` beside `App` would be taken for it.
-          request('ForAnyValue:StringEqualsIgnoreCase', 'aws:TagKeys', MANDATORY_TAG_KEYS),
-          ...exceptExempt({ id, exempts }, scope),
-        ],
-      }),
-    ],
+    statements: (scope) => {
+      const conditions = [keysForSecrets(), ...exceptExempt({ id, exempts }, scope)];
+      return [
+        ...changedTags(sidOf(id), { actions: ['kms:TagResource'], resources: ['*'], conditions }),
+        PolicyStatement.deny({
+          sid: `${sidOf(id)}Untag`,
+          actions: ['kms:UntagResource'],
+          resources: ['*'],
+          conditions: [
+            ...conditions,
+            // Condition keys find a tag in any spelling of its case: `app` beside `App` would be taken for it.
+            request('ForAnyValue:StringEqualsIgnoreCase', 'aws:TagKeys', MANDATORY_TAG_KEYS),
+          ],
+        }),
+      ];
+    },
   };
 }

@@ -1,17 +1,15 @@
 import { keyRetagging } from '../../../../src/constructs/guardrails/keys/key-retagging';
+import { MANDATORY_TAG_KEYS } from '../../../../src/model/mandatory-tag-keys';
 import { requestTags, tagsOf } from '../../../helpers/guardrails/requests';
+import { retagging } from '../../../helpers/guardrails/retagging';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: keyRetagging(),
   rows: (actors) => {
     const { administrator, deployment, keyAdministrator } = actors;
-    const tag = (tags: Readonly<Record<string, string>>) => ({
-      action: 'kms:TagResource',
-      resource: actors.key(),
-      tags: tagsOf(actors),
-      context: requestTags(tags),
-    });
+    const call = { action: 'kms:TagResource', resource: actors.key() };
+    const { denied, allowed } = retagging('a key', call, actors);
     const untag = (...keys: readonly string[]) => ({
       action: 'kms:UntagResource',
       resource: actors.key(),
@@ -20,23 +18,36 @@ export const table: GuardrailTable = {
     });
     return {
       denied: [
+        ...denied,
         {
           what: 'an administrator takes the tag by which a key is recognised',
           by: administrator,
           ...untag('CostCenter', 'DataClassification'),
         },
-        { what: 'an administrator of keys gives a key to another team', by: keyAdministrator, ...tag({ Owner: 'x' }) },
-        { what: 'an administrator adds a tag that is spelled alike', by: administrator, ...tag({ environment: 'x' }) },
+        {
+          what: 'an administrator of keys gives a key to another team',
+          by: keyAdministrator,
+          ...call,
+          tags: tagsOf(actors),
+          context: requestTags({ Owner: 'x' }),
+        },
       ],
       allowed: [
-        { what: 'Terraform changes the owner of a key', by: deployment, ...tag({ Owner: 'team-payments' }) },
-        { what: 'an administrator of keys sets a tag that is free', by: keyAdministrator, ...tag({ CostCenter: '1' }) },
+        ...allowed,
         { what: 'an administrator of keys takes a tag that is free', by: keyAdministrator, ...untag('CostCenter') },
-        {
-          what: 'an administrator creates a key, for which AWS asks whether it may be tagged',
+        { what: 'Terraform takes a tag that it moves to another key', by: deployment, ...untag('Owner') },
+        ...MANDATORY_TAG_KEYS.filter((key) => key !== 'DataClassification').map((key) => ({
+          what: `an administrator changes the tag ${key} of a key for anything else`,
           by: administrator,
-          ...tag(tagsOf(actors)),
-          tags: {},
+          ...call,
+          tags: { [key]: 'one' },
+          context: requestTags({ [key]: 'other' }),
+        })),
+        {
+          what: 'an administrator takes the owner from a key for anything else',
+          by: administrator,
+          ...untag('Owner'),
+          tags: { Owner: 'team-orders' },
         },
       ],
     };

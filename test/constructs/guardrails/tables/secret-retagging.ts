@@ -1,68 +1,42 @@
 import { secretRetagging } from '../../../../src/constructs/guardrails/secrets/secret-retagging';
+import { MANDATORY_TAG_KEYS } from '../../../../src/model/mandatory-tag-keys';
 import { ownedBy, requestTags, tagsOf } from '../../../helpers/guardrails/requests';
+import { retagging } from '../../../helpers/guardrails/retagging';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretRetagging(),
   rows: (actors) => {
-    const { administrator, consumer, deployment, secretsAdministrator } = actors;
+    const { administrator, consumer, secretsAdministrator } = actors;
     const call = { action: 'secretsmanager:TagResource', resource: actors.secret('orders/database') };
-    const tag = { ...call, tags: tagsOf(actors) };
+    const { denied, allowed } = retagging('a secret', call, actors);
+    const moved = { ...call, tags: tagsOf(actors), context: requestTags({ App: 'payments' }) };
     return {
       denied: [
+        ...denied,
         {
           what: 'an administrator gives a secret with a `!` in its name to another application',
           by: administrator,
-          ...tag,
+          ...moved,
           resource: actors.secret('orders!database'),
-          context: requestTags({ App: 'payments' }),
         },
         {
           what: 'an administrator of secrets gives a secret to another application',
           by: secretsAdministrator,
-          ...tag,
-          context: requestTags({ App: 'payments' }),
+          ...moved,
         },
-        {
-          what: 'a workload adds a tag that is spelled like the one that decides access',
-          by: consumer,
-          ...tag,
-          context: requestTags({ app: 'orders', CostCenter: '12' }),
-        },
-        {
-          what: 'an administrator takes a secret out of its class',
-          by: administrator,
-          ...tag,
-          context: requestTags({ DataClassification: 'standard' }),
-        },
+        { what: 'a workload takes the secret of another application', by: consumer, ...moved },
       ],
       allowed: [
-        {
-          what: 'the deployment role changes the owner',
-          by: deployment,
-          ...tag,
-          context: requestTags({ Owner: 'team-payments' }),
-        },
-        {
-          what: 'an administrator of secrets sets a tag that is free',
-          by: secretsAdministrator,
-          ...tag,
-          context: requestTags({ CostCenter: '12' }),
-        },
-        {
-          what: 'an administrator creates a secret, for which AWS asks whether it may be tagged',
+        ...allowed,
+        ...MANDATORY_TAG_KEYS.map((key) => ({
+          what: `RDS changes the tag ${key} of its secret for an administrator`,
           by: administrator,
           ...call,
-          context: requestTags(tagsOf(actors)),
-        },
-        {
-          what: 'RDS tags its secret for an administrator',
-          by: administrator,
-          ...tag,
           resource: actors.serviceSecret('rds!db-0a1b2c3d'),
           tags: { ...tagsOf(actors), ...ownedBy('rds') },
-          context: requestTags(tagsOf(actors)),
-        },
+          context: requestTags({ [key]: 'other' }),
+        })),
       ],
     };
   },
