@@ -12,6 +12,7 @@ export * from './constructs/guardrails/guardrail-target';
 export * from './constructs/guardrails/guardrails';
 export * from './constructs/guardrails/policy-limits';
 export * from './constructs/guardrails/resources/oidc-provider';
+export type { UnprefixedService } from './constructs/guardrails/service-secrets';
 export * from './constructs/guardrails/tags/tag-policy';
 export type { AllowedTagValues, TagPolicyService } from './constructs/guardrails/tags/tag-policy-document';
 export * from './constructs/keys/i-secrets-key';

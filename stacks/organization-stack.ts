@@ -35,6 +35,8 @@ export interface TagPolicyEntry extends AllowedTagValues {
 export interface OrganizationStackProps {
   readonly organization: OrganizationDefinition;
   readonly roles: RolePatterns;
+  /** @default - none: AWS services make secrets under names that anybody may choose only as everybody may */
+  readonly unprefixedServices?: GuardrailScope['unprefixedServices'];
   /** By name: the beginning of the names of the policies. */
   readonly guardrailSets: Readonly<Record<string, GuardrailSetEntry>>;
   /** By the names of the policies. @default - none: tags may say anything */
@@ -71,7 +73,8 @@ export class OrganizationStack extends TerraformStack {
 
   private createSet(name: string, { guardrails, targets, rollout }: GuardrailSetEntry): void {
     const { id, partition } = this.props.organization;
-    const scope: GuardrailScope = { partition, organizationId: id, roles: this.props.roles };
+    const { roles, unprefixedServices } = this.props;
+    const scope: GuardrailScope = { partition, organizationId: id, roles, unprefixedServices };
     new GuardrailSet(this, name, {
       name,
       scope,

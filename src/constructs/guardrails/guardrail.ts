@@ -2,6 +2,7 @@ import type { Frameworks } from '../../model/frameworks';
 import type { Partition } from '../../model/partition';
 import type { PolicyStatement } from '../../model/policy/statement';
 import type { ExemptRole, RolePatterns } from './exempt-roles';
+import type { UnprefixedService } from './service-secrets';
 
 /**
  * What AWS Organizations makes of a guardrail: a service control policy bounds the principals of member accounts, a
@@ -16,6 +17,13 @@ export interface GuardrailScope {
   readonly organizationId: string;
   /** Roles that guardrails may exempt, as ARN patterns. */
   readonly roles: RolePatterns;
+  /**
+   * AWS services whose secrets guardrails leave unbound although anybody may choose names such as theirs, each with the
+   * reason: `{ datazone: 'Projects connect to Redshift' }`.
+   *
+   * @default - none: such a service makes secrets only as everybody may
+   */
+  readonly unprefixedServices?: Readonly<Partial<Record<UnprefixedService, string>>>;
 }
 
 /**

@@ -1,45 +1,57 @@
 import type { Condition } from '../../model/policy/condition';
 import { request } from '../../model/policy/conditions';
 import type { AllResourcesExcept } from '../../model/policy/statement';
-
-/**
- * What the names of secrets begin with that AWS services create and own, in the name of whoever asked the service:
- * `rds!db-…`, `events!connection/…`. A `!` elsewhere in a name is anybody's: Secrets Manager accepts it.
- *
- * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/service-linked-secrets.html
- */
-const NAMES: readonly string[] = [
-  'appflow',
-  'aws-datasync',
-  'bedrock-agentcore-identity',
-  'databrew',
-  'ecs-sc',
-  'events',
-  'marketplace-deployment',
-  'pcs',
-  'rds',
-  'redshift',
-  'sqlworkbench',
-].map((service) => `${service}!*`);
+import type { GuardrailScope } from './guardrail';
+import { OWNING_SERVICE, OWNING_SERVICES, UNPREFIXED_SERVICES, type UnprefixedService } from './service-secrets';
 
 /** What a name cannot tell: for the limits of a guardrail. */
 export const RECOGNISED_BY_NAME =
-  'Secrets that AWS services create are recognised by the beginnings of their names, such as `rds!`: AWS does not document that nobody else may use them, and a service that is not among them is bound.';
+  'Secrets that AWS services create are recognised by the beginnings of their names, such as `rds!`: AWS says that nobody else creates them, not how it keeps others from such a name, and a service that is not among them is bound.';
 
-/** The condition that a secret to be created is not one that an AWS service manages: they choose key and tags. */
-export function exceptServiceManaged(): Condition {
-  return request('StringNotLike', 'secretsmanager:Name', NAMES);
-}
+/** Who takes care of what AWS services own: for the limits of a guardrail. */
+export const LEFT_TO_SERVICES =
+  'Secrets that AWS services own are left to them and to whoever calls: the guardrail cannot tell a service that calls by a role of the account from a person.';
 
-/** Every secret but those that AWS services manage: for calls that create one under a key, and by the key itself. */
-export function allButServiceManaged(partition: string): AllResourcesExcept {
-  return { allExcept: NAMES.map((name) => `arn:${partition}:secretsmanager:*:*:secret:${name}`) };
+/**
+ * What to leave out of a Deny: the secrets of AWS services, which they manage in the name of whoever asked them or by a
+ * role of the account. The parts go into one statement.
+ *
+ * @throws when a service of the scope has no reason
+ */
+export function exceptServices(scope: GuardrailScope): {
+  readonly resources: AllResourcesExcept;
+  readonly condition: Condition;
+} {
+  return { resources: allButServiceManaged(scope), condition: notServiceManaged() };
 }
 
 /**
- * The condition that a secret that exists is none that an AWS service manages. Theirs carry a tag that nobody else can
- * set, as its key begins with `aws:`.
+ * The condition that a secret to be created is not one that an AWS service manages: they choose key and tags.
+ *
+ * @throws when a service of the scope has no reason
  */
+export function exceptServiceManaged(scope: GuardrailScope): Condition {
+  return request('StringNotLike', 'secretsmanager:Name', namesOf(scope));
+}
+
+/**
+ * Every secret but those that AWS services manage: for calls that create one under a key, and by the key itself.
+ *
+ * @throws when a service of the scope has no reason
+ */
+export function allButServiceManaged(scope: GuardrailScope): AllResourcesExcept {
+  return { allExcept: namesOf(scope).map((name) => `arn:${scope.partition}:secretsmanager:*:*:secret:${name}`) };
+}
+
+/** The condition that a secret that exists is none that an AWS service owns. */
 export function notServiceManaged(): Condition {
-  return request('Null', 'aws:ResourceTag/aws:secretsmanager:owningService', ['true']);
+  return request('Null', `aws:ResourceTag/${OWNING_SERVICE}`, ['true']);
+}
+
+function namesOf({ unprefixedServices = {} }: GuardrailScope): readonly string[] {
+  const named = Object.entries(unprefixedServices).map(([service, reason]) => {
+    if (reason.trim() === '') throw new Error(`\`unprefixedServices\` must give '${service}' a reason, got none`);
+    return UNPREFIXED_SERVICES[service as UnprefixedService];
+  });
+  return [...OWNING_SERVICES.map((service) => `${service}!`), ...named].map((name) => `${name}*`);
 }

@@ -17,4 +17,35 @@ export const assumptions: readonly Assumption[] = [
     fallback:
       'A creation passes in both readings: tags that are equal are no change, and tags that are not there are first ones.',
   },
+  {
+    id: 'names-of-service-secrets',
+    behaviour:
+      'Secrets that an AWS service owns have a name that begins with the id of the service and a `!`, and nobody else creates such a name.',
+    usedBy: ['src/constructs/guardrails/service-secrets.ts', 'src/constructs/guardrails/service-managed.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/secretsmanager/latest/userguide/service-linked-secrets.html',
+      'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSQuickSightSecretsManagerWritePolicy.html',
+    ],
+    embedded: 'differs: lets anybody create such a name',
+    heldBy: ['test/constructs/guardrails/tables.test.ts', 'test/constructs/guardrails/unprefixed-services.test.ts'],
+    state: 'by the page',
+    risk: 'access',
+    fallback:
+      'Whoever could take such a name would make a secret of their own without the rules for keys, tags, policies and rotation; existing secrets keep their names.',
+  },
+  {
+    id: 'owning-service-tag',
+    behaviour:
+      'Secrets that an AWS service owns carry the tag `aws:secretsmanager:owningService`, which conditions can compare and nobody else can set.',
+    usedBy: ['src/constructs/guardrails/service-managed.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSQuickSightSecretsManagerWritePolicy.html',
+      'https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html',
+    ],
+    embedded: 'differs: owns no secrets',
+    heldBy: ['test/constructs/guardrails/tables.test.ts'],
+    state: 'by the page',
+    risk: 'access',
+    fallback: 'Without the tag a service is refused, unless the name tells: nothing is opened.',
+  },
 ];

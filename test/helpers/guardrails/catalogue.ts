@@ -1,10 +1,13 @@
-import type { Guardrail, GuardrailScope } from '../../../src';
+import { type Guardrail, type GuardrailScope, POLICY_LIMITS } from '../../../src';
+import { packStatements } from '../../../src/constructs/guardrails/pack-statements';
 import { guardrailSets } from '../../../stacks/organization/guardrail-sets';
 import { optional } from '../../../stacks/organization/guardrails';
 import { organization } from '../../../stacks/organization/organization';
 import { roles } from '../../../stacks/organization/roles';
 
 const SCOPE: GuardrailScope = { partition: organization.partition, organizationId: organization.id, roles };
+
+const TYPES = ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] as const;
 
 const FRAMEWORKS = {
   nist: 'NIST SP 800-53 revision 5',
@@ -26,6 +29,7 @@ export function catalogue(): string {
   const resources = all.filter(({ type }) => type === 'RESOURCE_CONTROL_POLICY');
   return [
     INTRODUCTION,
+    policies(),
     '## Service control policies: what nobody in an account can do',
     index(services),
     ...services.map(entry),
@@ -44,6 +48,19 @@ export function catalogue(): string {
 function reference(): readonly Guardrail[] {
   const all = Object.values(guardrailSets).flatMap(({ guardrails }) => guardrails);
   return [...new Map(all.map((guardrail) => [guardrail.id, guardrail])).values()];
+}
+
+/** How many policies each set takes. */
+function policies(): string {
+  const rows = Object.entries(guardrailSets).map(([set, { guardrails }]) => {
+    const [services, resources] = TYPES.map((type) => {
+      const own = guardrails.filter((guardrail) => guardrail.type === type);
+      const packable = own.map((guardrail) => ({ id: guardrail.id, statements: guardrail.statements(SCOPE) }));
+      return packStatements(packable, POLICY_LIMITS[type].characters).length;
+    });
+    return `| ${set} | ${guardrails.length} | ${services} | ${resources} |`;
+  });
+  return ['| set | guardrails | SCPs | RCPs |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 function index(guardrails: readonly Guardrail[]): string {

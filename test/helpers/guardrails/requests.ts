@@ -41,16 +41,6 @@ export function ownedBy(service: string): Readonly<Record<string, string>> {
   return { 'aws:secretsmanager:owningService': service };
 }
 
-/** The call with which RDS creates the secret of a master user, in the caller's name. */
-export function serviceCreation(actors: Actors, changes: Context = {}): Call {
-  const name = 'rds!db-0a1b2c3d';
-  return {
-    action: 'secretsmanager:CreateSecret',
-    resource: actors.serviceSecret(name),
-    context: { 'secretsmanager:Name': name, 'aws:CalledVia': ['rds.amazonaws.com'], ...changes },
-  };
-}
-
 /** The keys that tags in a call set. */
 export function requestTags(tags: Readonly<Record<string, string>>): Record<string, ContextValue> {
   const values = Object.entries(tags).map(([key, value]) => [`aws:RequestTag/${key}`, value]);

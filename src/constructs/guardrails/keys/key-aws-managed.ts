@@ -29,7 +29,7 @@ export function keyAwsManaged(): Guardrail {
     scope: ['O01', 'S03'],
     frameworks: ENCRYPTION,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html',
-    statements: ({ partition }) => [
+    statements: (scope) => [
       PolicyStatement.deny({
         sid: sidOf(id),
         actions: ['kms:Encrypt', 'kms:GenerateDataKey'],
@@ -38,7 +38,7 @@ export function keyAwsManaged(): Guardrail {
           request('ForAnyValue:StringEquals', 'kms:ResourceAliases', ['alias/aws/secretsmanager']),
           // A service that makes a secret for somebody may leave it under this key.
           request('StringNotLike', 'kms:EncryptionContext:SecretARN', [
-            ...allButServiceManaged(partition).allExcept,
+            ...allButServiceManaged(scope).allExcept,
             KEY_ACCESS_CHECK,
           ]),
         ],

@@ -35,18 +35,18 @@ export function secretApprovedKeys({ keyAccounts }: SecretApprovedKeysOptions): 
     scope: ['O01', 'S03'],
     frameworks: ENCRYPTION,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html',
-    statements: ({ partition }) => [
+    statements: (scope) => [
       PolicyStatement.deny({
         sid: sidOf(id),
         actions: ['secretsmanager:CreateSecret', 'secretsmanager:UpdateSecret'],
-        resources: allButServiceManaged(partition),
+        resources: allButServiceManaged(scope),
         conditions: [
           // An update that names no key keeps the key: the operator below alone would deny it.
           request('Null', 'secretsmanager:KmsKeyArn', ['false']),
           request(
             'ArnNotLike',
             'secretsmanager:KmsKeyArn',
-            keyAccounts.map((account) => `arn:${partition}:kms:*:${account}:key/*`),
+            keyAccounts.map((account) => `arn:${scope.partition}:kms:*:${account}:key/*`),
           ),
         ],
       }),

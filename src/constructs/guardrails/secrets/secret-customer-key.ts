@@ -20,12 +20,12 @@ export function secretCustomerKey(): Guardrail {
     scope: ['O01', 'S03'],
     frameworks: ENCRYPTION,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html',
-    statements: () => [
+    statements: (scope) => [
       PolicyStatement.deny({
         sid: sidOf(id),
         actions: ['secretsmanager:CreateSecret'],
         resources: ['*'],
-        conditions: [request('Null', 'secretsmanager:KmsKeyArn', ['true']), exceptServiceManaged()],
+        conditions: [request('Null', 'secretsmanager:KmsKeyArn', ['true']), exceptServiceManaged(scope)],
       }),
     ],
   };

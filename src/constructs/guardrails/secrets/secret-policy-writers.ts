@@ -2,6 +2,7 @@ import { LEAST_PRIVILEGE } from '../../../model/frameworks';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
+import { exceptServices, LEFT_TO_SERVICES } from '../service-managed';
 
 const id = 'secret-policy-writers';
 const exempts = {
@@ -16,18 +17,21 @@ export function secretPolicyWriters(): Guardrail {
     id,
     type: 'SERVICE_CONTROL_POLICY',
     intent: 'Nobody but deployment, administrators of secrets and break-glass puts or deletes the policy of a secret',
-    cannotExpress: ['What a policy says: no condition key tells. The review of pull requests does.'],
+    cannotExpress: ['What a policy says: no condition key tells. The review of pull requests does.', LEFT_TO_SERVICES],
     exempts,
     scope: ['O01', 'A04'],
     frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html',
-    statements: (scope) => [
-      PolicyStatement.deny({
-        sid: sidOf(id),
-        actions: ['secretsmanager:DeleteResourcePolicy', 'secretsmanager:PutResourcePolicy'],
-        resources: ['*'],
-        conditions: exceptExempt({ id, exempts }, scope),
-      }),
-    ],
+    statements: (scope) => {
+      const { resources, condition } = exceptServices(scope);
+      return [
+        PolicyStatement.deny({
+          sid: sidOf(id),
+          actions: ['secretsmanager:DeleteResourcePolicy', 'secretsmanager:PutResourcePolicy'],
+          resources,
+          conditions: [condition, ...exceptExempt({ id, exempts }, scope)],
+        }),
+      ];
+    },
   };
 }

@@ -2,6 +2,7 @@ import { LEAST_PRIVILEGE } from '../../../model/frameworks';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
+import { exceptServices, LEFT_TO_SERVICES } from '../service-managed';
 
 const id = 'secret-public-policy';
 
@@ -19,19 +20,23 @@ export function secretPublicPolicy(): Guardrail {
       'The check finds broad access, not each wrong principal: who is named stays for the review.',
       'Policies that were put before are not checked again.',
       'A new replica gets a copy of the policy without any call that could be checked.',
+      LEFT_TO_SERVICES,
     ],
     exempts: {},
     scope: ['O01', 'A04'],
     frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutResourcePolicy.html',
-    statements: () => [
-      PolicyStatement.deny({
-        sid: sidOf(id),
-        actions: ['secretsmanager:PutResourcePolicy'],
-        resources: ['*'],
-        // Without the flag AWS checks nothing, so its absence is denied as well.
-        conditions: [request('BoolIfExists', 'secretsmanager:BlockPublicPolicy', ['false'])],
-      }),
-    ],
+    statements: (scope) => {
+      const { resources, condition } = exceptServices(scope);
+      return [
+        PolicyStatement.deny({
+          sid: sidOf(id),
+          actions: ['secretsmanager:PutResourcePolicy'],
+          resources,
+          // Without the flag AWS checks nothing, so its absence is denied as well.
+          conditions: [condition, request('BoolIfExists', 'secretsmanager:BlockPublicPolicy', ['false'])],
+        }),
+      ];
+    },
   };
 }

@@ -2,6 +2,7 @@ import { ROTATION } from '../../../model/frameworks';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
+import { exceptServices, LEFT_TO_SERVICES } from '../service-managed';
 
 const id = 'secret-rotation-cancelled';
 const exempts = {
@@ -18,18 +19,22 @@ export function secretRotationCancelled(): Guardrail {
     cannotExpress: [
       'That a secret has rotation at all: creating it carries nothing about rotation. A Config rule and the review find secrets without.',
       'A rotation can also be made to fail, through its function or the role of it: an alarm tells.',
+      LEFT_TO_SERVICES,
     ],
     exempts,
     scope: ['O01'],
     frameworks: ROTATION,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CancelRotateSecret.html',
-    statements: (scope) => [
-      PolicyStatement.deny({
-        sid: sidOf(id),
-        actions: ['secretsmanager:CancelRotateSecret'],
-        resources: ['*'],
-        conditions: exceptExempt({ id, exempts }, scope),
-      }),
-    ],
+    statements: (scope) => {
+      const { resources, condition } = exceptServices(scope);
+      return [
+        PolicyStatement.deny({
+          sid: sidOf(id),
+          actions: ['secretsmanager:CancelRotateSecret'],
+          resources,
+          conditions: [condition, ...exceptExempt({ id, exempts }, scope)],
+        }),
+      ];
+    },
   };
 }

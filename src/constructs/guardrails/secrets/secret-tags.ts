@@ -20,11 +20,11 @@ export function secretTags(): Guardrail {
     scope: ['O01', 'S04'],
     frameworks: GOOD_PRACTICE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/managing-secrets_tagging.html',
-    statements: () =>
+    statements: (scope) =>
       requiredTags(sidOf(id), {
         actions: ['secretsmanager:CreateSecret'],
         resources: ['*'],
-        conditions: [exceptServiceManaged()],
+        conditions: [exceptServiceManaged(scope)],
       }),
   };
 }

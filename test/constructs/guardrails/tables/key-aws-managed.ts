@@ -1,4 +1,5 @@
 import { keyAwsManaged } from '../../../../src/constructs/guardrails/keys/key-aws-managed';
+import { OWNING_SERVICES } from '../../../../src/constructs/guardrails/service-secrets';
 import { tagsOf } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
@@ -65,12 +66,12 @@ export const table: GuardrailTable = {
           by: administrator,
           ...call('Decrypt'),
         },
-        {
-          what: 'RDS puts the value of a master user under the key of AWS, for an administrator',
+        ...OWNING_SERVICES.map((service) => ({
+          what: `${service} puts a value under the key of AWS, for an administrator`,
           by: administrator,
           ...call('GenerateDataKey'),
-          context: { ...managed, ...forSecret(actors.serviceSecret('rds!db-0a1b2c3d')) },
-        },
+          context: { ...managed, ...forSecret(actors.serviceSecret(`${service}!x`)) },
+        })),
       ],
     };
   },

@@ -1,7 +1,8 @@
 import { secretApprovedKeys } from '../../../../src/constructs/guardrails/secrets/secret-approved-keys';
 import { dev } from '../../../../stacks/environments/dev';
 import { prod } from '../../../../stacks/environments/prod';
-import { creation, ownedBy, serviceCreation } from '../../../helpers/guardrails/requests';
+import { creation, ownedBy } from '../../../helpers/guardrails/requests';
+import { byOwningServices, createdByOwningServices } from '../../../helpers/guardrails/service-rows';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -9,6 +10,7 @@ export const table: GuardrailTable = {
   rows: (actors) => {
     const { administrator, deployment, secretsAdministrator, key, accounts } = actors;
     const update = { action: 'secretsmanager:UpdateSecret', resource: actors.secret('orders/database') };
+    const elsewhere = { 'secretsmanager:KmsKeyArn': key(accounts.workload) };
     return {
       denied: [
         {
@@ -63,19 +65,10 @@ export const table: GuardrailTable = {
           ...update,
           context: { 'secretsmanager:Description': 'Login' },
         },
-        {
-          what: 'RDS moves its secret to a key of a workload, for an administrator',
-          by: administrator,
-          ...update,
-          resource: actors.serviceSecret('rds!db-0a1b2c3d'),
-          tags: ownedBy('rds'),
-          context: { 'secretsmanager:KmsKeyArn': key(accounts.workload), 'aws:CalledVia': ['rds.amazonaws.com'] },
-        },
-        {
-          what: 'RDS creates its secret under a key of a workload, for an administrator',
-          by: administrator,
-          ...serviceCreation(actors, { 'secretsmanager:KmsKeyArn': key(accounts.workload) }),
-        },
+        ...byOwningServices('moves its secret to a key of a workload', { ...update, context: elsewhere }, actors)
+          .filter(({ tags }) => tags === undefined)
+          .map((row) => ({ ...row, tags: ownedBy('a-service') })),
+        ...createdByOwningServices(elsewhere, actors),
       ],
     };
   },

@@ -1,5 +1,6 @@
 import { secretCustomerKey } from '../../../../src/constructs/guardrails/secrets/secret-customer-key';
-import { creation, serviceCreation } from '../../../helpers/guardrails/requests';
+import { creation } from '../../../helpers/guardrails/requests';
+import { createdByOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -8,6 +9,7 @@ export const table: GuardrailTable = {
     const withoutKey = creation(actors, { 'secretsmanager:KmsKeyArn': undefined });
     return {
       denied: [
+        ...underOpenNames('creates a secret without a key', { action: 'secretsmanager:CreateSecret' }, actors),
         {
           what: 'an administrator hides behind a `!` in the name of a secret without a key',
           by: actors.administrator,
@@ -26,11 +28,7 @@ export const table: GuardrailTable = {
           by: actors.deployment,
           ...creation(actors),
         },
-        {
-          what: 'RDS creates the secret of a master user for an administrator',
-          by: actors.administrator,
-          ...serviceCreation(actors),
-        },
+        ...createdByOwningServices({}, actors),
       ],
     };
   },

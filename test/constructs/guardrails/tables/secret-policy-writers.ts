@@ -1,19 +1,12 @@
 import { secretPolicyWriters } from '../../../../src/constructs/guardrails/secrets/secret-policy-writers';
+import { byOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretPolicyWriters(),
-  rows: ({
-    administrator,
-    consumer,
-    rotation,
-    deployment,
-    secretsAdministrator,
-    breakGlass,
-    secret,
-    people,
-    accounts,
-  }) => {
+  rows: (actors) => {
+    const { administrator, consumer, rotation, deployment, secretsAdministrator, breakGlass } = actors;
+    const { secret, people, accounts } = actors;
     const resource = secret('orders/database');
     const put = {
       action: 'secretsmanager:PutResourcePolicy',
@@ -23,6 +16,7 @@ export const table: GuardrailTable = {
     const remove = { action: 'secretsmanager:DeleteResourcePolicy', resource };
     return {
       denied: [
+        ...underOpenNames('puts a policy', put, actors),
         { what: 'an administrator puts a policy, with the check', by: administrator, ...put },
         {
           what: 'somebody with the permission set SecretsAdministrator_Junior puts a policy',
@@ -44,6 +38,8 @@ export const table: GuardrailTable = {
           action: 'secretsmanager:GetResourcePolicy',
           resource,
         },
+        ...byOwningServices('puts a policy', put, actors),
+        ...byOwningServices('deletes a policy', remove, actors),
       ],
     };
   },

@@ -1,12 +1,15 @@
 import { secretPublicPolicy } from '../../../../src/constructs/guardrails/secrets/secret-public-policy';
+import { byOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretPublicPolicy(),
-  rows: ({ deployment, secretsAdministrator, breakGlass, secret, regions }) => {
+  rows: (actors) => {
+    const { deployment, secretsAdministrator, breakGlass, secret, regions } = actors;
     const put = { action: 'secretsmanager:PutResourcePolicy', resource: secret('orders/database') };
     return {
       denied: [
+        ...underOpenNames('puts a policy without the check', put, actors),
         { what: 'Terraform puts the policy that is an argument of the secret', by: deployment, ...put },
         {
           what: 'an administrator of secrets puts a policy and switches the check off',
@@ -30,6 +33,7 @@ export const table: GuardrailTable = {
           resource: secret('orders/database', regions.replica),
           context: { 'secretsmanager:BlockPublicPolicy': true },
         },
+        ...byOwningServices('puts a policy without the check', put, actors),
       ],
     };
   },

@@ -1,11 +1,12 @@
 import { secretRotationCancelled } from '../../../../src/constructs/guardrails/secrets/secret-rotation-cancelled';
+import { byOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretRotationCancelled(),
   rows: (actors) => {
     const { administrator, secretsAdministrator, rotation, deployment, breakGlass, people, accounts } = actors;
-    const { secret, serviceSecret } = actors;
+    const { secret } = actors;
     const cancel = { action: 'secretsmanager:CancelRotateSecret', resource: secret('orders/database') };
     return {
       denied: [
@@ -17,16 +18,12 @@ export const table: GuardrailTable = {
           by: people(accounts.security, set),
           ...cancel,
         })),
-        {
-          what: 'an administrator switches off the rotation that RDS manages',
-          by: administrator,
-          ...cancel,
-          resource: serviceSecret('rds!db-0a1b2c3d'),
-        },
+        ...underOpenNames('switches rotation off', cancel, actors),
       ],
       allowed: [
         { what: 'Terraform destroys a rotation', by: deployment, ...cancel },
         { what: 'a break-glass session stops a rotation that breaks a system', by: breakGlass, ...cancel },
+        ...byOwningServices('switches rotation off', cancel, actors),
         {
           what: 'Secrets Manager describes a secret for the function that rotates it',
           by: rotation,

@@ -1,6 +1,7 @@
 import { secretTags } from '../../../../src/constructs/guardrails/secrets/secret-tags';
 import { MANDATORY_TAG_KEYS } from '../../../../src/model/mandatory-tag-keys';
-import { creation, serviceCreation, withoutTag } from '../../../helpers/guardrails/requests';
+import { creation, withoutTag } from '../../../helpers/guardrails/requests';
+import { createdByOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -9,6 +10,7 @@ export const table: GuardrailTable = {
     const { administrator, deployment } = actors;
     return {
       denied: [
+        ...underOpenNames('creates a secret without tags', { action: 'secretsmanager:CreateSecret' }, actors),
         ...MANDATORY_TAG_KEYS.map((tag) => ({
           what: `the deployment role creates a secret without the tag ${tag}`,
           by: deployment,
@@ -40,7 +42,7 @@ export const table: GuardrailTable = {
           by: deployment,
           ...creation(actors, { 'aws:RequestTag/RotationEnabled': 'false' }),
         },
-        { what: 'RDS creates the secret of a master user', by: administrator, ...serviceCreation(actors) },
+        ...createdByOwningServices({}, actors),
       ],
     };
   },
