@@ -38,7 +38,7 @@ export const SECRET: Omit<SecretProps, 'key'> = {
   description: 'Login of the orders service',
   classification: Classification.standard,
   owner: 'team-orders',
-  value: SecretValue.external(),
+  value: SecretValue.external({ delivered: true }),
   rotation: Rotation.none({ reason: 'Nothing rotates in this test', reviewBy: '2027-06-30' }),
 };
 

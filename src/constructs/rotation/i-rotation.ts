@@ -13,8 +13,8 @@ export interface RotationTarget {
   readonly after: readonly ITerraformDependable[];
   /** Fields of the value that are not secret. @default - nothing is known of the value */
   readonly knownFields?: Readonly<Record<string, unknown>>;
-  /** Whether the secret has a value to rotate. */
-  readonly valueExists: boolean;
+  /** Whether the secret has a value to rotate, or undefined when nobody knows. */
+  readonly valueExists: boolean | undefined;
   /** Whether the secret was made elsewhere, by the service whose credential it is. */
   readonly imported: boolean;
 }

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import type { RotationOperations } from '../operations/rotation-operations';
 import { resourcesIn } from '../resources-in';
+import { refuse } from '../validation';
 import type { RotationTarget } from './i-rotation';
 
 /** What rotates, when, and who is told. */
@@ -21,11 +22,18 @@ export interface RotationResourceProps {
 
 /**
  * The rotation of a secret, after its value, its function's permission and the alarms. A secret without a value gets
- * none: AWS would refuse it.
+ * none: Secrets Manager would call the function at once, which would fail for want of a value, and leave AWSPENDING on an
+ * empty version. While that is there, AWS refuses to change the schedule.
  */
 export function createRotation(scope: Construct, props: RotationResourceProps): void {
   const { target, schedule, rotateImmediately, operations, functionArn, after = [] } = props;
   operations.watch(schedule);
+  if (target.valueExists === undefined) {
+    refuse(
+      scope,
+      '`value` must say whether it is delivered when a secret is rotated, because its function would fail without one: SecretValue.external({ delivered: true }) once the value is put, and false until then',
+    );
+  }
   if (!target.valueExists) return;
   new SecretsmanagerSecretRotation(scope, 'Rotation', {
     secretId: target.secret.secretArn,

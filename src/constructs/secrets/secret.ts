@@ -156,7 +156,7 @@ export class Secret extends Construct implements ISecret {
         App: this.name.application,
         Environment: this.name.environment,
         Owner: owner,
-        RotationEnabled: rotation.schedule !== undefined && value.exists ? 'true' : 'false',
+        RotationEnabled: rotation.schedule !== undefined && value.exists === true ? 'true' : 'false',
         DataClassification: classification.name,
         ...{ RotationStrategy: rotation.strategy, ...rotation.tags() },
       },

@@ -75,7 +75,7 @@ export type ValueOrigin =
   /** Put later by a person, a pipeline or another system. */
   | {
       readonly kind: 'external';
-      /** Whether it has been put: nothing rotates before. @default true */
+      /** Whether it has been put: nothing rotates before. @default - nobody knows: refused where it is rotated */
       readonly delivered?: boolean;
     }
   /** From the environment variable `TF_VAR_<variable>` at apply. */

@@ -42,4 +42,32 @@ export const assumptions: readonly Assumption[] = [
     heldBy: ['test/constructs/rotation/rotation-order.test.ts', 'test/e2e/rotation-removal.test.ts'],
     state: 'confirmed',
   },
+  {
+    id: 'rotation-without-a-value',
+    behaviour:
+      'Secrets Manager starts the rotation of a secret that never had a value; the function fails, AWSPENDING stays on an empty version, and the schedule cannot be changed until a value was put.',
+    usedBy: [
+      'src/constructs/rotation/rotation-resource.ts',
+      'src/constructs/secrets/values/external-value.ts',
+      'src/functions/rotator/core/read-credential.ts',
+    ],
+    sources: [
+      'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html',
+      'https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/secretsmanager/secret_rotation_test.go',
+      'https://github.com/hashicorp/terraform-provider-aws/issues/35023',
+    ],
+    embedded: 'agrees that such a rotation is accepted; calls no function without Docker',
+    heldBy: ['test/constructs/rotation/rotation-choice.test.ts', 'test/functions/rotator/rotate.test.ts'],
+    state: 'confirmed',
+  },
+  {
+    id: 'rotation-token',
+    behaviour:
+      'The token of a rotation proves to PutSecretValue who makes the version of that rotation, where a function works with an assumed role; no other version needs it.',
+    usedBy: ['src/functions/rotator/core/persist.ts', 'src/functions/rotator/core/claim-proposal.ts'],
+    sources: ['https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html'],
+    embedded: 'ignores the token',
+    heldBy: ['test/functions/rotator/rotate.test.ts'],
+    state: 'by the page',
+  },
 ];

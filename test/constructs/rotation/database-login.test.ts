@@ -87,7 +87,7 @@ test.each<[string, (world: RotationWorld) => unknown, string]>([
 
 test('a value that comes from elsewhere is left to the function to check', () => {
   expect(() =>
-    rotationStack((world) => void world.secret(postgres(world), { value: SecretValue.external() })),
+    rotationStack((world) => void world.secret(postgres(world), { value: SecretValue.external({ delivered: true }) })),
   ).not.toThrow();
 });
 

@@ -69,7 +69,7 @@ const CHOICES: [string, Choose, Record<string, string>][] = [
 const value = (engine: string) =>
   ['postgres', 'mysql', 'mariadb', 'redshift', 'mongo'].includes(engine)
     ? SecretValue.generated({ template: { ...LOGIN, engine } })
-    : SecretValue.external();
+    : SecretValue.external({ delivered: true });
 
 test.each(CHOICES)('%s has a function with its settings, and tags the secret', (engine, choose, settings) => {
   const stack = rotationStack((world) => void world.secret(choose(world), { value: value(engine) }));

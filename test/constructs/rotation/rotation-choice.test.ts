@@ -130,6 +130,14 @@ test('a value that is still to be put is not rotated yet, and the tag says so', 
   });
 });
 
+test('throws for a value of which nobody says whether it has been put', () => {
+  const value = SecretValue.external();
+  expect(refused(scheduled(RotationSchedule.days(30)), { value })).toBe(
+    'security/Database: `value` must say whether it is delivered when a secret is rotated, because its function would fail without one: SecretValue.external({ delivered: true }) once the value is put, and false until then',
+  );
+  expect(() => rotationStack((world) => void world.secret(none, { value, classification: standard }))).not.toThrow();
+});
+
 test('throws for a tag that the library sets', () => {
   expect(refused(scheduled(RotationSchedule.days(30)), { tags: { RotationStrategy: 'mine' } })).toBe(
     "security/Database: `tags` must not set 'RotationStrategy': it is set by this library",

@@ -3,10 +3,11 @@ import type { ISecretValue } from './i-secret-value';
 /** A value that others put. */
 export interface ExternalValueProps {
   /**
-   * Whether the value has been put. A new secret has none yet, and Secrets Manager refuses to rotate it: say false for
-   * the first apply, put the value, then take the word away. Until then nothing rotates, and the tag says so.
+   * Whether the value has been put. A new secret has none yet, and Secrets Manager would call its rotation function all
+   * the same: say false for the first apply, put the value, then say true. Until then nothing rotates, and the tag says
+   * so.
    *
-   * @default true
+   * @default - nobody knows, which is refused for a secret that is rotated
    */
   readonly delivered?: boolean;
 }
@@ -16,9 +17,9 @@ export interface ExternalValueProps {
  * Text, JSON or binary, up to 65,536 bytes; Terraform neither writes nor reads it.
  */
 export class ExternalValue implements ISecretValue {
-  readonly exists: boolean;
+  readonly exists: boolean | undefined;
 
-  constructor({ delivered = true }: ExternalValueProps) {
+  constructor({ delivered }: ExternalValueProps) {
     this.exists = delivered;
   }
 

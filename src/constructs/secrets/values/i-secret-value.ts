@@ -10,8 +10,11 @@ export interface SecretTarget {
 export interface ISecretValue {
   /** Fields of the first value that are not secret, where they are known. @default - nothing is known of the value */
   readonly knownFields?: Readonly<Record<string, unknown>>;
-  /** Whether a value is there once everything was applied. A secret without a value cannot be rotated. */
-  readonly exists: boolean;
+  /**
+   * Whether a value is there once everything was applied, or undefined when nobody knows. A secret without a value cannot
+   * be rotated.
+   */
+  readonly exists: boolean | undefined;
   /**
    * Creates what puts the value.
    *

@@ -22,8 +22,8 @@ export async function claimProposal<C>(rotation: Rotation<C>, current: C): Promi
   for (let attempt = 1; attempt <= CLAIMS; attempt += 1) {
     const versionId = claimId(event.token, attempt);
     const value = makeClaim(now);
-    const request = { secretId: event.secretId, versionId, value, label: CLAIM_LABEL };
-    const won = await store.write({ ...request, ...(event.rotationToken && { rotationToken: event.rotationToken }) });
+    // Without the rotation's token: it proves who makes the version of this rotation, and a claim is another version.
+    const won = await store.write({ secretId: event.secretId, versionId, value, label: CLAIM_LABEL });
     if (!won) await mustBeAbandoned(rotation, versionId, now);
     const working = await findWorking(rotation, current);
     if (won) return working;

@@ -17,12 +17,15 @@ export interface StoredCredential<C> extends StoredVersion {
 export async function readCurrent<C>(rotation: Rotation<C>): Promise<StoredCredential<C>> {
   const versionId = holderOf(rotation.description, Label.current);
   const current = versionId === undefined ? undefined : await readVersion(rotation, versionId, Label.current);
-  if (current === undefined) {
-    throw new RotationError(
-      `'${rotation.event.secretId}' must have an AWSCURRENT version with a value: store the first value before rotating`,
-    );
-  }
-  return current;
+  return current ?? refuseEmpty(rotation, versionId);
+}
+
+/** Secrets Manager starts rotations of secrets that never had a value, and leaves AWSPENDING on an empty version. */
+function refuseEmpty<C>({ event }: Rotation<C>, versionId: string | undefined): never {
+  const found = versionId === undefined ? 'no version has that label' : `version ${versionId} holds none`;
+  throw new RotationError(
+    `'AWSCURRENT' of '${event.secretId}' must have a value before it is rotated, but ${found}: put the first value; Secrets Manager then tries this rotation again, and refuses to change the schedule until it has ended`,
+  );
 }
 
 /** The credential of this rotation, or `undefined` when createSecret has not stored it. */

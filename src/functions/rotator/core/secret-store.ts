@@ -43,7 +43,7 @@ export interface WriteRequest {
   readonly versionId: string;
   readonly value: string;
   readonly label: string;
-  /** @default - not sent */
+  /** The token of the rotation, for the version that the rotation makes. @default - not sent */
   readonly rotationToken?: string;
 }
 

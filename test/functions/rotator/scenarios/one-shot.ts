@@ -22,7 +22,7 @@ class KeyWorld {
     const log = { info: () => {}, error: () => {} };
     const clock = { pause: async () => {}, now: () => this.now };
     const rotator = { store: this.store, target: this.makeTarget(this.service), log, ...clock };
-    return rotate(rotator, { step, secretId: SECRET, token });
+    return rotate(rotator, { step, secretId: SECRET, token, rotationToken: 'proof' });
   }
 
   public async run(token: string): Promise<void> {
@@ -45,6 +45,22 @@ export const oneShot: Scenarios = {
     world.secret.startRotation('t1');
     await Promise.all([world.step('createSecret', 't1'), world.step('createSecret', 't1')]);
     assert.deepEqual([...world.service.keys].sort(), ['first', world.secret.get('t1')].sort());
+  },
+
+  "the rotation's token goes with the rotation's own version, and not with a claim": async () => {
+    const world = new KeyWorld(selfRotatingKey);
+    world.secret.startRotation('t1');
+    const { write } = world.store;
+    const sent: (readonly [boolean, string, string | undefined])[] = [];
+    world.store.write = (request) => {
+      sent.push([request.versionId === 't1', request.label, request.rotationToken]);
+      return write(request);
+    };
+    await world.step('createSecret', 't1');
+    assert.deepEqual(sent, [
+      [false, 'ROTATION_CLAIM', undefined],
+      [true, 'AWSPENDING', 'proof'],
+    ]);
   },
 
   'a store that refuses for good is noticed before a self-rotating key is ended': async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SECRET, STEPS, World } from '../helpers/world';
+import { FIRST, SECRET, STEPS, World } from '../helpers/world';
 import type { Scenarios } from './scenario';
 
 export const preconditions: Scenarios = {
@@ -14,6 +14,29 @@ export const preconditions: Scenarios = {
     }
     assert.equal(world.secret.holder('AWSCURRENT'), 'v1');
     assert.deepEqual(new Set(world.calls), new Set(['DescribeSecret']));
+  },
+
+  'throws when Secrets Manager rotates a secret that never had a value, and says what to do': async () => {
+    const world = new World();
+    world.secret.versions.clear();
+    world.secret.startRotation('t1');
+    await assert.rejects(world.step('createSecret'), {
+      message: `'AWSCURRENT' of '${SECRET}' must have a value before it is rotated, but no version has that label: put the first value; Secrets Manager then tries this rotation again, and refuses to change the schedule until it has ended`,
+    });
+    assert.deepEqual(world.calls, ['DescribeSecret']);
+    world.secret.put('v1', JSON.stringify(FIRST));
+    for (const step of STEPS) await world.step(step);
+    assert.equal(world.secret.holder('AWSCURRENT'), 't1');
+  },
+
+  'throws when the current version is empty': async () => {
+    const world = new World();
+    world.secret.versions.clear();
+    world.secret.versions.set('v1', { value: undefined, labels: new Set(['AWSCURRENT']), createdAt: 0 });
+    world.secret.startRotation('t1');
+    await assert.rejects(world.step('createSecret'), {
+      message: `'AWSCURRENT' of '${SECRET}' must have a value before it is rotated, but version v1 holds none: put the first value; Secrets Manager then tries this rotation again, and refuses to change the schedule until it has ended`,
+    });
   },
 
   'throws when the token is not staged, and changes nothing': async () => {
