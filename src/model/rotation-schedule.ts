@@ -17,6 +17,8 @@ export interface RotationWindow {
 }
 
 interface Timing {
+  /** As AWS writes it, so that another spelling of the same schedule is no change: AWS refuses changes at times. */
+  readonly expression: string;
   /** Hours between the starts of windows. */
   readonly shortest: number;
   readonly longest: number;
@@ -56,7 +58,7 @@ export class RotationSchedule {
     const timing = expression.startsWith('cron(') ? cronTiming(expression) : rateTiming(expression);
     const window = windowHours ?? (timing.inHours ? 1 : 24 - (timing.lastStart ?? 0));
     requireWindow(window, timing);
-    return new RotationSchedule(expression, window, timing.longest);
+    return new RotationSchedule(timing.expression, window, timing.longest);
   }
 
   private constructor(
@@ -92,7 +94,8 @@ function rateTiming(expression: string): Timing {
   if (hours < SHORTEST || hours > LONGEST) {
     throw new Error(`\`schedule\` must be 4 hours to 999 days apart, got '${expression}'`);
   }
-  return { shortest: hours, longest: hours, inHours, ...(!inHours && { lastStart: 0 }) };
+  const written = `rate(${count} ${unit}${count === '1' ? '' : 's'})`;
+  return { expression: written, shortest: hours, longest: hours, inHours, ...(!inHours && { lastStart: 0 }) };
 }
 
 function cronTiming(expression: string): Timing {
@@ -108,7 +111,7 @@ function cronTiming(expression: string): Timing {
       `\`schedule\` must have windows that start 4 hours or more apart, got ${shortest} in '${expression}'`,
     );
   }
-  return { shortest, longest, inHours: hours.length > 1, lastStart: hours.at(-1) };
+  return { expression, shortest, longest, inHours: hours.length > 1, lastStart: hours.at(-1) };
 }
 
 function requireWindow(hours: number, { shortest, lastStart = 0, inHours }: Timing): void {

@@ -107,3 +107,12 @@ test.each<[string, RotationWindow, string]>([
 ])('throws for %s with the window %j', (expression, window, message) => {
   expect(refusal(() => RotationSchedule.parse(expression, window))).toBe(message);
 });
+
+// AWS refuses changes of a schedule while a rotation is pending, so that two spellings must not be two schedules.
+test.each([
+  ['rate(1 days)', 'rate(1 day)'],
+  ['rate(30 day)', 'rate(30 days)'],
+  ['rate(12 hour)', 'rate(12 hours)'],
+])('%s is written as AWS writes it', (spelled, written) => {
+  expect(RotationSchedule.parse(spelled).expression).toBe(written);
+});

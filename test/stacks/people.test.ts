@@ -67,6 +67,23 @@ describe.each(ENVIRONMENTS)('in $name', (environment) => {
     ]);
   });
 
+  const code = `arn:aws:lambda:eu-central-1:${environment.accounts.security}:function:rotate-${name}-orders-database`;
+  const invoke = (context = {}): PeopleRequest => ({ action: 'lambda:InvokeFunction', resource: code, context });
+
+  test.each([
+    ['when AWS tells by whom it was called', { 'aws:CalledViaLast': 'secretsmanager.amazonaws.com' }],
+    ['when AWS does not tell', {}],
+  ])('an administrator invokes a rotation function through Secrets Manager, %s', (_, context) => {
+    expect(people.asks(administrator, invoke({ 'aws:ViaAWSService': 'true', ...context })).verdict).toBe('allowed');
+  });
+
+  test('an administrator invokes it neither directly nor through another service, whatever is attached or opened', () => {
+    const through = { 'aws:ViaAWSService': 'true', 'aws:CalledViaLast': 'cloudformation.amazonaws.com' };
+    for (const context of [{}, { 'aws:ViaAWSService': 'false' }, through]) {
+      expect(verdicts(administrator, invoke(context))).toEqual(['denied', 'denied', 'denied']);
+    }
+  });
+
   test('an administrator deletes with a recovery window where secrets may be deleted at all', () => {
     const request = on('secretsmanager:DeleteSecret', { 'secretsmanager:RecoveryWindowInDays': 30 });
     const expected = environment.deletionProtection === false ? 'allowed' : 'denied';

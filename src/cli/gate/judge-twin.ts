@@ -1,4 +1,5 @@
 import { CURRENT, PENDING, PREVIOUS } from '../versions/labels';
+import { pendingRemedy } from '../versions/pending-remedy';
 import { holderOf, type SecretState } from '../versions/secret-state';
 import { type GatedSecret, TWIN_TAG, VERSION_TAG } from './gated-secret';
 import type { FunctionEvidence, TwinEvidence } from './twin-evidence';
@@ -39,7 +40,7 @@ function success(twin: SecretState, { modified }: FunctionEvidence): string[] {
   const pending = holderOf(twin, PENDING);
   if (pending !== undefined && !pending.labels.includes(CURRENT)) {
     return [
-      `'${PENDING}' of '${name}' must not be left over, got version ${pending.id}: its rotation is under way or has failed, see the log of its function`,
+      `'${PENDING}' of '${name}' must not be left over, got version ${pending.id}, so its rotation is under way or has failed; ${pendingRemedy(name, pending.id)}`,
     ];
   }
   if (isRolledBack(twin)) {

@@ -1,5 +1,6 @@
 import { CliError } from '../cli-error';
 import { CLAIM, CURRENT, PENDING, PREVIOUS, ROLLBACK } from '../versions/labels';
+import { pendingRemedy } from '../versions/pending-remedy';
 import { requireOwn } from '../versions/require-own';
 import { holderOf, type SecretState, type SecretVersion } from '../versions/secret-state';
 import type { RollbackPlan, RollbackTest } from './rollback-plan';
@@ -36,7 +37,7 @@ function refuseUnderWay(secret: SecretState, finished: readonly SecretVersion[])
   const pending = holderOf(secret, PENDING);
   if (pending === undefined || finished.includes(pending)) return;
   throw new CliError(
-    `'${PENDING}' of '${secret.name}' must not be on a version of a rotation under way, got ${pending.id}: wait until the rotation ends, or end it with aws secretsmanager cancel-rotate-secret and remove ${PENDING} from that version`,
+    `'${PENDING}' of '${secret.name}' must not be on a version of a rotation under way, got ${pending.id}; ${pendingRemedy(secret.name, pending.id)}`,
   );
 }
 

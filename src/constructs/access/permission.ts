@@ -60,7 +60,6 @@ export const SECRET_ACTIONS: Readonly<Record<Permission, readonly ActionGroup[]>
     {
       verb: 'Administer',
       actions: [
-        'secretsmanager:CancelRotateSecret',
         'secretsmanager:DescribeSecret',
         'secretsmanager:GetResourcePolicy',
         'secretsmanager:ListSecretVersionIds',
@@ -77,7 +76,7 @@ export const SECRET_ACTIONS: Readonly<Record<Permission, readonly ActionGroup[]>
       always: [request('BoolIfExists', 'secretsmanager:ForceDeleteWithoutRecovery', ['false'])],
     },
     {
-      // Starting a rotation is theirs; naming another function would hand it the value.
+      // Starting a rotation is theirs, not ending it; naming another function would hand it the value.
       verb: 'StartRotation',
       actions: ['secretsmanager:RotateSecret'],
       scopes: METADATA,

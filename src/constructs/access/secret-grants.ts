@@ -8,6 +8,7 @@ import { GrantLedger } from './grant-ledger';
 import type { IConsumer } from './i-consumer';
 import { type ActionGroup, inScope, KEY_ACTIONS, type Permission, SECRET_ACTIONS } from './permission';
 import type { RoleAccess } from './role-policy';
+import { rotationInvocation } from './rotation-invocation';
 
 /** Under what conditions a grant holds. */
 export interface GrantOptions {
@@ -72,7 +73,10 @@ export class SecretGrants {
     this.grant('write', consumer, options);
   }
 
-  /** Lets a role manage the secret, without reading or setting its value, or widening its policy. */
+  /**
+   * Lets a role manage the secret and start its rotation, without reading or setting its value, widening its policy, or
+   * turning the rotation off. A role of another account is not let invoke the function, which AWS also asks for.
+   */
   administer(consumer: IConsumer, options: GrantOptions = {}): void {
     this.grant('administer', consumer, options);
   }
@@ -115,6 +119,7 @@ export class SecretGrants {
         this.allowCalls(consumer, group, all, outsideEndpoints !== undefined);
       }
       this.allowKey(permission, consumer, all);
+      if (permission === 'administer') this.allowRotation(consumer, all);
     }
   }
 
@@ -154,6 +159,12 @@ export class SecretGrants {
         secretArns: this.secretArns,
       },
     });
+  }
+
+  private allowRotation(consumer: IConsumer, all: readonly Condition[]): void {
+    const { rotationFunctionArn, accountId } = this.secret;
+    if (rotationFunctionArn === undefined || consumer.roleArn.account !== accountId) return;
+    consumer.addAccess(rotationInvocation(rotationFunctionArn, inScope(all, ['caller'])));
   }
 
   private get secretArns(): readonly string[] {

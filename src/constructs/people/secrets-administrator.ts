@@ -3,6 +3,7 @@ import { PolicyStatement } from '../../model/policy/statement';
 import { SECRET_ACTIONS } from '../access/permission';
 import { closed, listSecrets, neverReadValues } from './people-statements';
 import type { PermissionSetDefinition } from './permission-set-definition';
+import { neverInvokeDirectly, startRotations } from './rotation-starters';
 
 /** What administrators of secrets may do beside managing metadata and starting rotations. */
 export interface SecretsAdministratorOptions {
@@ -13,6 +14,13 @@ export interface SecretsAdministratorOptions {
    * @default 'see'
    */
   readonly policies?: 'see' | 'write';
+  /**
+   * Names of the functions whose rotations they start, with `*` for any text: AWS asks whether they may invoke the
+   * function. They invoke none but through Secrets Manager.
+   *
+   * @default ['rotate-*']
+   */
+  readonly rotationFunctions?: readonly string[];
   /**
    * Longest session, in hours: 1 to 12.
    *
@@ -41,7 +49,7 @@ const TAGGING = ['secretsmanager:TagResource', 'secretsmanager:UntagResource'];
 
 /** People who manage secrets: they see all but values, tag, restore, delete with a recovery window, start rotations. */
 export function secretsAdministrator(options: SecretsAdministratorOptions = {}): PermissionSetDefinition {
-  const { policies = 'see', sessionHours = 4 } = options;
+  const { policies = 'see', rotationFunctions = ['rotate-*'], sessionHours = 4 } = options;
   return {
     name: 'SecretsAdministrator',
     description: 'Manages secrets: metadata, rotation, recovery. Reads no value',
@@ -51,12 +59,14 @@ export function secretsAdministrator(options: SecretsAdministratorOptions = {}):
       return [
         ...closed([
           ...manage(secrets),
+          startRotations(partition, rotationFunctions),
           ...(policies === 'write' ? writePolicies(secrets) : []),
           ...look(),
           listSecrets(),
         ]),
         neverReadValues(),
         ...neverWiden(),
+        ...neverInvokeDirectly(),
       ];
     },
   };

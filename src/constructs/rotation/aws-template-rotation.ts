@@ -1,5 +1,5 @@
 import { ServerlessapplicationrepositoryCloudformationStack as ApplicationStack } from '@cdktf/provider-aws/lib/serverlessapplicationrepository-cloudformation-stack';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { Arn } from '../../model/arn';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import { SecretName } from '../../model/secret-name';
@@ -11,6 +11,7 @@ import { refuse, validated } from '../validation';
 import type { AwsTemplateProps } from './aws-template-props';
 import { applicationArn } from './aws-templates';
 import { requireLogin } from './database-value';
+import { functionArn } from './function-rules';
 import type { IRotation, RotationTarget, SecretWithArn } from './i-rotation';
 import { createRotation } from './rotation-resource';
 import { superuserOf } from './rotation-users';
@@ -42,6 +43,10 @@ export class AwsTemplateRotation implements IRotation {
       RotationFunctionVersion: semanticVersion,
       ...(provenBy !== undefined && { RotationTwin: SecretName.parse(provenBy).value }),
     };
+  }
+
+  functionArn(secret: IConstruct): string {
+    return functionArn(secret, this.props.stackName);
   }
 
   bind(scope: Construct, target: RotationTarget): void {

@@ -1,11 +1,11 @@
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import { SecretName } from '../../model/secret-name';
 import type { RoleAccess } from '../access/role-policy';
 import { AwsAccount } from '../accounts/aws-account';
 import { bundleOf, codeVersion } from './function-code';
 import type { FunctionOptions } from './function-props';
-import { functionName } from './function-rules';
+import { functionArn, functionName } from './function-rules';
 import type { IRotation, RotationTarget, SecretWithArn } from './i-rotation';
 import { RotationFunction } from './rotation-function';
 import { createRotation } from './rotation-resource';
@@ -59,6 +59,12 @@ export class FunctionRotation implements IRotation {
       RotationFunctionVersion: version,
       ...(provenBy !== undefined && { RotationTwin: SecretName.parse(provenBy).value }),
     };
+  }
+
+  functionArn(secret: IConstruct, secretName: string): string {
+    const { runs } = this.props;
+    if (runs instanceof RotationFunction) return functionArn(runs, runs.functionName);
+    return functionArn(secret, functionName(secretName));
   }
 
   bind(scope: Construct, target: RotationTarget): void {

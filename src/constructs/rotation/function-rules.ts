@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IConstruct } from 'constructs';
+import { AwsAccount } from '../accounts/aws-account';
 import { refuse } from '../validation';
 import type { RotationFunctionProps } from './function-props';
 
@@ -31,6 +32,12 @@ export function functionName(secretName: string): string {
   const name = `rotate-${secretName.replaceAll(/[^A-Za-z0-9]/g, '-')}`;
   if (/^[A-Za-z0-9/]+$/.test(secretName) && name.length <= 64) return name;
   return `${name.slice(0, 55)}-${createHash('sha256').update(secretName).digest('hex').slice(0, 8)}`;
+}
+
+/** The ARN of a function of the construct's account, in the Region of its stack. */
+export function functionArn(construct: IConstruct, name: string): string {
+  const { region, accountId } = AwsAccount.of(construct);
+  return `arn:${region.partition}:lambda:${region}:${accountId}:function:${name}`;
 }
 
 function requirePlain(construct: IConstruct, key: string): void {

@@ -1,5 +1,5 @@
 import type { ITerraformDependable } from 'cdktf';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import type { ISecret } from '../secrets/i-secret';
 
@@ -31,6 +31,12 @@ export interface IRotation {
    * @throws when what they say breaks its rule
    */
   tags(): Readonly<Record<string, string>>;
+  /**
+   * The ARN of the function that rotates a secret, known before it is made.
+   *
+   * @default - no function rotates it
+   */
+  functionArn?(secret: IConstruct, secretName: string): string;
   /**
    * Creates what rotates the secret.
    *

@@ -26,6 +26,7 @@ import type { SecretWithArn } from './i-rotation';
  */
 export class RotationFunction extends Construct {
   readonly engine: string;
+  readonly functionName: string;
   readonly operations: RotationOperations;
   /** The first 12 hexadecimal digits of the SHA-256 of the function's code: the tag `RotationFunctionVersion`. */
   readonly version: string;
@@ -45,6 +46,7 @@ export class RotationFunction extends Construct {
     super(scope, id);
     requireFunction(this, props);
     this.engine = props.engine;
+    this.functionName = props.name;
     this.operations = props.operations;
     const code = FunctionCode.of(this, props.code ?? bundleOf(props.engine));
     this.version = code.version;

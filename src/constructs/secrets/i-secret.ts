@@ -26,6 +26,8 @@ export interface ISecret extends SecretArnPattern {
   readonly regions: readonly Region[];
   /** The keys of the secret and its replicas. Undefined where it is encrypted with the key that AWS manages. */
   readonly key?: ISecretsKey;
+  /** The ARN of the function that rotates the secret, where one does and it is known here. */
+  readonly rotationFunctionArn?: string;
   /** Grants permissions on the secret. */
   readonly grants: SecretGrants;
   /** Adds to the resource policies. Does nothing for a secret whose policy is managed elsewhere. */

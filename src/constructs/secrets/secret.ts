@@ -64,6 +64,7 @@ export class Secret extends Construct implements ISecret {
   readonly key: ISecretsKey;
   readonly classification: Classification;
   readonly grants: SecretGrants;
+  readonly rotationFunctionArn?: string;
   /** A reference to the full ARN of the secret in its own Region. */
   readonly secretArn: string;
   private readonly account: AwsAccount;
@@ -85,6 +86,7 @@ export class Secret extends Construct implements ISecret {
     this.key.requireSecretsOf(this.accountId);
     this.classification = props.classification;
     this.regions = [this.account.region, ...replicaRegions(this, this.account, props)];
+    this.rotationFunctionArn = props.rotation.functionArn?.(this, this.secretName);
     this.grants = new SecretGrants(this, this);
     this.policy = this.createPolicy(props);
     const resource = this.createSecret(props);

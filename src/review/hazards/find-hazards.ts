@@ -9,6 +9,7 @@ import { keyRemoval } from './key-removal';
 import { principalReplacement } from './principal-replacement';
 import { protectionRemoved } from './protection-removed';
 import { replicaRemoved } from './replica-removed';
+import { rotationChanged } from './rotation-changed';
 import { secretRekeyed } from './secret-rekeyed';
 import { secretRemoval } from './secret-removal';
 
@@ -22,6 +23,7 @@ const FINDERS: readonly HazardFinder[] = [
   guardrailLoss,
   secretRekeyed,
   replicaRemoved,
+  rotationChanged,
   protectionRemoved,
 ];
 

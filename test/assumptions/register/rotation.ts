@@ -61,6 +61,48 @@ export const assumptions: readonly Assumption[] = [
     state: 'confirmed',
   },
   {
+    id: 'previous-rotation-incomplete',
+    behaviour:
+      'Secrets Manager refuses RotateSecret, also to change the schedule alone, while AWSPENDING is on a version that is not AWSCURRENT; CancelRotateSecret does not take the label away, UpdateSecretVersionStage does.',
+    usedBy: [
+      'src/cli/versions/pending-remedy.ts',
+      'src/cli/rollback/plan-rollback.ts',
+      'src/cli/gate/judge-twin.ts',
+      'src/review/hazards/rotation-changed.ts',
+    ],
+    sources: [
+      'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html',
+      'https://docs.aws.amazon.com/pcs/latest/userguide/cluster-secret-rotation-procedure.html',
+      'https://github.com/hashicorp/terraform-provider-aws/issues/35023',
+    ],
+    embedded: 'differs: takes every RotateSecret',
+    heldBy: [
+      'test/cli/rollback/plan-rollback.test.ts',
+      'test/cli/gate/judge-twin.test.ts',
+      'test/review/hazards/hazards.test.ts',
+    ],
+    state: 'confirmed',
+  },
+  {
+    id: 'invoke-rights-to-start-a-rotation',
+    behaviour:
+      'Secrets Manager lets nobody start a rotation who may not invoke its function, and asks so as a call of its own for the caller, with `aws:ViaAWSService`.',
+    usedBy: [
+      'src/constructs/access/rotation-invocation.ts',
+      'src/constructs/access/secret-grants.ts',
+      'src/constructs/people/rotation-starters.ts',
+    ],
+    sources: [
+      'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html',
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
+    ],
+    embedded: 'asks nobody for rights',
+    heldBy: ['test/constructs/access/start-rotation.test.ts', 'test/stacks/people.test.ts'],
+    state: 'unproven',
+    fallback:
+      'If AWS asks without that key, people cannot start a rotation and nothing else changes: schedules go on, and nobody gets a right that was not meant.',
+  },
+  {
     id: 'rotation-token',
     behaviour:
       'The token of a rotation proves to PutSecretValue who makes the version of that rotation, where a function works with an assumed role; no other version needs it.',

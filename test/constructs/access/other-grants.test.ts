@@ -35,7 +35,6 @@ test('a rotator reads, puts and relabels values, and asks for passwords', () => 
 test('an administrator manages a secret, without its value, its policy or its key', () => {
   const { secret, key, role } = granted((o) => o.secret.grants.administer(o.consumer));
   const manage = [
-    'secretsmanager:CancelRotateSecret',
     'secretsmanager:DescribeSecret',
     'secretsmanager:GetResourcePolicy',
     'secretsmanager:ListSecretVersionIds',

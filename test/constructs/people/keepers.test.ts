@@ -9,6 +9,7 @@ const policyOf = (definition: Definition) =>
 
 const SECRETS = 'arn:aws:secretsmanager:*:*:secret:*';
 const ROTATE = { Effect: 'Deny', Action: 'secretsmanager:RotateSecret', Resource: '*' };
+const INVOKE = { Effect: 'Deny', Action: 'lambda:InvokeFunction', Resource: '*' };
 const NEVER_READ = {
   Sid: 'NeverReadValues',
   Effect: 'Deny',
@@ -34,7 +35,6 @@ test('administrators manage metadata and rotation, with no way to a value', () =
     sessionHours: 4,
   });
   const manage = [
-    'secretsmanager:CancelRotateSecret',
     'secretsmanager:DescribeSecret',
     'secretsmanager:GetResourcePolicy',
     'secretsmanager:ListSecretVersionIds',
@@ -50,7 +50,12 @@ test('administrators manage metadata and rotation, with no way to a value', () =
     'kms:ListAliases',
     'secretsmanager:ValidateResourcePolicy',
   ];
-  const others = ['secretsmanager:DeleteSecret', 'secretsmanager:ListSecrets', 'secretsmanager:RotateSecret'];
+  const others = [
+    'lambda:InvokeFunction',
+    'secretsmanager:DeleteSecret',
+    'secretsmanager:ListSecrets',
+    'secretsmanager:RotateSecret',
+  ];
   expect(policyOf(set)).toEqual([
     { Sid: 'Administer', Effect: 'Allow', Action: manage, Resource: SECRETS },
     {
@@ -59,6 +64,16 @@ test('administrators manage metadata and rotation, with no way to a value', () =
       Action: 'secretsmanager:DeleteSecret',
       Resource: SECRETS,
       Condition: { BoolIfExists: { 'secretsmanager:ForceDeleteWithoutRecovery': 'false' } },
+    },
+    {
+      Sid: 'InvokeRotations',
+      Effect: 'Allow',
+      Action: 'lambda:InvokeFunction',
+      Resource: 'arn:aws:lambda:*:*:function:rotate-*',
+      Condition: {
+        Bool: { 'aws:ViaAWSService': 'true' },
+        StringEqualsIfExists: { 'aws:CalledViaLast': 'secretsmanager.amazonaws.com' },
+      },
     },
     { Sid: 'ListSecrets', Effect: 'Allow', Action: 'secretsmanager:ListSecrets', Resource: '*' },
     { Sid: 'Look', Effect: 'Allow', Action: look, Resource: '*' },
@@ -79,6 +94,15 @@ test('administrators manage metadata and rotation, with no way to a value', () =
       Action: 'secretsmanager:DeleteSecret',
       Resource: '*',
       Condition: { Bool: { 'secretsmanager:ForceDeleteWithoutRecovery': 'true' } },
+    },
+    { Sid: 'NeverInvokeDirectly', ...INVOKE, Condition: { BoolIfExists: { 'aws:ViaAWSService': 'false' } } },
+    {
+      Sid: 'NeverInvokeThroughOthers',
+      ...INVOKE,
+      Condition: {
+        Null: { 'aws:CalledViaLast': 'false' },
+        StringNotEquals: { 'aws:CalledViaLast': 'secretsmanager.amazonaws.com' },
+      },
     },
     {
       Sid: 'NeverMoveBetweenOwners',
@@ -113,6 +137,21 @@ test('administrators manage metadata and rotation, with no way to a value', () =
       },
     },
   ]);
+});
+
+test('administrators start the rotations of functions with the names that they are given', () => {
+  const set = PermissionSets.secretsAdministrator({ rotationFunctions: ['orders-login', 'rotate-*'] });
+  expect(policyOf(set).find(({ Sid }) => Sid === 'InvokeRotations')?.Resource).toEqual([
+    'arn:aws:lambda:*:*:function:orders-login',
+    'arn:aws:lambda:*:*:function:rotate-*',
+  ]);
+  for (const name of ['*', '', 'a/b']) {
+    expect(() => policyOf(PermissionSets.secretsAdministrator({ rotationFunctions: [name] }))).toThrow(
+      new Error(
+        `\`rotationFunctions\` must be names of 1 to 64 characters of A-Z a-z 0-9 - _ with * for any text, got '${name}'`,
+      ),
+    );
+  }
 });
 
 test('administrators who write policies put none that is public, and there is no other difference', () => {

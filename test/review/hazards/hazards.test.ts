@@ -88,6 +88,19 @@ test.each([
   expect(shown(FULL, FULL, change(type, 'replace'))).toEqual([]);
 });
 
+test.each(['rotation_rules', 'rotation_lambda_arn'])('a rotation whose %s changes may be refused by AWS', (name) => {
+  const type = 'aws_secretsmanager_secret_rotation';
+  expect(shown(FULL, FULL, change(type, 'update', { changed: [name] }))).toEqual([
+    [
+      'rotation-changed',
+      'warning',
+      `'${type}.x' is changed: AWS refuses that while a rotation is under way or has failed ("A previous rotation isn't complete"), and otherwise rotates at once unless rotate_immediately is false`,
+    ],
+  ]);
+  expect(shown(FULL, FULL, change(type, 'create', { changed: [name] }))).toEqual([]);
+  expect(shown(FULL, FULL, change(type, 'update', { changed: ['rotate_immediately'] }))).toEqual([]);
+});
+
 test('a secret under another key keeps its versions under the old one', () => {
   const moved = { ...FULL, secrets: [secret({ encryptedBy: { kind: 'key', key: 'other' } })] };
   expect(shown(FULL, moved)).toEqual([
