@@ -27,6 +27,7 @@ export * from './constructs/organization/policy-delegation';
 export * from './constructs/people/access-attributes';
 export type { ApplicationChoice } from './constructs/people/application-choice';
 export * from './constructs/people/break-glass-role';
+export * from './constructs/people/emergency-custodian';
 export * from './constructs/people/permission-set';
 export * from './constructs/people/permission-set-definition';
 export * from './constructs/people/permission-set-role';

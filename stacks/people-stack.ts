@@ -57,6 +57,7 @@ export class PeopleStack extends TerraformStack {
       Developer: this.createSet('Developer', PermissionSets.developer({ environments: developed })),
       SecretsAdministrator: this.createSet('SecretsAdministrator', PermissionSets.secretsAdministrator()),
       SecretsReader: this.createSet('SecretsReader', PermissionSets.secretsReader()),
+      SecretsRollback: this.createSet('SecretsRollback', PermissionSets.secretsRollback()),
     };
   }
 

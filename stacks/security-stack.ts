@@ -2,10 +2,13 @@ import { type App, TerraformStack } from 'cdktf';
 import {
   AwsAccount,
   Boundary,
+  type BreakGlassChoice,
   BreakGlassRole,
   Classification,
+  EmergencyCustodian,
   type Environment,
   PermissionsBoundary,
+  RoleTrust,
   RotationOperations,
   Secret,
   type SecretEntry,
@@ -85,14 +88,29 @@ export class SecurityStack extends TerraformStack {
   private createBreakGlass(): void {
     const { name: environment, people } = this.environment;
     if (people?.breakGlass === undefined) return;
+    const boundary = this.createBoundary('EmergencyBoundary', Boundary.emergency()).policyArn;
     const role = new BreakGlassRole(this, 'BreakGlass', {
       environment,
       userArns: people.breakGlass.userArns,
       operations: this.operations,
-      permissionsBoundary: this.createBoundary('EmergencyBoundary', Boundary.emergency()).policyArn,
+      permissionsBoundary: boundary,
     });
     const outsideEndpoints = { reason: 'In an emergency people come from anywhere' };
     for (const secret of this.secrets.values()) secret.grants.read(role, { outsideEndpoints });
+    this.createCustodian(people.breakGlass, boundary);
+  }
+
+  /** Who may take the role for emergencies is kept by people who neither are among them nor deploy. */
+  private createCustodian({ userArns, custodianRoleArns: roleArns }: BreakGlassChoice, emergency: string): void {
+    if (roleArns === undefined) return;
+    new EmergencyCustodian(this, 'Custodian', {
+      environment: this.environment.name,
+      userArns,
+      trust: RoleTrust.assumedBy({ roleArns }),
+      operations: this.operations,
+      permissionsBoundary: this.createBoundary('CustodianBoundary', Boundary.custodian(userArns)).policyArn,
+      forwarderBoundary: emergency,
+    });
   }
 
   private createKey(domain: string): SecretsKey {

@@ -7,6 +7,7 @@ import {
   Classification,
   Conditions,
   ConsumerRole,
+  EmergencyCustodian,
   PermissionSet,
   PermissionSets,
   PermissionsBoundary,
@@ -109,21 +110,40 @@ const emergencyBoundary = new PermissionsBoundary(security, 'EmergencyBoundary',
 const emergencyRole = emergency.roleIn(production);
 secret.grants.read(emergencyRole);
 new UseAlarm(security, 'EmergencyAlarm', {
-  name: 'prod-emergency',
+  name: 'prod-break-glass-console',
   roleArn: emergencyRole.roleArn,
   operations,
   permissionsBoundary: emergencyBoundary.policyArn,
 });
 
 // And when Identity Center is down: two users, each with a hardware key in a safe.
+const emergencyUsers = [
+  `arn:aws:iam::${production}:user/emergency/one`,
+  `arn:aws:iam::${production}:user/emergency/two`,
+];
 const breakGlass = new BreakGlassRole(security, 'BreakGlass', {
   environment: 'prod',
-  userArns: [`arn:aws:iam::${production}:user/emergency/one`, `arn:aws:iam::${production}:user/emergency/two`],
+  userArns: emergencyUsers,
   mfaAgeSeconds: 120,
   operations,
   permissionsBoundary: emergencyBoundary.policyArn,
 });
 secret.grants.read(breakGlass);
+// endregion
+
+// region custodian
+// Who these users are, and which keys they hold, is kept by people who neither are among them nor deploy.
+new EmergencyCustodian(security, 'Custodian', {
+  environment: 'prod',
+  userArns: emergencyUsers,
+  trust: RoleTrust.assumedBy({ roleArns: ['arn:aws:iam::333333333333:role/security-office'] }),
+  operations,
+  permissionsBoundary: new PermissionsBoundary(security, 'CustodianBoundary', {
+    environment: 'prod',
+    boundary: Boundary.custodian(emergencyUsers),
+  }).policyArn,
+  forwarderBoundary: emergencyBoundary.policyArn,
+});
 // endregion
 
 // region boundary

@@ -39,3 +39,18 @@ function partitionOf(area: string): Partition {
   if (area === 'cn') return 'aws-cn';
   return area === 'us-gov' ? 'aws-us-gov' : 'aws';
 }
+
+const GLOBAL: Readonly<Record<Partition, string>> = {
+  aws: 'us-east-1',
+  'aws-us-gov': 'us-gov-west-1',
+  'aws-cn': 'cn-north-1',
+};
+
+/**
+ * The Region of a partition in which services without a Region, such as IAM, and the console record what they do.
+ *
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-concepts.html
+ */
+export function globalRegion(partition: Partition): Region {
+  return Region.of(GLOBAL[partition]);
+}

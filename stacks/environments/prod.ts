@@ -163,12 +163,18 @@ export const prod = defineEnvironment({
         to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000001' },
         account: 'security',
       },
+      {
+        set: 'SecretsRollback',
+        to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000005' },
+        account: 'security',
+      },
       { set: 'SecretsReader', to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000004' }, account: 'security' },
       { set: 'Auditor', to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000002' }, account: 'security' },
       { set: 'Auditor', to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000002' }, account: 'audit' },
     ],
     breakGlass: {
       userArns: ['arn:aws:iam::410000000001:user/break-glass-1', 'arn:aws:iam::410000000001:user/break-glass-2'],
+      custodianRoleArns: ['arn:aws:iam::200000000001:role/security-office'],
     },
   },
   production: true,

@@ -127,6 +127,9 @@ export const staging = defineEnvironment({
       { set: 'Auditor', to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000002' }, account: 'security' },
       { set: 'Auditor', to: { kind: 'group', id: 'a1b2c3d4-0000-4000-8000-000000000002' }, account: 'audit' },
     ],
-    breakGlass: { userArns: ['arn:aws:iam::310000000001:user/break-glass-1'] },
+    breakGlass: {
+      userArns: ['arn:aws:iam::310000000001:user/break-glass-1'],
+      custodianRoleArns: ['arn:aws:iam::200000000001:role/security-office'],
+    },
   },
 });

@@ -12,7 +12,7 @@ const stack = synth((app) => createEnvironment(app, prod))('prod-security');
 const names = (type: string) => Object.values(resources(stack, type)).map(({ name }) => String(name));
 
 function isIn(patterns: readonly string[], arn: string): boolean {
-  return patterns.some((pattern) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(arn));
+  return patterns.some((pattern) => new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(arn));
 }
 
 test('every rule and topic of the security stack is one that guardrails protect', () => {

@@ -72,8 +72,9 @@ describe('the example of people', () => {
     expect(roles.filter(({ boundary }) => boundary === undefined).map(({ id }) => id)).toEqual([]);
     const [attached] = Object.values(resources(stackOf('org-people'), 'aws_ssoadmin_permissions_boundary_attachment'));
     const made = Object.values(resources(stackOf('prod-security'), 'aws_iam_policy')).map(({ name }) => name);
+    expect(made).toContain('secrets-boundary-prod-emergency');
     expect(attached).toMatchObject({
-      permissions_boundary: { customer_managed_policy_reference: { name: made[0] } },
+      permissions_boundary: { customer_managed_policy_reference: { name: 'secrets-boundary-prod-emergency' } },
     });
   });
 });

@@ -6,10 +6,13 @@ import { PolicyStatement } from '../../model/policy/statement';
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
  */
 const MANAGE_SECRETS = [
+  'secretsmanager:AcceptCrossAccountReplication',
+  'secretsmanager:AssociateCrossAccountReplica',
   'secretsmanager:CancelRotateSecret',
   'secretsmanager:CreateSecret',
   'secretsmanager:DeleteResourcePolicy',
   'secretsmanager:DeleteSecret',
+  'secretsmanager:DisassociateCrossAccountReplica',
   'secretsmanager:PutResourcePolicy',
   'secretsmanager:RemoveRegionsFromReplication',
   'secretsmanager:ReplicateSecretToRegions',
@@ -57,9 +60,10 @@ export const RESERVED_SERVICES: readonly string[] = [
  * What no bounded role ever does. Not being allowed would be enough for policies of the role; a Deny also holds against
  * a resource policy that names a session of the role, which a boundary alone does not limit.
  *
+ * @param users ARNs of the IAM users whom the role may keep. @default none
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
  */
-export function boundaryDenials(): readonly PolicyStatement[] {
+export function boundaryDenials(users: readonly string[] = []): readonly PolicyStatement[] {
   const everywhere = { resources: ['*'] };
   return [
     PolicyStatement.deny({ sid: 'NeverManageSecrets', actions: MANAGE_SECRETS, ...everywhere }),
@@ -68,7 +72,7 @@ export function boundaryDenials(): readonly PolicyStatement[] {
       sid: 'NeverManageIdentities',
       actions: IDENTITY.map((service) => `${service}:*`),
       wildcardActions: { reason: 'A Deny of whole services also holds for calls that AWS adds later' },
-      ...everywhere,
+      resources: users.length > 0 ? { allExcept: users } : ['*'],
     }),
   ];
 }

@@ -1,9 +1,12 @@
 import type { AccountId } from '../../model/account-id';
+import { Arn } from '../../model/arn';
 import type { Partition } from '../../model/partition';
+import { Principal } from '../../model/policy/principal';
 import type { PolicyStatement } from '../../model/policy/statement';
 import { boundaryDenials } from './boundary-denials';
 import { requireBoundaryParts } from './boundary-rules';
 import { allow, runtimeStatements, secretStatements, serviceStatements } from './boundary-statements';
+import { CUSTODIAN_CALLS } from './custodian-calls';
 
 /** Where a boundary holds. */
 export interface BoundaryScope {
@@ -103,15 +106,31 @@ export class Boundary {
     });
   }
 
+  /**
+   * For the keeper of the users for emergencies, in the account of the users: make them, give them a password and a
+   * second factor, take both away.
+   *
+   * @param userArns full ARNs of the users: at least one
+   * @throws when there is none, or an ARN is not a user's
+   */
+  static custodian(userArns: readonly string[]): Boundary {
+    if (userArns.length === 0) throw new Error('`userArns` must name at least one user');
+    for (const text of userArns) Principal.user(Arn.parse(text));
+    const users = [...userArns].sort();
+    const calls = Object.values(CUSTODIAN_CALLS).flat().sort();
+    return new Boundary('custodian', () => [allow('KeepUsers', calls, users)], users);
+  }
+
   private constructor(
     /** The end of the policy's name. */
-    readonly kind: 'workload' | 'rotation' | 'emergency',
+    readonly kind: 'workload' | 'rotation' | 'emergency' | 'custodian',
     private readonly allowed: (scope: BoundaryScope) => readonly PolicyStatement[],
+    private readonly users: readonly string[] = [],
   ) {}
 
   /** The statements of the boundary in an account. */
   statements(scope: BoundaryScope): readonly PolicyStatement[] {
-    return [...this.allowed(scope), ...boundaryDenials()];
+    return [...this.allowed(scope), ...boundaryDenials(this.users)];
   }
 }
 

@@ -3,7 +3,7 @@ import type { Arn } from '../../model/arn';
 import type { Permission } from './permission';
 
 const ID = 'SecretsGrantLedger';
-const EXCLUSIVE: readonly Permission[] = ['read', 'rotate', 'administer'];
+const EXCLUSIVE: readonly Permission[] = ['read', 'rotate', 'administer', 'rollback'];
 
 /** A grant that was made. */
 interface Entry {
@@ -21,7 +21,7 @@ export interface GrantedCalls {
 }
 
 /**
- * Remembers, for a whole app, what each role was granted, so that reading, rotating and administering never meet in
+ * Remembers, for a whole app, what each role was granted, so that reading, rotating, administering and rolling back never meet in
  * one role: whoever can do two of them can take a value and hide it, or replace what others rely on. Endpoints let pass
  * what it remembers.
  */

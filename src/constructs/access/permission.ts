@@ -2,7 +2,7 @@ import type { Condition, ConditionScope } from '../../model/policy/condition';
 import { request } from '../../model/policy/conditions';
 
 /** What a role may do with a secret. */
-export type Permission = 'read' | 'write' | 'rotate' | 'superuser' | 'administer';
+export type Permission = 'read' | 'write' | 'rotate' | 'superuser' | 'administer' | 'rollback';
 
 /** One statement's worth of actions, and which conditions AWS supplies keys for in those calls. */
 export interface ActionGroup {
@@ -56,6 +56,18 @@ export const SECRET_ACTIONS: Readonly<Record<Permission, readonly ActionGroup[]>
       scopes: METADATA,
     },
   ],
+  // Labels are moved and no value is seen: the rotation function tests the old version.
+  rollback: [
+    {
+      verb: 'Rollback',
+      actions: [
+        'secretsmanager:DescribeSecret',
+        'secretsmanager:ListSecretVersionIds',
+        'secretsmanager:UpdateSecretVersionStage',
+      ],
+      scopes: METADATA,
+    },
+  ],
   administer: [
     {
       verb: 'Administer',
@@ -95,6 +107,7 @@ export const KEY_ACTIONS: Readonly<Record<Permission, readonly string[]>> = {
   write: ['kms:Decrypt', 'kms:GenerateDataKey'],
   rotate: ['kms:Decrypt', 'kms:GenerateDataKey'],
   superuser: ['kms:Decrypt'],
+  rollback: [],
   administer: [],
 };
 

@@ -48,7 +48,7 @@ export interface ReadOptions extends GrantOptions {
  * its key in every Region, and on the role itself where its policies are written here. Statements name roles by ARN
  * beside their account, so they hold for roles that are yet to be made, or are made again.
  *
- * Reading, rotating and administering never meet in one role, whichever secrets they concern. Every grant throws when
+ * Reading, rotating, administering and rolling back never meet in one role, whichever secrets they concern. Every grant throws when
  * they would, when two conditions contradict each other, when the role is in another partition, and when a role of
  * another account would need the key that AWS manages.
  *
@@ -79,6 +79,15 @@ export class SecretGrants {
    */
   administer(consumer: IConsumer, options: GrantOptions = {}): void {
     this.grant('administer', consumer, options);
+  }
+
+  /**
+   * Lets a role move AWSCURRENT back after a rotation, without reading or setting a value: for the people who run the
+   * command `rollback`, which the guardrail `secretVersionStages` leaves unbound by the role's name. Testing the old
+   * version also takes `lambda:InvokeFunction` on the secret's rotation function.
+   */
+  rollback(consumer: IConsumer, options: GrantOptions = {}): void {
+    this.grant('rollback', consumer, options);
   }
 
   /** Lets a rotation function's role replace the value and move its staging labels. */

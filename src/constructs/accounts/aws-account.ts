@@ -4,7 +4,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { AccountId } from '../../model/account-id';
 import type { Arn } from '../../model/arn';
 import { Conditions } from '../../model/policy/conditions';
-import { Region } from '../../model/region';
+import { globalRegion, Region } from '../../model/region';
 import { roleArn } from '../../model/role-arn';
 import { refuse, validated } from '../validation';
 import { requireTerraformVersions } from './terraform-versions';
@@ -74,6 +74,7 @@ export class AwsAccount extends Construct {
   readonly deploymentRole: Arn;
   readonly organizationId?: string;
   private readonly providers = new Map<string, AwsProvider>();
+  private readonly tags: Readonly<Record<string, string>>;
 
   private constructor(stack: TerraformStack, props: AwsAccountProps) {
     super(stack, ID);
@@ -84,7 +85,8 @@ export class AwsAccount extends Construct {
       roleArn({ partition: this.region.partition, account: this.accountId, name: props.deploymentRole }),
     );
     this.organizationId = this.organization(props.organizationId);
-    for (const region of this.regions) this.createProvider(region, props.tags ?? {});
+    this.tags = props.tags ?? {};
+    for (const region of this.regions) this.createProvider(region);
     requireTerraformVersions(stack);
   }
 
@@ -107,6 +109,15 @@ export class AwsAccount extends Construct {
     return provider;
   }
 
+  /**
+   * The provider of the Region where services without a Region and the console record what they do; made when it is
+   * first asked for, unless the stack works there anyway.
+   */
+  get globalProvider(): AwsProvider {
+    const region = globalRegion(this.region.partition);
+    return this.providers.get(region.name) ?? this.createProvider(region);
+  }
+
   /** A mistyped organization would shut every caller out, so its shape is checked. */
   private organization(id: string | undefined): string | undefined {
     if (id !== undefined) validated(this, () => Conditions.organization(id));
@@ -124,7 +135,7 @@ export class AwsAccount extends Construct {
     return region;
   }
 
-  private createProvider(region: Region, tags: Readonly<Record<string, string>>): void {
+  private createProvider(region: Region): AwsProvider {
     if (this.providers.has(region.name)) {
       refuse(this, `\`replicaRegions\` must name each Region once, got '${region}' twice`);
     }
@@ -134,8 +145,9 @@ export class AwsAccount extends Construct {
       region: region.name,
       allowedAccountIds: [this.accountId.value],
       assumeRole: [{ roleArn: this.deploymentRole.toString(), sessionName: 'cdktf-aws-secrets' }],
-      defaultTags: [{ tags: { ManagedBy: 'cdktf-aws-secrets', ...tags } }],
+      defaultTags: [{ tags: { ManagedBy: 'cdktf-aws-secrets', ...this.tags } }],
     });
     this.providers.set(region.name, provider);
+    return provider;
   }
 }

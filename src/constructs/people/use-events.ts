@@ -1,4 +1,5 @@
 import type { Arn } from '../../model/arn';
+import { roleNameOf } from '../../model/role-arn';
 
 /** An event of a role's use. */
 export interface UseEvent {
@@ -6,21 +7,33 @@ export interface UseEvent {
   readonly id: string;
   readonly description: string;
   readonly pattern: Readonly<Record<string, unknown>>;
+  /**
+   * Whether it is recorded where the call was made, in the Region of services that have none, or in either.
+   */
+  readonly recorded: 'regional' | 'global' | 'either';
 }
 
+/** The service whose calls with the role are heard of. */
+export type WatchedService = 'secretsmanager' | 'iam';
+
 /**
- * The events of a role's use: taking it, also without success, and calls to Secrets Manager with it. The event of a
- * refused call can come without its parameters, and then its message alone names the role.
+ * The events of a role's use: taking it, also without success and by a switch in the console, and calls to a service
+ * with it. The event of a refused call can come without its parameters, and then its message alone names the role.
+ *
+ * A switch in the console is heard of twice: AWS takes the role in the Region of services without one, and the sign-in
+ * service tells of it in the Region of the console.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html
  */
-export function useEvents(roleArn: Arn): readonly UseEvent[] {
+export function useEvents(roleArn: Arn, service: WatchedService = 'secretsmanager'): readonly UseEvent[] {
   const role = [matching(roleArn.toString())];
   const call = { 'detail-type': ['AWS API Call via CloudTrail'] };
   return [
     {
       id: 'Taken',
       description: 'Somebody took the role, or tried to',
+      recorded: 'either',
       pattern: {
         source: ['aws.sts'],
         ...call,
@@ -32,18 +45,42 @@ export function useEvents(roleArn: Arn): readonly UseEvent[] {
       },
     },
     {
-      id: 'Used',
-      description: 'Somebody called Secrets Manager with the role',
+      id: 'Switched',
+      description: 'Somebody switched to the role in the console',
+      recorded: 'either',
       pattern: {
-        source: ['aws.secretsmanager'],
+        source: ['aws.signin'],
+        'detail-type': ['AWS Console Sign In via CloudTrail'],
+        detail: {
+          eventSource: ['signin.amazonaws.com'],
+          eventName: ['SwitchRole'],
+          // The account that was left names the role; the account of the role names the session.
+          $or: [
+            { additionalEventData: { SwitchTo: role } },
+            { userIdentity: { arn: [{ wildcard: sessions(roleArn) }] } },
+          ],
+        },
+      },
+    },
+    {
+      id: 'Used',
+      description: `Somebody called ${service === 'iam' ? 'IAM' : 'Secrets Manager'} with the role`,
+      recorded: service === 'iam' ? 'global' : 'regional',
+      pattern: {
+        source: [`aws.${service}`],
         ...call,
         detail: {
-          eventSource: ['secretsmanager.amazonaws.com'],
+          eventSource: [`${service}.amazonaws.com`],
           userIdentity: { sessionContext: { sessionIssuer: { arn: role } } },
         },
       },
     },
   ];
+}
+
+/** The ARNs of the role's sessions, which have no path. */
+function sessions(role: Arn): string {
+  return inEventBridge(`arn:${role.partition}:sts::${role.account}:assumed-role/${roleNameOf(role)}/*`);
 }
 
 /** How a message ends that refuses a role: with its ARN, or with a reason after it. */

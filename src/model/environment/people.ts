@@ -1,7 +1,7 @@
 import type { IdentityCenter } from './identity-center';
 
 /** A permission set of the reference stacks. */
-export type PeopleSet = 'SecretsAdministrator' | 'SecretsReader' | 'Auditor' | 'Developer';
+export type PeopleSet = 'SecretsAdministrator' | 'SecretsReader' | 'SecretsRollback' | 'Auditor' | 'Developer';
 
 /**
  * Who is meant, by the id that Identity Center gave: names are given by whoever manages the directory, and a name that
@@ -20,6 +20,12 @@ export interface PeopleAssignment<Workload extends string> {
 export interface BreakGlassChoice {
   /** ARNs of the IAM users who may take the role, with a second factor. */
   readonly userArns: readonly string[];
+  /**
+   * Full ARNs of the roles whose people enrol, replace and revoke these users, in any account.
+   *
+   * @default - nobody can, once the guardrail `emergencyUsers` is attached
+   */
+  readonly custodianRoleArns?: readonly string[];
 }
 
 /** The people of an environment. */

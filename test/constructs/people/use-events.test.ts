@@ -24,6 +24,9 @@ describe('an alarm on one role', () => {
     ['somebody takes it with SAML', events.taken(ROLE, 'AssumeRoleWithSAML'), 'Taken'],
     ['somebody is refused it', events.refused(ROLE), 'Taken'],
     ['somebody is refused it for a reason', events.refused(ROLE, DENIED), 'Taken'],
+    ['AWS takes it for somebody in the console', events.taken(ROLE, 'AssumeRole', 'AWS Internal'), 'Taken'],
+    ['somebody switches to it in the console', events.switchedInto(ROLE), 'Switched'],
+    ['a user of the account leaves for it', events.switchedFrom(ROLE), 'Switched'],
     ['a value is read with it', events.calledBy(ROLE, 'GetSecretValue'), 'Used'],
     ['values are read at once with it', events.calledBy(ROLE, 'BatchGetSecretValue'), 'Used'],
     ['a secret is described with it', events.calledBy(ROLE, 'DescribeSecret'), 'Used'],
@@ -37,6 +40,8 @@ describe('an alarm on one role', () => {
     ['a role is taken whose name begins alike', events.taken(`${ROLE}-test`)],
     ['a role of that name is taken in another account', events.taken(ROLE.replaceAll('1', '2'))],
     ['a role of that name is taken in another path', events.taken(ROLE.replace('role/', 'role/teams/'))],
+    ['somebody switches to another role', events.switchedInto(`${ROLE}-test`)],
+    ['somebody leaves for another role', events.switchedFrom(`${ROLE}-test`)],
     ['somebody is refused another role', events.refused('arn:aws:iam::111111111111:role/deploy')],
     ['somebody is refused a role whose name begins alike', events.refused(`${ROLE}-test`, DENIED)],
     ['another role reads a value', events.calledBy('arn:aws:iam::111111111111:role/rotate', 'GetSecretValue')],
@@ -62,6 +67,7 @@ describe.each([
       expect(heard(role, events.refused(arn, '', 'AssumeRoleWithSAML'))).toEqual(['Taken']);
       expect(heard(role, events.refused(arn, DENIED, 'AssumeRoleWithSAML'))).toEqual(['Taken']);
       expect(heard(role, events.calledBy(arn, 'GetSecretValue'))).toEqual(['Used']);
+      expect(heard(role, events.switchedInto(arn))).toEqual(['Switched']);
     }
   });
 
@@ -90,6 +96,18 @@ test('the patterns are those', () => {
       },
     },
     {
+      source: ['aws.signin'],
+      'detail-type': ['AWS Console Sign In via CloudTrail'],
+      detail: {
+        eventSource: ['signin.amazonaws.com'],
+        eventName: ['SwitchRole'],
+        $or: [
+          { additionalEventData: { SwitchTo: [ROLE] } },
+          { userIdentity: { arn: [{ wildcard: 'arn:aws:sts::111111111111:assumed-role/break-glass/*' }] } },
+        ],
+      },
+    },
+    {
       source: ['aws.secretsmanager'],
       ...call,
       detail: {
@@ -98,4 +116,14 @@ test('the patterns are those', () => {
       },
     },
   ]);
+});
+
+test('of the keeper of users, calls to IAM are heard of, and no others', () => {
+  const role = Arn.parse(ROLE);
+  const heardOf = (event: events.TrailEvent) =>
+    useEvents(role, 'iam')
+      .filter(({ pattern }) => matchesPattern(pattern, event))
+      .map(({ id, recorded }) => `${id}, ${recorded}`);
+  expect(heardOf(events.calledBy(ROLE, 'EnableMFADevice', 'iam'))).toEqual(['Used, global']);
+  expect(heardOf(events.calledBy(ROLE, 'GetSecretValue'))).toEqual([]);
 });

@@ -8,10 +8,15 @@ export interface TrailEvent {
 const ACCOUNT = '111111111111';
 const ALICE = { type: 'IAMUser', arn: `arn:aws:iam::${ACCOUNT}:user/alice`, accountId: ACCOUNT, userName: 'alice' };
 
-/** Somebody takes a role. */
-export function taken(roleArn: string, eventName = 'AssumeRole'): TrailEvent {
+/** Somebody takes a role; the console does it for them from `AWS Internal`, which is recorded in us-east-1. */
+export function taken(roleArn: string, eventName = 'AssumeRole', sourceIPAddress = '203.0.113.7'): TrailEvent {
   const requestParameters = { roleArn, roleSessionName: 'alice', durationSeconds: 3600 };
-  return sts({ eventName, requestParameters, responseElements: { credentials: { accessKeyId: 'ASIAEXAMPLE' } } });
+  return sts({
+    eventName,
+    sourceIPAddress,
+    requestParameters,
+    responseElements: { credentials: { accessKeyId: 'ASIAEXAMPLE' } },
+  });
 }
 
 /** Somebody is refused a role; the event has no parameters. */
@@ -23,6 +28,21 @@ export function refused(roleArn: string, reason = '', eventName = 'AssumeRole'):
 /** Somebody asks STS who they are, or for a session of their own. */
 export function otherOfSts(eventName: string): TrailEvent {
   return sts({ eventName, requestParameters: null });
+}
+
+/** Somebody has switched to a role in the console, as the account of the role records it. */
+export function switchedInto(roleArn: string): TrailEvent {
+  const [, account, name] = /::(\d+):role\/(?:.*\/)?([^/]+)$/.exec(roleArn) ?? [];
+  const userIdentity = { type: 'AssumedRole', arn: `arn:aws:sts::${account}:assumed-role/${name}/alice` };
+  return signIn({ userIdentity, additionalEventData: { SwitchFrom: ALICE.arn, RedirectTo: 'https://example.com' } });
+}
+
+/** The same, as the account that they left records it. */
+export function switchedFrom(roleArn: string): TrailEvent {
+  return signIn({
+    userIdentity: ALICE,
+    additionalEventData: { SwitchTo: roleArn, RedirectTo: 'https://example.com' },
+  });
 }
 
 /** A session of a role calls a service. */
@@ -45,6 +65,21 @@ export function calledByUser(eventName: string): TrailEvent {
 
 function sts(detail: TrailEvent['detail']): TrailEvent {
   return event('sts', { userIdentity: ALICE, ...detail });
+}
+
+function signIn(detail: TrailEvent['detail']): TrailEvent {
+  return {
+    source: 'aws.signin',
+    'detail-type': 'AWS Console Sign In via CloudTrail',
+    detail: {
+      eventSource: 'signin.amazonaws.com',
+      eventName: 'SwitchRole',
+      eventType: 'AwsConsoleSignIn',
+      requestParameters: null,
+      responseElements: { SwitchRole: 'Success' },
+      ...detail,
+    },
+  };
 }
 
 function event(service: string, detail: TrailEvent['detail']): TrailEvent {

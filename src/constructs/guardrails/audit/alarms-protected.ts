@@ -1,15 +1,13 @@
+import { PROTECTED_ALARMS } from '../../../model/guardrails/protected-alarms';
 import type { Guardrail } from '../guardrail';
 import { requireNamePatterns } from '../name-patterns';
 import { protectAuditing } from './protect-auditing';
-
-/** How this library names what tells of rotations, and of every use of a role for emergencies. */
-const NAMES = ['*-secret-rotation', '*-secret-rotation-*', '*-break-glass', '*-break-glass-*'];
 
 /** Which alarms are protected. */
 export interface AlarmsProtectedProps {
   /**
    * Names of rules of EventBridge, alarms of CloudWatch and topics of SNS that watch secrets, in every account. `*`
-   * stands for any characters; three others in a row are needed.
+   * stands for any characters; three others in a row are needed. Give them to `UseAlarm` as `protectedNames`, too.
    *
    * @default - the names of this library: `*-secret-rotation` and `*-break-glass`, and what begins with them and `-`
    */
@@ -22,7 +20,7 @@ export interface AlarmsProtectedProps {
  * @throws when there is no name, or one is malformed or too broad
  */
 export function alarmsProtected({ names }: AlarmsProtectedProps = {}): Guardrail {
-  const patterns = requireNamePatterns('names', 'alarms', names ?? NAMES);
+  const patterns = requireNamePatterns('names', 'alarms', names ?? PROTECTED_ALARMS);
   return protectAuditing({
     id: 'alarms-protected',
     intent: 'Nobody mutes, changes or deletes the rules, alarms and topics that tell about secrets',

@@ -1,13 +1,14 @@
 import { BOUNDARY_PROTECTION } from '../../../model/frameworks';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
-import { Region } from '../../../model/region';
+import { globalRegion, Region } from '../../../model/region';
 import { exceptExempt } from '../exempt-roles';
-import { type Guardrail, sidOf } from '../guardrail';
+import { type Guardrail, type GuardrailScope, sidOf } from '../guardrail';
 import { requireRegions } from '../option-rules';
 import { GLOBAL_SERVICES } from './global-services';
 
 const id = 'region-limit';
+const EXEMPTS = { 'account-management': 'It governs every Region, those that are to stay empty included' };
 const KEPT = /^(kms|secretsmanager|ssm|\*)(:|$)/;
 
 /** Where the organization works. */
@@ -15,8 +16,8 @@ export interface RegionLimitProps {
   /** Codes of Regions, those of replicas included: the keys and policies of replicas are deployed there. At least one. */
   readonly regions: readonly string[];
   /**
-   * Further actions that may be called in any Region, such as `events:*` for events of global services, which are sent
-   * in one Region. Not those of keys, secrets and parameters.
+   * Further actions that may be called in any Region, such as `sns:*`. Not those of keys, secrets and parameters. Rules
+   * of EventBridge may be in the Region where events of global services are sent anyway.
    *
    * @default - those of global services alone
    */
@@ -32,30 +33,31 @@ export function regionLimit({ regions, anywhere = [] }: RegionLimitProps): Guard
   requireRegions(id, regions);
   requireOnePartition(regions.map(Region.of));
   requireElsewhere(anywhere);
-  const exempts = { 'account-management': 'It governs every Region, those that are to stay empty included' };
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
     intent: 'Nobody uses a Region beyond those named, or copies a key there',
     cannotExpress: [
       'Replicas of secrets are asked for in the Region of the secret: the guardrail about replica Regions bounds where they go.',
+      'Rules of EventBridge may also be in the Region where AWS records calls of IAM and switches in the console, us-east-1 in most partitions: the alarm on emergencies has its rules there.',
       'Services with one endpoint for all Regions are left out, whatever they store and wherever they store it.',
     ],
-    exempts,
+    exempts: EXEMPTS,
     scope: ['O01'],
     frameworks: BOUNDARY_PROTECTION,
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
     statements: (scope) => [
       PolicyStatement.deny({
         sid: sidOf(id),
-        actions: { allExcept: [...GLOBAL_SERVICES, ...anywhere] },
+        actions: { allExcept: [...new Set([...GLOBAL_SERVICES, 'events:*', ...anywhere])] },
         wildcardActions: { reason: 'Services that have no Region are left out whole' },
         resources: ['*'],
         conditions: [
           request('StringNotEquals', 'aws:RequestedRegion', regions),
-          ...exceptExempt({ id, exempts }, scope),
+          ...exceptExempt({ id, exempts: EXEMPTS }, scope),
         ],
       }),
+      ...(anywhere.includes('events:*') ? [] : [eventsElsewhere(regions, scope)]),
       PolicyStatement.deny({
         sid: `${sidOf(id)}KeyReplicas`,
         actions: ['kms:ReplicateKey'],
@@ -64,6 +66,20 @@ export function regionLimit({ regions, anywhere = [] }: RegionLimitProps): Guard
       }),
     ],
   };
+}
+
+/** Switches in the console, and calls of IAM, are recorded in one Region of the partition: rules there forward them. */
+function eventsElsewhere(regions: readonly string[], scope: GuardrailScope): PolicyStatement {
+  return PolicyStatement.deny({
+    sid: `${sidOf(id)}Events`,
+    actions: ['events:*'],
+    wildcardActions: { reason: 'Every call of the service has a Region' },
+    resources: ['*'],
+    conditions: [
+      request('StringNotEquals', 'aws:RequestedRegion', [...new Set([...regions, globalRegion(scope.partition).name])]),
+      ...exceptExempt({ id, exempts: EXEMPTS }, scope),
+    ],
+  });
 }
 
 function requireElsewhere(actions: readonly string[]): void {

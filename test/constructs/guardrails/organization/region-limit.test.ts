@@ -13,10 +13,14 @@ test('leaves services without a Region alone, and keys, secrets and parameters i
 test('lets what is named be called anywhere', () => {
   const [limit] = statementsOf(regionLimit({ regions, anywhere: ['events:*'] }));
   expect(limit).toHaveProperty('NotAction', expect.arrayContaining(['events:*']));
+  expect(statementsOf(regionLimit({ regions, anywhere: ['events:*'] })).map(({ Sid }) => Sid)).toEqual([
+    'RegionLimit',
+    'RegionLimitKeyReplicas',
+  ]);
 });
 
 test('binds everybody but those who manage accounts, who copy no keys either', () => {
-  const [limit, replicas] = statementsOf(regionLimit({ regions }));
+  const [limit, events, replicas] = statementsOf(regionLimit({ regions }));
   const managers = {
     'aws:PrincipalArn': [
       'arn:aws:iam::*:role/AWSControlTowerExecution',
@@ -26,6 +30,10 @@ test('binds everybody but those who manage accounts, who copy no keys either', (
   expect(limit?.Condition).toEqual({
     ArnNotLike: managers,
     StringNotEquals: { 'aws:RequestedRegion': 'eu-central-1' },
+  });
+  expect(events).toMatchObject({
+    Action: 'events:*',
+    Condition: { ArnNotLike: managers, StringNotEquals: { 'aws:RequestedRegion': ['eu-central-1', 'us-east-1'] } },
   });
   expect(replicas?.Condition).toEqual({ StringNotEquals: { 'kms:ReplicaRegion': 'eu-central-1' } });
 });

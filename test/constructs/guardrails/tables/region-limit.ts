@@ -14,6 +14,8 @@ export const table: GuardrailTable = {
     key,
     regions,
     roleArn,
+    accounts,
+    environment,
   }) => {
     const { other } = regions;
     const read = 'secretsmanager:GetSecretValue';
@@ -47,6 +49,12 @@ export const table: GuardrailTable = {
           context: elsewhere,
         },
         {
+          what: 'an administrator makes a rule in another Region, where nobody looks',
+          by: administrator,
+          action: 'events:PutRule',
+          resource: `arn:aws:events:${other}:${accounts.security}:rule/quiet`,
+        },
+        {
           what: 'a call whose Region is not known',
           by: administrator,
           action: 'kms:CreateKey',
@@ -62,6 +70,18 @@ export const table: GuardrailTable = {
         },
       ],
       allowed: [
+        {
+          what: 'the deployment role makes the rule that hears of a switch in the console, where AWS records it',
+          by: deployment,
+          action: 'events:PutRule',
+          resource: `arn:aws:events:us-east-1:${accounts.security}:rule/${environment}-break-glass-switched`,
+        },
+        {
+          what: 'AWS Control Tower makes a rule in another Region',
+          by: controlTower,
+          action: 'events:PutRule',
+          resource: `arn:aws:events:${other}:${accounts.security}:rule/managed`,
+        },
         {
           what: 'the deployment role makes the replica of a key in a Region that is named',
           by: deployment,
