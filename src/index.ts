@@ -5,6 +5,8 @@ export * from './constructs/access/permissions-boundary';
 export * from './constructs/access/role-trust';
 export * from './constructs/access/secret-grants';
 export * from './constructs/accounts/aws-account';
+export * from './constructs/accounts/deployment-role';
+export type { DeploymentPolicyFile } from './constructs/accounts/deployment-statements';
 export * from './constructs/guardrails/exempt-roles';
 export * from './constructs/guardrails/guardrail';
 export * from './constructs/guardrails/guardrail-set';

@@ -14,4 +14,4 @@ export { PolicyError } from './policy/policy-error';
 export type { AccessRequest, ContextValue, Organization } from './request/access-request';
 export type { Principal as RequestPrincipal, Tags } from './request/principal';
 export type { Alphabet } from './strings/alphabet';
-export { type Hole, holeMarker, opaqueText, secretSuffix, showHoles, uuid } from './strings/hole';
+export { type Hole, holeMarker, opaqueText, secretSuffix, showHoles, splitHoles, uuid } from './strings/hole';

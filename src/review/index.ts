@@ -7,6 +7,7 @@ export { AccessQuestions } from './access/questions';
 export { declaredSubject, type Subject } from './access/subject';
 export { findSecrets } from './access/targets';
 export { verdictText } from './access/verdict-text';
+export { type DeploymentPolicy, deploymentPolicies } from './deployment/deployment-policy';
 export { type Deployment, type DeploymentRefusal, deploymentRefusals } from './deployment/deployment-refusals';
 export { type DeploymentRefusalJson, refusalJson } from './deployment/refusal-json';
 export type { Operation } from './deployment/terraform-calls';

@@ -36,6 +36,7 @@ test.each([
   ['sandbox', '--help'],
   ['sandbox', '-h'],
   ['guardrails', '--help'],
+  ['deployment-policy', '--help'],
   ['gate', '--help'],
   ['rollback', '--help'],
   ['prune', '--help'],
@@ -55,7 +56,7 @@ test('refuses an unknown command and names those that exist', async () => {
 
   expect(context.printed).toEqual([]);
   expect(context.noted).toEqual([
-    "'sandbx' must be one of the commands sandbox, access, review, guardrails, gate, rollback, prune: see cdktf-aws-secrets --help",
+    "'sandbx' must be one of the commands sandbox, access, review, guardrails, deployment-policy, gate, rollback, prune: see cdktf-aws-secrets --help",
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { Command } from '../command';
 import { access } from './access';
+import { deploymentPolicy } from './deployment-policy';
 import { gate } from './gate';
 import { guardrails } from './guardrails';
 import { prune } from './prune';
@@ -8,4 +9,13 @@ import { rollback } from './rollback';
 import { sandbox } from './sandbox';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [sandbox, access, review, guardrails, gate, rollback, prune];
+export const COMMANDS: readonly Command[] = [
+  sandbox,
+  access,
+  review,
+  guardrails,
+  deploymentPolicy,
+  gate,
+  rollback,
+  prune,
+];

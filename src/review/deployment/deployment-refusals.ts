@@ -1,12 +1,12 @@
-import { type Answer, opaqueText } from '../../iam';
-import { Region } from '../../model/region';
+import type { Answer } from '../../iam';
 import type { World } from '../world/world';
 import type { WorldResource } from '../world/world-resource';
+import { partitionOf } from './addressed';
 import { DeployerQuestions } from './deployer-questions';
-import { ORGANIZATION_CALLS } from './organization-calls';
 import { requestContext } from './request-context';
 import { ResourceLookup } from './resource-lookup';
-import { type Operation, TERRAFORM_CALLS, WITHOUT_RESOURCE } from './terraform-calls';
+import { type TerraformCall, terraformCalls } from './terraform-call';
+import type { Operation } from './terraform-calls';
 
 /** A call of Terraform that is refused, or of which nobody can say whether it is. */
 export interface DeploymentRefusal {
@@ -40,7 +40,7 @@ interface Asked {
 export function deploymentRefusals(world: World, { role, environment }: Deployment = {}): readonly DeploymentRefusal[] {
   const asked = { world, lookup: new ResourceLookup(world), questions: new DeployerQuestions(world) };
   return world.resources
-    .filter(({ origin, mode }) => mode !== 'data' && (environment === undefined || origin.environment === environment))
+    .filter(({ origin }) => environment === undefined || origin.environment === environment)
     .flatMap((resource) => {
       const deployer = role === undefined ? resource.deployer : roleIn(resource, role);
       return deployer === undefined ? [] : refusalsOf(resource, deployer, asked);
@@ -48,16 +48,18 @@ export function deploymentRefusals(world: World, { role, environment }: Deployme
 }
 
 function refusalsOf(resource: WorldResource, deployer: string, asked: Asked): readonly DeploymentRefusal[] {
-  const calls = TERRAFORM_CALLS[resource.type] ?? ORGANIZATION_CALLS[resource.type];
+  const calls = terraformCalls(resource, asked.lookup);
   if (calls === undefined) {
     const answer: Answer = { verdict: 'not-proven', because: [`calls of ${resource.type} are not known`], proof: [] };
     return [{ resource, operation: 'create', action: '*', answer }];
   }
-  return (['read', 'create', 'update', 'delete'] as const).flatMap((operation) =>
-    calls[operation]
-      .map((action) => ({ resource, operation, action, answer: answerTo(action, resource, deployer, asked) }))
-      .filter(({ answer }) => !isAllowed(answer)),
-  );
+  return calls
+    .map((call) => ({ resource, ...named(call), answer: answerTo(call, resource, deployer, asked) }))
+    .filter(({ answer }) => !isAllowed(answer));
+}
+
+function named({ operation, action }: TerraformCall): Pick<DeploymentRefusal, 'operation' | 'action'> {
+  return { operation, action };
 }
 
 /** Whether a call is allowed, at least for a role of the right organization where the world does not know which it is. */
@@ -66,31 +68,25 @@ function isAllowed(answer: Answer): boolean {
   return answer.conditions.some((term) => term.every(({ key }) => key.toLowerCase() === 'aws:principalorgid'));
 }
 
-function answerTo(action: string, resource: WorldResource, deployer: string, asked: Asked): Answer {
+function answerTo(call: TerraformCall, resource: WorldResource, deployer: string, asked: Asked): Answer {
   const { account = '' } = resource;
-  const { arn = someArn(action, resource), tags = {}, policy } = asked.lookup.targetOf(resource);
-  const target = { arn: WITHOUT_RESOURCE.has(action) ? '*' : arn, account, tags, policy };
+  const { arn, tags = {}, policy } = call.target;
   const isPlaced = asked.world.organization?.accounts[account]?.path !== undefined;
-  return asked.questions.ask(deployer, action, target, {
-    context: {
-      ...requestContext(action, resource, tags),
-      ...(isPlaced ? {} : { 'aws:PrincipalOrgID': { open: true } }),
+  return asked.questions.ask(
+    deployer,
+    call.action,
+    { arn, account, tags, policy },
+    {
+      context: {
+        ...requestContext(call.action, resource, tags),
+        ...call.context,
+        ...(isPlaced ? {} : { 'aws:PrincipalOrgID': { open: true } }),
+      },
+      others: 'absent',
     },
-    others: 'absent',
-  });
-}
-
-/** The resource of a call, as far as it is known before it exists. */
-function someArn(action: string, resource: WorldResource): string {
-  const [service] = action.split(':');
-  const { account = '', region = '', id } = resource;
-  return `arn:${partitionOf(resource)}:${service}:${region}:${account}:${opaqueText(`resource of ${id}`)}`;
+  );
 }
 
 function roleIn(resource: WorldResource, role: string): string {
   return `arn:${partitionOf(resource)}:iam::${resource.account ?? ''}:role/${role}`;
-}
-
-function partitionOf({ region }: WorldResource): string {
-  return region === undefined ? 'aws' : Region.of(region).partition;
 }

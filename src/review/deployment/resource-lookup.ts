@@ -1,8 +1,10 @@
 import type { Policy, Tags } from '../../iam';
+import { groupedBy } from '../../model/grouped-by';
 import type { World } from '../world/world';
 import type { WorldKey } from '../world/world-key';
 import type { WorldResource } from '../world/world-resource';
 import type { WorldSecret } from '../world/world-secret';
+import { partitionOf } from './addressed';
 
 /** What a call is about. */
 export interface CallTarget {
@@ -15,24 +17,60 @@ export interface CallTarget {
 
 /** Finds what bears on calls about the resources of a world. */
 export class ResourceLookup {
-  private readonly secrets: ReadonlyMap<string, WorldSecret>;
+  private readonly secrets: ReadonlyMap<string, readonly WorldSecret[]>;
   private readonly keys: ReadonlyMap<string, WorldKey>;
+  private readonly keysByArn: ReadonlyMap<string, WorldKey>;
+  private readonly roles: ReadonlyMap<string, string>;
 
-  constructor(world: World) {
-    this.secrets = new Map(world.secrets.map((secret) => [`${secret.arn} ${secret.region}`, secret]));
+  public constructor(world: World) {
+    this.secrets = groupedBy(world.secrets, ({ arn }) => withoutRegion(arn));
     this.keys = new Map(world.keys.map((key) => [key.id, key]));
+    this.keysByArn = new Map(world.keys.map((key) => [key.arn, key]));
+    this.roles = new Map(world.principals.map(({ account, name, arn }) => [`${account} ${name}`, arn]));
   }
 
   /** What a resource is, or belongs to: the policy of a secret is about the secret. */
-  targetOf(resource: WorldResource): CallTarget {
+  public targetOf(resource: WorldResource): CallTarget {
     const { attributes, id, region, type } = resource;
     const key = this.keys.get(id);
     if (key !== undefined) return key;
+    if (type.startsWith('aws_iam_role_policy')) return { arn: this.roleArn(String(attributes.role), resource) };
     const arn = attributes.secret_arn ?? attributes.secret_id ?? attributes.arn;
     if (typeof arn !== 'string') return { tags: tagsOf(resource) };
-    const secret = type.startsWith('aws_secretsmanager_') ? this.secrets.get(`${arn} ${region}`) : undefined;
+    const secret = type.startsWith('aws_secretsmanager_')
+      ? this.secretsOf(resource).find((candidate) => candidate.region === region)
+      : undefined;
     return secret ?? { arn, tags: tagsOf(resource) };
   }
+
+  /** The secret that a resource is, or belongs to, in each of its Regions. */
+  public secretsOf({ attributes }: WorldResource): readonly WorldSecret[] {
+    const arn = attributes.secret_arn ?? attributes.secret_id ?? attributes.arn;
+    return typeof arn === 'string' ? (this.secrets.get(withoutRegion(arn)) ?? []) : [];
+  }
+
+  public key(id: string): WorldKey | undefined {
+    return this.keys.get(id);
+  }
+
+  public keyByArn(arn: string): WorldKey | undefined {
+    return this.keysByArn.get(arn);
+  }
+
+  /** The ARN of a role that a resource names, by name or by ARN. */
+  public roleArn(role: string, resource: WorldResource): string {
+    if (role.startsWith('arn:')) return role;
+    const { account = '' } = resource;
+    return this.roles.get(`${account} ${role}`) ?? `arn:${partitionOf(resource)}:iam::${account}:role/${role}`;
+  }
+}
+
+/** A replica's ARN differs from its primary's in the Region alone. */
+function withoutRegion(arn: string): string {
+  return arn
+    .split(':')
+    .filter((_, index) => index !== 3)
+    .join(':');
 }
 
 function tagsOf({ attributes }: WorldResource): Tags | undefined {

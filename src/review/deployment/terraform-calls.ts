@@ -6,17 +6,6 @@ export type TypeCalls = Readonly<Record<Operation, readonly string[]>>;
 
 const ONLY_READ = { create: [], update: [], delete: [] };
 
-/** Actions that have no resource. */
-export const WITHOUT_RESOURCE: ReadonlySet<string> = new Set([
-  'ec2:DescribeSecurityGroupRules',
-  'ec2:DescribeSecurityGroups',
-  'ec2:DescribeVpcEndpoints',
-  'kms:CreateKey',
-  'kms:ListAliases',
-  'logs:DescribeLogGroups',
-  'secretsmanager:GetRandomPassword',
-]);
-
 /**
  * The calls of AWS provider 5 and 6 for the types that this library makes, as their sources have them: a type that is
  * missing is reported and not taken as harmless.
@@ -54,6 +43,17 @@ export const TERRAFORM_CALLS: Readonly<Record<string, TypeCalls>> = {
     update: ['secretsmanager:RotateSecret'],
     delete: ['secretsmanager:CancelRotateSecret'],
   },
+  'data.aws_secretsmanager_secret': {
+    ...ONLY_READ,
+    read: ['secretsmanager:DescribeSecret', 'secretsmanager:GetResourcePolicy'],
+  },
+  'data.aws_secretsmanager_secrets': { ...ONLY_READ, read: ['secretsmanager:ListSecrets'] },
+  'data.aws_resourcegroupstaggingapi_resources': { ...ONLY_READ, read: ['tag:GetResources'] },
+  'data.aws_kms_alias': { ...ONLY_READ, read: ['kms:ListAliases', 'kms:DescribeKey'] },
+  'data.aws_iam_policy_document': { ...ONLY_READ, read: [] },
+  'data.aws_caller_identity': { ...ONLY_READ, read: [] },
+  'data.aws_partition': { ...ONLY_READ, read: [] },
+  'data.aws_region': { ...ONLY_READ, read: [] },
   aws_secretsmanager_random_password: { ...ONLY_READ, read: ['secretsmanager:GetRandomPassword'] },
   aws_kms_key: {
     read: ['kms:DescribeKey', 'kms:GetKeyPolicy', 'kms:GetKeyRotationStatus', 'kms:ListResourceTags'],
@@ -80,6 +80,7 @@ export const TERRAFORM_CALLS: Readonly<Record<string, TypeCalls>> = {
     update: [
       'iam:PutRolePermissionsBoundary',
       'iam:TagRole',
+      'iam:UntagRole',
       'iam:UpdateAssumeRolePolicy',
       'iam:UpdateRole',
       'iam:UpdateRoleDescription',
@@ -92,22 +93,44 @@ export const TERRAFORM_CALLS: Readonly<Record<string, TypeCalls>> = {
     update: ['iam:PutRolePolicy'],
     delete: ['iam:DeleteRolePolicy'],
   },
+  aws_iam_role_policy_attachment: {
+    read: ['iam:ListAttachedRolePolicies'],
+    create: ['iam:AttachRolePolicy'],
+    update: [],
+    delete: ['iam:DetachRolePolicy'],
+  },
   aws_iam_policy: {
     read: ['iam:GetPolicy', 'iam:GetPolicyVersion'],
     create: ['iam:CreatePolicy', 'iam:TagPolicy'],
-    update: ['iam:CreatePolicyVersion', 'iam:DeletePolicyVersion', 'iam:ListPolicyVersions', 'iam:TagPolicy'],
+    update: [
+      'iam:CreatePolicyVersion',
+      'iam:DeletePolicyVersion',
+      'iam:ListPolicyVersions',
+      'iam:TagPolicy',
+      'iam:UntagPolicy',
+    ],
     delete: ['iam:ListPolicyVersions', 'iam:DeletePolicy'],
   },
   aws_iam_instance_profile: {
     read: ['iam:GetInstanceProfile'],
     create: ['iam:AddRoleToInstanceProfile', 'iam:CreateInstanceProfile', 'iam:TagInstanceProfile'],
-    update: ['iam:AddRoleToInstanceProfile', 'iam:RemoveRoleFromInstanceProfile', 'iam:TagInstanceProfile'],
+    update: [
+      'iam:AddRoleToInstanceProfile',
+      'iam:RemoveRoleFromInstanceProfile',
+      'iam:TagInstanceProfile',
+      'iam:UntagInstanceProfile',
+    ],
     delete: ['iam:DeleteInstanceProfile', 'iam:RemoveRoleFromInstanceProfile'],
   },
   aws_lambda_function: {
     read: ['lambda:GetFunction', 'lambda:GetFunctionCodeSigningConfig', 'lambda:ListVersionsByFunction'],
     create: ['lambda:CreateFunction', 'lambda:TagResource'],
-    update: ['lambda:TagResource', 'lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguration'],
+    update: [
+      'lambda:TagResource',
+      'lambda:UntagResource',
+      'lambda:UpdateFunctionCode',
+      'lambda:UpdateFunctionConfiguration',
+    ],
     delete: ['lambda:DeleteFunction'],
   },
   aws_lambda_permission: {
@@ -119,19 +142,19 @@ export const TERRAFORM_CALLS: Readonly<Record<string, TypeCalls>> = {
   aws_cloudwatch_log_group: {
     read: ['logs:DescribeLogGroups', 'logs:ListTagsForResource'],
     create: ['logs:CreateLogGroup', 'logs:PutRetentionPolicy', 'logs:TagResource'],
-    update: ['logs:AssociateKmsKey', 'logs:PutRetentionPolicy', 'logs:TagResource'],
+    update: ['logs:AssociateKmsKey', 'logs:PutRetentionPolicy', 'logs:TagResource', 'logs:UntagResource'],
     delete: ['logs:DeleteLogGroup'],
   },
   aws_cloudwatch_metric_alarm: {
     read: ['cloudwatch:DescribeAlarms', 'cloudwatch:ListTagsForResource'],
     create: ['cloudwatch:PutMetricAlarm', 'cloudwatch:TagResource'],
-    update: ['cloudwatch:PutMetricAlarm', 'cloudwatch:TagResource'],
+    update: ['cloudwatch:PutMetricAlarm', 'cloudwatch:TagResource', 'cloudwatch:UntagResource'],
     delete: ['cloudwatch:DeleteAlarms'],
   },
   aws_cloudwatch_event_rule: {
     read: ['events:DescribeRule', 'events:ListTagsForResource'],
     create: ['events:PutRule', 'events:TagResource'],
-    update: ['events:PutRule', 'events:TagResource'],
+    update: ['events:PutRule', 'events:TagResource', 'events:UntagResource'],
     delete: ['events:DeleteRule'],
   },
   aws_cloudwatch_event_target: {
@@ -143,13 +166,13 @@ export const TERRAFORM_CALLS: Readonly<Record<string, TypeCalls>> = {
   aws_config_config_rule: {
     read: ['config:DescribeConfigRules', 'config:ListTagsForResource'],
     create: ['config:PutConfigRule', 'config:TagResource'],
-    update: ['config:PutConfigRule', 'config:TagResource'],
+    update: ['config:PutConfigRule', 'config:TagResource', 'config:UntagResource'],
     delete: ['config:DeleteConfigRule'],
   },
   aws_sns_topic: {
     read: ['sns:GetTopicAttributes', 'sns:ListTagsForResource'],
     create: ['sns:CreateTopic', 'sns:SetTopicAttributes', 'sns:TagResource'],
-    update: ['sns:SetTopicAttributes', 'sns:TagResource'],
+    update: ['sns:SetTopicAttributes', 'sns:TagResource', 'sns:UntagResource'],
     delete: ['sns:DeleteTopic'],
   },
   aws_sns_topic_policy: {
@@ -167,19 +190,19 @@ export const TERRAFORM_CALLS: Readonly<Record<string, TypeCalls>> = {
   aws_vpc_security_group_ingress_rule: {
     read: ['ec2:DescribeSecurityGroupRules'],
     create: ['ec2:AuthorizeSecurityGroupIngress', 'ec2:CreateTags'],
-    update: ['ec2:ModifySecurityGroupRules'],
+    update: ['ec2:CreateTags', 'ec2:DeleteTags', 'ec2:ModifySecurityGroupRules'],
     delete: ['ec2:RevokeSecurityGroupIngress'],
   },
   aws_vpc_security_group_egress_rule: {
     read: ['ec2:DescribeSecurityGroupRules'],
     create: ['ec2:AuthorizeSecurityGroupEgress', 'ec2:CreateTags'],
-    update: ['ec2:ModifySecurityGroupRules'],
+    update: ['ec2:CreateTags', 'ec2:DeleteTags', 'ec2:ModifySecurityGroupRules'],
     delete: ['ec2:RevokeSecurityGroupEgress'],
   },
   aws_vpc_endpoint: {
     read: ['ec2:DescribeVpcEndpoints'],
     create: ['ec2:CreateTags', 'ec2:CreateVpcEndpoint'],
-    update: ['ec2:ModifyVpcEndpoint'],
+    update: ['ec2:CreateTags', 'ec2:DeleteTags', 'ec2:ModifyVpcEndpoint'],
     delete: ['ec2:DeleteVpcEndpoints'],
   },
 };

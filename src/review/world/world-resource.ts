@@ -25,7 +25,7 @@ export interface WorldResource {
   readonly account?: string;
   /** @default - not known, or not a resource of AWS */
   readonly region?: string;
-  /** ARN of the role that Terraform assumes to manage it. @default - none, or not known */
+  /** ARN of the role that Terraform assumes to manage or read it. @default - none, or not known */
   readonly deployer?: string;
   /**
    * The attributes that are kept for this type, by their Terraform names. Policies are left out: see `World.policies`.

@@ -57,6 +57,15 @@ const replicaKeyId: Derivation = (block) => {
 const key = { arn: keyArn, id: keyId, key_id: keyId };
 const iam = (kind: string) => ({ name: declaredName, id: nameOf, arn: globalArn('iam', kind) });
 
+/** The ARN of something whose id AWS makes. */
+function madeArn(service: string, kind: string): Derivation {
+  return regionalArn(
+    service,
+    (id) => `${kind}/${id}`,
+    (block) => opaqueText(`${block.id} id`),
+  );
+}
+
 /** Ids of the organization are made by AWS: markers tell one from another. */
 const ownId: Derivation = (block) => opaqueText(`${block.id} id`);
 const roots: Derivation = (block) => [{ id: opaqueText(`${block.id} root`) }];
@@ -94,6 +103,19 @@ const DERIVATIONS: Readonly<Record<string, Readonly<Record<string, Derivation>>>
       `arn:${partitionOf(block.place)}:s3:::${textOf(block, 'bucket') || opaqueText(`${block.id}.bucket`)}`,
     id: (block) => block.get('bucket'),
   },
+  aws_cloudwatch_event_rule: { arn: regionalArn('events', (name) => `rule/${name}`), id: nameOf },
+  aws_cloudwatch_metric_alarm: {
+    arn: regionalArn(
+      'cloudwatch',
+      (name) => `alarm:${name}`,
+      (block) => block.get('alarm_name'),
+    ),
+  },
+  aws_config_config_rule: { arn: madeArn('config', 'config-rule') },
+  aws_security_group: { arn: madeArn('ec2', 'security-group') },
+  aws_vpc_security_group_ingress_rule: { arn: madeArn('ec2', 'security-group-rule') },
+  aws_vpc_security_group_egress_rule: { arn: madeArn('ec2', 'security-group-rule') },
+  aws_vpc_endpoint: { arn: madeArn('ec2', 'vpc-endpoint') },
   aws_organizations_organization: { id: ownId, roots, master_account_id: ({ place }) => place.account },
   aws_organizations_organizational_unit: { id: ownId },
   aws_organizations_account: { id: ownId },

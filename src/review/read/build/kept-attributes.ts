@@ -65,7 +65,16 @@ const BY_TYPE: Readonly<Record<string, KeptAttributes>> = {
   aws_iam_access_key: { kept: ['user', 'status'], redacted: ['secret', 'ses_smtp_password_v4'] },
   aws_iam_openid_connect_provider: { kept: ['url', 'client_id_list'] },
   aws_lambda_function: {
-    kept: ['function_name', 'role', 'runtime', 'handler', 'vpc_config', 'code_signing_config_arn', 'layers'],
+    kept: [
+      'function_name',
+      'role',
+      'runtime',
+      'handler',
+      'vpc_config',
+      'code_signing_config_arn',
+      'layers',
+      'reserved_concurrent_executions',
+    ],
     redacted: ['environment'],
   },
   aws_lambda_permission: {
@@ -118,6 +127,9 @@ const BY_TYPE: Readonly<Record<string, KeptAttributes>> = {
   aws_s3_bucket_public_access_block: {
     kept: ['bucket', 'block_public_acls', 'block_public_policy', 'ignore_public_acls', 'restrict_public_buckets'],
   },
+  aws_cloudwatch_event_rule: { kept: ['event_bus_name'] },
+  aws_cloudwatch_event_target: { kept: ['rule', 'role_arn', 'event_bus_name'] },
+  aws_cloudwatch_metric_alarm: { kept: ['alarm_name'] },
   aws_cloudwatch_log_group: { kept: ['retention_in_days'] },
   random_password: { kept: ['length'], redacted: ['result', 'bcrypt_hash'] },
 };

