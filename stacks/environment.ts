@@ -26,6 +26,8 @@ function grant(environment: Environment, security: SecurityStack, consumers: Rea
       const reason = environment.consumers[name]?.outsideNetworks;
       grants.read(consumers.get(name) as ConsumerRole, reason === undefined ? {} : { outsideEndpoints: { reason } });
     }
-    for (const name of entry.writers ?? []) grants.write(consumers.get(name) as ConsumerRole);
+    const { writers = [], writeReason: reason } = entry;
+    for (const name of writers)
+      grants.write(consumers.get(name) as ConsumerRole, reason === undefined ? {} : { reason });
   }
 }

@@ -1,5 +1,8 @@
 import { Conditions, type Environment, PermissionSetRole, type Secret } from 'cdktf-aws-secrets';
 
+/** Developers exist where `production` is not true. */
+const WRITE_REASON = 'Developers set values of their own application by hand';
+
 /**
  * Opens secrets to people, in the account of the secrets: to those whose attribute `App` is the application of the
  * secret. The condition also holds on the key, so that a changed tag of a secret opens nothing.
@@ -14,7 +17,7 @@ export function grantPeople(environment: Environment, secrets: ReadonlyMap<strin
       const { region: identityCenterRegion } = people.identityCenter;
       const role = new PermissionSetRole({ permissionSet, account: accounts.security, identityCenterRegion });
       grants.read(role, { conditions });
-      if (permissionSet === 'Developer') grants.write(role, { conditions });
+      if (permissionSet === 'Developer') grants.write(role, { conditions, reason: WRITE_REASON });
     }
   }
 }

@@ -43,6 +43,18 @@ export interface ReadOptions extends GrantOptions {
   readonly outsideEndpoints?: { readonly reason: string };
 }
 
+/** Under what conditions a role may write. */
+export interface WriteOptions extends GrantOptions {
+  /**
+   * Why the role puts values although a function rotates the secret: 10 to 256 letters, digits, spaces or
+   * `_.:/=+-@`, because it becomes the tag `WriteReason`. Required then: the function promotes what the role puts as
+   * AWSPENDING if the system takes it.
+   *
+   * @default - no function rotates the secret
+   */
+  readonly reason?: string;
+}
+
 /**
  * Grants permissions on one secret. Each call writes every statement that the permission takes: on the secret and on
  * its key in every Region, and on the role itself where its policies are written here. Statements name roles by ARN
@@ -68,9 +80,22 @@ export class SecretGrants {
     this.grant('read', consumer, { ...options, conditions: stages ? [...conditions, stages] : conditions });
   }
 
-  /** Lets a role put new values, without reading what is there: for pipelines and people that deliver a value. */
-  write(consumer: IConsumer, options: GrantOptions = {}): void {
-    this.grant('write', consumer, options);
+  /**
+   * Lets a role put new values, without reading what is there: for pipelines and people that deliver a value. A secret
+   * that a function rotates needs a reason.
+   */
+  write(consumer: IConsumer, options: WriteOptions = {}): void {
+    const { reason, ...conditions } = options;
+    if (this.secret.rotatedByFunction) {
+      if (reason === undefined) {
+        refuse(
+          this.construct,
+          `\`reason\` must be given to write '${this.secret.secretName}', because a function rotates it and promotes what works: say why the role puts values, or let the function make them`,
+        );
+      }
+      this.secret.explainWriter?.(reason);
+    }
+    this.grant('write', consumer, conditions);
   }
 
   /**

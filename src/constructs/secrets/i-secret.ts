@@ -28,8 +28,16 @@ export interface ISecret extends SecretArnPattern {
   readonly key?: ISecretsKey;
   /** The ARN of the function that rotates the secret, where one does and it is known here. */
   readonly rotationFunctionArn?: string;
+  /** Whether a function rotates the secret, and promotes what it finds to work. @default false */
+  readonly rotatedByFunction?: boolean;
   /** Grants permissions on the secret. */
   readonly grants: SecretGrants;
   /** Adds to the resource policies. Does nothing for a secret whose policy is managed elsewhere. */
   allow(use: SecretUse): void;
+  /**
+   * Notes why a role puts values although a function rotates the secret, where the secret is made here.
+   *
+   * @throws when the reason breaks the rule of {@link WriteOptions}
+   */
+  explainWriter?(reason: string): void;
 }

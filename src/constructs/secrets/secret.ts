@@ -25,6 +25,7 @@ import {
   requireGiven,
   requireValue,
 } from './secret-rules';
+import { writeReasonTag } from './write-reason';
 
 /** Six characters that AWS appends to a secret's ARN, as a pattern. */
 const SUFFIX = '??????';
@@ -65,11 +66,14 @@ export class Secret extends Construct implements ISecret {
   readonly classification: Classification;
   readonly grants: SecretGrants;
   readonly rotationFunctionArn?: string;
+  readonly rotatedByFunction: boolean;
   /** A reference to the full ARN of the secret in its own Region. */
   readonly secretArn: string;
   private readonly account: AwsAccount;
   private readonly name: SecretName;
   private readonly policy: SecretPolicy;
+  private readonly resource: SecretsmanagerSecret;
+  private readonly writeReasons = new Set<string>();
 
   /** @throws when a prop breaks the rule stated at {@link SecretProps} */
   constructor(scope: Construct, id: string, props: SecretProps) {
@@ -88,9 +92,10 @@ export class Secret extends Construct implements ISecret {
     this.regions = [this.account.region, ...replicaRegions(this, this.account, props)];
     this.rotationFunctionArn = props.rotation.functionArn?.(this, this.secretName);
     this.grants = new SecretGrants(this, this);
+    this.rotatedByFunction = props.rotation.schedule !== undefined;
     this.policy = this.createPolicy(props);
-    const resource = this.createSecret(props);
-    this.secretArn = resource.arn;
+    this.resource = this.createSecret(props);
+    this.secretArn = this.resource.arn;
     // One reference serves value and policies: cdktf keeps a stack trace for each.
     props.value.bind(this, { secretId: this.secretArn });
     createRegionalPolicies(this, {
@@ -109,6 +114,12 @@ export class Secret extends Construct implements ISecret {
 
   allow(use: SecretUse): void {
     this.policy.add(use);
+  }
+
+  explainWriter(reason: string): void {
+    this.writeReasons.add(reason);
+    const tag = validated(this, () => writeReasonTag(this.writeReasons));
+    this.resource.tags = { ...this.resource.tagsInput, ...tag };
   }
 
   private createPolicy({ readOnlyThrough, deletionProtection = true }: SecretProps): SecretPolicy {

@@ -99,7 +99,15 @@ function requireSecret(environment: Environment, secret: SecretEntry<string, str
   }
   for (const reader of secret.readers) requireKnown('readers', reader, environment.consumers);
   for (const writer of secret.writers ?? []) requireKnown('writers', writer, environment.consumers);
+  requireWriteReason(secret);
   requireSecretPeople(environment, secret);
+}
+
+function requireWriteReason({ writers = [], rotation, writeReason }: SecretEntry<string, string, string>): void {
+  if (writers.length === 0 || rotation.kind === 'none' || writeReason !== undefined) return;
+  throw new Error(
+    '`writeReason` must be given where `writers` put values that are rotated: say why they do, or remove them',
+  );
 }
 
 /** A reader whose workload has no network could never read. */

@@ -94,6 +94,13 @@ export interface SecretEntry<DomainName extends string, ConsumerName extends str
   readonly readers: readonly ConsumerName[];
   /** Roles that deliver values. @default - none */
   readonly writers?: readonly ConsumerName[];
+  /**
+   * Why they deliver values although the secret is rotated; required then. 10 to 256 letters, digits, spaces or
+   * `_.:/=+-@`.
+   *
+   * @default - nobody writes what is rotated
+   */
+  readonly writeReason?: string;
   /** Whether the value is read only through the networks of its readers' workloads. @default false */
   readonly onlyThroughNetworks?: boolean;
   /** Permission sets whose people may read it, when their attribute `App` is the application. @default - no people */

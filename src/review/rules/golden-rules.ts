@@ -36,6 +36,7 @@ import { replicaPolicy } from './golden/replica-policy';
 import { roleSessionDuration } from './golden/role-session-duration';
 import { roleTrustAccount } from './golden/role-trust-account';
 import { roleTrustAnybody } from './golden/role-trust-anybody';
+import { rotatedSecretWriter } from './golden/rotated-secret-writer';
 import { secretCustomerKey } from './golden/secret-customer-key';
 import { secretMandatoryTags } from './golden/secret-mandatory-tags';
 import { secretName } from './golden/secret-name';
@@ -95,6 +96,7 @@ export const GOLDEN_RULES: readonly Rule[] = [
   roleSessionDuration,
   roleTrustAccount,
   roleTrustAnybody,
+  rotatedSecretWriter,
   secretCustomerKey,
   secretMandatoryTags,
   secretName,

@@ -104,6 +104,19 @@ test.each<[string, Partial<Environment>, string]>([
     "environment 'prod', secret 'orders/database': `writers` must be one of orders-api, got 'pipeline'",
   ],
   [
+    'a writer of a rotated value without a reason',
+    {
+      secrets: [
+        {
+          ...SECRET,
+          writers: ['orders-api'],
+          rotation: { kind: 'random-value', schedule: 'rate(30 days)', windowHours: 4 },
+        },
+      ],
+    },
+    "environment 'prod', secret 'orders/database': `writeReason` must be given where `writers` put values that are rotated: say why they do, or remove them",
+  ],
+  [
     'an unknown domain',
     { secrets: [{ ...SECRET, domain: 'shop' }] },
     "environment 'prod', secret 'orders/database': `domain` must be one of commerce, got 'shop'",

@@ -1,5 +1,6 @@
 import { parsePolicy } from '../../../../src/iam';
 import type { JsonObject } from '../../../../src/review/world/json';
+import type { WorldSecret } from '../../../../src/review/world/world-secret';
 import { policy, principal, ROLE_ARN, resource, secret, world } from '../../../helpers/world-builder';
 import type { RuleCase } from './rule-case';
 
@@ -31,6 +32,15 @@ const BY_CONDITION = {
   Resource: '*',
   Condition: { ArnEquals: { 'aws:PrincipalArn': ROLE_ARN } },
 };
+const PUT = 'secretsmanager:PutSecretValue';
+const puts = (actions: string[]) => ({ Action: actions, Resource: secretArn('prod/orders/db') });
+const writes = (written: WorldSecret, rotation: JsonObject, actions = [PUT]) =>
+  world({
+    secrets: [written],
+    principals: [principal({ identity: [parsed('identity', puts(actions))] })],
+    policies: [policy('secret', { Principal: { AWS: ROLE_ARN }, Action: actions })],
+    resources: [resource('aws_secretsmanager_secret_rotation', { secret_id: written.arn, ...rotation })],
+  });
 const elsewhere = { account: '222222222222' };
 
 export const PRINCIPAL_CASES: readonly RuleCase[] = [
@@ -83,6 +93,17 @@ export const PRINCIPAL_CASES: readonly RuleCase[] = [
         policies: [policy('identity', reads)],
       }),
       world({ secrets: [secret()], principals: [principal()], policies: [policy('identity', reads)] }),
+    ],
+  },
+  {
+    rule: 'rotated-secret-writer',
+    broken: writes(secret(), { rotation_lambda_arn: 'arn:aws:lambda:eu-central-1:111111111111:function:r' }),
+    message: "'prod/orders/db' must be written by its rotation function alone, but 'Test', 'app' may put values",
+    kept: [
+      writes(secret({ tags: { WriteReason: 'The vendor sends keys' } }), { rotation_lambda_arn: 'arn' }),
+      writes(secret(), { rotation_lambda_arn: 'arn' }, [PUT, 'secretsmanager:UpdateSecretVersionStage']),
+      writes(secret(), {}),
+      world({ secrets: [secret()], principals: [principal({ identity: [parsed('identity', puts([PUT]))] })] }),
     ],
   },
   {
