@@ -49,3 +49,27 @@ test('throws when what was created is refused and there is nothing to set', asyn
   await expect(world.rotate()).rejects.toThrow("'AWSPENDING' was created and is refused by the system");
   expect(world.secret.holder('AWSCURRENT')).toBe('v1');
 });
+
+test.each([
+  ['plain text', 'hunter2'],
+  ['another account', '{"account":"b","pin":"older"}'],
+])('finishSecret ends the rotation and revokes nothing when AWSPREVIOUS holds %s', async (_, previous) => {
+  const pins = new Map([
+    ['a', ['first']],
+    ['b', ['older']],
+  ]);
+  const world = new RealWorld({ account: 'a', pin: 'first' }, () => licenceServer(pins));
+  world.secret.versions.set('v0', { value: previous, labels: new Set(['AWSPREVIOUS']), createdAt: 0 });
+  await world.rotate();
+  expect(pins.get('a')).toEqual(['first', world.value().pin]);
+  expect(pins.get('b')).toEqual(['older']);
+});
+
+test('a pin that is in use is not revoked because a note beside it was changed', async () => {
+  const pins = new Map([['a', ['first']]]);
+  const world = new RealWorld({ account: 'a', pin: 'first', note: 'old' }, () => licenceServer(pins));
+  world.secret.put('v2', JSON.stringify({ account: 'a', pin: 'first', note: 'new' }));
+  await world.rotate();
+  expect(pins.get('a')).toEqual(['first', world.value().pin]);
+  expect(world.value()).toMatchObject({ note: 'new' });
+});

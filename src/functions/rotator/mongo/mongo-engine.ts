@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { createSecureContext } from 'node:tls';
 import { MongoClient, type MongoClientOptions, MongoServerError } from 'mongodb';
 import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
@@ -54,7 +55,13 @@ export function mongoClient(credential: DatabaseCredential, policy: TlsPolicy): 
   mustBeHost(host, "'mongo'");
   const settings = tlsSettings(policy, { ssl });
   const tls: MongoClientOptions = settings
-    ? { ...settings, tls: true, tlsAllowInvalidCertificates: false, tlsAllowInvalidHostnames: false }
+    ? {
+        tls: true,
+        tlsAllowInvalidCertificates: false,
+        tlsAllowInvalidHostnames: false,
+        // The driver knows no option for the version.
+        secureContext: createSecureContext({ ca: settings.ca, minVersion: settings.minVersion }),
+      }
     : { tls: false };
   return new MongoClient(`mongodb://${isIPv6(host) ? `[${host}]` : host}:${portOf(credential, 27017)}/`, {
     auth: { username, password },

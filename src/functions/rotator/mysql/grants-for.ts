@@ -9,8 +9,11 @@ const OBJECT = `(?:(?:TABLE|FUNCTION|PROCEDURE|PACKAGE|PACKAGE BODY) )?(?:\\*|${
 const PRIVILEGES = `${PRIVILEGE}(?:, ?${PRIVILEGE})*`;
 
 const GRANTEE = `${QUOTED}@${QUOTED}`;
-/** Words and texts: no bracket, no name. What follows a name that broke out of a list of columns holds both. */
-const TAIL = "((?: (?:[\\w<> ]|'(?:[^']|'')*')*)?)";
+/**
+ * Words and texts: no bracket, no name. What follows a name that broke out of a list of columns holds both. A text ends
+ * at a quote that no quote follows: else doubled quotes could be read in more ways than there is time for.
+ */
+const TAIL = "((?: (?:[\\w<> ]|'(?:[^']|'')*'(?!'))*)?)";
 
 /** What a line may be. It is taken apart as a whole, so a line that is anything else is refused and never pasted. */
 const GRANT = new RegExp(
@@ -43,6 +46,8 @@ export function grantsFor(lines: readonly string[], account: string): string[] {
 
 /** Texts, such as the subject of a certificate, are not searched. */
 function option(tail: string): string {
-  const [, kind] = / WITH [\w ]*?\b(GRANT|ADMIN) OPTION\b/.exec(tail.replace(TEXT, '')) ?? [];
+  const words = tail.replace(TEXT, '');
+  const start = words.indexOf(' WITH ');
+  const [, kind] = /\b(GRANT|ADMIN) OPTION\b/.exec(start < 0 ? '' : words.slice(start)) ?? [];
   return kind === undefined ? '' : ` WITH ${kind} OPTION`;
 }

@@ -68,6 +68,55 @@ describe('tokens that overlap', () => {
     expect(gitlab.bodies[0]).toEqual({ name: 'ci', scopes: ['api'], access_level: 30, expires_at: '2026-03-02' });
   });
 
+  test.each([
+    ['tokenId', '../../../projects/42'],
+    ['tokenId', '1/../2'],
+    ['tokenId', ''],
+    ['projectId', '..'],
+    ['projectId', 'group%2Fproject'],
+    ['groupId', '.'],
+    ['groupId', 7.5],
+  ])('throws for %s %p, and asks for nothing', async (key, value) => {
+    const world = makeWorld();
+    const first = JSON.parse(world.secret.get());
+    world.secret.put('v2', JSON.stringify({ ...first, [key]: value }));
+    await expect(world.rotate()).rejects.toThrow(
+      new RegExp(`^AWSCURRENT of '.*': '${key}' must be 1 to 19 digits, got (text of \\d+ characters?|number): store`),
+    );
+    expect(gitlab.bodies).toEqual([]);
+  });
+
+  /** A world whose previous version is this one. */
+  const withPrevious = (value: object | string) => {
+    const world = makeWorld();
+    const text = typeof value === 'string' ? value : JSON.stringify({ ...world.value(), ...value });
+    world.secret.versions.set('v0', { value: text, labels: new Set(['AWSPREVIOUS']), createdAt: 0 });
+    return world;
+  };
+
+  test.each([
+    ['of another project', () => ({ projectId: 8, tokenId: gitlab.add(undefined, '8').id, token: 'glpat-3' })],
+    ['whose id is of another token', () => ({ tokenId: gitlab.add(undefined, '7').id })],
+    ['in plain text', () => 'glpat-1'],
+    ['of another shape', () => '{"old":"shape"}'],
+  ])('a previous version %s is left alone, and the rotation ends', async (_, previous) => {
+    const world = withPrevious(previous());
+    const before = gitlab.active;
+    await world.rotate();
+    expect(world.secret.holder('AWSCURRENT')).toBe('token-1');
+    expect(gitlab.active).toEqual([...before, world.value().token]);
+  });
+
+  test('throws for a pending token whose id is of another token', async () => {
+    const world = makeWorld();
+    world.secret.startRotation('t');
+    const stranger = gitlab.add(undefined, '7');
+    world.secret.put('t', JSON.stringify({ ...world.value(), tokenId: stranger.id }), ['AWSPENDING']);
+    await expect(world.step('setSecret', 't')).rejects.toThrow(
+      "'tokenId' of AWSPENDING must be the id of its token, got that of another one: remove the AWSPENDING version and rotate again",
+    );
+  });
+
   test("throws when the secret names another server than the owner's token, and sends nothing there", async () => {
     const world = makeWorld();
     const elsewhere = { token: 'x', tokenId: 1, gitlabUrl: 'https://evil.example' };

@@ -11,6 +11,35 @@ test('a value cannot leave its place in the path', () => {
   );
 });
 
+test.each([
+  ['/keys/{id}', '.'],
+  ['/keys/{id}', '..'],
+  ['/keys/{id}/x', '..'],
+  ['/keys/.{id}?x=1', '.'],
+  ['/keys/{id}{id}#x', '.'],
+  ['/keys/%2e{id}', '.'],
+])('throws for a value that makes a segment of dots: %s', (path, id) => {
+  expect(() => fill({ path }, { id })).toThrow(
+    /^'path' must have no segment of dots, got one of [12]: correct the secret$/,
+  );
+});
+
+test('dots are let be where they climb out of nothing', () => {
+  expect(fill({ path: '/keys/v{id}?of={id}' }, { id: '..' }).url).toBe('https://api.example/keys/v..?of=..');
+});
+
+test('throws for an empty value in a path, which would name all keys', () => {
+  expect(() => fill({ path: '/keys/{id}' }, { id: '' })).toThrow(
+    "'path' must have no empty value in it: correct the secret",
+  );
+});
+
+test('throws for a path without a slash, before which a value could add to the host', () => {
+  expect(() => fill({ path: '{id}' }, { id: '.evil.example' })).toThrow(
+    "'path' must begin with a slash: correct the description",
+  );
+});
+
 test('values reach bodies as they are, at any depth, and other types stay', () => {
   const json = { a: ['{k}', 1, null], b: { c: 'x{k}x' } };
   expect(fill({ json }, { k: '"quoted"' }).json).toEqual({ a: ['"quoted"', 1, null], b: { c: 'x"quoted"x' } });

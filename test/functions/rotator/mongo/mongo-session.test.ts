@@ -1,7 +1,10 @@
+import { rmSync } from 'node:fs';
 import fc from 'fast-check';
-import { mongoEngine } from '../../../../src/functions/rotator/mongo/mongo-engine';
+import { mongoClient, mongoEngine } from '../../../../src/functions/rotator/mongo/mongo-engine';
 import { mongoSession } from '../../../../src/functions/rotator/mongo/mongo-session';
 import { hostileName } from '../helpers/hostile-name';
+import { makeCertificates } from '../servers/certificates';
+import { makeFolder } from '../servers/server-process';
 
 /** No package has a MongoDB server: the commands are compared with the manual. */
 function fakeServer(users: Record<string, unknown[]>) {
@@ -69,4 +72,40 @@ test('throws for plain text that the function does not allow', async () => {
   await expect(engine.login(credential)).rejects.toThrow(
     "'ssl' must not be false: remove the key, or set 'allowPlaintext' on the function",
   );
+});
+
+const folder = makeFolder('mongo');
+const { caFile } = makeCertificates(folder);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const LOGIN = { engine: 'mongo', host: 'db.example', username: 'app', password: 'x' };
+
+test('every option of TLS is given', () => {
+  const { options } = mongoClient(LOGIN, { caFile });
+  expect(options).toMatchObject({
+    tls: true,
+    rejectUnauthorized: true,
+    secureContext: expect.objectContaining({ context: expect.anything() }),
+    hosts: [expect.objectContaining({ host: 'db.example', port: 27017 })],
+    socketTimeoutMS: 5_000,
+    connectTimeoutMS: 5_000,
+    serverSelectionTimeoutMS: 5_000,
+  });
+  expect(options.checkServerIdentity).toBeUndefined();
+  const plain = mongoClient({ ...LOGIN, ssl: false }, { caFile, allowPlaintext: true });
+  expect(plain.options.tls).toBe(false);
+});
+
+test.each(['host/?tlsAllowInvalidCertificates=true', 'u:p@evil', 'evil#', 'a,b', '%2Ftmp%2Fmongodb.sock'])(
+  'throws for the host %s',
+  (host) => {
+    expect(() => mongoClient({ ...LOGIN, host }, { caFile })).toThrow(
+      `'mongo': 'host' must be a host name or an IP address, got text of ${host.length} characters with others than A-Z a-z 0-9 . _ : -`,
+    );
+  },
+);
+
+test('an address of IP version 6 stands in brackets', () => {
+  const { options } = mongoClient({ ...LOGIN, host: '::1' }, { caFile });
+  expect(options.hosts).toEqual([expect.objectContaining({ host: '::1', port: 27017, isIPv6: true })]);
 });
