@@ -50,12 +50,12 @@ export const plantedVersions: Scenarios = {
   },
 
   'the previous version of a rollback may be tested, and neither set nor promoted': async () => {
-    const world = await withOld('AWSPREVIOUS', 'cdktf-aws-secrets-rollback');
+    const world = await withOld('AWSPREVIOUS', 'cdktf-aws-secrets-rollback', 'MINE');
     await world.step('testSecret', 'v1');
     await refuses(
       world,
       'v1',
-      `'ClientRequestToken' v1 must carry AWSPENDING alone on '${SECRET}', got 3 labels: remove AWSPENDING from that version and rotate again`,
+      `'ClientRequestToken' v1 must carry AWSPENDING alone on '${SECRET}', got 4 labels: remove AWSPENDING from that version and rotate again`,
     );
   },
 
