@@ -18,7 +18,13 @@ export type HopKind =
   /** Changes the code or layers of a function that runs as a reader. */
   | 'change-function'
   /** Runs its own code as a reader: a function, a task or an instance. */
-  | 'pass-role';
+  | 'pass-role'
+  /** Moves the secret, or a copy, under a key of its own, where only the key is in the way. */
+  | 'swap-key'
+  /** Links the secret with a replica in another account, which a role that reads fills. */
+  | 'replicate-to-account'
+  /** Gives itself a credential of a user who reads, or who may take a role that reads. */
+  | 'take-user';
 
 /** One step that leads to a secret. Not access: a way to it. */
 export interface Escalation {

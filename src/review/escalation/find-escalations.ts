@@ -10,11 +10,14 @@ import type { FoundHop, Hop, HopQuestion, Reader } from './hop';
 import { assumeReader } from './hops/assume-reader';
 import { changeFunction } from './hops/change-function';
 import { passRole } from './hops/pass-role';
+import { replicateToAccount } from './hops/replicate-to-account';
 import { rewriteKeyPolicy } from './hops/rewrite-key-policy';
 import { rewriteOwnPolicy } from './hops/rewrite-own-policy';
 import { rewriteRolePolicy } from './hops/rewrite-role-policy';
 import { rewriteSecretPolicy } from './hops/rewrite-secret-policy';
 import { rewriteTrust } from './hops/rewrite-trust';
+import { swapKey } from './hops/swap-key';
+import { takeUser } from './hops/take-user';
 import { letInByPolicy } from './let-in-by-policy';
 import { mentions } from './mentions';
 import { Probe } from './probe';
@@ -28,6 +31,9 @@ const HOPS: readonly Hop[] = [
   rewriteKeyPolicy,
   changeFunction,
   passRole,
+  swapKey,
+  replicateToAccount,
+  takeUser,
 ];
 
 const BY_POLICY = HOPS.filter(({ byPolicy }) => byPolicy);

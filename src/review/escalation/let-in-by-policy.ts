@@ -20,7 +20,7 @@ export interface Guards {
 export function letInByPolicy({ secret, key, readers }: Guards): ReadonlySet<string> | undefined {
   const named = new Set<string>();
   const asked = [
-    letIn('secretsmanager:PutResourcePolicy', secret),
+    ...SECRET_ACTIONS.map((action) => letIn(action, secret)),
     ...(key === undefined ? [] : KEY_ACTIONS.map((action) => letIn(action, { ...secret, ...key }))),
     ...readers.map(({ principal }) => letIn('sts:AssumeRole', trusted(principal))),
   ];
@@ -32,6 +32,11 @@ export function letInByPolicy({ secret, key, readers }: Guards): ReadonlySet<str
   return named;
 }
 
+const SECRET_ACTIONS = [
+  'secretsmanager:PutResourcePolicy',
+  'secretsmanager:ReplicateSecretToRegions',
+  'secretsmanager:UpdateSecret',
+];
 const KEY_ACTIONS = ['kms:PutKeyPolicy', 'kms:CreateGrant'];
 
 function trusted({ arn, account, trust }: WorldPrincipal): Guarded {

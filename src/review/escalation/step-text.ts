@@ -10,6 +10,9 @@ const WORDS: Readonly<Record<HopKind, string>> = {
   'rewrite-key-policy': 'opening',
   'change-function': 'changing',
   'pass-role': 'running code as',
+  'swap-key': 'moving the secret under',
+  'replicate-to-account': 'replicating the secret to another account with',
+  'take-user': 'signing in as',
 };
 
 /** A step in words: `taking role/api`. */

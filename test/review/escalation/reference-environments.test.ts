@@ -8,15 +8,15 @@ import { referenceStacks } from '../../helpers/reference-stacks';
 const stacks = readStacks(dirname(referenceStacks()));
 const WORKLOAD = '430000000001';
 
-/** An administrator of the account that runs the orders workload of prod. */
-const administrator = {
+/** A role that may do everything in an account of prod. */
+const administratorOf = (account: string) => ({
   name: 'prod-administrator',
   configuration: {
     provider: {
       aws: [
         {
           region: 'eu-central-1',
-          allowed_account_ids: [WORKLOAD],
+          allowed_account_ids: [account],
           default_tags: [{ tags: { Environment: 'prod' } }],
         },
       ],
@@ -28,7 +28,9 @@ const administrator = {
       },
     },
   },
-};
+});
+/** Of the account that runs the orders workload. */
+const administrator = administratorOf(WORKLOAD);
 
 function steps(given: typeof stacks): readonly string[] {
   const questions = new AccessQuestions(readSynthStacks(given));
@@ -44,8 +46,19 @@ const BREAK_GLASS = [prod, staging].flatMap(({ name, accounts, secrets }) =>
   ),
 );
 
-test('of the reference stacks only the role for emergencies could be taken to obtain a secret', () => {
-  expect([...steps(stacks)].sort()).toEqual([...BREAK_GLASS].sort());
+/** Whoever keeps the users for emergencies could sign in as one: the custodian, under alarm. */
+const CUSTODIAN = [prod, staging].flatMap(({ name, people, secrets }) =>
+  (people?.breakGlass?.userArns ?? []).flatMap((arn) =>
+    secrets.map(
+      (secret) =>
+        `role/emergency-custodian: ${name}/${secret.name} by signing in as ${arn.split(':').at(-1)} (iam:CreateLoginProfile)`,
+    ),
+  ),
+);
+const ALARMED = [...BREAK_GLASS, ...CUSTODIAN];
+
+test('of the reference stacks only the role for emergencies and its keeper could be taken to obtain a secret', () => {
+  expect([...steps(stacks)].sort()).toEqual([...ALARMED].sort());
 });
 
 /** Written by hand from the data of prod: the roles of the account, and what each reads. */
@@ -70,9 +83,28 @@ const running = (['orders-api', 'orders-worker'] as const).flatMap((role) =>
 
 test('an administrator of a workload’s account could obtain what its roles read, and nothing else', () => {
   const ungoverned = stacks.filter(({ name }) => name !== 'org-guardrails');
-  expect([...steps([...ungoverned, administrator])].sort()).toEqual([...rewriting, ...running, ...BREAK_GLASS].sort());
+  expect([...steps([...ungoverned, administrator])].sort()).toEqual([...rewriting, ...running, ...ALARMED].sort());
 });
 
 test('under the guardrails that administrator can no longer rewrite who may take a role', () => {
-  expect([...steps([...stacks, administrator])].sort()).toEqual([...running, ...BREAK_GLASS].sort());
+  expect([...steps([...stacks, administrator])].sort()).toEqual([...running, ...ALARMED].sort());
+});
+
+describe('an administrator of the account of the secrets', () => {
+  const administering = (given: typeof stacks) =>
+    steps([...given, administratorOf(prod.accounts.security)]).filter((step) => !ALARMED.includes(step));
+
+  test('could obtain every secret by many steps, without guardrails', () => {
+    const ungoverned = administering(stacks.filter(({ name }) => name !== 'org-guardrails'));
+    for (const { name } of prod.secrets) {
+      const how = ungoverned.filter((step) => step.startsWith(`role/administrator: prod/${name} by `)).join('\n');
+      for (const step of ['under a key of its own', 'signing in as user/break-glass-1', 'rewriting who may take']) {
+        expect(how).toContain(step);
+      }
+    }
+  });
+
+  test('could obtain none under the guardrails', () => {
+    expect(administering(stacks)).toEqual([]);
+  });
 });
