@@ -1,4 +1,3 @@
-export { canReadSecret, type SecretKey, type SecretReader, type SecretTarget } from './can-read-secret';
 export { type Answer, type Conditions as OpenConditions, type Denial, showConditions } from './decide/answer';
 export { type Change, compareAnswers } from './decide/compare';
 export { evaluate } from './evaluate';
@@ -11,7 +10,12 @@ export { allowAll } from './policy/allow-all';
 export { parsePolicy } from './policy/parse-policy';
 export { opaquePolicy, type Policy } from './policy/policy';
 export { PolicyError } from './policy/policy-error';
+export { canReadParameter, type ParameterTarget } from './read/can-read-parameter';
+export { canReadSecret, type SecretTarget } from './read/can-read-secret';
+export type { SecretKey } from './read/secret-key';
+export type { SecretReader } from './read/stored-value';
 export type { AccessRequest, ContextValue, Organization } from './request/access-request';
 export type { Principal as RequestPrincipal, Tags } from './request/principal';
+export { RequestError } from './request/request-error';
 export type { Alphabet } from './strings/alphabet';
 export { type Hole, holeMarker, opaqueText, secretSuffix, showHoles, splitHoles, uuid } from './strings/hole';

@@ -72,7 +72,7 @@ export const statements = fc
 export const resourceStatements = fc
   .tuple(statements, names, fc.nat({ max: 7 }))
   .map(([statement, principal, form]) =>
-    form === 0 ? { ...statement, NotPrincipal: principal } : { ...statement, Principal: principal },
+    form === 0 ? { ...statement, Effect: 'Deny', NotPrincipal: principal } : { ...statement, Principal: principal },
   );
 
 const ALL = { Effect: 'Allow', Action: '*', Resource: '*' };

@@ -5,11 +5,12 @@ type Iam = typeof iam;
 
 /** The answer to a vector in the form of its `expected`; the evaluator is passed in, so that a changed one can be tried. */
 export function runVector(vector: Vector, evaluator: Iam): Vector['expected'] {
-  const policies = readPolicies(vector.policies, evaluator);
-  const answer =
-    vector.secret === undefined
-      ? evaluator.evaluate(vector.request, policies)
-      : evaluator.canReadSecret(vector.request, readSecret(vector.secret, evaluator), policies);
+  let answer: iam.Answer;
+  try {
+    answer = askVector(vector, evaluator);
+  } catch (error) {
+    return { verdict: 'refused', by: (error as Error).message };
+  }
   switch (answer.verdict) {
     case 'allowed-if':
       return { verdict: answer.verdict, conditions: evaluator.showConditions(answer.conditions) };
@@ -18,6 +19,19 @@ export function runVector(vector: Vector, evaluator: Iam): Vector['expected'] {
     default:
       return { verdict: answer.verdict };
   }
+}
+
+function askVector({ request, secret, parameter, policies: source }: Vector, evaluator: Iam): iam.Answer {
+  const policies = readPolicies(source, evaluator);
+  if (secret !== undefined) {
+    const { arn, tags, key } = secret;
+    return evaluator.canReadSecret(request, { arn, tags, key: readKey(key, evaluator) }, policies);
+  }
+  if (parameter !== undefined) {
+    const { arn, tags, key } = parameter;
+    return evaluator.canReadParameter(request, { arn, tags, key: key && readKey(key, evaluator) }, policies);
+  }
+  return evaluator.evaluate(request, policies);
 }
 
 function showDenial(by: iam.Denial): string {
@@ -60,12 +74,9 @@ function readPolicy(name: string, document: object, evaluator: Iam): iam.Policy 
     : evaluator.parsePolicy(name, document);
 }
 
-function readSecret(secret: NonNullable<Vector['secret']>, evaluator: Iam): iam.SecretTarget {
-  const { arn, policy, managedBy, ...rest } = secret.key;
+function readKey(source: NonNullable<Vector['secret']>['key'], evaluator: Iam): iam.SecretKey {
+  const { arn, policy, managedBy, ...rest } = source;
   return managedBy === 'aws'
-    ? { arn: secret.arn, key: { managedBy } }
-    : {
-        arn: secret.arn,
-        key: { ...rest, managedBy, arn: arn ?? '', policy: readPolicy('key policy', policy ?? {}, evaluator) },
-      };
+    ? { managedBy }
+    : { ...rest, managedBy, arn: arn ?? '', policy: readPolicy('key policy', policy ?? {}, evaluator) };
 }

@@ -24,9 +24,13 @@ export interface Vector {
   /** Set when the question is whether the secret can be read, decryption included. */
   readonly secret?: {
     readonly arn: string;
+    readonly tags?: Readonly<Record<string, string>>;
     readonly key: { readonly managedBy: 'aws' | 'customer'; readonly arn?: string; readonly policy?: object };
   };
+  /** Set when the question is whether the parameter can be read, decryption included. */
+  readonly parameter?: Omit<NonNullable<Vector['secret']>, 'key'> & Partial<Pick<NonNullable<Vector['secret']>, 'key'>>;
   readonly policies: VectorPolicies;
+  /** `refused`: the call throws, with `by` as its message. */
   readonly expected: { readonly verdict: string; readonly conditions?: string; readonly by?: string };
 }
 

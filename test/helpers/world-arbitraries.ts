@@ -60,7 +60,7 @@ const own = fc
 const named = fc
   .tuple(own, names, fc.nat({ max: 7 }))
   .map(([statement, name, form]) =>
-    form === 0 ? { ...statement, NotPrincipal: name } : { ...statement, Principal: name },
+    form === 0 ? { ...statement, Effect: 'Deny', NotPrincipal: name } : { ...statement, Principal: name },
   );
 
 /** A policy of some statements; now and then one that cannot be read. */

@@ -35,9 +35,10 @@ test('variables, unknown parts, NotResource and unreadable policies may allow', 
 
 test('whatever the vectors allow by identity-based policies alone, one of those policies may allow', () => {
   const allowed = readVectors(iam.secretSuffix).filter(
-    ({ expected, policies, secret, request }) =>
+    ({ expected, policies, secret, parameter, request }) =>
       expected.verdict.startsWith('allowed') &&
       secret === undefined &&
+      parameter === undefined &&
       request.principal.type !== 'root' &&
       Object.keys(policies).join() === 'identity',
   );

@@ -60,14 +60,14 @@ export const OPERATOR_MUTANTS: readonly Mutant[] = [
   {
     mistake: 'Null true asks for presence',
     file: 'statement/condition-expression.ts',
-    find: "text.toLowerCase() === 'true', state.kind",
-    replace: "text.toLowerCase() !== 'true', state.kind",
+    find: "text.toLowerCase() === 'true', state)",
+    replace: "text.toLowerCase() !== 'true', state)",
   },
   {
     mistake: 'Null is never true of an absent key',
     file: 'statement/condition-expression.ts',
-    find: "(kind === 'absent') === wantsAbsent",
-    replace: "kind === 'known' && !wantsAbsent",
+    find: 'isAbsent === wantsAbsent',
+    replace: "state.kind === 'known' && !wantsAbsent",
   },
   {
     mistake: 'IfExists is ignored',

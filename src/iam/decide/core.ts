@@ -1,5 +1,6 @@
-import { all, any, type Expression } from '../logic/expression';
+import { all, any, type Expression, unknown } from '../logic/expression';
 import type { Question } from '../request/question';
+import { showHoles } from '../strings/hole';
 import { sameAccountAllows } from './same-account';
 import { allows, principalAllows, resourceAllows, type Sides } from './sides';
 
@@ -8,7 +9,7 @@ import { allows, principalAllows, resourceAllows, type Sides } from './sides';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
  */
 export function coreAllows(question: Question, sides: Sides): Expression {
-  const { principal, account } = question.caller;
+  const { principal } = question.caller;
   switch (principal.type) {
     case 'service':
       return any([allows(sides, 'service'), allows(sides, 'public')]);
@@ -17,10 +18,23 @@ export function coreAllows(question: Question, sides: Sides): Expression {
     case 'anonymous':
       return allows(sides, 'public');
     default:
-      return account === question.resourceAccount
-        ? sameAccountAllows(question.caller, sides, isStrict(question))
-        : all([principalAllows(sides), resourceAllows(sides)]);
+      return withinOrAcross(question, sides);
   }
+}
+
+function withinOrAcross(question: Question, sides: Sides): Expression {
+  const { caller, resourceAccount, resource } = question;
+  const within = () => sameAccountAllows(caller, sides, isStrict(question));
+  const across = () => all([principalAllows(sides), resourceAllows(sides)]);
+  if (resourceAccount !== undefined) {
+    return caller.account === resourceAccount ? within() : across();
+  }
+  if (caller.account === undefined) {
+    return across();
+  }
+  const either = [within(), across()];
+  const mystery = unknown(`which account owns ${showHoles(resource)}: give it as resourceAccount`);
+  return any([all(either), all([any(either), mystery])]);
 }
 
 /**

@@ -2,6 +2,7 @@ import { all, any, type Expression, FALSE } from '../logic/expression';
 import { parseOperator } from '../operators/parse-operator';
 import { parsePrincipals } from '../policy/parse-principals';
 import type { Condition } from '../policy/policy';
+import type { Question } from '../request/question';
 import { conditionExpression } from '../statement/condition-expression';
 import { matchPrincipal, type Naming } from '../statement/match-principal';
 import type { LayerOptions, LayerVerdict } from './evaluate-policies';
@@ -24,7 +25,7 @@ export function evaluateGrants(
     if (!grant.operations.some((operation) => `kms:${operation.toLowerCase()}` === question.action)) {
       continue;
     }
-    const held = constraints(grant, question.action).map((part) => conditionExpression(part, question));
+    const held = constraints(grant, question);
     for (const element of grantees(grant)) {
       const match = matchPrincipal(element, question.caller);
       const when = all([match.when, ...held]);
@@ -49,18 +50,26 @@ function grantees(grant: KeyGrant): ReturnType<typeof parsePrincipals> {
   return parsePrincipals(grant.id, { [type]: grant.grantee });
 }
 
-function constraints(grant: KeyGrant, action: string): Condition[] {
-  if (action === 'kms:describekey' || action === 'kms:retiregrant') {
+/** "In a grant constraint, the key in each key-value pair is not case sensitive, but the value is case sensitive." */
+function constraints({ encryptionContextSubset, encryptionContextEquals }: KeyGrant, question: Question): Expression[] {
+  if (question.action === 'kms:describekey' || question.action === 'kms:retiregrant') {
     return [];
   }
-  const pairs = { ...grant.encryptionContextSubset, ...grant.encryptionContextEquals };
-  const equal = Object.entries(pairs).map(([name, value]) =>
-    condition('StringEquals', `kms:EncryptionContext:${name}`, [value]),
+  const pairs = [...Object.entries(encryptionContextSubset ?? {}), ...Object.entries(encryptionContextEquals ?? {})];
+  const held = pairs.map(([name, value]) =>
+    conditionExpression(condition('StringEquals', `${CONTEXT}:${name}`, [value]), question),
   );
-  return grant.encryptionContextEquals === undefined
-    ? equal
-    : [...equal, condition('ForAllValues:StringEquals', 'kms:EncryptionContextKeys', Object.keys(pairs))];
+  if (encryptionContextEquals === undefined) {
+    return held;
+  }
+  const names = Object.keys(encryptionContextEquals);
+  const known = new Set(names.map((name) => `${CONTEXT}:${name}`.toLowerCase()));
+  const hasMore = question.given(`${CONTEXT}:`).some((key) => !known.has(key));
+  const noOther = condition('ForAllValues:StringEqualsIgnoreCase', 'kms:EncryptionContextKeys', names);
+  return [...held, hasMore ? FALSE : conditionExpression(noOther, question)];
 }
+
+const CONTEXT = 'kms:EncryptionContext';
 
 function condition(name: string, key: string, values: readonly string[]): Condition {
   const operator = parseOperator(name);

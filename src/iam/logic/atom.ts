@@ -1,4 +1,5 @@
 import { showHoles } from '../strings/hole';
+import { instantKey } from './instants';
 
 /** What a value is compared for; the negated operators are the same tests with `negated` set. */
 export type Test =
@@ -28,6 +29,15 @@ export type Quantifier = 'one' | 'any' | 'all';
 export interface Atom {
   /** The condition key, as the policy spells it. */
   readonly key: string;
+  /** What the key is of, where two requests have a key of that name each. @default - the request that is asked about */
+  readonly of?: string;
+  /**
+   * Set when AWS sends the key with every such request: a pattern that covers each value it can have.
+   * @default - the key may be absent
+   */
+  readonly domain?: string;
+  /** Equal for atoms that speak of the same key of the same request. */
+  readonly subject: string;
   readonly quantifier: Quantifier;
   readonly test: Test;
   readonly negated: boolean;
@@ -42,17 +52,19 @@ export interface Atom {
 }
 
 /** Makes an atom, giving it the id by which equal atoms are recognized. */
-export function makeAtom(parts: Omit<Atom, 'id'>): Atom {
+export function makeAtom(parts: Omit<Atom, 'id' | 'subject'>): Atom {
   const values = [...new Set(parts.values)].sort();
+  const subject = instantKey(parts.key.toLowerCase()) + (parts.of === undefined ? '' : ` of ${parts.of}`);
   const id = JSON.stringify([
-    parts.key.toLowerCase(),
+    subject,
+    parts.domain ?? null,
     parts.quantifier,
     parts.test,
     parts.negated,
     parts.whenAbsent,
     values,
   ]);
-  return { ...parts, values, id };
+  return { ...parts, values, subject, id };
 }
 
 const negations = new WeakMap<Atom, Atom>();
@@ -62,7 +74,8 @@ export function negateAtom(atom: Atom): Atom {
   let negation = negations.get(atom);
   if (negation === undefined) {
     const quantifier = atom.quantifier === 'any' ? 'all' : atom.quantifier === 'all' ? 'any' : 'one';
-    negation = makeAtom({ ...atom, quantifier, negated: !atom.negated, whenAbsent: !atom.whenAbsent });
+    const whenAbsent = atom.domain === undefined && !atom.whenAbsent;
+    negation = makeAtom({ ...atom, quantifier, negated: !atom.negated, whenAbsent });
     negations.set(atom, negation);
     negations.set(negation, atom);
   }
@@ -93,9 +106,10 @@ const SIGNS: Partial<Record<Test, readonly [string, string]>> = {
 export function showAtom(atom: Atom): string {
   const signs = SIGNS[atom.test];
   if (signs === undefined || atom.values.length === 0) {
-    return `${atom.key} ${atom.whenAbsent ? 'absent' : 'present'}`;
+    return `${showKey(atom)} ${atom.whenAbsent ? 'absent' : 'present'}`;
   }
-  const subject = atom.quantifier === 'one' ? atom.key : `${atom.quantifier === 'any' ? 'some' : 'every'} ${atom.key}`;
+  const key = showKey(atom);
+  const subject = atom.quantifier === 'one' ? key : `${atom.quantifier === 'any' ? 'some' : 'every'} ${key}`;
   if (atom.test === 'Bool' && atom.negated && atom.values.length === 1 && !atom.whenAbsent) {
     return `${subject} = ${atom.values[0]?.toLowerCase() === 'true' ? 'false' : 'true'}`;
   }
@@ -103,4 +117,8 @@ export function showAtom(atom: Atom): string {
   const text = `${subject} ${signs[atom.negated ? 1 : 0]} ${joined}`;
   // "every" is true of nothing anyway; for the others the reader has to be told.
   return atom.whenAbsent && atom.quantifier !== 'all' ? `${text} (or absent)` : text;
+}
+
+function showKey({ key, of }: Atom): string {
+  return of === undefined ? key : `${key} of ${of}`;
 }

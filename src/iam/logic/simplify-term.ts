@@ -19,7 +19,7 @@ export function simplifyTerm(term: Term): Term {
 }
 
 function onSameKey(atom: Atom, atoms: readonly Atom[]): Atom[] {
-  return atoms.filter((other) => other.id !== atom.id && other.key.toLowerCase() === atom.key.toLowerCase());
+  return atoms.filter((other) => other.id !== atom.id && other.subject === atom.subject);
 }
 
 function withoutExcluded(atom: Atom, others: readonly Atom[]): Atom {

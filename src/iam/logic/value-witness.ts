@@ -14,8 +14,13 @@ type Family = 'text' | 'number' | 'date' | 'address' | 'boolean';
  * Whether some value passes every test: exact within one family of operators; `undefined` where that is not decided,
  * for instance when numbers and globs are asked of the same key and no likely value passes.
  */
-export function someValuePasses(tests: readonly ValueTest[]): boolean | undefined {
+export function someValuePasses(
+  tests: readonly ValueTest[],
+  { filled = false }: { /** Whether the empty text does not count. @default false */ readonly filled?: boolean } = {},
+): boolean | undefined {
   const real = tests.filter((test) => test.values.length > 0);
+  const counting = (values: readonly string[]): readonly string[] =>
+    filled ? values.filter((value) => value !== '') : values;
   if (tests.some((test) => test.values.length === 0 && !test.negated)) {
     return false;
   }
@@ -24,18 +29,18 @@ export function someValuePasses(tests: readonly ValueTest[]): boolean | undefine
   }
   const exact = real.find((test) => !test.negated && isExact(test));
   if (exact !== undefined) {
-    return judge(exact.values, real, true);
+    return judge(counting(exact.values), real, true);
   }
   const families = new Set(real.map((test) => familyOf(test.test)));
   if (families.size > 1) {
-    return judge(
-      [...families].flatMap((family) => candidates(family, real)),
-      real,
-      false,
-    );
+    return judge(counting([...families].flatMap((family) => candidates(family, real))), real, false);
   }
-  return families.has('text') ? someTextPasses(real) : judge(candidates([...families][0] as Family, real), real, true);
+  return families.has('text')
+    ? someTextPasses(filled ? [...real, NOT_EMPTY] : real)
+    : judge(candidates([...families][0] as Family, real), real, true);
 }
+
+const NOT_EMPTY: ValueTest = { test: 'StringEquals', negated: true, values: [''] };
 
 /** Whether nothing passes but the values themselves. */
 function isExact({ test, values }: ValueTest): boolean {
@@ -98,7 +103,8 @@ function candidates(family: Family, tests: readonly ValueTest[]): string[] {
     case 'date':
       return around(values.map(readInstant)).map((instant) => new Date(instant).toISOString());
     case 'address':
-      return values.flatMap(boundaries);
+      // An address of either family, whether or not a test speaks of it.
+      return [...values.flatMap(boundaries), '0.0.0.0', '::'];
     case 'text':
       return [...values, ''];
   }

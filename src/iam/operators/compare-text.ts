@@ -2,7 +2,7 @@ import { globCovers } from '../strings/glob';
 import { hasHole } from '../strings/hole';
 import { type Match, matchTokens } from '../strings/match';
 import { commonStart, startsApart } from '../strings/starts-apart';
-import { tokenize } from '../strings/token';
+import { type Token, tokenize } from '../strings/token';
 import type { Comparand } from './comparand';
 
 /** How the text operators read pattern and value. */
@@ -31,7 +31,8 @@ export function compareText(value: string, comparand: Comparand, rules: TextRule
   return matchTokens(pattern, tokenize(value.slice(start), false), rules);
 }
 
-function asLiteral(token: ReturnType<typeof tokenize>[number]): ReturnType<typeof tokenize>[number] {
+/** A wildcard as the character it is written with. */
+export function asLiteral(token: Token): Token {
   if (typeof token === 'object' && token.kind === 'star') {
     return '*';
   }

@@ -19,7 +19,9 @@ export interface Template {
 }
 
 const REFERENCE = /\$\{([^{}]*)\}/;
-const VARIABLE = /^([A-Za-z0-9.-]+:[A-Za-z0-9/_.:+=@ -]+?)(?:,\s*'([^']*)')?$/;
+// Keys of an OIDC provider begin with its host, which may be followed by a path.
+const VARIABLE =
+  /^((?:[A-Za-z0-9.-]+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\/[A-Za-z0-9._/-]+):[A-Za-z0-9/_.:+=@ -]+?)(?:,\s*'([^']*)')?$/;
 const ESCAPES: ReadonlySet<string> = new Set(['*', '?', '$']);
 
 /**

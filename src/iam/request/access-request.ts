@@ -3,7 +3,8 @@ import type { Principal, Tags } from './principal';
 /**
  * A value of a condition key: one, several (multivalued keys), `null` for "not in the request", or not known.
  *
- * `{ open: true }` leaves the key open although `others` is `absent`; `{ unknown: why }` says that no claim can be made.
+ * `{ open: true }` leaves the key open although `others` is `absent`, with `present` as one that is in the request
+ * whatever its value; `{ unknown: why }` says that no claim can be made.
  */
 export type ContextValue =
   | string
@@ -11,7 +12,7 @@ export type ContextValue =
   | boolean
   | readonly string[]
   | null
-  | { readonly open: true }
+  | { readonly open: true; readonly present?: boolean }
   | { readonly unknown: string };
 
 /** What of the organization bears on the answer. */
@@ -31,7 +32,10 @@ export interface AccessRequest {
   readonly action: string;
   /** ARN, which may hold hole markers; `*` for actions without a resource. */
   readonly resource: string;
-  /** Account that owns the resource. @default - the account in the resource's ARN, else the principal's */
+  /**
+   * Account that owns the resource.
+   * @default - the account in the resource's ARN; the principal's for `*`; not known for an ARN without one
+   */
   readonly resourceAccount?: string;
   /** All tags of the resource. @default - they follow `others` */
   readonly resourceTags?: Tags;

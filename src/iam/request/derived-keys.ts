@@ -12,7 +12,7 @@ export type Derived = readonly string[] | null | undefined;
  * @param key in lower case
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
-export function deriveKey(key: string, request: AccessRequest, caller: Caller, resourceAccount: string): Derived {
+export function deriveKey(key: string, request: AccessRequest, caller: Caller, resourceAccount?: string): Derived {
   const tag = /^([a-z-]+):(principal|resource)tag\/(.+)$/.exec(key);
   if (tag !== null) {
     const [, prefix = '', owner, name = ''] = tag;
@@ -26,21 +26,25 @@ export function deriveKey(key: string, request: AccessRequest, caller: Caller, r
     case 'aws:principalarn':
       return principalArn(caller);
     case 'aws:principalaccount':
-      return caller.principal.type === 'organization' ? undefined : presentOrNull(caller.account);
+      return principalAccount(caller);
+    case 'kms:calleraccount':
+      return request.action.toLowerCase().startsWith('kms:') ? callerAccount(caller) : null;
     case 'aws:principaltype':
       return principalType(caller);
     case 'aws:principalisawsservice':
-      return [String(caller.principal.type === 'service')];
+      return caller.principal.type === 'anonymous' ? null : [String(caller.principal.type === 'service')];
     case 'aws:principalservicename':
       return caller.principal.type === 'service' ? [caller.principal.name] : null;
     case 'aws:principalorgid':
       return caller.principal.type === 'organization' ? [caller.principal.id] : orgId(request, caller.account);
     case 'aws:principalorgpaths':
-      return orgPath(request, caller);
+      return caller.account === undefined && caller.isAbstract ? undefined : orgPath(request, caller.account);
     case 'aws:resourceaccount':
-      return presentOrNull(resourceAccount);
+      return resourceAccount === undefined ? undefined : [resourceAccount];
     case 'aws:resourceorgid':
-      return orgId(request, resourceAccount);
+      return resourceAccount === undefined ? undefined : orgId(request, resourceAccount);
+    case 'aws:resourceorgpaths':
+      return resourceAccount === undefined ? undefined : orgPath(request, resourceAccount);
     case 'aws:requestedregion':
       return requestedRegion(request);
     case 'aws:userid':
@@ -110,16 +114,32 @@ function orgId(request: AccessRequest, account: string | undefined): Derived {
   return request.organization?.accounts[account] === undefined ? undefined : [request.organization.id];
 }
 
-function orgPath(request: AccessRequest, caller: Caller): Derived {
-  if (caller.account === undefined) {
-    return caller.isAbstract ? undefined : null;
+function orgPath(request: AccessRequest, account: string | undefined): Derived {
+  if (account === undefined) {
+    return null;
   }
-  const path = request.organization?.accounts[caller.account];
+  const path = request.organization?.accounts[account];
   return path === undefined ? undefined : [path];
 }
 
+/** The account of the caller, as KMS is told; services and anybody have none. */
+function callerAccount(caller: Caller): Derived {
+  return caller.principal.type === 'organization' ? undefined : presentOrNull(caller.account);
+}
+
+function principalAccount(caller: Caller): Derived {
+  return caller.principal.type === 'anonymous' ? ['anonymous'] : callerAccount(caller);
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable */
 function userId(caller: Caller): Derived {
   const { principal } = caller;
+  if (principal.type === 'root') {
+    return [principal.account];
+  }
+  if (principal.type === 'anonymous') {
+    return ['anonymous'];
+  }
   if (principal.type === 'session') {
     return [`${principal.id ?? opaqueText('unique id of the role')}:${principal.sessionName}`];
   }

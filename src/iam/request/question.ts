@@ -3,15 +3,29 @@ import { splitArn } from '../operators/compare-arn';
 import type { AccessRequest, ContextValue } from './access-request';
 import { type Caller, describeCaller } from './caller';
 import { deriveKey } from './derived-keys';
+import { impliedValue } from './implied-value';
+import { keyPresence } from './key-presence';
 
 /** What is known of a condition key: its values, that it is absent, open, or beyond any claim. */
 export type KeyState =
-  | { readonly kind: 'known'; readonly values: readonly string[] }
-  | { readonly kind: 'absent' | 'open' }
+  /** `isSet` when the values were given as a list, also as one of a single value. */
+  | { readonly kind: 'known'; readonly values: readonly string[]; readonly isSet?: boolean }
+  | { readonly kind: 'absent' }
+  /** `domain` is set when the key is in every such request: a pattern that covers each value it can have. */
+  | { readonly kind: 'open'; readonly domain?: string }
   | { readonly kind: 'unknown'; readonly why: string };
 
 const ABSENT: KeyState = { kind: 'absent' };
 const OPEN: KeyState = { kind: 'open' };
+const PRESENT: KeyState = { kind: 'open', domain: '*' };
+
+/** Who asks cannot be absent: without a value these stay open. */
+const WHO: ReadonlySet<string> = new Set([
+  'aws:principalaccount',
+  'aws:principalarn',
+  'aws:userid',
+  'kms:calleraccount',
+]);
 
 /** A request made ready for evaluation. */
 export class Question {
@@ -23,12 +37,13 @@ export class Question {
   readonly resource: string;
   /** The six components of the resource's ARN; absent when it is no ARN. */
   readonly resourceArn?: readonly string[];
-  readonly resourceAccount: string;
+  /** Absent when an ARN does not tell it, as that of an S3 bucket, and it is not given. */
+  readonly resourceAccount?: string;
   /** Whether a pattern without variables covers the resource: the statements of a policy often repeat it. */
   readonly covered = new Map<string, Expression>();
   private readonly states = new Map<string, KeyState>();
   /** Given values by key in lower case; made when a policy first asks for a key. */
-  private given?: ReadonlyMap<string, ContextValue>;
+  private lowered?: ReadonlyMap<string, ContextValue>;
 
   constructor(readonly request: AccessRequest) {
     this.caller = describeCaller(request.principal);
@@ -36,7 +51,9 @@ export class Question {
     this.service = this.action.slice(0, this.action.indexOf(':'));
     this.resource = request.resource;
     this.resourceArn = splitArn(request.resource);
-    this.resourceAccount = request.resourceAccount || this.resourceArn?.[4] || (this.caller.account ?? '');
+    // Only an action without a resource is one on the caller's own account.
+    const own = request.resource === '*' ? this.caller.account : undefined;
+    this.resourceAccount = request.resourceAccount || this.resourceArn?.[4] || own || undefined;
   }
 
   /** What is known of a condition key, spelled in any case. */
@@ -50,28 +67,40 @@ export class Question {
     return state;
   }
 
-  private find(key: string): KeyState {
-    this.given ??= new Map(
+  /** Keys with a prefix, in lower case, that are given and in the request. */
+  given(prefix: string): readonly string[] {
+    const lower = prefix.toLowerCase();
+    return [...this.context.entries()]
+      .filter(([key, value]) => key.startsWith(lower) && value !== null)
+      .map(([key]) => key);
+  }
+
+  private get context(): ReadonlyMap<string, ContextValue> {
+    this.lowered ??= new Map(
       Object.entries(this.request.context ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
     );
-    const given = this.given.get(key);
+    return this.lowered;
+  }
+
+  private find(key: string): KeyState {
+    const own = this.context.get(key);
+    const given = own === undefined ? impliedValue(key, this.context, this.request) : own;
     if (given !== undefined) {
       return readValue(given);
     }
     const derived = deriveKey(key, this.request, this.caller, this.resourceAccount);
-    if (derived === undefined) {
-      return this.request.others === 'absent' && !this.isOpenByNature(key) ? ABSENT : OPEN;
+    if (derived !== undefined) {
+      return derived === null ? ABSENT : { kind: 'known', values: derived };
     }
-    return derived === null ? ABSENT : { kind: 'known', values: derived };
-  }
-
-  /** AWS always sends these, so they cannot be absent: without a value they stay open. */
-  private isOpenByNature(key: string): boolean {
-    const { type } = this.caller.principal;
-    if (key === 'aws:userid') {
-      return type === 'role' || type === 'user';
+    const presence = keyPresence(key, this.caller, this.service);
+    if (presence === 'never' || (this.request.others === 'absent' && !WHO.has(key))) {
+      return ABSENT;
     }
-    return this.caller.isAbstract && (key === 'aws:principalarn' || key === 'aws:principalaccount');
+    return presence === undefined
+      ? OPEN
+      : presence.domain === '*'
+        ? PRESENT
+        : { kind: 'open', domain: presence.domain };
   }
 }
 
@@ -83,11 +112,11 @@ function readValue(value: ContextValue): KeyState {
     return { kind: 'known', values: [String(value)] };
   }
   if ('open' in value) {
-    return OPEN;
+    return value.present === true ? PRESENT : OPEN;
   }
   if ('unknown' in value) {
     return { kind: 'unknown', why: value.unknown };
   }
   // AWS treats a key without values as a key that is not there.
-  return value.length === 0 ? ABSENT : { kind: 'known', values: value };
+  return value.length === 0 ? ABSENT : { kind: 'known', values: value, isSet: true };
 }

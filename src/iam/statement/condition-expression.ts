@@ -1,9 +1,10 @@
 import { makeAtom } from '../logic/atom';
 import { all, any, constant, type Expression, FALSE, not, TRUE, unknown } from '../logic/expression';
+import { asLiteral } from '../operators/compare-text';
 import type { Operator } from '../operators/parse-operator';
 import { COMPARISONS } from '../operators/tests';
 import type { Condition } from '../policy/policy';
-import type { Question } from '../request/question';
+import type { KeyState, Question } from '../request/question';
 import { showHoles } from '../strings/hole';
 import { type Filled, fillTemplate } from './fill-template';
 import { solveVariable } from './solve-variable';
@@ -21,20 +22,14 @@ export function conditionExpression(condition: Condition, question: Question): E
     return unknown(state.why);
   }
   if (operator.test === 'Null') {
-    return any(condition.values.map(({ text }) => nullExpression(key, text.toLowerCase() === 'true', state.kind)));
+    return any(condition.values.map(({ text }) => nullExpression(key, text.toLowerCase() === 'true', state)));
   }
   if (state.kind === 'absent') {
     return constant(trueWhenAbsent(operator));
   }
-  if (state.kind === 'open' && condition.values.every((value) => value.parts === undefined)) {
-    return plainOpenExpression(condition, question);
-  }
   return state.kind === 'known'
     ? knownExpression(condition, state.values, question)
-    : openExpression(
-        condition,
-        condition.values.map((value) => fillTemplate(value, question)),
-      );
+    : rememberedOpenExpression(condition, question, state.domain);
 }
 
 /**
@@ -53,15 +48,29 @@ function trueWhenAbsent(operator: Operator): boolean {
   }
 }
 
-function nullExpression(key: string, wantsAbsent: boolean, kind: 'known' | 'absent' | 'open'): Expression {
-  if (kind !== 'open') {
-    return constant((kind === 'absent') === wantsAbsent);
+function nullExpression(key: string, wantsAbsent: boolean, state: KeyState): Expression {
+  if (state.kind !== 'open' || state.domain !== undefined) {
+    const isAbsent =
+      state.kind === 'absent' || (state.kind === 'known' && state.isSet === true && isBlank(state.values));
+    return constant(isAbsent === wantsAbsent);
   }
   const parts = { key, quantifier: 'one', test: 'Null', values: [], related: [] } as const;
   return { kind: 'atom', atom: makeAtom({ ...parts, negated: !wantsAbsent, whenAbsent: wantsAbsent }) };
 }
 
+/**
+ * The operators of sets take a key whose only value is the empty text as one that is not there: it "resolves to a null
+ * dataset".
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
+function isBlank(values: readonly string[]): boolean {
+  return values.every((value) => value === '');
+}
+
 function knownExpression(condition: Condition, values: readonly string[], question: Question): Expression {
+  if (condition.operator.quantifier !== 'one' && isBlank(values)) {
+    return constant(trueWhenAbsent(condition.operator));
+  }
   const verdicts = values.map((value) => valueExpression(condition, value, question));
   switch (condition.operator.quantifier) {
     case 'all':
@@ -103,32 +112,45 @@ function matchExpression(operator: Operator, value: string, filled: Filled): Exp
     case 'maybe': {
       const solved =
         operator.test === 'StringEquals' || operator.test === 'StringLike'
-          ? solveVariable(value, filled, operator.negated)
+          ? solveVariable(value, operator.test === 'StringLike' ? filled : literally(filled), operator.negated)
           : undefined;
       return solved ?? unknown(`whether ${showHoles(value)} passes ${operator.name} ${showHoles(filled.text)}`);
     }
   }
 }
 
-const plainOpen = new WeakMap<Condition, Expression>();
+/** Without wildcards: to StringEquals they are characters like others. */
+function literally(filled: Filled): Filled {
+  return { ...filled, tokens: filled.tokens?.map(asLiteral) };
+}
 
-/** Without variables an open condition is the same for every request, so it is made once. */
-function plainOpenExpression(condition: Condition, question: Question): Expression {
-  let expression = plainOpen.get(condition);
-  if (expression === undefined) {
-    expression = openExpression(
+const mayBeAbsent = new WeakMap<Condition, Expression>();
+const alwaysThere = new WeakMap<Condition, Expression>();
+
+/** Without variables an open condition is the same for many requests, so it is made once. */
+function rememberedOpenExpression(condition: Condition, question: Question, domain: string | undefined): Expression {
+  const make = (): Expression =>
+    openExpression(
       condition,
       condition.values.map((value) => fillTemplate(value, question)),
+      domain,
     );
-    plainOpen.set(condition, expression);
+  if ((domain !== undefined && domain !== '*') || condition.values.some((value) => value.parts !== undefined)) {
+    return make();
+  }
+  const remembered = domain === undefined ? mayBeAbsent : alwaysThere;
+  let expression = remembered.get(condition);
+  if (expression === undefined) {
+    expression = make();
+    remembered.set(condition, expression);
   }
   return expression;
 }
 
-function openExpression({ operator, key }: Condition, filled: readonly Filled[]): Expression {
+function openExpression({ operator, key }: Condition, filled: readonly Filled[], domain?: string): Expression {
   const usable = filled.filter((comparand) => !comparand.missing);
   const related = usable.flatMap((comparand) => [
-    ...comparand.open,
+    ...comparand.open.map((variable) => variable.key),
     // Escaped wildcards and unknown parts: only the whole is known, so the atom is compared with nothing else.
     ...(comparand.tokens === undefined ? [] : [`text ${comparand.text}`]),
   ]);
@@ -136,10 +158,11 @@ function openExpression({ operator, key }: Condition, filled: readonly Filled[])
     kind: 'atom',
     atom: makeAtom({
       key,
+      domain,
       quantifier: operator.quantifier,
       test: operator.test,
       negated: operator.negated,
-      whenAbsent: trueWhenAbsent(operator),
+      whenAbsent: domain === undefined && trueWhenAbsent(operator),
       values: usable.map((comparand) => comparand.text),
       related,
     }),

@@ -4,10 +4,19 @@ import type { Question } from '../request/question';
 import { opaqueText } from '../strings/hole';
 import { type Token, tokenize } from '../strings/token';
 
+/** A variable whose key the request leaves open. */
+export interface OpenVariable {
+  /** In lower case. */
+  readonly key: string;
+  /** Set when the key is in every such request: a pattern that covers each value it can have. */
+  readonly domain?: string;
+  /** What stands in when the key is absent. */
+  readonly fallback?: string;
+}
+
 /** A template with its variables filled in. */
 export interface Filled extends Comparand {
-  /** Variables whose keys the request leaves open, in lower case. */
-  readonly open: readonly string[];
+  readonly open: readonly OpenVariable[];
   /** A variable has no value and no default: the text matches nothing. */
   readonly missing: boolean;
 }
@@ -18,7 +27,7 @@ export function fillTemplate(template: Template, question: Question): Filled {
     return { text: template.text, open: [], missing: false };
   }
   const tokens: Token[] = [];
-  const open: string[] = [];
+  const open: OpenVariable[] = [];
   let missing = false;
   for (const part of template.parts) {
     if (!('key' in part)) {
@@ -29,8 +38,9 @@ export function fillTemplate(template: Template, question: Question): Filled {
     missing ||= value === undefined;
     // A value never acts as a wildcard, whatever characters it has.
     tokens.push(...tokenize(value ?? '', false));
-    if (question.key(part.key).kind === 'open') {
-      open.push(part.key);
+    const state = question.key(part.key);
+    if (state.kind === 'open') {
+      open.push({ key: part.key, domain: state.domain, fallback: part.fallback });
     }
   }
   const plain = tokens.every((token) => typeof token === 'string' && token !== '*' && token !== '?');

@@ -88,7 +88,8 @@ function isSession(element: Extract<PrincipalElement, { form: 'session' }>, call
       : role;
   }
   // The role stands for all of its sessions: the user id ends in the session's name.
-  return openKey('aws:userid', 'StringLike', `*:${element.sessionName}`);
+  const id = principal.type === 'role' ? principal.id : undefined;
+  return openKey('aws:userid', 'StringLike', `${id ?? '*'}:${element.sessionName}`, `${id ?? '*'}:*`);
 }
 
 function hasUniqueId(text: string, caller: Caller): Expression {
@@ -120,7 +121,13 @@ function same(actual: string | undefined, named: string): Expression {
   }
 }
 
-function openKey(key: string, test: 'StringEquals' | 'StringLike' | 'ArnLike', value: string): Expression {
-  const parts = { quantifier: 'one', negated: false, whenAbsent: false, related: [] } as const;
+/** Keys that AWS sends with every signed request. */
+function openKey(
+  key: string,
+  test: 'StringEquals' | 'StringLike' | 'ArnLike',
+  value: string,
+  domain = '*',
+): Expression {
+  const parts = { domain, quantifier: 'one', negated: false, whenAbsent: false, related: [] } as const;
   return { kind: 'atom', atom: makeAtom({ ...parts, key, test, values: [value] }) };
 }

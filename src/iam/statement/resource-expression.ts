@@ -1,5 +1,5 @@
 import { any, constant, type Expression, FALSE, not, TRUE, unknown } from '../logic/expression';
-import { compareArn, splitArn } from '../operators/compare-arn';
+import { compareArn } from '../operators/compare-arn';
 import type { Choice } from '../policy/policy';
 import type { Template } from '../policy/template';
 import type { Question } from '../request/question';
@@ -7,7 +7,7 @@ import { globCovers } from '../strings/glob';
 import { hasHole, showHoles } from '../strings/hole';
 import { matchTokens } from '../strings/match';
 import { startsApart } from '../strings/starts-apart';
-import { tokenize } from '../strings/token';
+import { type Token, tokenize } from '../strings/token';
 import { fillTemplate } from './fill-template';
 import { solveVariable } from './solve-variable';
 
@@ -44,8 +44,9 @@ function covers(pattern: Template, question: Question, inverted: boolean): Expre
 }
 
 /**
- * Wildcards stand within the parts between colons; one that ends the pattern reaches over the rest. What one in the
- * middle that would have to reach over a colon does is left open.
+ * Wildcards stand within the segments between colons. "If the * wildcard is the last character of a resource ARN segment,
+ * it can expand to match beyond the colon boundaries." What another that would have to reach over a colon does is left
+ * open.
  */
 function plainCovers({ text, arn }: Template, { resource, resourceArn }: Question): Expression {
   if (arn !== undefined && resourceArn?.every((component, index) => globCovers(arn[index] ?? '', component))) {
@@ -54,8 +55,18 @@ function plainCovers({ text, arn }: Template, { resource, resourceArn }: Questio
   if (!globCovers(text, resource)) {
     return FALSE;
   }
-  return splitArn(text) === undefined && text.endsWith('*') ? TRUE : unknown(reachReason(text, resource));
+  return reachesOver(tokenize(text, true), tokenize(resource, false)) ? TRUE : unknown(reachReason(text, resource));
 }
+
+/** Whether the pattern covers the text when only wildcards that end a segment reach over colons. */
+function reachesOver(pattern: readonly Token[], text: readonly Token[]): boolean {
+  const held = pattern.map((token, index) =>
+    typeof token === 'object' && token.kind === 'star' && (pattern[index + 1] ?? ':') !== ':' ? HELD : token,
+  );
+  return matchTokens(held, text, { ignoreCase: false }) === 'always';
+}
+
+const HELD: Token = { kind: 'star', within: true };
 
 function coversWithUnknowns(pattern: Template, question: Question, inverted: boolean): Expression {
   const filled = fillTemplate(pattern, question);
@@ -73,7 +84,7 @@ function coversWithUnknowns(pattern: Template, question: Question, inverted: boo
   if (match === 'never') {
     const tokens = filled.tokens ?? tokenize(filled.text, true);
     const loose = matchTokens(tokens, tokenize(resource, false), { ignoreCase: false });
-    if (loose === 'always' && splitArn(pattern.text) === undefined && pattern.text.endsWith('*')) {
+    if (loose === 'always' && reachesOver(tokens, tokenize(resource, false))) {
       return TRUE;
     }
     return loose === 'never' ? constant(false) : unknown(reachReason(pattern.text, resource));

@@ -81,7 +81,7 @@ function strictStep(p: Token | undefined, t: Token | undefined, options: MatchOp
     return typeof t === 'string' && sameChar(p, t, options) ? BOTH : 0;
   }
   if (p.kind === 'star') {
-    return PATTERN | TEXT;
+    return p.within === true && mayBe(t, ':', options) ? PATTERN : PATTERN | TEXT;
   }
   if (p.kind === 'one') {
     return typeof t === 'string' || t?.kind === 'symbol' ? BOTH : 0;

@@ -9,7 +9,9 @@ import { splitHoles } from './hole';
  */
 export type Token =
   | string
-  | { readonly kind: 'one' | 'star' }
+  | { readonly kind: 'one' }
+  /** `within`: not over a colon. */
+  | { readonly kind: 'star'; readonly within?: boolean }
   | { readonly kind: 'symbol' | 'stretch'; readonly id: string; readonly alphabet: Alphabet };
 
 const ONE: Token = { kind: 'one' };

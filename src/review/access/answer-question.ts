@@ -10,6 +10,7 @@ import type { WorldKey } from '../world/world-key';
 import type { WorldSecret } from '../world/world-secret';
 import type { Access } from './access';
 import { organizationOf } from './organization-of';
+import { provenOrNot } from './proven-or-not';
 import { ACTIONS, type Assumptions, type Capability } from './question';
 import type { Subject } from './subject';
 import { keyTarget, secretTarget } from './targets';
@@ -31,18 +32,18 @@ export class Questioner {
 
   /** May the subject do this to the secret? */
   public secret(subject: Subject, capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): Access {
-    const target = secretTarget(secret);
     const policies = this.policies(subject, secret);
     if (capability === 'read') {
       const key = this.index.keyOf(secret.encryptedBy);
-      const answer = canReadSecret(this.reader(subject), { arn: secret.arn, key, tags: secret.tags }, policies);
-      return { subject, capability, action: READ, target, answer };
+      const target = { arn: secret.arn, key, tags: secret.tags };
+      const answer = provenOrNot(() => canReadSecret(this.reader(subject), target, policies));
+      return { subject, capability, action: READ, target: secretTarget(secret), answer };
     }
     const answers = ACTIONS[capability].map((action) => ({
       action,
-      answer: evaluate({ ...this.reader(subject), action, resource: secret.arn, resourceTags: secret.tags }, policies),
+      answer: this.ask(subject, action, secret, policies),
     }));
-    return { subject, capability, target, ...best(answers) };
+    return { subject, capability, target: secretTarget(secret), ...best(answers) };
   }
 
   /** May the subject administer the key? */
@@ -50,9 +51,20 @@ export class Questioner {
     const policies: AccessPolicies = { ...this.policies(subject, key), grants: key.grants };
     const answers = ACTIONS['administer-key'].map((action) => ({
       action,
-      answer: evaluate({ ...this.reader(subject), action, resource: key.arn, resourceTags: key.tags }, policies),
+      answer: this.ask(subject, action, key, policies),
     }));
     return { subject, capability: 'administer-key', target: keyTarget(key), ...best(answers) };
+  }
+
+  private ask(
+    subject: Subject,
+    action: string,
+    { arn, tags }: Pick<WorldSecret, 'arn' | 'tags'>,
+    policies: AccessPolicies,
+  ): Answer {
+    return provenOrNot(() =>
+      evaluate({ ...this.reader(subject), action, resource: arn, resourceTags: tags }, policies),
+    );
   }
 
   /** Who asks, and what is taken as given. */

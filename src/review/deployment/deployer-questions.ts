@@ -1,5 +1,6 @@
 import { type AccessPolicies, type AccessRequest, type Answer, allowAll, evaluate } from '../../iam';
 import { Questioner } from '../access/answer-question';
+import { provenOrNot } from '../access/proven-or-not';
 import { declaredSubject, type Subject } from '../access/subject';
 import { WorldIndex } from '../access/world-lookup';
 import type { World } from '../world/world';
@@ -34,17 +35,17 @@ export class DeployerQuestions {
     const subject = this.subject(role);
     const policies: AccessPolicies = this.questioner.policies(subject, target);
     const reader = this.questioner.reader(subject);
-    return evaluate(
-      {
-        ...reader,
-        action,
-        resource: target.arn,
-        resourceAccount: target.account,
-        resourceTags: target.tags,
-        context: { ...reader.context, ...context },
-        others,
-      },
-      { ...policies, ...(subject.kind === 'delegated' && { identity: [ALLOWS_ALL] }) },
+    const request = {
+      ...reader,
+      action,
+      resource: target.arn,
+      resourceAccount: target.account,
+      resourceTags: target.tags,
+      context: { ...reader.context, ...context },
+      others,
+    };
+    return provenOrNot(() =>
+      evaluate(request, { ...policies, ...(subject.kind === 'delegated' && { identity: [ALLOWS_ALL] }) }),
     );
   }
 

@@ -9,6 +9,7 @@ import {
 } from '../../iam';
 import type { Questioner } from '../access/answer-question';
 import { mayHaveAccess } from '../access/may-have-access';
+import { provenOrNot } from '../access/proven-or-not';
 import type { Subject } from '../access/subject';
 import type { WorldPrincipal } from '../world/world-principal';
 import type { WorldSecret } from '../world/world-secret';
@@ -88,29 +89,30 @@ export class Probe {
             grants: [...(key.grants ?? []), ...(step.keyGrants ?? [])],
           };
     const policies = this.questioner.policies(subject, secret);
-    return canReadSecret(
-      this.questioner.reader(subject),
-      { arn: secret.arn, key: changed, tags: secret.tags },
-      {
-        ...policies,
-        identity: step.identity ?? policies.identity,
-        resource: step.secretPolicy ?? policies.resource,
-      },
+    const reader = this.questioner.reader(subject);
+    return provenOrNot(() =>
+      canReadSecret(
+        reader,
+        { arn: secret.arn, key: changed, tags: secret.tags },
+        {
+          ...policies,
+          identity: step.identity ?? policies.identity,
+          resource: step.secretPolicy ?? policies.resource,
+        },
+      ),
     );
   }
 
   private ask(subject: Subject, action: string, thing: Thing, context: Readonly<Record<string, ContextValue>>): Answer {
     const reader = this.questioner.reader(subject);
-    return evaluate(
-      {
-        ...reader,
-        action,
-        resource: thing.arn,
-        resourceAccount: thing.account,
-        resourceTags: thing.tags,
-        context: { ...reader.context, ...context },
-      },
-      { ...this.questioner.policies(subject, thing), grants: thing.grants },
-    );
+    const request = {
+      ...reader,
+      action,
+      resource: thing.arn,
+      resourceAccount: thing.account,
+      resourceTags: thing.tags,
+      context: { ...reader.context, ...context },
+    };
+    return provenOrNot(() => evaluate(request, { ...this.questioner.policies(subject, thing), grants: thing.grants }));
   }
 }

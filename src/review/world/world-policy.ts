@@ -28,6 +28,6 @@ export interface WorldPolicy {
   readonly attachedTo: readonly string[];
   /** Parsed, or opaque with the reason. Its name is the address, so that proofs can be traced back. */
   readonly policy: Policy;
-  /** The document with hole markers where parts are unknown. @default - the policy is opaque */
+  /** The document with hole markers where parts are unknown, also one that AWS would refuse. @default - not known */
   readonly document?: Json;
 }

@@ -1,4 +1,5 @@
 import { type Answer, evaluate } from '../../../iam';
+import { provenOrNot } from '../../access/proven-or-not';
 import type { WorldPrincipal } from '../../world/world-principal';
 import { type FoundHop, type Hop, type HopQuestion, type Reader, roleLabel } from '../hop';
 import { joinAnswers } from '../join-answers';
@@ -54,8 +55,6 @@ const ORDER: readonly Answer['verdict'][] = ['allowed', 'allowed-if', 'not-prove
 /** Whether the role lets the service take it, for something of the role's own account. */
 function trusts({ arn, account, trust }: WorldPrincipal, name: string): Answer {
   const context = { 'aws:SourceAccount': account };
-  return evaluate(
-    { principal: { type: 'service', name }, action: 'sts:AssumeRole', resource: arn, context },
-    { resource: trust },
-  );
+  const request = { principal: { type: 'service', name }, action: 'sts:AssumeRole', resource: arn, context } as const;
+  return provenOrNot(() => evaluate(request, { resource: trust }));
 }

@@ -48,13 +48,20 @@ export class PolicyReader {
 function parse(name: string, document: Json): { readonly policy: Policy; readonly document?: Json } {
   const why = unknownOf(document);
   if (why !== undefined) return { policy: opaquePolicy(name, why) };
+  let value: Json;
   try {
-    const value: Json = typeof document === 'string' ? JSON.parse(document) : document;
-    const inner = unknownOf(value);
-    if (inner !== undefined) return { policy: opaquePolicy(name, inner) };
+    value = typeof document === 'string' ? JSON.parse(document) : document;
+  } catch {
+    // A parser's message quotes the text, which may hold anything.
+    return { policy: opaquePolicy(name, `'${name}' is not JSON`) };
+  }
+  const inner = unknownOf(value);
+  if (inner !== undefined) return { policy: opaquePolicy(name, inner) };
+  try {
     return { policy: parsePolicy(name, value as object), document: value };
   } catch (error) {
-    // A parser's message quotes the text, which may hold anything; the evaluator's names the rule alone.
-    return { policy: opaquePolicy(name, error instanceof PolicyError ? error.message : `'${name}' is not JSON`) };
+    if (!(error instanceof PolicyError)) throw error;
+    // Nothing is proven by what AWS would refuse; rules say what is wrong with it.
+    return { policy: opaquePolicy(name, error.message), document: value };
   }
 }

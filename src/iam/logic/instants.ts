@@ -1,0 +1,31 @@
+import { readNumber } from '../operators/compare-number';
+import type { Atom, Test } from './atom';
+
+/**
+ * `aws:CurrentTime` and `aws:EpochTime` are one instant in two forms, so atoms on either speak of the same key.
+ *
+ * @param key in lower case
+ */
+export function instantKey(key: string): string {
+  return key === 'aws:epochtime' ? 'aws:currenttime' : key;
+}
+
+/** Atoms that compare epoch time as numbers, as ones that compare the instants. */
+export function asInstants(atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.some(isEpochNumber) ? atoms.map((atom) => (isEpochNumber(atom) ? asInstant(atom) : atom)) : atoms;
+}
+
+function isEpochNumber({ key, test }: Atom): boolean {
+  return test.startsWith('Numeric') && key.toLowerCase() === 'aws:epochtime';
+}
+
+function asInstant(atom: Atom): Atom {
+  const test = atom.test.replace('Numeric', 'Date') as Test;
+  return { ...atom, test, values: atom.values.map((value) => showInstant(readNumber(value)) ?? value) };
+}
+
+/** Seconds of epoch time as ISO 8601; nothing when there is no such date. */
+export function showInstant(seconds: number | undefined): string | undefined {
+  const date = new Date((seconds ?? Number.NaN) * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
