@@ -1,4 +1,5 @@
 import { parsePolicy } from '../../src/iam';
+import { parseDocument } from '../../src/review/read/build/parse-document';
 import type { JsonObject } from '../../src/review/world/json';
 import type { Origin } from '../../src/review/world/origin';
 import type { World } from '../../src/review/world/world';
@@ -112,7 +113,6 @@ export function policy(kind: PolicyKind, statement: JsonObject, attachedTo?: str
     origin: origin(`aws_${kind}_policy.x`),
     kind,
     attachedTo: [attachedTo ?? target[kind as keyof typeof target] ?? 'elsewhere'],
-    policy: parsePolicy(`${kind} policy`, document),
-    document,
+    ...parseDocument(`${kind} policy`, document),
   };
 }

@@ -1,9 +1,9 @@
-import { opaquePolicy, type Policy, PolicyError, parsePolicy } from '../../../iam';
+import type { Policy } from '../../../iam';
 import type { Json } from '../../world/json';
 import type { Unresolved } from '../../world/world';
 import type { PolicyKind, WorldPolicy } from '../../world/world-policy';
 import type { Block } from '../block/block';
-import { unknownOf } from '../expression/unknown';
+import { parseDocument } from './parse-document';
 
 /** Where a policy stands. */
 export interface PolicyPlace {
@@ -35,33 +35,12 @@ export class PolicyReader {
    */
   public read(place: PolicyPlace, document: Json, attachedTo: readonly string[]): Policy {
     const { block, attribute, kind, name = block.id } = place;
-    const parsed = parse(name, this.rewrite(block, attribute, document));
+    const parsed = parseDocument(name, this.rewrite(block, attribute, document));
     if (parsed.policy.opaque !== undefined) {
       const { stack, address } = block.origin;
       this.unresolved.push({ stack, address, attribute, why: parsed.policy.opaque });
     }
     this.policies.push({ origin: block.origin, kind, attachedTo, ...parsed });
     return parsed.policy;
-  }
-}
-
-function parse(name: string, document: Json): { readonly policy: Policy; readonly document?: Json } {
-  const why = unknownOf(document);
-  if (why !== undefined) return { policy: opaquePolicy(name, why) };
-  let value: Json;
-  try {
-    value = typeof document === 'string' ? JSON.parse(document) : document;
-  } catch {
-    // A parser's message quotes the text, which may hold anything.
-    return { policy: opaquePolicy(name, `'${name}' is not JSON`) };
-  }
-  const inner = unknownOf(value);
-  if (inner !== undefined) return { policy: opaquePolicy(name, inner) };
-  try {
-    return { policy: parsePolicy(name, value as object), document: value };
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    // Nothing is proven by what AWS would refuse; rules say what is wrong with it.
-    return { policy: opaquePolicy(name, error.message), document: value };
   }
 }

@@ -1,0 +1,38 @@
+import { AccessQuestions } from '../../../src/review/access/questions';
+import { parseDocument } from '../../../src/review/read/build/parse-document';
+import { ACCOUNT, parameter, principal, secret, world } from '../../helpers/world-builder';
+
+const reads = parseDocument('app', {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+}).policy;
+
+test('a policy that AWS would refuse makes an answer not proven, whoever it lists', () => {
+  const { policy, document } = parseDocument('aws_secretsmanager_secret_policy.db.policy', {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', NotPrincipal: { AWS: ACCOUNT }, Action: 'secretsmanager:GetSecretValue', Resource: '*' },
+    ],
+  });
+  const encryptedBy = { kind: 'aws-managed' } as const;
+  const asked = world({ secrets: [secret({ policy, encryptedBy })], principals: [principal({ identity: [reads] })] });
+  const [access] = new AccessQuestions(asked).readers();
+  expect(document).toBeDefined();
+  expect(access?.answer).toMatchObject({
+    verdict: 'not-proven',
+    because: [expect.stringContaining('has NotPrincipal with Allow in statement 0: name in Principal who may')],
+  });
+});
+
+test('an ARN with a reference that is not resolved makes an answer not proven, and ends no review', () => {
+  const arn = '$' + '{aws_secretsmanager_secret.db.arn}';
+  const asked = world({
+    secrets: [secret({ arn })],
+    parameters: [parameter({ arn: '$' + '{aws_ssm_parameter.p.arn}' })],
+    principals: [principal({ identity: [reads] })],
+  });
+  const questions = new AccessQuestions(asked);
+  const answers = [...questions.readers(), ...questions.whoCanReadParameter(asked.parameters[0]?.id ?? '')];
+  expect(answers.map(({ answer }) => answer.verdict)).toContain('not-proven');
+  expect(answers.map(({ answer }) => answer.verdict)).not.toContain('allowed');
+});
