@@ -127,7 +127,7 @@ export class SecurityStack extends TerraformStack {
 
   private createSecret(entry: Entry): Secret {
     const [application, name] = entry.name.split('/') as [string, string];
-    const { name: environment, deletionProtection, replicaPoliciesUnmanaged: reason } = this.environment;
+    const { name: environment, deletionProtection } = this.environment;
     const scope = this.node.tryFindChild(application) ?? new Construct(this, application);
     return new Secret(scope as Construct, name, {
       name: `${environment}/${application}/${name}`,
@@ -143,7 +143,6 @@ export class SecurityStack extends TerraformStack {
       }),
       ...(entry.onlyThroughNetworks && { readOnlyThrough: this.networksOf(entry) }),
       deletionProtection,
-      ...(reason && { replicaPolicies: { kind: 'unmanaged', reason } }),
     });
   }
 

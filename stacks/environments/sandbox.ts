@@ -106,6 +106,5 @@ export const sandbox = defineEnvironment({
     },
   ],
   deletionProtection: false,
-  replicaPoliciesUnmanaged: 'moto refuses PutResourcePolicy on a replica',
   overdueUnwatched: 'nothing is overdue on an emulator that lives for minutes',
 });

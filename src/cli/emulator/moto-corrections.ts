@@ -5,7 +5,6 @@ import { join } from 'node:path';
  * Where moto 5.2.1 differs from AWS in a way that shows here:
  * - it forgets which key a replica is encrypted with, so that a second plan would want to make the replica again;
  * - it does not date a rotation that ends with AWSCURRENT on the version with AWSPENDING;
- * - it refuses a replica's own resource policy, which AWS accepts;
  * - it looks for a secret in the caller's account, AWS in the account that the ARN names;
  * - it calls rotation functions in Docker, forgets schedules in expressions, and makes a version without a value the
  *   current one: here a call with a schedule only schedules, and one without stages a version and calls nothing.
@@ -23,30 +22,11 @@ def create_replicas(self, replica_regions, force_overwrite):
     replicas = make_replicas(self, replica_regions, force_overwrite)
     for wanted, replica in zip(replica_regions or [], replicas):
         replica.config["KmsKeyId"] = wanted.get("KmsKeyId") or replica.config["KmsKeyId"]
-        replica.policy = getattr(self, "policy", None)
     return replicas
 
 
 def to_dict(self):
     return {**describe_replica(self), "KmsKeyId": self.config["KmsKeyId"]}
-
-
-def put_resource_policy(self, secret_id, policy):
-    secret = self.describe_secret(secret_id)
-    secret.policy = policy
-    return secret.arn, secret.name
-
-
-def get_resource_policy(self, secret_id):
-    secret = self.describe_secret(secret_id)
-    answer = {"ARN": secret.arn, "Name": secret.name}
-    if secret.policy is not None:
-        answer["ResourcePolicy"] = secret.policy
-    return models.json.dumps(answer)
-
-
-def delete_resource_policy(self, secret_id):
-    return self.put_resource_policy(secret_id, None)
 
 
 move_label = models.SecretsManagerBackend.update_secret_version_stage
@@ -95,9 +75,6 @@ models.FakeSecret.create_replicas = create_replicas
 models.ReplicaSecret.to_dict = to_dict
 models.FakeSecret.to_dict = secret_to_dict
 models.SecretsManagerBackend.rotate_secret = rotate_secret
-models.SecretsManagerBackend.put_resource_policy = put_resource_policy
-models.SecretsManagerBackend.get_resource_policy = get_resource_policy
-models.SecretsManagerBackend.delete_resource_policy = delete_resource_policy
 models.SecretsManagerBackend.update_secret_version_stage = update_secret_version_stage
 `;
 

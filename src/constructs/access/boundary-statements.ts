@@ -3,7 +3,11 @@ import { request } from '../../model/policy/conditions';
 import { PolicyStatement } from '../../model/policy/statement';
 import type { BoundaryScope } from './boundary';
 
-const KEY_CALLS = ['kms:Decrypt', 'kms:GenerateDataKey'];
+/** What reading a value takes of its key. */
+export const READ_KEYS = ['kms:Decrypt'];
+
+/** What changing a value takes of its key, and of the keys of its replicas. */
+export const CHANGE_KEYS = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'];
 
 /** Writing a log, by Lambda or an agent. */
 const LOGS = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'];
@@ -23,10 +27,18 @@ export function allow(sid: string, actions: readonly string[], resources: readon
   return PolicyStatement.allow({ sid, actions, resources });
 }
 
+/** What a kind of roles calls. */
+export interface SecretCalls {
+  /** On secrets. */
+  readonly actions: readonly string[];
+  /** On their keys, through Secrets Manager. */
+  readonly keyActions: readonly string[];
+}
+
 /** Calls on secrets, and the use of keys of their accounts through Secrets Manager, for these secrets alone. */
 export function secretStatements(
   { partition }: BoundaryScope,
-  actions: readonly string[],
+  { actions, keyActions }: SecretCalls,
   secrets: readonly string[],
 ): readonly PolicyStatement[] {
   if (secrets.length === 0) return [];
@@ -34,7 +46,7 @@ export function secretStatements(
     allow('UseSecrets', actions, secrets),
     PolicyStatement.allow({
       sid: 'UseKeysOfSecrets',
-      actions: KEY_CALLS,
+      actions: keyActions,
       resources: [...new Set(secrets.map(accountOf))].map((account) => `arn:${partition}:kms:*:${account}:key/*`),
       conditions: [
         request('StringLike', 'kms:ViaService', ['secretsmanager.*']),

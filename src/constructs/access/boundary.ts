@@ -5,7 +5,15 @@ import { Principal } from '../../model/policy/principal';
 import type { PolicyStatement } from '../../model/policy/statement';
 import { boundaryDenials } from './boundary-denials';
 import { requireBoundaryParts } from './boundary-rules';
-import { allow, runtimeStatements, secretStatements, serviceStatements } from './boundary-statements';
+import {
+  allow,
+  CHANGE_KEYS,
+  READ_KEYS,
+  runtimeStatements,
+  type SecretCalls,
+  secretStatements,
+  serviceStatements,
+} from './boundary-statements';
 import { CUSTODIAN_CALLS } from './custodian-calls';
 
 /** Where a boundary holds. */
@@ -51,6 +59,10 @@ const READ = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
 const USE = [...READ, 'secretsmanager:PutSecretValue'];
 const ROTATE = [...USE, 'secretsmanager:ListSecretVersionIds', 'secretsmanager:UpdateSecretVersionStage'];
 
+const READING: SecretCalls = { actions: READ, keyActions: READ_KEYS };
+const USING: SecretCalls = { actions: USE, keyActions: CHANGE_KEYS };
+const ROTATING: SecretCalls = { actions: ROTATE, keyActions: CHANGE_KEYS };
+
 /** The most that roles of a kind can ever do, whatever policies they get. */
 export class Boundary {
   /**
@@ -62,7 +74,7 @@ export class Boundary {
     requireBoundaryParts(options);
     const { secretsAccount, services = [] } = options;
     return new Boundary('workload', (scope) => [
-      ...secretStatements(scope, USE, secretPatterns(scope, secretsAccount, options)),
+      ...secretStatements(scope, USING, secretPatterns(scope, secretsAccount, options)),
       ...runtimeStatements(scope, ''),
       ...serviceStatements(services),
     ]);
@@ -79,7 +91,7 @@ export class Boundary {
       const { partition, account } = scope;
       const users = [`arn:${partition}:elasticache:*:${account}:user:*`];
       return [
-        ...secretStatements(scope, ROTATE, secretPatterns(scope, account.value, options)),
+        ...secretStatements(scope, ROTATING, secretPatterns(scope, account.value, options)),
         // The action has no resource: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
         allow('MakePasswords', ['secretsmanager:GetRandomPassword'], ['*']),
         allow('ChangeCacheUsers', ['elasticache:DescribeUsers', 'elasticache:ModifyUser'], users),
@@ -99,7 +111,7 @@ export class Boundary {
     return new Boundary('emergency', (scope) => {
       const { partition, account } = scope;
       return [
-        ...secretStatements(scope, READ, secretPatterns(scope, account.value, options)),
+        ...secretStatements(scope, READING, secretPatterns(scope, account.value, options)),
         allow('SendEvents', ['events:PutEvents'], [`arn:${partition}:events:*:${account}:event-bus/default`]),
         ...serviceStatements(options.services ?? []),
       ];

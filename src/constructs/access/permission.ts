@@ -100,12 +100,17 @@ export const SECRET_ACTIONS: Readonly<Record<Permission, readonly ActionGroup[]>
   ],
 };
 
-/** The calls that Secrets Manager makes to KMS for a role with the permission. */
+/**
+ * The calls that Secrets Manager makes to KMS for a role with the permission. A changed value is copied to the replicas
+ * for whoever changed it, which takes `kms:Encrypt` and `kms:GenerateDataKey` on their keys.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html
+ */
 export const KEY_ACTIONS: Readonly<Record<Permission, readonly string[]>> = {
   read: ['kms:Decrypt'],
   // A repeated PutSecretValue is compared with the stored value, which takes a Decrypt.
-  write: ['kms:Decrypt', 'kms:GenerateDataKey'],
-  rotate: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  write: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+  rotate: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
   superuser: ['kms:Decrypt'],
   rollback: [],
   administer: [],

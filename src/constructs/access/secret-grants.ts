@@ -182,7 +182,8 @@ export class SecretGrants {
     if (key === undefined || actions.length === 0) return;
     const verb = `${permission.charAt(0).toUpperCase()}${permission.slice(1)}Key`;
     const conditions = inScope(all, ['caller']);
-    key.allow({ verb, role: consumer.roleArn, actions, secret: this.secret, conditions });
+    const copies = actions.includes('kms:GenerateDataKey');
+    key.allow({ verb, role: consumer.roleArn, actions, secret: this.secret, copies, conditions });
     consumer.addAccess({
       verb,
       actions,

@@ -10,9 +10,21 @@ import { roleNameOf } from '../../model/role-arn';
 export function grantSid(verb: string, role: Arn, conditions: readonly Condition[] = []): string {
   const words = roleNameOf(role).split(/[^A-Za-z0-9]+/);
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-  const canonical = conditions.map((c) => [c.operator, c.key, [...c.values].sort()]).sort();
-  const hash = createHash('sha256')
-    .update(JSON.stringify([role.toString(), canonical]))
-    .digest('hex');
-  return `${verb}${name.slice(0, 36)}${hash.slice(0, 8)}`;
+  return `${verb}${name.slice(0, 36)}${hashOf([role.toString(), canonical(conditions)])}`;
+}
+
+/**
+ * The Sid of what all roles may do that were granted the same calls under the same conditions: a verb, and a hash that
+ * keeps apart other calls and other conditions. Part of the public contract.
+ */
+export function sharedSid(verb: string, actions: readonly string[], conditions: readonly Condition[]): string {
+  return `${verb}${hashOf([[...actions].sort(), canonical(conditions)])}`;
+}
+
+function canonical(conditions: readonly Condition[]) {
+  return conditions.map((c) => [c.operator, c.key, [...c.values].sort()]).sort();
+}
+
+function hashOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
 }

@@ -1,5 +1,5 @@
 import type { Region } from '../../model/region';
-import type { KeyUse } from './key-policy';
+import type { KeyUse } from './key-use';
 
 /** The customer keys of a domain: one in each Region where its secrets or their replicas are. */
 export interface ISecretsKey {

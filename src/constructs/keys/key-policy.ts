@@ -1,38 +1,23 @@
 import type { AccountId } from '../../model/account-id';
 import type { Arn } from '../../model/arn';
-import type { Condition } from '../../model/policy/condition';
-import { Conditions, request } from '../../model/policy/conditions';
+import { Conditions } from '../../model/policy/conditions';
 import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import type { Region } from '../../model/region';
-import { grantSid } from '../access/sid';
 import { administration } from './key-administration';
-
-/** A role's use of a key for one secret. */
-export interface KeyUse {
-  /** First word of the statement's Sid. */
-  readonly verb: string;
-  readonly role: Arn;
-  readonly actions: readonly string[];
-  readonly secret: SecretArnPattern;
-  /** Conditions on the caller. Secrets Manager calls KMS, so keys that describe the first call are absent. */
-  readonly conditions: readonly Condition[];
-}
-
-/** Names a secret in the policies of its keys. */
-export interface SecretArnPattern {
-  /** The pattern that matches the ARN of the secret, or of its replica, in a Region. */
-  arnPattern(region: Region): string;
-}
+import type { KeyUse } from './key-use';
+import { throughSecretsManager, useStatements } from './key-uses';
 
 /** Who manages and deploys with a key. */
 export interface KeyPolicyProps {
   readonly account: AccountId;
-  /** The role that creates secrets under the key. */
+  /** The role that creates secrets under the key, and replicates them. */
   readonly deploymentRole: Arn;
   /** Roles that manage the key and cannot decrypt with it. */
   readonly administrators: readonly Arn[];
+  /** The Regions that have a key of the domain. */
+  readonly regions: readonly Region[];
 }
 
 /** AWS's limit for a key policy. */
@@ -48,30 +33,28 @@ const KEY_ACCESS_CHECK = 'RequestToValidateKeyAccess';
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
  */
 export class KeyPolicy {
-  private readonly uses = new Map<string, { readonly use: KeyUse; readonly secrets: Set<SecretArnPattern> }>();
+  private readonly uses: KeyUse[] = [];
 
   constructor(private readonly props: KeyPolicyProps) {}
 
   add(use: KeyUse): void {
-    const sid = grantSid(use.verb, use.role, use.conditions);
-    const known = this.uses.get(sid);
-    if (known === undefined) this.uses.set(sid, { use, secrets: new Set([use.secret]) });
-    else known.secrets.add(use.secret);
+    this.uses.push(use);
   }
 
   /** @throws when the policy is longer than KMS allows */
   render(region: Region): string {
     const document = new PolicyDocument([
       ...administration(region.partition, this.props.account, this.props.administrators),
-      this.deployment(region),
-      ...[...this.uses].map(([sid, { use, secrets }]) => this.useStatement(sid, use, secrets, region)),
+      this.deployment(),
+      ...useStatements(this.uses, region),
     ]);
     return document.minifiedWithin(MAX_CHARACTERS, 'divide the secrets of this key among several domains');
   }
 
-  private deployment(region: Region): PolicyStatement {
-    const { account, deploymentRole } = this.props;
-    const anySecret = `arn:${region.partition}:secretsmanager:${region}:${account}:secret:*`;
+  /** Deployment makes secrets and replicates them, so that each key serves the copies of every Region. */
+  private deployment(): PolicyStatement {
+    const { account, deploymentRole, regions } = this.props;
+    const secrets = regions.map((region) => `arn:${region.partition}:secretsmanager:${region}:${account}:secret:*`);
     return PolicyStatement.allow({
       sid: 'UseByDeployment',
       principals: [Principal.accountOf(deploymentRole)],
@@ -79,36 +62,8 @@ export class KeyPolicy {
       resources: ['*'],
       conditions: [
         Conditions.principalArn(deploymentRole.toString()),
-        ...throughSecretsManager(region, [anySecret, KEY_ACCESS_CHECK]),
+        ...throughSecretsManager(regions, [...secrets, KEY_ACCESS_CHECK]),
       ],
     });
   }
-
-  private useStatement(
-    sid: string,
-    use: KeyUse,
-    secrets: ReadonlySet<SecretArnPattern>,
-    region: Region,
-  ): PolicyStatement {
-    const arns = [...secrets].map((secret) => secret.arnPattern(region));
-    return PolicyStatement.allow({
-      sid,
-      principals: [Principal.accountOf(use.role)],
-      actions: use.actions,
-      // In a key policy this is the key itself: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
-      resources: ['*'],
-      conditions: [
-        Conditions.principalArn(use.role.toString()),
-        ...throughSecretsManager(region, arns),
-        ...use.conditions,
-      ],
-    });
-  }
-}
-
-function throughSecretsManager(region: Region, secretArns: readonly string[]): Condition[] {
-  return [
-    request('StringEquals', 'kms:ViaService', [region.viaService('secretsmanager')]),
-    request('StringLike', 'kms:EncryptionContext:SecretARN', secretArns),
-  ];
 }

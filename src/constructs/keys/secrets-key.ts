@@ -10,8 +10,9 @@ import { recordSource } from '../sources/record-source';
 import { refuse, validated } from '../validation';
 import type { ISecretsKey } from './i-secrets-key';
 import { ImportedKey, type ImportedKeyProps } from './imported-key';
-import { KeyPolicy, type KeyUse } from './key-policy';
+import { KeyPolicy } from './key-policy';
 import { keyRegions } from './key-regions';
+import type { KeyUse } from './key-use';
 import { RegionalKey } from './regional-key';
 
 /** The customer keys of a domain. */
@@ -115,7 +116,8 @@ export class SecretsKey extends Construct implements ISecretsKey {
     const { accountId, deploymentRole } = this.account;
     this.administrators = administrators.map((name) => this.administrator(name));
     this.requireNoAdministrator(deploymentRole, 'deploys secrets');
-    return new KeyPolicy({ account: accountId, deploymentRole, administrators: this.administrators });
+    const { administrators: named, regions } = this;
+    return new KeyPolicy({ account: accountId, deploymentRole, administrators: named, regions });
   }
 
   private requireNoAdministrator(role: Arn, because: string): void {

@@ -1,9 +1,8 @@
 import type { Arn } from '../../model/arn';
 import type { Condition } from '../../model/policy/condition';
-import type { Region } from '../../model/region';
 import type { SecretGrants } from '../access/secret-grants';
 import type { ISecretsKey } from '../keys/i-secrets-key';
-import type { SecretArnPattern } from '../keys/key-policy';
+import type { SecretArnPattern } from '../keys/key-use';
 
 /** What a role may call on a secret. */
 export interface SecretUse {
@@ -22,8 +21,6 @@ export interface ISecret extends SecretArnPattern {
   readonly secretName: string;
   /** The twelve digits of the account that holds the secret. */
   readonly accountId: string;
-  /** The Region of the secret, then those of its replicas. */
-  readonly regions: readonly Region[];
   /** The keys of the secret and its replicas. Undefined where it is encrypted with the key that AWS manages. */
   readonly key?: ISecretsKey;
   /** The ARN of the function that rotates the secret, where one does and it is known here. */
@@ -32,7 +29,7 @@ export interface ISecret extends SecretArnPattern {
   readonly rotatedByFunction?: boolean;
   /** Grants permissions on the secret. */
   readonly grants: SecretGrants;
-  /** Adds to the resource policies. Does nothing for a secret whose policy is managed elsewhere. */
+  /** Adds to the resource policy. Does nothing for a secret whose policy is managed elsewhere. */
   allow(use: SecretUse): void;
   /**
    * Notes why a role puts values although a function rotates the secret, where the secret is made here.

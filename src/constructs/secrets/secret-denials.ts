@@ -16,12 +16,18 @@ export interface SecretDenials {
   readonly deletionProtection: boolean;
 }
 
-/** Denials, and where they apply. */
+/** Denials, and whom they leave out. */
 export interface DenialScope extends SecretDenials {
   /** Roles that reach Secrets Manager in ways of their own: those of rotation functions, and readers granted so. */
   readonly outsideEndpoints: readonly Arn[];
-  readonly arnPatterns: readonly string[];
 }
+
+/**
+ * In the policy of a secret this is the secret itself, and each of its replicas.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
+ */
+export const THIS_SECRET: readonly string[] = ['*'];
 
 const CALLS = [
   'secretsmanager:CancelRotateSecret',
@@ -40,17 +46,17 @@ const CALLS = [
 
 /** The Deny statements of a secret's policy. */
 export function denials(scope: DenialScope): readonly PolicyStatement[] {
-  return [...insecureTransport(scope), ...outsideOrganization(scope), ...outsideEndpoints(scope), ...deletion(scope)];
+  return [...insecureTransport(), ...outsideOrganization(scope), ...outsideEndpoints(scope), ...deletion(scope)];
 }
 
-function insecureTransport(scope: DenialScope): readonly PolicyStatement[] {
-  return [deny('DenyInsecureTransport', CALLS, scope, [request('Bool', 'aws:SecureTransport', ['false'])])];
+function insecureTransport(): readonly PolicyStatement[] {
+  return [deny('DenyInsecureTransport', CALLS, [request('Bool', 'aws:SecureTransport', ['false'])])];
 }
 
 function outsideOrganization(scope: DenialScope): readonly PolicyStatement[] {
   if (scope.organizationId === undefined) return [];
   return [
-    deny('DenyOutsideOrganization', CALLS, scope, [
+    deny('DenyOutsideOrganization', CALLS, [
       caller('StringNotEqualsIfExists', 'aws:PrincipalOrgID', [scope.organizationId]),
       // Services that act for the account, Secrets Manager's own rotation among them, have no organization.
       caller('BoolIfExists', 'aws:PrincipalIsAWSService', ['false']),
@@ -67,12 +73,16 @@ function outsideEndpoints(scope: DenialScope): readonly PolicyStatement[] {
   if (scope.readOnlyThrough === undefined) return [];
   const exempt = [scope.deploymentRole, ...scope.outsideEndpoints].map(String);
   return [
-    deny('DenyReadOutsideEndpoints', ['secretsmanager:GetSecretValue'], scope, [
-      ...elsewhere(scope.readOnlyThrough),
-      request('BoolIfExists', 'aws:ViaAWSService', ['false']),
-      caller('BoolIfExists', 'aws:PrincipalIsAWSService', ['false']),
-      caller('ArnNotEquals', 'aws:PrincipalArn', exempt),
-    ]),
+    deny(
+      'DenyReadOutsideEndpoints',
+      ['secretsmanager:GetSecretValue'],
+      [
+        ...elsewhere(scope.readOnlyThrough),
+        request('BoolIfExists', 'aws:ViaAWSService', ['false']),
+        caller('BoolIfExists', 'aws:PrincipalIsAWSService', ['false']),
+        caller('ArnNotEquals', 'aws:PrincipalArn', exempt),
+      ],
+    ),
   ];
 }
 
@@ -89,18 +99,20 @@ function elsewhere(places: readonly string[]): readonly Condition[] {
 function deletion(scope: DenialScope): readonly PolicyStatement[] {
   if (!scope.deletionProtection) return [];
   return [
-    deny('DenyDeletion', ['secretsmanager:DeleteSecret'], scope, [
-      caller('ArnNotEquals', 'aws:PrincipalArn', [scope.deploymentRole.toString()]),
-    ]),
+    deny(
+      'DenyDeletion',
+      ['secretsmanager:DeleteSecret'],
+      [caller('ArnNotEquals', 'aws:PrincipalArn', [scope.deploymentRole.toString()])],
+    ),
   ];
 }
 
-function deny(sid: string, actions: readonly string[], scope: DenialScope, conditions: readonly Condition[]) {
+function deny(sid: string, actions: readonly string[], conditions: readonly Condition[]) {
   return PolicyStatement.deny({
     sid,
     principals: [Principal.everybody()],
     actions,
-    resources: scope.arnPatterns,
+    resources: THIS_SECRET,
     conditions,
   });
 }

@@ -3,25 +3,36 @@ import { Conditions } from '../../model/policy/conditions';
 import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
-import { grantSid } from '../access/sid';
+import { sharedUses } from '../access/shared-uses';
 import type { SecretUse } from './i-secret';
-import { denials, type SecretDenials } from './secret-denials';
+import { denials, type SecretDenials, THIS_SECRET } from './secret-denials';
 
 /** AWS's limit for a secret's resource policy. */
 const MAX_CHARACTERS = 20_480;
 
 /**
- * The resource policy of a secret, gathered from grants and rendered for each Region.
+ * The resource policy of a secret, gathered from grants. Secrets Manager copies it to every replica, so it is written
+ * once and is true in every Region. Roles that were granted the same calls under the same conditions share a statement.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html
  */
 export class SecretPolicy {
-  private readonly uses: (SecretUse & { readonly sid: string })[] = [];
+  private readonly uses: SecretUse[] = [];
 
   constructor(private readonly denials: SecretDenials) {}
 
   add(use: SecretUse): void {
-    this.uses.push({ ...use, sid: grantSid(use.verb, use.role, use.conditions) });
+    this.uses.push(use);
+  }
+
+  /** @throws when the policy is longer than Secrets Manager allows */
+  render(): string {
+    const document = new PolicyDocument([
+      ...denials({ ...this.denials, outsideEndpoints: this.outsideEndpoints }),
+      ...[...sharedUses(this.uses)].map(([sid, uses]) => allowance(sid, uses)),
+    ]);
+    return document.minifiedWithin(MAX_CHARACTERS, 'grant fewer roles, or divide the value among several secrets');
   }
 
   /** Rotation functions run where the workload's endpoints are not; other roles were granted so. */
@@ -30,29 +41,15 @@ export class SecretPolicy {
       .filter(({ verb, outsideEndpoints }) => outsideEndpoints || verb === 'Rotate' || verb === 'Superuser')
       .map(({ role }) => role);
   }
-
-  /**
-   * @param arnPatterns match the secret in each Region where the policy will hold
-   * @throws when the policy is longer than Secrets Manager allows
-   */
-  render(arnPatterns: readonly string[]): string {
-    const document = new PolicyDocument([
-      ...denials({ ...this.denials, outsideEndpoints: this.outsideEndpoints, arnPatterns }),
-      ...this.uses.map((use) => allowance(use, arnPatterns)),
-    ]);
-    return document.minifiedWithin(MAX_CHARACTERS, 'grant fewer roles, or divide the value among several secrets');
-  }
 }
 
-function allowance(
-  { sid, role, actions, conditions }: SecretUse & { sid: string },
-  arnPatterns: readonly string[],
-): PolicyStatement {
+function allowance(sid: string, uses: readonly [SecretUse, ...SecretUse[]]): PolicyStatement {
+  const [{ actions, conditions }] = uses;
   return PolicyStatement.allow({
     sid,
-    principals: [Principal.accountOf(role)],
+    principals: uses.map(({ role }) => Principal.accountOf(role)),
     actions,
-    resources: arnPatterns,
-    conditions: [Conditions.principalArn(role.toString()), ...conditions],
+    resources: THIS_SECRET,
+    conditions: [Conditions.principalArn(...uses.map(({ role }) => role.toString())), ...conditions],
   });
 }

@@ -3,16 +3,6 @@ import type { ISecretsKey } from '../keys/i-secrets-key';
 import type { IRotation } from '../rotation/i-rotation';
 import type { ISecretValue } from './values/i-secret-value';
 
-/** How replicas get their resource policies. */
-export type ReplicaPolicies =
-  /** One policy resource in each Region, which follows every change. */
-  | { readonly kind: 'managed' }
-  /**
-   * None are written. AWS copies a policy to a replica only when it makes the replica, so later changes do not reach
-   * it: for places that refuse policies on replicas, as moto does.
-   */
-  | { readonly kind: 'unmanaged'; readonly reason: string };
-
 /** A secret. */
 export interface SecretProps {
   /** `<environment>/<application>/<name>`, see {@link SecretName}. Renaming makes another secret with another value. */
@@ -52,19 +42,13 @@ export interface SecretProps {
    */
   readonly deletionProtection?: boolean;
   /**
-   * VPC endpoints (`vpce-…`), or VPCs whose endpoints (`vpc-…`), through which alone the value can be read: in every
-   * Region of the secret. The deployment role, rotation functions, AWS services that read for somebody, and readers that
+   * VPC endpoints (`vpce-…`), or VPCs whose endpoints (`vpc-…`), through which alone the value can be read: those
+   * of all the secret's Regions, as one policy holds in each. The deployment role, rotation functions, AWS services that read for somebody, and readers that
    * were granted with `outsideEndpoints` are exempt.
    *
    * @default - reads may come from anywhere
    */
   readonly readOnlyThrough?: readonly string[];
-  /**
-   * How replicas get their resource policies.
-   *
-   * @default { kind: 'managed' }
-   */
-  readonly replicaPolicies?: ReplicaPolicies;
   /**
    * Full ARN of an existing secret to take over, with this name, account and Region. Its live value is kept.
    *

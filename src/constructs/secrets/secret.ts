@@ -1,4 +1,5 @@
 import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
+import { SecretsmanagerSecretPolicy } from '@cdktf/provider-aws/lib/secretsmanager-secret-policy';
 import { Construct } from 'constructs';
 import type { Classification } from '../../model/classification';
 import { mandatoryTags } from '../../model/mandatory-tags';
@@ -8,13 +9,13 @@ import { SecretName } from '../../model/secret-name';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
+import { PolicyText } from '../policy-text';
 import { resourcesIn } from '../resources-in';
 import { requireRotation } from '../rotation/rotation-rules';
 import { recordSource } from '../sources/record-source';
 import { refuse, validated } from '../validation';
 import type { ISecret, SecretUse } from './i-secret';
 import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './imported-secret';
-import { createRegionalPolicies } from './regional-policies';
 import { SecretPolicy } from './secret-policy';
 import type { SecretProps } from './secret-props';
 import {
@@ -31,8 +32,8 @@ import { writeReasonTag } from './write-reason';
 const SUFFIX = '??????';
 
 /**
- * A secret of the security account, encrypted with its domain's key, replicated to other Regions, with a resource
- * policy in each Region. The value never passes through Terraform's state.
+ * A secret of the security account, encrypted with its domain's key, replicated to other Regions, with one resource
+ * policy that holds in each of them. The value never passes through Terraform's state.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html
  */
@@ -93,18 +94,12 @@ export class Secret extends Construct implements ISecret {
     this.rotationFunctionArn = props.rotation.functionArn?.(this, this.secretName);
     this.grants = new SecretGrants(this, this);
     this.rotatedByFunction = props.rotation.schedule !== undefined;
-    this.policy = this.createPolicy(props);
+    this.policy = this.gatherPolicy(props);
     this.resource = this.createSecret(props);
+    // One reference serves value and policy: cdktf keeps a stack trace for each.
     this.secretArn = this.resource.arn;
-    // One reference serves value and policies: cdktf keeps a stack trace for each.
-    props.value.bind(this, { secretId: this.secretArn });
-    createRegionalPolicies(this, {
-      secret: this,
-      secretArn: this.secretArn,
-      policy: this.policy,
-      account: this.account,
-      props,
-    });
+    const policy = this.createPolicy();
+    props.value.bind(this, { secretId: this.secretArn, after: [policy] });
     this.rotate(props);
   }
 
@@ -122,10 +117,21 @@ export class Secret extends Construct implements ISecret {
     this.resource.tags = { ...this.resource.tagsInput, ...tag };
   }
 
-  private createPolicy({ readOnlyThrough, deletionProtection = true }: SecretProps): SecretPolicy {
+  private gatherPolicy({ readOnlyThrough, deletionProtection = true }: SecretProps): SecretPolicy {
     const { deploymentRole, organizationId } = this.account;
     const endpoints = requireEndpoints(this, readOnlyThrough);
     return new SecretPolicy({ deploymentRole, organizationId, readOnlyThrough: endpoints, deletionProtection });
+  }
+
+  /** Secrets Manager refuses a policy on a replica, and copies this one to it. */
+  private createPolicy(): SecretsmanagerSecretPolicy {
+    const { region } = this.account;
+    return new SecretsmanagerSecretPolicy(new Construct(this, 'Policy'), region.name, {
+      provider: this.account.provider(region),
+      secretArn: this.secretArn,
+      blockPublicPolicy: true,
+      policy: PolicyText.of(() => validated(this, () => this.policy.render())),
+    });
   }
 
   private createSecret(props: SecretProps): SecretsmanagerSecret {

@@ -143,6 +143,4 @@ export interface Environment<
   readonly overdueUnwatched?: string;
   /** Whether secrets are protected from deletion. @default true */
   readonly deletionProtection?: boolean;
-  /** Why replicas get no resource policies of their own. @default - they get them */
-  readonly replicaPoliciesUnmanaged?: string;
 }

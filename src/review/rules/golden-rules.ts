@@ -32,7 +32,7 @@ import { policyWildcardSecrets } from './golden/policy-wildcard-secrets';
 import { readerIsRotator } from './golden/reader-is-rotator';
 import { replicaCustomerKey } from './golden/replica-customer-key';
 import { replicaOverwrite } from './golden/replica-overwrite';
-import { replicaPolicy } from './golden/replica-policy';
+import { replicaOwnPolicy } from './golden/replica-own-policy';
 import { roleSessionDuration } from './golden/role-session-duration';
 import { roleTrustAccount } from './golden/role-trust-account';
 import { roleTrustAnybody } from './golden/role-trust-anybody';
@@ -92,7 +92,7 @@ export const GOLDEN_RULES: readonly Rule[] = [
   readerIsRotator,
   replicaCustomerKey,
   replicaOverwrite,
-  replicaPolicy,
+  replicaOwnPolicy,
   roleSessionDuration,
   roleTrustAccount,
   roleTrustAnybody,

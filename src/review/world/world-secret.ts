@@ -10,7 +10,7 @@ export type EncryptedBy =
   /** A key that no stack declares, so that its policy is not known. */
   | { readonly kind: 'outside'; readonly arn: string; readonly why: string };
 
-/** A secret in one Region: each replica is an entry of its own, with its own policy and key. */
+/** A secret in one Region: each replica is an entry of its own, with its own key and the policy of its primary. */
 export interface WorldSecret {
   /** `<stack>:<address>@<region>`. */
   readonly id: string;
@@ -23,7 +23,7 @@ export interface WorldSecret {
   readonly account: string;
   readonly region: string;
   readonly replica: boolean;
-  /** Resource policy here. @default - none */
+  /** Resource policy, the same in every Region. @default - none */
   readonly policy?: Policy;
   readonly encryptedBy: EncryptedBy;
   /** All tags, the provider's default tags included. @default - not known */

@@ -5,14 +5,41 @@ export const assumptions: readonly Assumption[] = [
     id: 'policy-of-a-replica',
     behaviour:
       'Secrets Manager copies the resource policy of a primary to its replicas and refuses to change it there.',
-    usedBy: ['src/constructs/secrets/secret.ts'],
+    usedBy: ['src/constructs/secrets/secret.ts', 'src/review/read/build/secrets.ts'],
     sources: [
       'https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html',
       'https://github.com/lgallard/terraform-aws-secrets-manager/pull/188',
     ],
     embedded: 'agrees that a policy on a replica is refused',
-    heldBy: ['test/constructs/secrets/secret-policy.test.ts'],
+    heldBy: ['test/constructs/secrets/secret.test.ts', 'test/e2e/changes.test.ts'],
     state: 'confirmed',
     risk: 'access',
+  },
+  {
+    id: 'resource-star-in-a-secret-policy',
+    behaviour:
+      'In the resource policy of a secret, `Resource: "*"` is that secret, also where the policy is copied to.',
+    usedBy: ['src/constructs/secrets/secret-denials.ts'],
+    sources: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html'],
+    embedded: 'evaluates no policies',
+    heldBy: ['test/constructs/secrets/secret-policy.test.ts'],
+    state: 'by the page',
+    risk: 'access',
+  },
+  {
+    id: 'keys-of-replication',
+    behaviour:
+      'A change of a replicated secret uses `kms:Encrypt` and `kms:GenerateDataKey` of its replicas’ keys in the name of whoever changed it; by which ARN and which Region’s Secrets Manager is not said.',
+    usedBy: ['src/constructs/access/permission.ts', 'src/constructs/keys/key-uses.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html',
+      'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ReplicateSecretToRegions.html',
+    ],
+    embedded: 'calls no keys',
+    heldBy: ['test/constructs/keys/replica-keys.test.ts'],
+    state: 'unproven',
+    risk: 'data',
+    fallback:
+      'Every key of the secret lets those who change values in by the ARN and the Secrets Manager of each of its Regions, so that whichever is used is allowed; readers are let in by their own Region alone.',
   },
 ];

@@ -35,7 +35,7 @@ function keyStatements(region: string, build: (organization: Organization) => vo
   return statements(resources(stack, 'aws_kms_key')[`Key/${region}/Resource`]);
 }
 
-test('without grants the account manages the key and the deployment role uses it through Secrets Manager', () => {
+test('without grants the account manages the key and the deployment role uses it through Secrets Manager, also to copy', () => {
   expect(keyStatements('eu-west-1')).toEqual([
     {
       Sid: 'AdministrationByAccount',
@@ -52,10 +52,13 @@ test('without grants the account manages the key and the deployment role uses it
       Resource: '*',
       Condition: {
         ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/deploy' },
-        StringEquals: { 'kms:ViaService': 'secretsmanager.eu-west-1.amazonaws.com' },
+        StringEquals: {
+          'kms:ViaService': ['secretsmanager.eu-central-1.amazonaws.com', 'secretsmanager.eu-west-1.amazonaws.com'],
+        },
         StringLike: {
           'kms:EncryptionContext:SecretARN': [
             'RequestToValidateKeyAccess',
+            'arn:aws:secretsmanager:eu-central-1:111111111111:secret:*',
             'arn:aws:secretsmanager:eu-west-1:111111111111:secret:*',
           ],
         },
@@ -102,9 +105,9 @@ test('every statement that uses a key demands Secrets Manager, a secret and a ro
   expect(uses).toHaveLength(2 * (1 + 3) + 2);
   for (const { Condition, Effect } of uses) {
     expect(Effect).toBe('Allow');
-    expect(Condition?.StringEquals?.['kms:ViaService']).toMatch(
-      /^secretsmanager\.eu-(central|west)-1\.amazonaws\.com$/,
-    );
+    for (const via of [Condition?.StringEquals?.['kms:ViaService']].flat()) {
+      expect(via).toMatch(/^secretsmanager\.eu-(central|west)-1\.amazonaws\.com$/);
+    }
     expect([Condition?.StringLike?.['kms:EncryptionContext:SecretARN']].flat()).not.toContain(undefined);
     expect(Condition?.ArnEquals?.['aws:PrincipalArn']).toMatch(/^arn:aws:iam::\d{12}:role\//);
   }
@@ -149,7 +152,7 @@ test('throws for a key policy that is longer than KMS allows', () => {
   const build = () =>
     synth((app) => {
       const { secret, security } = new Organization(app, { deletionProtection: false });
-      for (let i = 0; i < 75; i++) {
+      for (let i = 0; i < 800; i++) {
         const roleArn = `arn:aws:iam::222222222222:role/reader-${i}`;
         // Straight to the key: the secret's own policy would reach its limit first.
         secret.key.allow({

@@ -80,7 +80,7 @@ test('its role may rotate this secret and write its log, and nothing else', () =
     {
       Sid: `RotateKey${role}`,
       Effect: 'Allow',
-      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
       Resource: 'arn:aws:kms:eu-central-1:111111111111:key/*',
       Condition: {
         StringEquals: { 'kms:ViaService': 'secretsmanager.eu-central-1.amazonaws.com' },

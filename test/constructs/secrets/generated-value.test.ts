@@ -20,6 +20,7 @@ test('a generated value is ephemeral and reaches a write-only argument alone', (
   });
   expect(resources(stack, 'aws_secretsmanager_secret_version')).toEqual({
     'Database/Value/Seed/Resource': {
+      depends_on: [expect.stringMatching(/^aws_secretsmanager_secret_policy\.Database_Policy_eu-central-1_\w+$/)],
       secret_id: expect.stringMatching(/^\$\{aws_secretsmanager_secret\.Database_\w+\.arn}$/),
       secret_string_wo: `\${ephemeral.${PASSWORD}.${name}.random_password}`,
       secret_string_wo_version: 1,

@@ -81,11 +81,6 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
   ],
   ['a malformed VPC', { readOnlyThrough: ['vpc-orders'] }, "`conditions` must name a VPC 'vpc-…', got 'vpc-orders'"],
   [
-    'replicas unmanaged for no reason',
-    { replicaPolicies: { kind: 'unmanaged', reason: ' ' } },
-    '`replicaPolicies` must have a reason when they are unmanaged',
-  ],
-  [
     'adoption of another secret',
     { adopt: `${ARN.replace('database', 'other')}AbC12f` },
     adopt(`${ARN.replace('database', 'other')}AbC12f`),

@@ -1,5 +1,5 @@
 import { App } from 'cdktf';
-import { Classification, Secret, type SecretProps } from '../../../src';
+import { Classification, Secret, type SecretProps, SecretValue } from '../../../src';
 import { Organization, SECRET } from '../../helpers/organization';
 import { SCHEDULED } from '../../helpers/rotation';
 import { resources, synth } from '../../helpers/synth';
@@ -48,31 +48,22 @@ test('an external value makes neither version nor variable nor anything else', (
   expect(stack).not.toHaveProperty('import');
 });
 
-test('each Region has a policy that blocks public access, the replica after the secret', () => {
-  const policies = resources(secretStack(), 'aws_secretsmanager_secret_policy');
-  expect(policies).toEqual({
+test('one policy blocks public access, also for the replica, to which Secrets Manager copies it', () => {
+  expect(resources(secretStack(), 'aws_secretsmanager_secret_policy')).toEqual({
     'Database/Policy/eu-central-1': {
       provider: 'aws',
       block_public_policy: true,
       secret_arn: expect.stringMatching(/^\$\{aws_secretsmanager_secret\.Database_\w+\.arn}$/),
       policy: expect.any(String),
-      depends_on: [],
-    },
-    'Database/Policy/eu-west-1': {
-      provider: 'aws.eu_west_1',
-      block_public_policy: true,
-      secret_arn: expect.stringMatching(
-        /^\$\{replace\(aws_secretsmanager_secret\.Database_\w+\.arn, ":eu-central-1:", ":eu-west-1:"\)}$/,
-      ),
-      policy: expect.any(String),
-      depends_on: [expect.stringMatching(/^aws_secretsmanager_secret_policy\.Database_Policy_eu-central-1_\w+$/)],
     },
   });
 });
 
-test('unmanaged replicas have no policy resource, and the secret still has one', () => {
-  const stack = secretStack({ replicaPolicies: { kind: 'unmanaged', reason: 'the emulator refuses them' } });
-  expect(Object.keys(resources(stack, 'aws_secretsmanager_secret_policy'))).toEqual(['Database/Policy/eu-central-1']);
+test('a value is put only when the policy says who may read it', () => {
+  const stack = secretStack({ value: SecretValue.generated() });
+  expect(resources(stack, 'aws_secretsmanager_secret_version')['Database/Value/Seed/Resource']?.depends_on).toEqual([
+    expect.stringMatching(/^aws_secretsmanager_secret_policy\.Database_Policy_eu-central-1_\w+$/),
+  ]);
 });
 
 test('a secret without replicas has one policy and no replica', () => {

@@ -19,6 +19,7 @@ test('a value from a variable is ephemeral and reaches a write-only argument alo
   });
   expect(resources(stack, 'aws_secretsmanager_secret_version')).toEqual({
     'Database/Value/Seed/Resource': {
+      depends_on: [expect.stringMatching(/^aws_secretsmanager_secret_policy\.Database_Policy_eu-central-1_\w+$/)],
       secret_id: expect.stringMatching(/^\$\{aws_secretsmanager_secret\.Database_\w+\.arn}$/),
       secret_string_wo: '$'.concat('{var.orders_token}'),
       secret_string_wo_version: 1,

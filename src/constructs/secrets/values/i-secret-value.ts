@@ -1,9 +1,12 @@
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 
 /** The secret that a value belongs to. */
 export interface SecretTarget {
   /** A reference to the secret: its ARN, which is also its id. */
   readonly secretId: string;
+  /** What must exist before the secret has a value: the policy that says who may read it. */
+  readonly after: readonly ITerraformDependable[];
 }
 
 /** How the first value of a secret comes about. Made by {@link SecretValue}. */

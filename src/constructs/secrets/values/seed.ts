@@ -27,6 +27,7 @@ export class Seed extends Construct {
       versionStages: [SEED_LABEL],
       // Rotation moves labels of its own: they are not for Terraform to put back.
       lifecycle: { ignoreChanges: ['version_stages'] },
+      dependsOn: [...target.after],
     });
   }
 }

@@ -29,14 +29,13 @@ export function readSecrets(
   return blocks.of('aws_secretsmanager_secret').flatMap((block) => {
     const account = accountOf(block);
     const copies = copiesOf(block);
-    const declared = copies.map((copy) => declaredPolicy(block, copy, separate));
+    const idOf = ({ region }: Copy) => `${block.id}@${region}`;
+    // Secrets Manager gives replicas the policy of their primary, word for word, and refuses any other.
+    const found = declaredPolicy(block, separate);
+    const policy: Policy | undefined = found && policies.read(found.place, found.document, copies.map(idOf));
     return copies.map((copy, index): WorldSecret => {
-      const id = `${block.id}@${copy.region}`;
-      // AWS gives a new replica the policy of its primary, word for word.
-      const found = declared[index] ?? declared[0];
-      const policy: Policy | undefined = found && policies.read(found.place, found.document, [id]);
       return {
-        id,
+        id: idOf(copy),
         origin: block.origin,
         name: textOf(block, 'name'),
         arn: copy.arn,
@@ -67,15 +66,13 @@ function copiesOf(block: Block): readonly Copy[] {
 
 function declaredPolicy(
   secret: Block,
-  copy: Copy,
   separate: Targets,
 ): { readonly place: PolicyPlace; readonly document: Json } | undefined {
-  const isPrimary = copy.region === regionOf(secret);
-  const isHere = ({ place }: Block) => place.region === copy.region && place.account === secret.place.account;
+  const isHere = ({ place }: Block) => place.region === regionOf(secret) && place.account === secret.place.account;
   // An ARN is found wherever its policy is said to be.
-  const byArn = separate.of(copy.arn);
+  const byArn = separate.of(textOf(secret, 'arn'));
   const certain = separate.of(textOf(secret, 'name')).filter(isHere);
-  for (const block of [...byArn, ...certain, ...(isPrimary ? [secret] : [])]) {
+  for (const block of [...byArn, ...certain, secret]) {
     const document = block.get('policy');
     if (document !== undefined && document !== null && document !== '') {
       return { place: { block, attribute: 'policy', kind: 'secret' }, document };

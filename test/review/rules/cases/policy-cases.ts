@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../src/review/world/json';
-import { policy, principal, world } from '../../../helpers/world-builder';
+import { policy, principal, ROLE_ARN, world } from '../../../helpers/world-builder';
 import type { RuleCase } from './rule-case';
 
 const identity = (statement: JsonObject) => world({ policies: [policy('identity', statement)] });
@@ -44,6 +44,8 @@ export const POLICY_CASES: readonly RuleCase[] = [
       identity({ Action: READ, Resource: secretArn('a-??????') }),
       identity({ Action: 'secretsmanager:ListSecrets', Resource: '*' }),
       identity({ Action: READ, Resource: '*', Condition: { StringEquals: { 'aws:ResourceTag/team': 'a' } } }),
+      // In a secret's own policy this is the secret.
+      world({ policies: [policy('secret', { Principal: { AWS: ROLE_ARN }, Action: READ, Resource: '*' })] }),
     ],
   },
   {

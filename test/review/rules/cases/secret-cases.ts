@@ -4,6 +4,7 @@ import type { RuleCase } from './rule-case';
 
 const MANAGED = { encryptedBy: { kind: 'aws-managed' } } as const;
 const REPLICA = { replica: true, region: 'eu-west-1' } as const;
+const REPLICA_ARN = { ...REPLICA, arn: SECRET_ARN.replace('eu-central-1', 'eu-west-1') };
 const SECRET = { origin: secret().origin, id: 'prod-security:aws_secretsmanager_secret.db' };
 const tags = (changed: Readonly<Record<string, string>>) => ({ tags: { ...secret().tags, ...changed } });
 const rotation = (days: number, id = SECRET_ARN) =>
@@ -38,10 +39,35 @@ export const SECRET_CASES: readonly RuleCase[] = [
     kept: [world({ secrets: [secret(MANAGED), secret(REPLICA)] })],
   },
   {
-    rule: 'replica-policy',
-    broken: world({ secrets: [secret({ ...REPLICA, policy: undefined })] }),
-    message: "'prod/orders/db' must have a resource policy in eu-west-1 too, but none is declared there",
-    kept: [world({ secrets: [secret(REPLICA), secret({ policy: undefined })] })],
+    rule: 'replica-own-policy',
+    broken: world({
+      secrets: [secret(), secret(REPLICA_ARN)],
+      resources: [resource('aws_secretsmanager_secret_policy', { secret_arn: REPLICA_ARN.arn })],
+    }),
+    message:
+      "'aws_secretsmanager_secret_policy.x' must not declare a policy for a replica, but does for 'prod/orders/db' in eu-west-1",
+    kept: [
+      world({
+        secrets: [secret(), secret(REPLICA_ARN)],
+        resources: [resource('aws_secretsmanager_secret_policy', { secret_arn: SECRET_ARN })],
+      }),
+      world({
+        secrets: [secret(), secret(REPLICA_ARN)],
+        resources: [resource('aws_secretsmanager_secret_policy', { secret_arn: 'prod/orders/db' })],
+      }),
+    ],
+  },
+  {
+    rule: 'replica-own-policy',
+    broken: world({
+      secrets: [secret(), secret(REPLICA_ARN)],
+      resources: [
+        resource('aws_secretsmanager_secret_policy', { secret_arn: 'prod/orders/db' }, { region: 'eu-west-1' }),
+      ],
+    }),
+    message:
+      "'aws_secretsmanager_secret_policy.x' must not declare a policy for a replica, but does for 'prod/orders/db' in eu-west-1",
+    kept: [world({ secrets: [secret(), secret(REPLICA_ARN)] })],
   },
   {
     rule: 'secret-resource-policy',
