@@ -63,6 +63,8 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.keyStores(),
   Guardrails.accountRegions(),
   Guardrails.rotationLogsProtected(),
+  Guardrails.delegationRequests(),
+  Guardrails.identityCenterTokens(),
 ];
 
 /**

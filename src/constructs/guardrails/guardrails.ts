@@ -17,7 +17,9 @@ import { keyRotation } from './keys/key-rotation';
 import { keyStores } from './keys/key-stores';
 import { keyTags } from './keys/key-tags';
 import { accountRegions } from './organization/account-regions';
+import { delegationRequests } from './organization/delegation-requests';
 import { emergencyUsers } from './organization/emergency-users';
+import { identityCenterTokens } from './organization/identity-center-tokens';
 import { identityProviders } from './organization/identity-providers';
 import { leaveOrganization } from './organization/leave-organization';
 import { organizationPolicies } from './organization/organization-policies';
@@ -62,9 +64,11 @@ export const Guardrails = {
   alarmsProtected,
   configProtected,
   confusedDeputy,
+  delegationRequests,
   emergencyUsers,
   expectedNetworks,
   guarddutyProtected,
+  identityCenterTokens,
   identityProviders,
   keyAliases,
   keyAwsManaged,

@@ -48,4 +48,20 @@ export const assumptions: readonly Assumption[] = [
     risk: 'access',
     fallback: 'Without the tag a service is refused, unless the name tells: nothing is opened.',
   },
+  {
+    id: 'handshake-of-a-member',
+    behaviour:
+      'A member account that accepts the invitation of another organization calls AcceptHandshake, and its service control policies are asked first.',
+    usedBy: ['src/constructs/guardrails/organization/leave-organization.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_account_migration.html',
+      'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsorganizations.html',
+    ],
+    embedded: 'evaluates no service control policy',
+    heldBy: ['test/constructs/guardrails/tables.test.ts'],
+    state: 'unproven',
+    risk: 'access',
+    fallback:
+      'An account that leaves all the same takes its secrets with it and no others: keys and resource control policies keep those of other accounts, and leaving to become standalone stays denied.',
+  },
 ];

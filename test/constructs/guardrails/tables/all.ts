@@ -4,9 +4,11 @@ import { table as accountRegions } from './account-regions';
 import { table as alarmsProtected } from './alarms-protected';
 import { table as configProtected } from './config-protected';
 import { table as confusedDeputy } from './confused-deputy';
+import { table as delegationRequests } from './delegation-requests';
 import { table as emergencyUsers } from './emergency-users';
 import { table as expectedNetworks } from './expected-networks';
 import { table as guarddutyProtected } from './guardduty-protected';
+import { table as identityCenterTokens } from './identity-center-tokens';
 import { table as identityProviders } from './identity-providers';
 import { table as keyAliases } from './key-aliases';
 import { table as keyAwsManaged } from './key-aws-managed';
@@ -63,9 +65,11 @@ export const tables: readonly GuardrailTable[] = [
   alarmsProtected,
   configProtected,
   confusedDeputy,
+  delegationRequests,
   emergencyUsers,
   expectedNetworks,
   guarddutyProtected,
+  identityCenterTokens,
   identityProviders,
   keyAliases,
   keyAwsManaged,

@@ -7,6 +7,7 @@ export const table: GuardrailTable = {
   rows: ({ administrator, breakGlass, deployment, identityCenter, accounts, regions }) => {
     const oidc = `arn:aws:iam::${accounts.security}:oidc-provider/accounts.example.com`;
     const saml = `arn:aws:iam::${accounts.security}:saml-provider/AWSSSO_0123456789abcdef_DO_NOT_DELETE`;
+    const crl = `arn:aws:rolesanywhere:${regions.primary}:${accounts.security}:crl/0a1b2c3d`;
     return {
       denied: [
         ...eachCall({
@@ -17,6 +18,7 @@ export const table: GuardrailTable = {
           actions: `
             AddClientIDToOpenIDConnectProvider CreateOpenIDConnectProvider DeleteOpenIDConnectProvider
             RemoveClientIDFromOpenIDConnectProvider TagOpenIDConnectProvider UntagOpenIDConnectProvider
+            UpdateOpenIDConnectProvider
             UpdateOpenIDConnectProviderThumbprint
           `,
         }),
@@ -33,6 +35,13 @@ export const table: GuardrailTable = {
           service: 'rolesanywhere',
           resource: `arn:aws:rolesanywhere:${regions.primary}:${accounts.security}:trust-anchor/0a1b2c3d`,
           actions: 'CreateTrustAnchor EnableTrustAnchor UpdateTrustAnchor',
+        }),
+        ...eachCall({
+          who: 'an administrator',
+          by: administrator,
+          service: 'rolesanywhere',
+          resource: crl,
+          actions: 'DeleteCrl DisableCrl EnableCrl ImportCrl UpdateCrl',
         }),
         {
           what: 'an administrator makes an instance of Identity Center in the account',
@@ -65,6 +74,12 @@ export const table: GuardrailTable = {
           by: identityCenter,
           action: 'iam:UpdateSAMLProvider',
           resource: saml,
+        },
+        {
+          what: 'the deployment role revokes certificates',
+          by: deployment,
+          action: 'rolesanywhere:UpdateCrl',
+          resource: crl,
         },
         {
           what: 'an administrator looks at a provider',

@@ -54,6 +54,12 @@ export const table: GuardrailTable = {
           resource,
         },
         {
+          what: 'a developer acquires a role from a template, with the boundary of the template',
+          by: developer,
+          action: 'iam:AcquireRole',
+          resource: '*',
+        },
+        {
           what: 'somebody in an emergency takes the boundary from a role',
           by: breakGlass,
           action: 'iam:DeleteRolePermissionsBoundary',
