@@ -13,6 +13,7 @@ export * from './constructs/guardrails/guardrail-set';
 export * from './constructs/guardrails/guardrail-target';
 export * from './constructs/guardrails/guardrails';
 export * from './constructs/guardrails/policy-limits';
+export type { ExpectedNetworksProps, NetworkBound } from './constructs/guardrails/resources/expected-networks-props';
 export * from './constructs/guardrails/resources/oidc-provider';
 export type { UnprefixedService } from './constructs/guardrails/service-secrets';
 export * from './constructs/guardrails/tags/tag-policy';

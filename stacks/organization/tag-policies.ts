@@ -4,8 +4,8 @@ import { environments } from './organization';
 
 // region tag-policies
 /**
- * What the mandatory tags may say in each unit: what its environment says. AWS's own example enforces values for
- * secrets; for anything else, wrong values are reported.
+ * What the mandatory tags may say in each unit: what its environment says. Enforced for secrets and keys; for anything
+ * else, wrong values are reported.
  */
 export const tagPolicies: Readonly<Record<string, TagPolicyEntry>> = Object.fromEntries(
   Object.entries(environments).map(([unit, environment]) => [
@@ -16,7 +16,7 @@ export const tagPolicies: Readonly<Record<string, TagPolicyEntry>> = Object.from
       classifications: [...Object.keys(environment.classes), 'internal'].map((name) => ({ name })),
       owners: [...ownersOf(environment), 'team-security'],
       targets: [unit],
-      enforcedFor: ['secretsmanager'],
+      enforcedFor: ['kms', 'secretsmanager'],
     },
   ]),
 );

@@ -26,7 +26,11 @@ function stackOf(name: string): StackJson {
 }
 
 /** Whether an endpoint of prod lets a call pass, when everything else allows it. */
-function passes(stack: string, endpoint: string, request: Pick<AccessRequest, 'principal' | 'action' | 'resource'>) {
+function passes(
+  stack: string,
+  endpoint: string,
+  request: Pick<AccessRequest, 'principal' | 'action' | 'resource' | 'context'>,
+) {
   const { policy } = resources(stackOf(stack), 'aws_vpc_endpoint')[endpoint] as { policy: string };
   const policies = { identity: [IDENTITY], resource: RESOURCE, endpoint: parsePolicy('endpoint', policy) };
   return evaluate({ ...request, organization, others: 'absent' }, policies).verdict;
@@ -112,4 +116,23 @@ describe('the endpoint of the network of the rotation functions', () => {
     const endpoints = resources(stackOf('prod-security'), 'aws_vpc_endpoint');
     expect(Object.keys(endpoints)).toEqual(['RotationEndpoints/secretsmanager']);
   });
+});
+
+test('the endpoint of Systems Manager lets what AWS offers to everybody pass, and nothing of others', () => {
+  const principal = role(accounts.workloads.payments, 'payments-api');
+  const ask = (by: RequestPrincipal, resource: string, action: string, owner: string) =>
+    passes('prod-workload-payments', 'Endpoints-vpc-0a1b2c3d4e5f60042/ssm', {
+      principal: by,
+      resource,
+      action,
+      context: { 'aws:ResourceOrgID': owner },
+    });
+  const image =
+    'arn:aws:ssm:eu-central-1::parameter/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64';
+  const foreign = 'arn:aws:ssm:eu-central-1:999999999999:parameter/aws/service/image';
+  const document = 'arn:aws:ssm:eu-central-1::document/AWS-StartPortForwardingSession';
+  expect(ask(principal, image, 'ssm:GetParameter', 'o-ofawsofaws')).toBe('allowed');
+  expect(ask(principal, document, 'ssm:StartSession', 'o-ofawsofaws')).toBe('allowed');
+  expect(ask(principal, foreign, 'ssm:GetParameter', 'o-z9y8x7w6v5')).toBe('denied');
+  expect(ask(role('999999999999', 'partner'), image, 'ssm:GetParameter', 'o-ofawsofaws')).toBe('denied');
 });

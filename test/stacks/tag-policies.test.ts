@@ -20,13 +20,15 @@ const allows = (values: readonly string[], value: string) =>
 describe.each(Object.entries(environments))('the tag policy of %s', (unit, environment) => {
   const rules = rulesOf(unit);
 
-  test('is attached to the unit alone, and refuses wrong values on secrets', () => {
+  test('is attached to the unit alone, and refuses wrong values on secrets and keys', () => {
     const own = Object.entries(resources(stack, 'aws_organizations_policy_attachment')).filter(([path]) =>
       path.startsWith(`${unit}-mandatory-tags/`),
     );
     const target_id = organization.units[unit as keyof typeof environments].id;
     expect(own).toEqual([[`${unit}-mandatory-tags/Attachment-${unit}`, expect.objectContaining({ target_id })]]);
-    expect(rules.environment?.enforced_for).toEqual({ '@@assign': ['secretsmanager:ALL_SUPPORTED'] });
+    expect(rules.environment?.enforced_for).toEqual({
+      '@@assign': ['kms:ALL_SUPPORTED', 'secretsmanager:ALL_SUPPORTED'],
+    });
   });
 
   test('allows one environment, and not another', () => {

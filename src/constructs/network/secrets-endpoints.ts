@@ -75,7 +75,9 @@ export class SecretsEndpoints extends Construct {
   }
 
   private statements(service: EndpointService, access: EndpointAccess): readonly PolicyStatement[] {
-    if (service !== 'secretsmanager' || access.kind === 'organization') return perimeter(service, this.organizationId);
+    if (service !== 'secretsmanager' || access.kind === 'organization') {
+      return perimeter(service, this.organizationId, this.region);
+    }
     const statements = passGranted(this.granted(access), this.region, this.organizationId);
     if (statements.length === 0) {
       throw new Error(

@@ -64,4 +64,52 @@ export const assumptions: readonly Assumption[] = [
     fallback:
       'An account that leaves all the same takes its secrets with it and no others: keys and resource control policies keep those of other accounts, and leaving to become standalone stays denied.',
   },
+  {
+    id: 'vpc-ids-of-regions',
+    behaviour: 'The id of a VPC is unique in its Region alone, and a call tells its Region by aws:RequestedRegion.',
+    usedBy: ['src/constructs/guardrails/resources/expected-networks-props.ts'],
+    sources: ['https://github.com/aws-samples/data-perimeter-policy-examples/tree/main/resource_control_policies'],
+    embedded: 'evaluates no resource control policy',
+    heldBy: ['test/constructs/guardrails/resources/expected-networks.test.ts'],
+    state: 'by the page',
+    risk: 'access',
+    fallback: 'A VPC that calls an endpoint of another Region is refused there: its endpoint is named instead.',
+  },
+  {
+    id: 'public-parameters-of-aws',
+    behaviour: 'ARNs of public parameters and documents of AWS have no account, and an endpoint policy can name them.',
+    usedBy: ['src/constructs/network/perimeter.ts'],
+    sources: [
+      'https://github.com/aws-samples/data-perimeter-policy-examples/blob/main/vpc_endpoint_policies/ssm_endpoint_policy.json',
+    ],
+    embedded: 'evaluates no endpoint policy',
+    heldBy: ['test/constructs/network/secrets-endpoints.test.ts', 'test/stacks/endpoints.test.ts'],
+    state: 'by the page',
+  },
+  {
+    id: 'global-services',
+    behaviour:
+      'The services that AWS Control Tower leaves out of its denial of Regions are those that answer for all Regions.',
+    usedBy: ['src/constructs/guardrails/organization/global-services.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/controltower/latest/controlreference/primary-region-deny-policy.html',
+      'https://docs.aws.amazon.com/controltower/latest/controlreference/ou-region-deny.html',
+    ],
+    embedded: 'evaluates no service control policy',
+    heldBy: ['test/constructs/guardrails/organization/region-limit.test.ts'],
+    state: 'by the page',
+    risk: 'access',
+    fallback: 'A global service that is not listed is refused, and let by `anywhere`.',
+  },
+  {
+    id: 'enforced-tag-values',
+    behaviour: 'Tag policies enforce values on keys of KMS and secrets, and only report those on parameters.',
+    usedBy: ['src/constructs/guardrails/tags/tag-policy-document.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_supported-resources-enforcement.html',
+    ],
+    embedded: 'keeps tag policies and enforces none',
+    heldBy: ['test/constructs/guardrails/tags/tag-policy.test.ts'],
+    state: 'by the page',
+  },
 ];

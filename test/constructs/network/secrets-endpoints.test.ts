@@ -93,6 +93,20 @@ test("the endpoint of another service lets the organization reach what is its ow
   ]);
 });
 
+test('the endpoint of Systems Manager lets public parameters and documents of AWS through, for the organization alone', () => {
+  const statements = policy(network(), 'ssm');
+  expect(statements.map(({ Sid }) => Sid)).toEqual(['OwnPrincipalsOwnResources', 'OwnPrincipalsPublicOfAws']);
+  expect(statements[1]).toMatchObject({
+    Effect: 'Allow',
+    Resource: [
+      'arn:aws:ssm:*::automation-definition/*',
+      'arn:aws:ssm:eu-central-1::document/*',
+      'arn:aws:ssm:eu-central-1::parameter/aws/*',
+    ],
+    Condition: { StringEquals: { 'aws:PrincipalOrgID': ORGANIZATION_ID } },
+  });
+});
+
 test('the endpoint of STS lets tokens of service accounts through, for roles of the organization alone', () => {
   const [, withToken] = policy(network(), 'sts');
   expect(withToken).toEqual({

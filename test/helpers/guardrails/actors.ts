@@ -30,7 +30,7 @@ export const BOUNDARY = 'secrets-boundary-prod-workload';
 
 /** Networks that the tables expect calls to come from. */
 export const NETWORKS = {
-  vpcs: ['vpc-0a1b2c3d4e5f60004'],
+  vpcs: { 'eu-central-1': ['vpc-0a1b2c3d4e5f60004'], 'eu-west-1': ['vpc-0a1b2c3d4e5f60051'] },
   vpcEndpoints: ['vpce-0a1b2c3d4e5f60014'],
   cidrs: ['203.0.113.0/24', '2001:db8:1234::/48'],
 } as const;

@@ -81,8 +81,13 @@ export function ask(row: GuardrailRow, actors: Actors, attached: AttachedPolicie
 function always({ by, action, resource }: GuardrailRow, { regions }: Actors): NonNullable<GuardrailRow['context']> {
   const isGlobal = /^(iam|organizations|account):/.test(action);
   const region = resource.split(':')[3] || (isGlobal ? 'us-east-1' : regions.primary);
-  const network = by.type === 'service' ? {} : { 'aws:SourceVpc': NETWORKS.vpcs[0] };
+  const network = by.type === 'service' ? {} : { 'aws:SourceVpc': vpcIn(region) };
   return { 'aws:RequestedRegion': region, ...network };
+}
+
+/** The VPC through which calls to a Region are expected. */
+function vpcIn(region: string): string {
+  return NETWORKS.vpcs[region === 'eu-west-1' ? region : 'eu-central-1'][0];
 }
 
 function given(context: GuardrailRow['context'] = {}): Record<string, ContextValue> {

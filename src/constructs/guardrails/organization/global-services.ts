@@ -1,49 +1,105 @@
 /**
- * Services with one endpoint for all Regions, and calls that only one Region answers. The keys and secrets of a Region
- * are not among them: AWS's own samples leave `kms:*` unbound.
+ * Services with one endpoint for all Regions, and calls that only one Region answers: what the control of AWS Control
+ * Tower that denies Regions leaves unbound, as its page had it on {@link GLOBAL_SERVICES_READ_ON}.
  *
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html
  * @see https://docs.aws.amazon.com/controltower/latest/controlreference/primary-region-deny-policy.html
  */
-export const GLOBAL_SERVICES: readonly string[] = [
+const CONTROL_TOWER: readonly string[] = [
+  'a4b:*',
+  'access-analyzer:*',
   'account:*',
   'acm:*',
+  'activate:*',
   'artifact:*',
+  'aws-marketplace-management:*',
   'aws-marketplace:*',
   'aws-portal:*',
   'billing:*',
+  'billingconductor:*',
   'budgets:*',
   'ce:*',
   'chatbot:*',
+  'chime:*',
   'cloudfront:*',
   'cloudtrail:LookupEvents',
+  'compute-optimizer:*',
+  'config:*',
+  'consoleapp:*',
   'consolidatedbilling:*',
   'cur:*',
+  'datapipeline:GetAccountLimits',
+  'devicefarm:*',
+  'directconnect:*',
   'ec2:DescribeRegions',
+  'ec2:DescribeTransitGateways',
+  'ec2:DescribeVpnGateways',
   'ecr-public:*',
+  'fms:*',
   'freetier:*',
   'globalaccelerator:*',
   'health:*',
   'iam:*',
+  'importexport:*',
   'invoicing:*',
+  'iq:*',
+  'kms:*',
+  'license-manager:ListReceivedLicenses',
+  'lightsail:Get*',
+  'mobileanalytics:*',
   'networkmanager:*',
+  'notifications-contacts:*',
   'notifications:*',
   'organizations:*',
   'payments:*',
   'pricing:*',
+  'quicksight:DescribeAccountSubscription',
+  'resource-explorer-2:*',
   'route53-recovery-cluster:*',
   'route53-recovery-control-config:*',
   'route53-recovery-readiness:*',
   'route53:*',
   'route53domains:*',
+  's3:CreateMultiRegionAccessPoint',
+  's3:DeleteMultiRegionAccessPoint',
+  's3:DescribeMultiRegionAccessPointOperation',
   's3:GetAccountPublicAccessBlock',
+  's3:GetBucketLocation',
+  's3:GetBucketPolicyStatus',
+  's3:GetBucketPublicAccessBlock',
+  's3:GetMultiRegionAccessPoint',
+  's3:GetMultiRegionAccessPointPolicy',
+  's3:GetMultiRegionAccessPointPolicyStatus',
+  's3:GetStorageLensConfiguration',
+  's3:GetStorageLensDashboard',
   's3:ListAllMyBuckets',
+  's3:ListMultiRegionAccessPoints',
+  's3:ListStorageLensConfigurations',
   's3:PutAccountPublicAccessBlock',
+  's3:PutMultiRegionAccessPointPolicy',
+  'savingsplans:*',
   'shield:*',
+  'sso:*',
   'sts:*',
   'support:*',
+  'supportapp:*',
+  'supportplans:*',
+  'sustainability:*',
+  'tag:GetResources',
   'tax:*',
   'trustedadvisor:*',
+  'vendor-insights:ListEntitledSecurityProfiles',
+  'waf-regional:*',
   'waf:*',
   'wafv2:*',
 ];
+
+/** The day on which the list was read. A service that AWS adds later is bound until it is added, or named `anywhere`. */
+export const GLOBAL_SERVICES_READ_ON = '2026-11-27';
+
+/** What stays bound although Control Tower leaves it out, each with the reason. */
+export const KEPT_IN_REGIONS: Readonly<Record<string, string>> = {
+  'kms:*': 'a key of a Region that nobody looks at decrypts as well as any other',
+};
+
+/** What may be called in any Region. */
+export const GLOBAL_SERVICES: readonly string[] = CONTROL_TOWER.filter((action) => !(action in KEPT_IN_REGIONS));

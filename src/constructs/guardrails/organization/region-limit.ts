@@ -16,10 +16,12 @@ export interface RegionLimitProps {
   /** Codes of Regions, those of replicas included: the keys and policies of replicas are deployed there. At least one. */
   readonly regions: readonly string[];
   /**
-   * Further actions that may be called in any Region, such as `sns:*`. Not those of keys, secrets and parameters. Rules
-   * of EventBridge may be in the Region where events of global services are sent anyway.
+   * Further actions that may be called in any Region, such as `sns:*`, or `bedrock:InvokeModel` for inference that any
+   * Region may answer, whose Region is `unspecified`. Not those of keys, secrets and parameters. Rules of EventBridge may
+   * be in the Region where events of global services are sent anyway.
    *
-   * @default - those of global services alone
+   * @default - those that AWS Control Tower leaves unbound, but for keys: {@link GLOBAL_SERVICES}
+   * @see https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
    */
   readonly anywhere?: readonly string[];
 }
@@ -41,6 +43,7 @@ export function regionLimit({ regions, anywhere = [] }: RegionLimitProps): Guard
       'Replicas of secrets are asked for in the Region of the secret: the guardrail about replica Regions bounds where they go.',
       'Rules of EventBridge may also be in the Region where AWS records calls of IAM and switches in the console, us-east-1 in most partitions: the alarm on emergencies has its rules there.',
       'Services with one endpoint for all Regions are left out, whatever they store and wherever they store it.',
+      'Which Region of the world answers a global inference of Amazon Bedrock: the call has the Region `unspecified`, and is denied until it is named in `anywhere`.',
     ],
     exempts: EXEMPTS,
     scope: ['O01'],

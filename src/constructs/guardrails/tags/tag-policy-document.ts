@@ -17,8 +17,13 @@ export interface AllowedTagValues {
   readonly apps?: readonly string[];
 }
 
-/** A service all of whose resources a tag policy can be enforced for. */
-export type TagPolicyService = 'kms' | 'secretsmanager' | 'ssm';
+/**
+ * A service whose keys or secrets a tag policy can be enforced for. Parameters of Systems Manager are not among what AWS
+ * enforces, but only reported: enforcing `ssm` would bind documents and sessions. Read on 27 November 2026.
+ *
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_supported-resources-enforcement.html
+ */
+export type TagPolicyService = 'kms' | 'secretsmanager';
 
 /** One tag, as AWS Organizations reads it. */
 interface TagRule {

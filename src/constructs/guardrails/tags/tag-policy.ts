@@ -20,9 +20,7 @@ export interface TagPolicyProps extends AllowedTagValues {
    * Services whose resources cannot be given other values. For all others, and for values given before, AWS reports
    * what does not comply. None begins a rollout: everything is reported and nothing refused.
    *
-   * That `kms` and `ssm` can be enforced whole is read from policies of others and not from AWS's list.
-   *
-   * @default ['kms', 'secretsmanager', 'ssm']
+   * @default ['kms', 'secretsmanager']
    */
   readonly enforcedFor?: readonly TagPolicyService[];
 }
@@ -51,7 +49,7 @@ export class TagPolicy extends Construct {
   }
 
   private createPolicy(props: TagPolicyProps): OrganizationsPolicy {
-    const { name, targets, enforcedFor = ['kms', 'secretsmanager', 'ssm'] } = props;
+    const { name, targets, enforcedFor = ['kms', 'secretsmanager'] } = props;
     if (!isText(name, /^[\w.-]{1,128}$/)) {
       refuse(this, `\`name\` must be 1 to 128 characters of A-Z a-z 0-9 _.-, got '${name}'`);
     }

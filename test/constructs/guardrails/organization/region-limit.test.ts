@@ -1,3 +1,8 @@
+import {
+  GLOBAL_SERVICES,
+  GLOBAL_SERVICES_READ_ON,
+  KEPT_IN_REGIONS,
+} from '../../../../src/constructs/guardrails/organization/global-services';
 import { regionLimit } from '../../../../src/constructs/guardrails/organization/region-limit';
 import { statementsOf } from '../../../helpers/guardrails/scope';
 import { refusal } from '../../../helpers/refusal';
@@ -8,6 +13,19 @@ test('leaves services without a Region alone, and keys, secrets and parameters i
   const [limit] = statementsOf(regionLimit({ regions }));
   expect(limit).toHaveProperty('NotAction', expect.arrayContaining(['iam:*', 'organizations:*', 'sts:*']));
   expect(limit?.NotAction).toEqual(expect.not.arrayContaining([expect.stringMatching(/^(kms|secretsmanager|ssm):/)]));
+});
+
+test('leaves out what Control Tower leaves out on a day, but for what it says why', () => {
+  expect(GLOBAL_SERVICES_READ_ON).toBe('2026-11-27');
+  expect(Object.keys(KEPT_IN_REGIONS)).toEqual(['kms:*']);
+  expect(GLOBAL_SERVICES).toHaveLength(85);
+  expect(GLOBAL_SERVICES).toEqual([...new Set(GLOBAL_SERVICES)].sort());
+  expect(GLOBAL_SERVICES).not.toContain('kms:*');
+});
+
+test('lets inference that any Region may answer pass where it is named', () => {
+  const [limit] = statementsOf(regionLimit({ regions, anywhere: ['bedrock:InvokeModel'] }));
+  expect(limit).toHaveProperty('NotAction', expect.arrayContaining(['bedrock:InvokeModel']));
 });
 
 test('lets what is named be called anywhere', () => {

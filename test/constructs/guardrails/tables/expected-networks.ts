@@ -1,9 +1,9 @@
 import { expectedNetworks } from '../../../../src/constructs/guardrails/resources/expected-networks';
 import { NETWORKS, PARTNER } from '../../../helpers/guardrails/actors';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import type { GuardrailRow, GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
-  guardrail: expectedNetworks(NETWORKS),
+  guardrail: expectedNetworks({ ...NETWORKS, bound: { by: 'everybody', reason: 'Each network is known' } }),
   rows: (actors) => {
     const { consumer, deployment, rotation, breakGlass, administrator, impostor, service, accounts } = actors;
     const { secretsAdministrator, secret, serviceSecret, key } = actors;
@@ -12,10 +12,35 @@ export const table: GuardrailTable = {
       context: { 'aws:SourceVpc': null, ...keys },
     });
     const elsewhere = from({ 'aws:SourceIp': '198.51.100.7' });
+    const sameIds = [
+      { 'aws:SourceVpc': NETWORKS.vpcs['eu-central-1'][0], 'aws:RequestedRegion': 'eu-west-1' },
+      { 'aws:SourceVpc': NETWORKS.vpcs['eu-west-1'][0], 'aws:RequestedRegion': 'eu-central-1' },
+    ];
+    const via = { 'aws:ViaAWSService': true };
+    const named = { 'aws:SourceVpce': NETWORKS.vpcEndpoints[0] };
+    const describe = { ...read, action: 'secretsmanager:DescribeSecret' };
     const viaService = { 'aws:SourceIp': '198.51.100.7', 'aws:ViaAWSService': true };
     const partner = { by: PARTNER, ...read, tags: { Partner: 'true' } };
+    const there = { 'aws:SourceVpc': NETWORKS.vpcs['eu-west-1'][0], 'aws:RequestedRegion': 'eu-west-1' };
+    const places = [
+      { where: 'from another network', context: elsewhere.context },
+      ...sameIds.map((context) => ({
+        where: `through a VPC with the id of ours, to ${context['aws:RequestedRegion']}`,
+        context,
+      })),
+    ];
+    const everywhere = (row: Omit<GuardrailRow, 'context'>, context: GuardrailRow['context'] = {}) =>
+      places.map((place) => ({
+        ...row,
+        what: `${row.what} ${place.where}`,
+        context: { ...place.context, ...context },
+      }));
     return {
       denied: [
+        ...everywhere({ what: 'a stolen credential of a consumer reads', by: consumer, ...read }),
+        ...everywhere({ what: 'a stranger with the name of the deployment role reads', by: impostor, ...read }),
+        ...everywhere({ what: 'a stolen credential decrypts', by: consumer, action: 'kms:Decrypt', resource: key() }),
+        ...everywhere({ what: 'a stranger decrypts', by: impostor, action: 'kms:Decrypt', resource: key() }),
         {
           what: 'a stranger whose role has the name of the deployment role decrypts from the internet',
           by: impostor,
@@ -53,6 +78,32 @@ export const table: GuardrailTable = {
         },
       ],
       allowed: [
+        { what: 'a consumer reads through the VPC of the other Region there', by: consumer, ...read, context: there },
+        {
+          what: 'a partner reads what is marked through the VPC of the other Region there',
+          ...partner,
+          context: there,
+        },
+        ...everywhere({
+          what: 'CloudTrail uses a key',
+          by: service('cloudtrail'),
+          action: 'kms:Decrypt',
+          resource: key(),
+        }),
+        ...everywhere({ what: 'Secrets Manager decrypts', by: consumer, action: 'kms:Decrypt', resource: key() }, via),
+        ...everywhere({ what: 'Secrets Manager reads for a partner', ...partner }, via),
+        ...everywhere({ what: 'a service reads what is marked for a partner', ...partner, by: service('cloudtrail') }),
+        ...everywhere({
+          what: 'EC2 uses the key of a volume',
+          by: { type: 'role', arn: `arn:aws:iam::${accounts.workload}:role/aws:ec2-infrastructure` },
+          action: 'kms:Decrypt',
+          resource: key(),
+        }),
+        ...everywhere({ what: 'a pipeline describes a secret', by: deployment, ...describe }),
+        ...everywhere({ what: 'a rotation function describes a secret', by: rotation, ...describe }),
+        ...everywhere({ what: 'somebody in an emergency reads', by: breakGlass, ...read }),
+        ...everywhere({ what: 'a consumer reads through a named endpoint', by: consumer, ...read }, named),
+        ...everywhere({ what: 'a partner reads what is marked through a named endpoint', ...partner }, named),
         { what: 'a partner reads what is marked through our VPC', ...partner },
         {
           what: 'a partner reads what is marked through a named endpoint of another VPC',

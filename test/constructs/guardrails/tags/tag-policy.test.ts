@@ -25,9 +25,9 @@ function contentOf(changes: Partial<TagPolicyProps> = {}): string {
   return String(policies['Tags/Resource']?.content);
 }
 
-const enforced = { '@@assign': ['kms:ALL_SUPPORTED', 'secretsmanager:ALL_SUPPORTED', 'ssm:ALL_SUPPORTED'] };
+const enforced = { '@@assign': ['kms:ALL_SUPPORTED', 'secretsmanager:ALL_SUPPORTED'] };
 
-test('allows each mandatory tag its values, and enforces them for secrets, keys and parameters', () => {
+test('allows each mandatory tag its values, and enforces them for secrets and keys, which AWS lists', () => {
   expect(JSON.parse(contentOf())).toEqual({
     tags: {
       app: { tag_key: { '@@assign': 'App' }, enforced_for: enforced },
@@ -100,7 +100,7 @@ test.each<[string, Partial<TagPolicyProps>, string]>([
   [
     'more values than fit',
     { apps: Array.from({ length: 100 }, (_, index) => `${index}`.padEnd(100, 'x')) },
-    "`policy` must be at most 10000 characters, got 11274: join values by a '*'",
+    "`policy` must be at most 10000 characters, got 11174: join values by a '*'",
   ],
 ])('refuses %s', (_, changes, message) => {
   expect(refusal(() => contentOf(changes))).toBe(`org/Tags: ${message}`);
