@@ -9,6 +9,7 @@ export const INPUT_OPTIONS = {
   plan: { type: 'string', multiple: true },
   account: { type: 'string', multiple: true },
   organization: { type: 'string' },
+  'managed-policies': { type: 'string' },
   context: { type: 'string', multiple: true },
   json: { type: 'boolean', default: false },
 } as const;
@@ -19,6 +20,7 @@ export interface InputValues {
   readonly plan?: readonly string[];
   readonly account?: readonly string[];
   readonly organization?: string;
+  readonly 'managed-policies'?: string;
   readonly context?: readonly string[];
 }
 
@@ -37,6 +39,7 @@ export function readWorlds(values: InputValues, cwd: string, stacks?: readonly S
       plans: plans.map(({ environment, file }) => ({ environment, file: file === '-' ? 0 : resolve(cwd, file) })),
       accounts: pairs('account', values.account),
       ...(values.organization !== undefined && { organization: resolve(cwd, values.organization) }),
+      ...(values['managed-policies'] !== undefined && { managedPolicies: resolve(cwd, values['managed-policies']) }),
     });
   } catch (error) {
     if (error instanceof ReadError) throw new CliError(error.message);

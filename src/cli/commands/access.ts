@@ -32,6 +32,7 @@ Options
                          of a plan: prod/aws.orders=<id>
   --organization <file>  the organization's tree, and SCPs and RCPs besides those
                          that the stacks declare
+  --managed-policies <file>  texts of AWS managed policies, as JSON by ARN
   --context <key>=<value>  condition key to take as given (default: stays open)
   --json                 print the answers as JSON
   -h, --help             show this help

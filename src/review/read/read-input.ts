@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Worlds } from '../world/worlds';
 import { buildWorld } from './build/build-world';
+import { readManagedPolicies } from './managed/read-managed-policies';
 import { readOrganization } from './organization/read-organization';
 import { buildWorlds } from './plan/build-worlds';
 import { OpenPlan } from './plan/open-plan';
@@ -33,6 +34,8 @@ export interface Input {
   readonly accounts?: Readonly<Record<string, string>>;
   /** A file that describes the organization, or completes what stacks say of it. @default - what the stacks declare */
   readonly organization?: string;
+  /** A file with texts of AWS managed policies, by ARN. @default - those that are known here */
+  readonly managedPolicies?: string;
 }
 
 /**
@@ -42,7 +45,14 @@ export interface Input {
  *
  * @throws ReadError when something cannot be read
  */
-export function readInput({ synth, plans = [], accounts = {}, organization: file }: Input): Worlds {
+export function readInput({
+  synth,
+  plans = [],
+  accounts = {},
+  organization: file,
+  managedPolicies: texts,
+}: Input): Worlds {
+  const managedPolicies = texts === undefined ? undefined : readManagedPolicies(texts);
   const stacks = typeof synth === 'string' ? readStacks(synth) : (synth ?? []);
   const opened = new Map<string, OpenPlan>();
   const modules = openStacks(stacks, { accounts, outputOf: (stack, output) => opened.get(stack)?.output(output) });
@@ -72,9 +82,9 @@ export function readInput({ synth, plans = [], accounts = {}, organization: file
   const beside = modules
     .filter(({ label, environment }) => !opened.has(label) && !foreign.has(environment))
     .flatMap(({ all }) => all);
-  if (opened.size === 0) return { after: buildWorld(beside, { organization }), changes: [] };
+  if (opened.size === 0) return { after: buildWorld(beside, { organization, managedPolicies }), changes: [] };
   return {
-    ...buildWorlds([...opened.values()], { beside, organization }),
+    ...buildWorlds([...opened.values()], { beside, organization, managedPolicies }),
     planned: { stacks: [...opened.keys()], environments: [...foreign] },
   };
 }

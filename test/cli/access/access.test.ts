@@ -5,7 +5,7 @@ import { testContext } from '../test-context';
 
 const synth = dirname(referenceStacks());
 const API = 'arn:aws:iam::230000000001:role/orders-api';
-const CONDITIONS = 'if aws:SecureTransport ≠ false (or absent)';
+const CONDITIONS = 'if aws:SecureTransport = true';
 
 async function access(...args: string[]) {
   const context = testContext();

@@ -2,6 +2,7 @@ import type { Json } from '../../world/json';
 import type { OrganizationParts } from '../../world/organization-parts';
 import type { World } from '../../world/world';
 import type { Block } from '../block/block';
+import type { GivenPolicies } from '../managed/managed-policy';
 import { declaredOrganization } from '../organization/declared-organization';
 import { joinParts, putTogether } from '../organization/put-together';
 import { Blocks } from './blocks';
@@ -16,6 +17,8 @@ import { readSecrets } from './secrets';
 export interface BuildWorldOptions {
   /** What is known of the organization besides. @default - what the resources declare */
   readonly organization?: OrganizationParts;
+  /** Texts of AWS managed policies. @default - those that are known here */
+  readonly managedPolicies?: GivenPolicies;
   /** Changes policy documents as they are read. @default - they are read as they are */
   readonly rewrite?: (block: Block, attribute: string, document: Json) => Json;
 }
@@ -25,9 +28,12 @@ export interface BuildWorldOptions {
  *
  * @throws ReadError when a resource that access depends on does not say its account or Region
  */
-export function buildWorld(all: readonly Block[], { organization: given, rewrite }: BuildWorldOptions = {}): World {
+export function buildWorld(
+  all: readonly Block[],
+  { organization: given, managedPolicies, rewrite }: BuildWorldOptions = {},
+): World {
   const blocks = new Blocks(all);
-  const policies = new PolicyReader(rewrite);
+  const policies = new PolicyReader(rewrite, managedPolicies);
   const keys = readKeys(blocks, policies);
   const secrets = readSecrets(blocks, { keys, policies });
   const parameters = readParameters(blocks, keys);

@@ -5,7 +5,6 @@ import { type Block, textOf } from '../block/block';
 import { unknownOf } from '../expression/unknown';
 import type { Blocks } from './blocks';
 import { list, texts } from './list';
-import { managedPolicy } from './managed-policies';
 import type { PolicyReader } from './policy-reader';
 
 /** Whose policies are asked for. */
@@ -98,7 +97,7 @@ export class IdentityPolicies {
 
   private managed(arn: string, to: Identity): Policy {
     const block = this.declared.get(arn);
-    if (block === undefined) return managedPolicy(arn);
+    if (block === undefined) return this.policies.managed(arn);
     return this.inline(block, to);
   }
 

@@ -3,6 +3,7 @@ import type { Json } from '../../world/json';
 import type { Unresolved } from '../../world/world';
 import type { PolicyKind, WorldPolicy } from '../../world/world-policy';
 import type { Block } from '../block/block';
+import { type GivenPolicies, managedPolicy } from '../managed/managed-policy';
 import { parseDocument } from './parse-document';
 
 /** Where a policy stands. */
@@ -21,10 +22,19 @@ export class PolicyReader {
 
   public readonly unresolved: Unresolved[] = [];
 
-  /** @param rewrite changes a document before it is parsed */
+  /**
+   * @param rewrite changes a document before it is parsed
+   * @param given texts of AWS managed policies
+   */
   public constructor(
     public readonly rewrite: (block: Block, attribute: string, document: Json) => Json = (_, __, document) => document,
+    private readonly given: GivenPolicies = {},
   ) {}
+
+  /** An AWS managed policy, as far as its text is known. */
+  public managed(arn: string): Policy {
+    return managedPolicy(arn, this.given);
+  }
 
   /**
    * Parses a policy.

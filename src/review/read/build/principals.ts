@@ -7,7 +7,6 @@ import { partitionOf } from '../block/place';
 import type { Blocks } from './blocks';
 import { IdentityPolicies } from './identity-policies';
 import { texts } from './list';
-import { managedPolicy } from './managed-policies';
 import type { PolicyReader } from './policy-reader';
 import { tagsOf } from './tags';
 
@@ -55,7 +54,7 @@ function boundaryOf(block: Block, managed: ReadonlyMap<string, Block>, policies:
   const arn = textOf(block, 'permissions_boundary');
   if (arn === '') return undefined;
   const declared = managed.get(arn);
-  if (declared === undefined) return managedPolicy(arn);
+  if (declared === undefined) return policies.managed(arn);
   return policies.read({ block: declared, attribute: 'policy', kind: 'boundary' }, declared.get('policy') ?? '', [
     block.id,
   ]);

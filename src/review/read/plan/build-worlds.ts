@@ -2,6 +2,7 @@ import type { OrganizationParts } from '../../world/organization-parts';
 import type { Worlds } from '../../world/worlds';
 import type { Block } from '../block/block';
 import { buildWorld } from '../build/build-world';
+import type { GivenPolicies } from '../managed/managed-policy';
 import { keepOldIdentities } from './keep-old-identities';
 import type { OpenPlan } from './open-plan';
 
@@ -11,13 +12,18 @@ export interface BuildWorldsOptions {
   readonly beside?: readonly Block[];
   /** What is known of the organization besides. @default - what the stacks declare */
   readonly organization?: OrganizationParts;
+  /** Texts of AWS managed policies. @default - those that are known here */
+  readonly managedPolicies?: GivenPolicies;
 }
 
 /**
  * Puts together one world before and one after several plans: what a plan attaches to the resources of another belongs
  * to them.
  */
-export function buildWorlds(plans: readonly OpenPlan[], { beside = [], organization }: BuildWorldsOptions): Worlds {
+export function buildWorlds(
+  plans: readonly OpenPlan[],
+  { beside = [], organization, managedPolicies }: BuildWorldsOptions,
+): Worlds {
   const before = [...plans.flatMap((plan) => plan.before), ...beside];
   const after = [...plans.flatMap((plan) => plan.after), ...beside];
   const environments = (blocks: readonly Block[]) => [
@@ -25,8 +31,11 @@ export function buildWorlds(plans: readonly OpenPlan[], { beside = [], organizat
   ];
   const rewrite = keepOldIdentities(before, after);
   return {
-    before: { ...buildWorld(before, { organization }), environments: environments(before).sort() },
-    after: { ...buildWorld(after, { organization, rewrite }), environments: environments(after).sort() },
+    before: { ...buildWorld(before, { organization, managedPolicies }), environments: environments(before).sort() },
+    after: {
+      ...buildWorld(after, { organization, managedPolicies, rewrite }),
+      environments: environments(after).sort(),
+    },
     changes: plans.flatMap(({ changes }) => changes).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

