@@ -1,0 +1,77 @@
+import { register } from '../assumptions/register';
+import { confirmed } from './check';
+import { CHECKS } from './checks/all';
+import { keyUse } from './checks/key-use-of-replication';
+import { readOptions } from './options';
+import { table } from './table';
+
+const GIVEN = ['--security', '111111111111', '--workload', '222222222222'];
+
+test('takes two accounts by id, and every check', () => {
+  expect(readOptions(GIVEN)).toMatchObject({
+    accounts: { security: '111111111111', workload: '222222222222', role: 'deploy' },
+    checks: CHECKS,
+    yes: false,
+  });
+});
+
+test.each([
+  [[], '--security must be the id of an account, twelve digits, got none'],
+  [['--security', 'prod'], "--security must be the id of an account, twelve digits, got 'prod'"],
+  [
+    ['--security', '111111111111', '--workload', '111111111111'],
+    '--workload must be another account than --security, got 111111111111 twice',
+  ],
+  [[...GIVEN, '--patience', '0'], "--patience must be 1 to 99999 seconds, got '0'"],
+])('refuses %j', (args, message) => {
+  expect(() => readOptions(args)).toThrow(message);
+});
+
+test('refuses a check that does not exist, with those that do', () => {
+  expect(() => readOptions([...GIVEN, '--only', 'x'])).toThrow(
+    /^--only must be one of policy-of-replica, .*, got 'x'$/,
+  );
+});
+
+test('leaves out what needs a person', () => {
+  const options = readOptions([...GIVEN, '--skip-person']);
+  expect(options === 'help' ? [] : options.checks.map(({ id }) => id)).not.toContain('console-switch');
+});
+
+test('the table has a row for each assumption that a check settles, and what is left', () => {
+  const check = { id: 'c', settles: ['one', 'two'] as const, run: async () => confirmed('') };
+  const rows = [{ check: { ...check, settles: ['one', 'two'] as [string, string] }, finding: confirmed('a | b\nc') }];
+  expect(table({ rows, left: ['a role: in use'] }, '2026-11-27').split('\n')).toEqual([
+    '| assumption | check | result | evidence | day |',
+    '|---|---|---|---|---|',
+    '| one | c | confirmed | a \\| b c | 2026-11-27 |',
+    '| two | c | confirmed | a \\| b c | 2026-11-27 |',
+    '',
+    '- not removed: a role: in use',
+  ]);
+});
+
+test('an event of KMS tells the secret, and through which service its key was used', () => {
+  const event = {
+    eventName: 'GenerateDataKey',
+    userIdentity: { invokedBy: 'secretsmanager.amazonaws.com' },
+    requestParameters: { encryptionContext: { SecretARN: 'arn:x' } },
+  };
+  expect(keyUse(JSON.stringify(event), 'eu-west-1')).toEqual([
+    { eventName: 'GenerateDataKey', region: 'eu-west-1', secretArn: 'arn:x', through: 'secretsmanager.amazonaws.com' },
+  ]);
+  expect(keyUse(JSON.stringify({ eventName: 'ListAliases' }), 'eu-west-1')).toEqual([]);
+});
+
+/** Unproven, and no call to AWS could prove it. */
+const NOT_ASKED: Readonly<Record<string, string>> = {
+  'calls-of-the-provider': 'every apply with the printed policy is the proof',
+};
+
+test('each unproven assumption is settled by a check, and each check settles one that is registered', () => {
+  const settled = CHECKS.flatMap(({ settles }) => settles);
+  const ids = register.map(({ id }) => id);
+  expect(settled.filter((id) => !ids.includes(id))).toEqual([]);
+  const open = register.filter(({ id, state }) => state === 'unproven' && !settled.includes(id) && !NOT_ASKED[id]);
+  expect(open.map(({ id }) => id)).toEqual([]);
+});
