@@ -66,6 +66,8 @@ test('an event of KMS tells the secret, and through which service its key was us
 /** Unproven, and no call to AWS could prove it. */
 const NOT_ASKED: Readonly<Record<string, string>> = {
   'calls-of-the-provider': 'every apply with the printed policy is the proof',
+  'other-network-keys-of-forwarded-calls': 'needs endpoints and addresses of every kind',
+  'keys-of-account-replication': 'would replicate a secret into an account that may keep it',
 };
 
 test('each unproven assumption is settled by a check, and each check settles one that is registered', () => {

@@ -18,15 +18,6 @@ export const assumptions: readonly Assumption[] = [
       'A call that is missing is refused by IAM with its name in the error of the apply; nothing is lost, and the policy is extended.',
   },
   {
-    id: 'rights-to-rotate',
-    behaviour: 'Whoever calls RotateSecret needs lambda:InvokeFunction on the function.',
-    usedBy: ['src/review/deployment/special-calls.ts'],
-    sources: ['https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html'],
-    embedded: 'enforces no policy, so it cannot tell',
-    heldBy: ['test/review/deployment/deployment-policy.test.ts'],
-    state: 'by the page',
-  },
-  {
     id: 'key-named-at-creation',
     behaviour:
       'Secrets Manager checks at CreateSecret and UpdateSecret that the caller may Decrypt and GenerateDataKey with a customer key, and Encrypt with the keys of replicas.',

@@ -50,7 +50,7 @@ const NO_HANDSHAKE = 'h-0123456789abcdef';
 /** Accepting an invitation is denied before AWS looks it up. */
 export const handshakeDenied: Check = {
   id: 'handshake-denied',
-  settles: ['leaving-by-handshake'],
+  settles: ['handshake-of-a-member'],
   needs: 'guardrails',
   run: async ({ sessions }: CheckContext) => {
     const organizations = new OrganizationsClient({ ...(await sessions.ordinary()), region: 'us-east-1' });
