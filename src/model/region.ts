@@ -1,4 +1,5 @@
 import type { Partition } from './partition';
+import { serviceHost } from './service-host';
 
 const SHAPE =
   /^(?<area>[a-z]{2}(?:-gov)?)-(?:central|east|north|northeast|northwest|south|southeast|southwest|west)-\d$/;
@@ -25,9 +26,12 @@ export class Region {
     readonly partition: Partition,
   ) {}
 
-  /** The name with which services of this Region appear in `kms:ViaService`: `<service>.<region>.amazonaws.com`. */
+  /**
+   * The host of a service in this Region, `<service>.<region>.amazonaws.com`, in China with `.cn` after it: also its name
+   * in `kms:ViaService`, and the principal of services that have one in each Region.
+   */
   viaService(service: string): string {
-    return `${service}.${this.name}.amazonaws.com`;
+    return serviceHost(service, this.name);
   }
 
   toString(): string {

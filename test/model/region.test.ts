@@ -19,7 +19,7 @@ test.each([
 test.each([
   ['eu-central-1', 'secretsmanager.eu-central-1.amazonaws.com'],
   ['us-gov-west-1', 'secretsmanager.us-gov-west-1.amazonaws.com'],
-  ['cn-north-1', 'secretsmanager.cn-north-1.amazonaws.com'],
+  ['cn-north-1', 'secretsmanager.cn-north-1.amazonaws.com.cn'],
 ])('the service of %s appears as %s in kms:ViaService', (name, service) => {
   expect(Region.of(name).viaService('secretsmanager')).toBe(service);
 });

@@ -83,7 +83,7 @@ export class ConsumerRole extends Construct implements IConsumer {
       name: roleNameOf(this.roleArn),
       path: rolePathOf(this.roleArn),
       description: props.description ?? 'Reads the secrets that were granted to it',
-      assumeRolePolicy: validated(this, () => props.trust.render(account.accountId)),
+      assumeRolePolicy: validated(this, () => props.trust.render(account.accountId, account.region.partition)),
       permissionsBoundary,
       maxSessionDuration: maxSessionSeconds,
     });

@@ -1,11 +1,13 @@
 import type { AccountId } from '../../model/account-id';
 import { Arn } from '../../model/arn';
+import type { Partition } from '../../model/partition';
 import type { Condition } from '../../model/policy/condition';
 import { Conditions, caller, request } from '../../model/policy/conditions';
 import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import { parseRoleArn } from '../../model/role-arn';
+import { partitionalPrincipal } from '../../model/service-host';
 
 /** Roles that may assume a consumer's role. */
 export interface AssumedByProps {
@@ -32,15 +34,17 @@ export interface UsersWithMfaProps {
 export class RoleTrust {
   /** Lambda functions that run with the role. */
   static lambda(): RoleTrust {
-    return RoleTrust.service('Lambda', 'lambda.amazonaws.com', () => []);
+    return RoleTrust.service(
+      'Lambda',
+      () => 'lambda.amazonaws.com',
+      () => [],
+    );
   }
 
   /** EC2 instances, through an instance profile that {@link ConsumerRole} makes. */
   static ec2(): RoleTrust {
-    return new RoleTrust(
-      (account) => RoleTrust.service('Ec2', 'ec2.amazonaws.com', () => []).statements(account),
-      true,
-    );
+    const principal = (partition: Partition) => partitionalPrincipal('ec2', partition);
+    return new RoleTrust(RoleTrust.service('Ec2', principal, () => []).statements, true);
   }
 
   /**
@@ -49,9 +53,11 @@ export class RoleTrust {
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
    */
   static ecsTask(): RoleTrust {
-    return RoleTrust.service('EcsTask', 'ecs-tasks.amazonaws.com', (account) => [
-      request('StringEquals', 'aws:SourceAccount', [account.value]),
-    ]);
+    return RoleTrust.service(
+      'EcsTask',
+      () => 'ecs-tasks.amazonaws.com',
+      (account) => [request('StringEquals', 'aws:SourceAccount', [account.value])],
+    );
   }
 
   /**
@@ -93,20 +99,27 @@ export class RoleTrust {
     return new RoleTrust(() => [trustStatement('AssumedByUsersWithMfa', users, conditions)], false);
   }
 
-  private static service(name: string, service: string, conditions: (account: AccountId) => Condition[]): RoleTrust {
-    const principals = [Principal.service(service)];
-    return new RoleTrust((account) => [trustStatement(`AssumedBy${name}`, principals, conditions(account))], false);
+  private static service(
+    name: string,
+    principal: (partition: Partition) => string,
+    conditions: (account: AccountId) => Condition[],
+  ): RoleTrust {
+    const sid = `AssumedBy${name}`;
+    return new RoleTrust(
+      (account, partition) => [trustStatement(sid, [Principal.service(principal(partition))], conditions(account))],
+      false,
+    );
   }
 
   private constructor(
-    private readonly statements: (account: AccountId) => PolicyStatement[],
+    private readonly statements: (account: AccountId, partition: Partition) => PolicyStatement[],
     /** Whether the role is handed to instances, and so needs an instance profile. */
     readonly needsInstanceProfile: boolean,
   ) {}
 
   /** The trust policy of a role in the account. */
-  render(account: AccountId): string {
-    return new PolicyDocument(this.statements(account)).minified();
+  render(account: AccountId, partition: Partition): string {
+    return new PolicyDocument(this.statements(account, partition)).minified();
   }
 }
 

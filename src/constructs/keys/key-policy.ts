@@ -23,9 +23,6 @@ export interface KeyPolicyProps {
 /** AWS's limit for a key policy. */
 const MAX_CHARACTERS = 32_768;
 
-/** What Secrets Manager sends in place of a secret's ARN when it asks whether a caller may use a key at all. */
-const KEY_ACCESS_CHECK = 'RequestToValidateKeyAccess';
-
 /**
  * The policy of a domain's keys. It is the gate to every value: nobody decrypts who is not named here, whatever
  * identity policies say, because the account is delegated administration only.
@@ -60,10 +57,7 @@ export class KeyPolicy {
       principals: [Principal.accountOf(deploymentRole)],
       actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
       resources: ['*'],
-      conditions: [
-        Conditions.principalArn(deploymentRole.toString()),
-        ...throughSecretsManager(regions, [...secrets, KEY_ACCESS_CHECK]),
-      ],
+      conditions: [Conditions.principalArn(deploymentRole.toString()), ...throughSecretsManager(regions, secrets)],
     });
   }
 }

@@ -17,15 +17,8 @@ export interface OperationsKeyProps {
   readonly owner: string;
 }
 
-/** What CloudWatch Logs does with a key. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
-const LOGS = [
-  'kms:Decrypt',
-  'kms:DescribeKey',
-  'kms:Encrypt',
-  'kms:GenerateDataKey',
-  'kms:ReEncryptFrom',
-  'kms:ReEncryptTo',
-];
+/** AWS's own list. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
+const LOGS = ['kms:Decrypt', 'kms:Describe*', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 const MESSAGES = ['kms:Decrypt', 'kms:GenerateDataKey'];
 
 /**
@@ -58,7 +51,7 @@ export class OperationsKey extends Construct {
     const topics = `arn:${partition}:sns:${region}:${accountId}:*`;
     return new PolicyDocument([
       ...administration(partition, accountId, []),
-      allow('UseByLogs', Principal.service(`logs.${region}.amazonaws.com`), LOGS, [
+      allow('UseByLogs', Principal.service(region.viaService('logs')), LOGS, [
         request('ArnLike', 'kms:EncryptionContext:aws:logs:arn', [`${here}:log-group:*`]),
       ]),
       allow('UseByEvents', Principal.service('events.amazonaws.com'), MESSAGES, [
@@ -85,5 +78,10 @@ function allow(
   conditions: readonly ReturnType<typeof request>[],
 ): PolicyStatement {
   // In a key policy `*` is the key itself.
-  return PolicyStatement.allow({ sid, principals: [principal], actions, resources: ['*'], conditions });
+  return PolicyStatement.allow({
+    ...{ sid, principals: [principal], actions, resources: ['*'], conditions },
+    wildcardActions: {
+      reason: 'CloudWatch Logs is given the actions as AWS lists them, and says of no other that they suffice',
+    },
+  });
 }

@@ -3,6 +3,8 @@ import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import { AwsAccount } from '../accounts/aws-account';
+import { refuse } from '../validation';
+import { overdueRule } from './overdue-rules';
 import type { RotationEventRule } from './rotation-events';
 
 /**
@@ -10,8 +12,8 @@ import type { RotationEventRule } from './rotation-events';
  * CloudWatch cannot be watched for longer than a week. The account needs a configuration recorder for
  * `AWS::SecretsManager::Secret`.
  *
- * In the partition `aws` the rule compares each secret with its own schedule. The other partitions lack that rule:
- * there every secret is compared with the longest interval and window among the governed ones.
+ * Where AWS has the rule for it, each secret is compared with its own schedule; elsewhere every secret with the longest
+ * interval and window among the governed ones.
  *
  * @see https://docs.aws.amazon.com/config/latest/developerguide/secretsmanager-scheduled-rotation-success-check.html
  * @see https://docs.aws.amazon.com/config/latest/developerguide/secretsmanager-secret-periodic-rotation.html
@@ -21,6 +23,7 @@ export class OverdueWatch extends Construct {
   readonly event: RotationEventRule;
   private longestHours = 24;
 
+  /** @throws in a Region for which AWS Config has no rule about rotations */
   constructor(scope: Construct, id: string, name: string) {
     super(scope, id);
     this.createRule(name);
@@ -44,8 +47,15 @@ export class OverdueWatch extends Construct {
   }
 
   private createRule(name: string): ConfigConfigRule {
-    const { partition } = AwsAccount.of(this).region;
-    if (partition === 'aws') {
+    const { region } = AwsAccount.of(this);
+    const rule = overdueRule(region);
+    if (rule === 'none') {
+      refuse(
+        this,
+        `\`overdue\` must not be by a rule of AWS Config in ${region}, which has none: say { kind: 'unwatched', reason }, and watch in another way`,
+      );
+    }
+    if (rule === 'own schedule') {
       const source = { owner: 'AWS', sourceIdentifier: 'SECRETSMANAGER_SCHEDULED_ROTATION_SUCCESS_CHECK' };
       return new ConfigConfigRule(this, 'Resource', { name, source });
     }

@@ -91,10 +91,9 @@ export class AwsTemplateRotation implements IRotation {
   private parameters(scope: Construct, secret: SecretWithArn): Record<string, string> {
     const { stackName, network, excludeCharacters, endpointHost, users } = this.props;
     const { region } = AwsAccount.of(scope);
-    const suffix = region.partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
     const superuser = superuserOf(users);
     return {
-      endpoint: `https://${endpointHost ?? `secretsmanager.${region}.${suffix}`}`,
+      endpoint: `https://${endpointHost ?? region.viaService('secretsmanager')}`,
       functionName: stackName,
       ...(secret.key && { kmsKeyArn: secret.key.keyArn(region) }),
       ...(excludeCharacters !== undefined && { excludeCharacters: terraformText(excludeCharacters) }),

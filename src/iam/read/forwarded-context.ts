@@ -1,3 +1,4 @@
+import { serviceHost } from '../../model/service-host';
 import type { AccessRequest, ContextValue } from '../request/access-request';
 import { describeCaller } from '../request/caller';
 import type { SecretReader, StoredValue } from './stored-value';
@@ -44,7 +45,7 @@ export function forwardedContext(reader: SecretReader, value: StoredValue, regio
   return Object.fromEntries<ContextValue>([
     ...given,
     ...NETWORK,
-    ['kms:viaservice', `${service}.${region}.amazonaws.com`],
+    ['kms:viaservice', serviceHost(service, region)],
     ['kms:calleraccount', callerAccount(reader)],
     ...Object.entries(encryptionContext).map(
       ([name, of]) => [`kms:encryptioncontext:${name.toLowerCase()}`, of] as const,

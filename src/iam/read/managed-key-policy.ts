@@ -1,3 +1,4 @@
+import { serviceHost } from '../../model/service-host';
 import { parsePolicy } from '../policy/parse-policy';
 import type { Policy } from '../policy/policy';
 import { uuid } from '../strings/hole';
@@ -31,7 +32,7 @@ export function managedKeyPolicy(service: StoredValue['service'], account: strin
         ],
         Resource: '*',
         Condition: {
-          StringEquals: { 'kms:CallerAccount': account, 'kms:ViaService': `${service}.${region}.amazonaws.com` },
+          StringEquals: { 'kms:CallerAccount': account, 'kms:ViaService': serviceHost(service, region) },
         },
       },
     });

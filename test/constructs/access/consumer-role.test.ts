@@ -1,5 +1,6 @@
 import { App, Lazy } from 'cdktf';
 import { ConsumerRole, type ConsumerRoleProps, RoleTrust, Secret } from '../../../src';
+import { AccountId } from '../../../src/model/account-id';
 import { accountStack, Organization, SECRET, SECURITY, WORKLOAD } from '../../helpers/organization';
 import { refusal } from '../../helpers/refusal';
 import { resources, statements, synth } from '../../helpers/synth';
@@ -46,6 +47,12 @@ test('a role for ECS tasks is taken by tasks of its account alone', () => {
       Action: 'sts:AssumeRole',
       Condition: { StringEquals: { 'aws:SourceAccount': '222222222222' } },
     },
+  ]);
+});
+
+test('instances of China take a role as another principal', () => {
+  expect(JSON.parse(RoleTrust.ec2().render(AccountId.of('222222222222'), 'aws-cn')).Statement).toEqual([
+    { Sid: 'AssumedByEc2', Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com.cn' }, Action: 'sts:AssumeRole' },
   ]);
 });
 

@@ -8,7 +8,7 @@ const refused = (props: Partial<typeof PROPS>) => refusal(() => RoleTrust.usersW
 
 test('the trust names users, a second factor and its age', () => {
   const trust = RoleTrust.usersWithMfa(PROPS);
-  expect(JSON.parse(trust.render(AccountId.of('111111111111')))).toEqual({
+  expect(JSON.parse(trust.render(AccountId.of('111111111111'), 'aws'))).toEqual({
     Version: '2012-10-17',
     Statement: [
       {

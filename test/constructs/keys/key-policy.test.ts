@@ -57,7 +57,6 @@ test('without grants the account manages the key and the deployment role uses it
         },
         StringLike: {
           'kms:EncryptionContext:SecretARN': [
-            'RequestToValidateKeyAccess',
             'arn:aws:secretsmanager:eu-central-1:111111111111:secret:*',
             'arn:aws:secretsmanager:eu-west-1:111111111111:secret:*',
           ],

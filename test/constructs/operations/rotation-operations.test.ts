@@ -119,20 +119,23 @@ test('the key serves logs and topics of its account, and neither a secret nor an
       Sid: 'UseByLogs',
       Effect: 'Allow',
       Principal: { Service: 'logs.eu-central-1.amazonaws.com' },
-      Action: [
-        'kms:Decrypt',
-        'kms:DescribeKey',
-        'kms:Encrypt',
-        'kms:GenerateDataKey',
-        'kms:ReEncryptFrom',
-        'kms:ReEncryptTo',
-      ],
+      Action: ['kms:Decrypt', 'kms:Describe*', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
       Resource: '*',
       Condition: {
         ArnLike: { 'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:eu-central-1:111111111111:log-group:*' },
       },
     },
   ]);
+});
+
+test('CloudWatch Logs of China is another principal', () => {
+  const { policy } =
+    resources(
+      rotationStack(() => undefined, { region: 'cn-north-1' }),
+      'aws_kms_key',
+    )['Rotation/Key/cn-north-1/Resource'] ?? {};
+  const logs = statements({ policy }).find(({ Sid }) => Sid === 'UseByLogs');
+  expect(logs?.Principal).toEqual({ Service: 'logs.cn-north-1.amazonaws.com.cn' });
 });
 
 const operations = (props: Readonly<Record<string, unknown>>) => () =>

@@ -12,6 +12,7 @@ const EVERYTHING = parsePolicy('everything', {
 
 const text = RoleTrust.usersWithMfa({ userArns: [ALICE.arn, ABROAD.arn], mfaAgeSeconds: 300 }).render(
   AccountId.of(ACCOUNT),
+  'aws',
 );
 const trust = parsePolicy('trust', JSON.parse(text));
 

@@ -6,9 +6,6 @@ import { allButServiceManaged, RECOGNISED_BY_NAME } from '../service-managed';
 
 const id = 'key-aws-managed';
 
-/** What Secrets Manager sends in place of a secret's ARN when it asks whether a caller may use a key at all. */
-const KEY_ACCESS_CHECK = 'RequestToValidateKeyAccess';
-
 /**
  * No value is encrypted under `alias/aws/secretsmanager`, however the secret came to it: by name, by an update with an
  * empty key, or as a replica that names none. Secrets Manager asks KMS in the name of its caller, so the denial reaches
@@ -37,10 +34,7 @@ export function keyAwsManaged(): Guardrail {
         conditions: [
           request('ForAnyValue:StringEquals', 'kms:ResourceAliases', ['alias/aws/secretsmanager']),
           // A service that makes a secret for somebody may leave it under this key.
-          request('StringNotLike', 'kms:EncryptionContext:SecretARN', [
-            ...allButServiceManaged(scope).allExcept,
-            KEY_ACCESS_CHECK,
-          ]),
+          request('StringNotLike', 'kms:EncryptionContext:SecretARN', allButServiceManaged(scope).allExcept),
         ],
       }),
     ],
