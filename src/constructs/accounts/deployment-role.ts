@@ -57,7 +57,7 @@ export class DeploymentRole extends Construct {
       name: roleNameOf(this.roleArn),
       path: rolePathOf(this.roleArn),
       description: 'Deploys what is declared as code',
-      assumeRolePolicy: validated(this, () => trust.render(account.accountId)),
+      assumeRolePolicy: validated(this, () => trust.render(account.accountId, account.region.partition)),
     });
   }
 
