@@ -12,21 +12,24 @@ export interface MasterSource {
   readonly store: SecretStore;
   /**
    * Hosts to which the superuser's password may be sent when the superuser's secret names no host,
-   * as those that RDS manages do.
+   * as those that RDS manages do; `host:port` where the port is not the engine's own.
    * @default - none
    */
   readonly trustedHosts?: readonly string[];
+  /**
+   * The host of the server by that of each read replica to which users log in. Their passwords are set at the server.
+   * @default - users log in to the server itself
+   */
+  readonly replicaHosts?: Readonly<Record<string, string>>;
 }
 
 /**
- * The superuser of the server on which the pair of users lives. Its password goes only to its own host,
- * or to one that the function's owner has named: never to a host that only the user's secret names.
+ * The superuser of the server on which the pair of users lives. Host, port and TLS come from its own secret and only
+ * the database from the user's: whoever writes the user's secret must not decide where the superuser's password goes.
  * @throws RotationError when it is absent, of another engine, or of another host
  */
-export async function readMaster(
-  { engine, store, trustedHosts = [] }: MasterSource,
-  current: DatabaseCredential,
-): Promise<DatabaseCredential> {
+export async function readMaster(source: MasterSource, current: DatabaseCredential): Promise<DatabaseCredential> {
+  const { engine, store } = source;
   const { masterarn } = current;
   if (!masterarn) {
     throw new RotationError("'masterarn' must name the superuser's secret for alternating users: add the key");
@@ -43,12 +46,37 @@ export async function readMaster(
       `${subject}: 'engine' must be ${engine.names.join(' or ')}, got ${lengthOf(fields.engine)}: name the superuser of the same server`,
     );
   }
-  const hosts = typeof fields.host === 'string' ? [fields.host] : trustedHosts;
-  if (!hosts.includes(current.host)) {
+  const { ssl } = fields as Pick<DatabaseCredential, 'ssl'>;
+  return {
+    engine: current.engine,
+    username,
+    password,
+    ...placeOf(fields, source, current.host, subject),
+    ...(ssl !== undefined && { ssl }),
+    ...(current.dbname && { dbname: current.dbname }),
+  };
+}
+
+type Place = Pick<DatabaseCredential, 'host' | 'port'>;
+
+function placeOf(fields: Record<string, unknown>, source: MasterSource, userHost: string, subject: string): Place {
+  const { trustedHosts = [], replicaHosts = {} } = source;
+  const server = Object.hasOwn(replicaHosts, userHost) ? replicaHosts[userHost] : undefined;
+  const places =
+    typeof fields.host === 'string' && fields.host !== ''
+      ? [{ host: fields.host, port: fields.port as Place['port'] }]
+      : trustedHosts.map(parsePlace);
+  const place = places.find(({ host }) => host === userHost || host === server);
+  if (place === undefined) {
     throw new RotationError(
-      `${subject}: 'host' must be that of the user, got ${hosts.length === 0 ? 'none' : 'another'}: name the superuser of the same server, or list the host among the trusted ones`,
+      `${subject}: 'host' must be that of the user, got ${places.length === 0 ? 'none' : 'another'}: name the superuser of the same server, or list the host among the trusted ones or the replicas`,
     );
   }
-  const { masterarn: _, ...server } = current;
-  return { ...server, host: current.host, engine: current.engine, username, password };
+  return place.port === undefined ? { host: place.host } : place;
+}
+
+/** `host` or `host:port` */
+function parsePlace(text: string): Place {
+  const [, host = text, port] = /^([^:]*):(\d{1,5})$/.exec(text) ?? [];
+  return port === undefined ? { host } : { host, port };
 }

@@ -13,8 +13,8 @@ export interface EngineSetup {
 
 /** The handler of a database engine: one user or two, as the environment says. */
 export function databaseHandler(setup: EngineSetup): (event: unknown) => Promise<void> {
-  return targetHandler((store, { caFile, allowPlaintext, trustedHosts, alternating, passwords }) => {
-    const engine = setup.engine({ tls: { caFile, allowPlaintext }, passwords: passwords(setup.passwords) });
-    return alternating ? alternatingUsers({ engine, store, trustedHosts }) : singleUser(engine);
+  return targetHandler((store, { trustedHosts, replicaHosts, alternating, passwords, ...tls }) => {
+    const engine = setup.engine({ tls, passwords: passwords(setup.passwords) });
+    return alternating ? alternatingUsers({ engine, store, trustedHosts, replicaHosts }) : singleUser(engine);
   });
 }

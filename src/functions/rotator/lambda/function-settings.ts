@@ -7,11 +7,15 @@ export interface FunctionSettings {
   readonly secretIds?: readonly string[];
   /** TRUSTED_HOSTS, separated by commas. @default - none */
   readonly trustedHosts: readonly string[];
+  /** REPLICA_HOSTS, as `replica=server`, separated by commas. @default - none */
+  readonly replicaHosts: Readonly<Record<string, string>>;
+  /** CERTIFICATE_HOSTS, as `host=name in its certificate`, separated by commas. @default - none */
+  readonly certificateHosts: Readonly<Record<string, string>>;
   /** STRATEGY: `single-user` or `alternating-users`. @default single-user */
   readonly alternating: boolean;
   /** TLS_CA_FILE. @default - the file with Amazon's certificates that Lambda's Node.js runtime carries */
   readonly caFile: string;
-  /** ALLOW_PLAINTEXT=true lets a secret with `ssl: false` be used without TLS. @default false */
+  /** ALLOW_PLAINTEXT lets a secret with `ssl: false` be used without TLS. @default false */
   readonly allowPlaintext: boolean;
   /** The variables that AWS's templates know: PASSWORD_LENGTH, EXCLUDE_CHARACTERS and so on. */
   passwords(defaults: PasswordPolicy): PasswordPolicy;
@@ -30,6 +34,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): FunctionSettings {
   return {
     ...(environment.SECRET_ARNS && { secretIds: list(environment.SECRET_ARNS) }),
     trustedHosts: list(environment.TRUSTED_HOSTS),
+    replicaHosts: pairs(environment, 'REPLICA_HOSTS'),
+    certificateHosts: pairs(environment, 'CERTIFICATE_HOSTS'),
     alternating: strategy === 'alternating-users',
     caFile: environment.TLS_CA_FILE ?? LAMBDA_CA_FILE,
     allowPlaintext: flag(environment, 'ALLOW_PLAINTEXT', false),
@@ -53,15 +59,32 @@ function passwordPolicy(environment: NodeJS.ProcessEnv, defaults: PasswordPolicy
   };
 }
 
-function flag(environment: NodeJS.ProcessEnv, name: string, missing: boolean): boolean {
+const TRUE = ['true', '1', 'y', 'yes'];
+const FALSE = ['false', '0', 'n', 'no'];
+
+/** AWS's templates take the same words for true, in any case, and whatever else for false; a slip is told here. */
+export function flag(environment: NodeJS.ProcessEnv, name: string, missing: boolean): boolean {
   const value = environment[name];
   if (value === undefined) return missing;
-  if (value !== 'true' && value !== 'false') {
+  const isTrue = TRUE.includes(value.toLowerCase());
+  if (!isTrue && !FALSE.includes(value.toLowerCase())) {
     throw new RotationError(`'${name}' must be true or false, got ${JSON.stringify(value)}`);
   }
-  return value === 'true';
+  return isTrue;
 }
 
 function list(value: string | undefined): readonly string[] {
   return (value ?? '').split(',').flatMap((item) => item.trim() || []);
+}
+
+function pairs(environment: NodeJS.ProcessEnv, name: string): Readonly<Record<string, string>> {
+  const found = list(environment[name]).map((item) => item.split('=').map((part) => part.trim()));
+  for (const pair of found) {
+    if (pair.length !== 2 || pair.includes('')) {
+      throw new RotationError(
+        `'${name}' must be host=host, separated by commas, got ${JSON.stringify(pair.join('='))}`,
+      );
+    }
+  }
+  return Object.fromEntries(found) as Record<string, string>;
 }

@@ -6,7 +6,8 @@ import { type DatabaseCredential, portOf } from '../database/database-credential
 import type { DatabaseEngine } from '../database/database-engine';
 import { mustBeHost } from '../database/must-be-address';
 import { within } from '../net/within';
-import { type TlsPolicy, tlsSettings } from '../tls-settings';
+import { explainTls } from '../tls-error';
+import { type TlsPolicy, type TlsSettings, tlsSettings } from '../tls-settings';
 import { mongoSession } from './mongo-session';
 
 /** Length and alphabet of AWS's MongoDB template. */
@@ -40,7 +41,7 @@ export function mongoEngine({ tls, passwords = MONGO_PASSWORDS }: MongoOptions):
       } catch (error) {
         await within(LONGEST_MS, client.close()).catch(() => {});
         if (error instanceof MongoServerError && error.code === AUTHENTICATION_FAILED) return undefined;
-        throw error;
+        throw explainTls(error);
       }
     },
   };
@@ -51,18 +52,10 @@ export function mongoEngine({ tls, passwords = MONGO_PASSWORDS }: MongoOptions):
  * is given, so that none in the address could count.
  */
 export function mongoClient(credential: DatabaseCredential, policy: TlsPolicy): MongoClient {
-  const { host, username, password, ssl } = credential;
+  const { host, username, password } = credential;
   mustBeHost(host, "'mongo'");
-  const settings = tlsSettings(policy, { ssl });
-  const tls: MongoClientOptions = settings
-    ? {
-        tls: true,
-        tlsAllowInvalidCertificates: false,
-        tlsAllowInvalidHostnames: false,
-        // The driver knows no option for the version.
-        secureContext: createSecureContext({ ca: settings.ca, minVersion: settings.minVersion }),
-      }
-    : { tls: false };
+  const settings = tlsSettings(policy, credential);
+  const tls: MongoClientOptions = settings ? mongoTls(settings) : { tls: false };
   return new MongoClient(`mongodb://${isIPv6(host) ? `[${host}]` : host}:${portOf(credential, 27017)}/`, {
     auth: { username, password },
     authSource: 'admin',
@@ -75,4 +68,15 @@ export function mongoClient(credential: DatabaseCredential, policy: TlsPolicy): 
     maxPoolSize: 1,
     ...tls,
   });
+}
+
+function mongoTls({ ca, minVersion, ...checks }: TlsSettings): MongoClientOptions {
+  return {
+    tls: true,
+    tlsAllowInvalidCertificates: false,
+    tlsAllowInvalidHostnames: false,
+    // The driver knows no option for the version.
+    secureContext: createSecureContext({ ca, minVersion }),
+    ...checks,
+  };
 }

@@ -3,7 +3,8 @@ import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { DatabaseEngine } from '../database/database-engine';
 import { patientSocket } from '../net/patient-socket';
-import { type TlsPolicy, tlsSettings } from '../tls-settings';
+import { explainTls } from '../tls-error';
+import { certificateHost, type TlsPolicy, tlsSettings } from '../tls-settings';
 import { ed25519Login } from './ed25519-login';
 import type { MysqlDialect } from './mysql-dialect';
 import { mysqlSession } from './mysql-session';
@@ -41,7 +42,8 @@ async function connect(credential: DatabaseCredential, tls: TlsPolicy): Promise<
   const port = portOf(credential, 3306);
   try {
     return await createConnection({
-      host,
+      // The driver checks the certificate for this name.
+      host: certificateHost(tls, credential),
       port,
       // The driver has no limit for queries.
       stream: () => patientSocket().connect(port, host),
@@ -53,10 +55,12 @@ async function connect(credential: DatabaseCredential, tls: TlsPolicy): Promise<
         client_ed25519: () => (nonce: Buffer) => ed25519Login(credential.password, nonce.subarray(0, 32)),
       },
       ...(credential.dbname && { database: credential.dbname }),
-      ...(settings && { ssl: { ...settings, verifyIdentity: true } }),
+      ...(settings && {
+        ssl: { ca: settings.ca, minVersion: settings.minVersion, rejectUnauthorized: true, verifyIdentity: true },
+      }),
     });
   } catch (error) {
     if (error instanceof Error && 'errno' in error && REFUSED.includes(Number(error.errno))) return undefined;
-    throw error;
+    throw explainTls(error);
   }
 }

@@ -3,6 +3,7 @@ import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { DatabaseEngine } from '../database/database-engine';
 import { patientSocket } from '../net/patient-socket';
+import { explainTls } from '../tls-error';
 import { type TlsPolicy, tlsSettings } from '../tls-settings';
 import { postgresSession } from './postgres-session';
 
@@ -67,7 +68,7 @@ export async function connectPostgres(
   } catch (error) {
     await client.end().catch(() => {});
     if (error instanceof DatabaseError && isRefusal(error)) return undefined;
-    throw error;
+    throw explainTls(error);
   }
 }
 

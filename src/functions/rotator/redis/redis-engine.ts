@@ -1,13 +1,16 @@
+import { connect as connectSocket } from 'node:net';
 import { Redis } from 'ioredis';
 import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { LoginEngine, LoginSession } from '../database/database-engine';
 import { within } from '../net/within';
+import { explainTls, noTls } from '../tls-error';
 import { type TlsPolicy, tlsSettings } from '../tls-settings';
 
 /** ElastiCache takes 16 to 128 characters; letters and digits break no client's connection URL. */
 export const REDIS_PASSWORDS: PasswordPolicy = { length: 64, excludeCharacters: '', excludePunctuation: true };
 
+const PORT = 6379;
 const PATIENCE_MS = 5_000;
 
 export interface RedisOptions {
@@ -48,7 +51,7 @@ async function open(credential: DatabaseCredential, tls: TlsPolicy): Promise<Red
   const settings = tlsSettings(tls, credential);
   const client = new Redis({
     host: credential.host,
-    port: portOf(credential, 6379),
+    port: portOf(credential, PORT),
     lazyConnect: true,
     connectTimeout: PATIENCE_MS,
     // Else a timer of two seconds outlives a connection that never came about.
@@ -62,7 +65,7 @@ async function open(credential: DatabaseCredential, tls: TlsPolicy): Promise<Red
     disableClientInfo: true,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
-    ...(settings && { tls: { ...settings, servername: credential.host } }),
+    ...(settings && { tls: settings }),
   });
   let cause: Error | undefined;
   client.on('error', (error: Error) => {
@@ -74,7 +77,10 @@ async function open(credential: DatabaseCredential, tls: TlsPolicy): Promise<Red
     return client;
   } catch (error) {
     client.disconnect();
-    throw cause ?? error;
+    const fault = cause ?? error;
+    // Redis without TLS waits for the end of a line in what it takes for a command.
+    if (settings && isAnswer(fault, 'connect ETIMEDOUT') && (await takesConnections(credential))) throw noTls();
+    throw explainTls(fault);
   }
 }
 
@@ -93,4 +99,18 @@ function session(client: Redis): RedisSession {
 
 function isAnswer(error: unknown, start: string): boolean {
   return error instanceof Error && error.message.startsWith(start);
+}
+
+function takesConnections(credential: DatabaseCredential): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connectSocket(portOf(credential, PORT), credential.host);
+    const end = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket
+      .setTimeout(PATIENCE_MS, () => end(false))
+      .on('connect', () => end(true))
+      .on('error', () => end(false));
+  });
 }

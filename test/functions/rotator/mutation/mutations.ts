@@ -203,8 +203,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     mistake: "the superuser's password goes to whatever host the secret names",
     file: 'database/read-master.ts',
-    from: '!hosts.includes(current.host)',
-    to: 'false',
+    from: 'host === userHost || host === server',
+    to: 'host !== undefined',
   },
   {
     mistake: 'the other user is changed although the current one is not proven',

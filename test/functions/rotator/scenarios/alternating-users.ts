@@ -39,7 +39,7 @@ export const alternatingScenarios: Scenarios = {
     const world = new World('alternating-users');
     world.master.put('m2', JSON.stringify({ ...FIRST, host: 'other.example', username: 'admin', password: 'root' }));
     await assert.rejects(world.run(), {
-      message: `AWSCURRENT of '${MASTER}': 'host' must be that of the user, got another: name the superuser of the same server, or list the host among the trusted ones`,
+      message: `AWSCURRENT of '${MASTER}': 'host' must be that of the user, got another: name the superuser of the same server, or list the host among the trusted ones or the replicas`,
     });
     assert.ok(world.database.logins.every((login) => !login.startsWith('admin')));
   },
@@ -48,7 +48,7 @@ export const alternatingScenarios: Scenarios = {
     const world = new World('alternating-users');
     world.master.put('m2', JSON.stringify({ username: 'admin', password: 'root' }));
     await assert.rejects(world.run(), {
-      message: `AWSCURRENT of '${MASTER}': 'host' must be that of the user, got none: name the superuser of the same server, or list the host among the trusted ones`,
+      message: `AWSCURRENT of '${MASTER}': 'host' must be that of the user, got none: name the superuser of the same server, or list the host among the trusted ones or the replicas`,
     });
   },
 

@@ -20,7 +20,7 @@ export class MariadbServer {
     public readonly caFile: string,
   ) {}
 
-  public static async start(mariadbd: string): Promise<MariadbServer> {
+  public static async start(mariadbd: string, others: readonly string[] = []): Promise<MariadbServer> {
     const folder = makeFolder('mariadb');
     const data = join(folder, 'data');
     const install = [
@@ -45,6 +45,7 @@ export class MariadbServer {
       `--ssl-ca=${tls.caFile}`,
       `--ssl-cert=${tls.certFile}`,
       `--ssl-key=${tls.keyFile}`,
+      ...others,
     ];
     const server = new ServerProcess(mariadbd, options, folder);
     const mariadb = new MariadbServer(server, port, tls.caFile);

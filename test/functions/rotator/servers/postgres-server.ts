@@ -27,7 +27,7 @@ export class PostgresServer {
     public readonly caFile: string,
   ) {}
 
-  public static async start(initdb: string): Promise<PostgresServer> {
+  public static async start(initdb: string, others: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
     const folder = makeFolder('postgres');
     const data = join(folder, 'data');
     const run = { ...ordinaryUser(), cwd: folder };
@@ -46,6 +46,7 @@ export class PostgresServer {
       ssl: 'on',
       ssl_cert_file: tls.certFile,
       ssl_key_file: tls.keyFile,
+      ...others,
     };
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const server = new ServerProcess(join(dirname(initdb), 'postgres'), ['-D', data, ...flags], folder);

@@ -1,8 +1,8 @@
 import { chownSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Redis } from 'ioredis';
 import { freePort } from '../../../../src/cli/emulator/free-port';
-import { makeCertificates } from './certificates';
+import { issueCertificate, makeCertificates } from './certificates';
 import { makeFolder, ordinaryUser, ServerProcess } from './server-process';
 import type { Tool } from './tool';
 
@@ -59,6 +59,11 @@ export class RedisServer {
     } finally {
       client.disconnect();
     }
+  }
+
+  public async useCertificate(names: string): Promise<void> {
+    const { certFile } = issueCertificate(dirname(this.caFile), names, ordinaryUser());
+    await this.run('admin', 'superuser', 'CONFIG', 'SET', 'tls-cert-file', certFile);
   }
 
   public stop(): Promise<void> {
