@@ -31,6 +31,13 @@ export interface LoginRotationProps extends OwnRotationProps, PasswordOptions {
    * @default false
    */
   readonly allowPlaintext?: boolean;
+  /**
+   * For which host the certificate of a server is, by the host that the secret names, where they differ: for a CNAME,
+   * `{ 'orders.db.internal': 'orders.abc.eu-central-1.rds.amazonaws.com' }`. The certificate is checked all the same.
+   *
+   * @default - the host that the secret names
+   */
+  readonly certificateHosts?: Readonly<Record<string, string>>;
 }
 
 /** Users of ElastiCache. */

@@ -2,7 +2,7 @@ import { type DatabaseEngine, requireLogin } from './database-value';
 import type { DatabaseRotationProps, LoginRotationProps, OwnRotationProps, PasswordOptions } from './engine-props';
 import { FunctionRotation, type FunctionRotationProps, type ScheduleOptions } from './function-rotation';
 import type { IRotation, SecretWithArn } from './i-rotation';
-import { superuserOf } from './rotation-users';
+import { type RotationUsers, superuserOf } from './rotation-users';
 
 /** Settings of a function, as environment variables. An undefined one is left to the function. */
 type Settings = Readonly<Record<string, string | undefined>>;
@@ -17,7 +17,7 @@ export function databaseRotation(
   return new FunctionRotation({
     ...scheduled(engine, props, {
       STRATEGY: users.kind === 'alternating' ? 'alternating-users' : 'single-user',
-      TRUSTED_HOSTS: users.kind === 'alternating' ? users.trustedHosts?.join(',') : undefined,
+      ...superuserSettings(users),
       ...loginSettings(props),
       ...settings,
     }),
@@ -37,8 +37,30 @@ export function engineRotation(
   return new FunctionRotation({ ...scheduled(engine, props, settings), superuser, access });
 }
 
-export function loginSettings({ allowPlaintext, ...props }: LoginRotationProps): Settings {
-  return { ALLOW_PLAINTEXT: allowPlaintext ? 'true' : undefined, ...passwordSettings(props) };
+function superuserSettings(users: RotationUsers): Settings {
+  if (users.kind !== 'alternating') return {};
+  return {
+    TRUSTED_HOSTS: users.trustedHosts?.join(','),
+    REPLICA_HOSTS: hostPairs('replicaHosts', users.replicaHosts),
+  };
+}
+
+export function loginSettings({ allowPlaintext, certificateHosts, ...props }: LoginRotationProps): Settings {
+  return {
+    ALLOW_PLAINTEXT: allowPlaintext ? 'true' : undefined,
+    CERTIFICATE_HOSTS: hostPairs('certificateHosts', certificateHosts),
+    ...passwordSettings(props),
+  };
+}
+
+/** Hosts by host, as one environment variable can hold them. */
+function hostPairs(property: string, hosts: Readonly<Record<string, string>> = {}): string | undefined {
+  const pairs = Object.entries(hosts);
+  const wrong = pairs.flat().find((host) => !/^[A-Za-z0-9._-]+$/.test(host));
+  if (wrong !== undefined) {
+    throw new Error(`\`${property}\` must be host names of A-Z a-z 0-9 . _ -, got '${wrong}'`);
+  }
+  return pairs.length === 0 ? undefined : pairs.map((pair) => pair.join('=')).join(',');
 }
 
 export function passwordSettings({ passwordLength, excludeCharacters }: PasswordOptions): Settings {

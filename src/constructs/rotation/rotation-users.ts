@@ -14,11 +14,19 @@ export type RotationUsers =
       readonly kind: 'alternating';
       readonly superuser: SecretWithArn;
       /**
-       * Hosts to which the superuser's password may go when its secret names none, as those that RDS manages do.
+       * Hosts to which the superuser's password may go when its secret names none, as those that RDS manages do;
+       * `host:port` where the port is not the engine's own.
        *
        * @default - only the host that the superuser's secret names
        */
       readonly trustedHosts?: readonly string[];
+      /**
+       * The host of the server by that of each read replica to which the users log in: `{ reader: writer }`. The
+       * superuser sets their passwords at the server.
+       *
+       * @default - the users log in to the server itself
+       */
+      readonly replicaHosts?: Readonly<Record<string, string>>;
     };
 
 /** The superuser's secret, for alternating users. */

@@ -26,8 +26,20 @@ const CHOICES: [string, Choose, Record<string, string>][] = [
   ],
   [
     'mariadb',
-    (w) => Rotation.mariadb({ ...own(w), ...single, passwordLength: 41, allowPlaintext: true }),
-    { STRATEGY: 'single-user', PASSWORD_LENGTH: '41', ALLOW_PLAINTEXT: 'true' },
+    (w) =>
+      Rotation.mariadb({
+        ...own(w),
+        ...single,
+        passwordLength: 41,
+        allowPlaintext: true,
+        certificateHosts: { 'orders.db.internal': 'orders.example', 'b.internal': 'b.example' },
+      }),
+    {
+      STRATEGY: 'single-user',
+      PASSWORD_LENGTH: '41',
+      ALLOW_PLAINTEXT: 'true',
+      CERTIFICATE_HOSTS: 'orders.db.internal=orders.example,b.internal=b.example',
+    },
   ],
   ['redshift', (w) => Rotation.redshift({ ...own(w), ...single }), { STRATEGY: 'single-user' }],
   ['mongo', (w) => Rotation.mongo({ ...own(w), ...single }), { STRATEGY: 'single-user' }],
@@ -98,6 +110,20 @@ test.each<[string, Choose, string]>([
     'a short password',
     (w) => Rotation.redis({ ...own(w), passwordLength: 15 }),
     '`passwordLength` must be 16 to 4096, got 15',
+  ],
+  [
+    'a certificate of no host',
+    (w) => Rotation.redis({ ...own(w), certificateHosts: { 'orders.db.internal': 'https://orders' } }),
+    "`certificateHosts` must be host names of A-Z a-z 0-9 . _ -, got 'https://orders'",
+  ],
+  [
+    'a replica of two hosts',
+    (w) =>
+      Rotation.postgres({
+        ...own(w),
+        users: { kind: 'alternating', superuser: admin(w), replicaHosts: { reader: 'writer,other' } },
+      }),
+    "`replicaHosts` must be host names of A-Z a-z 0-9 . _ -, got 'writer,other'",
   ],
 ])('throws for %s', (_, choose, message) => {
   expect(refusal(() => choose(new RotationWorld(new App())))).toBe(message);

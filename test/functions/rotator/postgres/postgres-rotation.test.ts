@@ -81,12 +81,23 @@ describeWith(POSTGRES, 'PostgreSQL, a real server', (initdb) => {
     await server.query(`ALTER ROLE tenant SET log_statement = 'none'`);
     await server.query(`ALTER ROLE tenant SET work_mem = '5MB'`);
     const world = new RealWorld({ ...base, username: 'tenant', password: 'first', masterarn: MASTER }, (store) =>
-      alternatingUsers({ engine: engine(), store, trustedHosts: [server.host] }),
+      alternatingUsers({ engine: engine(), store, trustedHosts: [`${server.host}:${server.port}`] }),
     );
     world.master.put('m1', JSON.stringify({ username: 'rds', password: 'master' }));
     await world.rotate();
     const { username = '', password = '' } = world.value();
     expect(await server.queryAs(username, password, 'SHOW work_mem')).toEqual([{ work_mem: '5MB' }]);
+    await world.rotate();
+    expect(await logsIn(world.value())).toBe(true);
+  });
+
+  test("the superuser's session is encrypted although the user's is not", async () => {
+    await server.query(`CREATE ROLE boss LOGIN SUPERUSER PASSWORD 'boss'`);
+    await server.query(`CREATE ROLE bare LOGIN PASSWORD 'first'`);
+    await server.addRule('hostnossl all boss all reject');
+    const first = { ...base, username: 'bare', password: 'first', masterarn: MASTER, ssl: false };
+    const world = new RealWorld(first, (store) => alternatingUsers({ engine: engine(undefined, true), store }));
+    world.master.put('m1', JSON.stringify({ ...base, username: 'boss', password: 'boss' }));
     await world.rotate();
     expect(await logsIn(world.value())).toBe(true);
   });
