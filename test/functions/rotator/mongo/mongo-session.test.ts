@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import type { PeerCertificate } from 'node:tls';
 import fc from 'fast-check';
 import { mongoClient, mongoEngine } from '../../../../src/functions/rotator/mongo/mongo-engine';
 import { mongoSession } from '../../../../src/functions/rotator/mongo/mongo-session';
@@ -91,7 +92,11 @@ test('every option of TLS is given', () => {
     connectTimeoutMS: 5_000,
     serverSelectionTimeoutMS: 5_000,
   });
-  expect(options.checkServerIdentity).toBeUndefined();
+  const stranger = { subject: { CN: 'stranger.example' }, subjectaltname: 'DNS:stranger.example' } as PeerCertificate;
+  expect(options.checkServerIdentity?.('stranger.example', stranger)).toHaveProperty(
+    'code',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+  );
   const plain = mongoClient({ ...LOGIN, ssl: false }, { caFile, allowPlaintext: true });
   expect(plain.options.tls).toBe(false);
 });
