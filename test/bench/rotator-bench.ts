@@ -6,6 +6,7 @@ import { bundleRotator, rotationEngines, writeBundle } from '../../src/functions
 import { HANDLER_ENVIRONMENT } from '../functions/handler-environment';
 import type { Bench } from './bench';
 import { measureColdStart } from './rotator-cold-start';
+import { measureFailedLogins } from './rotator-failed-logins';
 import { measureRotation } from './rotator-whole-rotation';
 
 /** What AWS's own PostgreSQL template calls in one rotation of one user: 4 + 4 + 3 + 1 + 2. */
@@ -17,7 +18,7 @@ const TARGETS = { bytes: 1_500_000, coldStartMs: 250 };
 /** Size, cold start and duration of the rotation functions, beside the calls that AWS's own template makes. */
 export const rotatorBench: Bench = {
   name: 'rotator',
-  run: async () => [...(await functions()), ...(await rotation())],
+  run: async () => [...(await functions()), ...(await rotation()), ...(await failedLogins())],
 };
 
 async function functions(): Promise<string[]> {
@@ -49,6 +50,19 @@ async function rotation(): Promise<string[]> {
     `whole rotation, PostgreSQL and moto: ${Math.round(milliseconds)} ms, ${calls} API calls (AWS: ${CALLS_OF_AWS})`,
   );
   return calls > CALLS_OF_AWS ? [`a rotation takes at most ${CALLS_OF_AWS} API calls, got ${calls}`] : [];
+}
+
+/** Which log-ins fail while a client that reads the secret before each of them goes on. */
+async function failedLogins(): Promise<string[]> {
+  const measured = await measureFailedLogins(20);
+  for (const { who, failed } of measured) print(`failed log-ins per rotation, ${who}: ${failed.toFixed(1)}`);
+  const [one, two, aws] = measured.map(({ failed }) => failed);
+  return [
+    ...(two === undefined || two === 0 ? [] : [`no log-in fails with two users, got ${two} per rotation`]),
+    ...(one === undefined || aws === undefined || one <= aws
+      ? []
+      : [`one user fails no more than AWS's ${aws}, got ${one}`]),
+  ];
 }
 
 function thousands(bytes: number): number {

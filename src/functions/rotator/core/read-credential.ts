@@ -1,7 +1,8 @@
 import { isClaim } from './claim';
 import { holderOf, Label } from './labels';
-import type { Rotation } from './rotation';
+import type { Rotation, Rotator } from './rotation';
 import { RotationError } from './rotation-error';
+import type { RotationEvent } from './rotation-event';
 import type { StoredVersion } from './secret-store';
 
 /** A version of the secret and the credential in it. */
@@ -28,10 +29,15 @@ function refuseEmpty<C>({ event }: Rotation<C>, versionId: string | undefined): 
   );
 }
 
+/** Asks for the version of this rotation, which carries AWSPENDING. */
+export function askPending<C>({ store }: Rotator<C>, event: RotationEvent): Promise<StoredVersion | undefined> {
+  return store.read({ secretId: event.secretId, versionId: event.token, label: Label.pending });
+}
+
 /** The credential of this rotation, or `undefined` when createSecret has not stored it. */
 export async function findPending<C>(rotation: Rotation<C>): Promise<StoredCredential<C> | undefined> {
-  const { event, store, target } = rotation;
-  const stored = await store.read({ secretId: event.secretId, versionId: event.token, label: Label.pending });
+  const { event, target } = rotation;
+  const stored = await (rotation.pending ?? askPending(rotation, event));
   return stored && { ...stored, credential: target.parse(stored.text, `AWSPENDING of '${event.secretId}'`) };
 }
 

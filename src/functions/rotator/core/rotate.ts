@@ -1,5 +1,6 @@
 import { Label } from './labels';
 import { mustBeAlone } from './must-be-alone';
+import { askPending } from './read-credential';
 import type { Rotation, Rotator } from './rotation';
 import { RotationError } from './rotation-error';
 import type { RotationEvent, RotationStep } from './rotation-event';
@@ -15,12 +16,16 @@ import { testSecret } from './steps/test-secret';
  * @throws RotationError when rotation is off, or the token is not staged, not pending, or pending beside another label
  */
 export async function rotate<C>(rotator: Rotator<C>, event: RotationEvent): Promise<void> {
+  // A single user's clients wait for this step, so that one answer need not wait for the other.
+  const isSet = event.step === 'testSecret' && rotator.proofs?.knows(event.token);
+  const pending = isSet ? askPending(rotator, event) : undefined;
+  pending?.catch(() => {});
   const description = await rotator.store.describe(event.secretId);
   if (isDone(event, description)) {
     rotator.log.info({ ...named(event), outcome: 'already current' }, 'step skipped');
     return;
   }
-  const outcome = await run(event.step, { ...rotator, event, description });
+  const outcome = await run(event.step, { ...rotator, event, description, ...(pending && { pending }) });
   rotator.log.info({ ...named(event), outcome }, 'step done');
 }
 

@@ -1,5 +1,6 @@
+import type { Proofs } from './proofs';
 import type { RotationEvent } from './rotation-event';
-import type { SecretDescription, SecretStore } from './secret-store';
+import type { SecretDescription, SecretStore, StoredVersion } from './secret-store';
 import type { TargetSystem } from './target-system';
 
 /** What a rotator is made of. */
@@ -11,12 +12,16 @@ export interface Rotator<C> {
   readonly pause?: (milliseconds: number) => Promise<void>;
   /** @default Date.now */
   readonly now?: () => number;
+  /** What earlier invocations in the same execution environment have seen. @default - every step asks for itself */
+  readonly proofs?: Proofs;
 }
 
 /** What a step sees: the rotator, the event, and the labels as they were when the invocation began. */
 export interface Rotation<C> extends Rotator<C> {
   readonly event: RotationEvent;
   readonly description: SecretDescription;
+  /** The pending version, where it was asked for together with the labels. @default - it is asked for when needed */
+  readonly pending?: Promise<StoredVersion | undefined>;
 }
 
 /** The only fields that may be logged. None of them can carry a value of a secret. */

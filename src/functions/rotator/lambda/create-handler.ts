@@ -1,3 +1,4 @@
+import { Proofs } from '../core/proofs';
 import { rotate } from '../core/rotate';
 import type { Rotator } from '../core/rotation';
 import { RotationError } from '../core/rotation-error';
@@ -16,6 +17,7 @@ export interface HandlerOptions<C> extends Rotator<C> {
  * A failure is thrown, because Secrets Manager takes a step that returns for a step that succeeded.
  */
 export function createHandler<C>({ secretIds, ...rotator }: HandlerOptions<C>): (event: unknown) => Promise<void> {
+  const proofs = new Proofs();
   return async (input) => {
     const started = Date.now();
     let event: RotationEvent | undefined;
@@ -24,7 +26,7 @@ export function createHandler<C>({ secretIds, ...rotator }: HandlerOptions<C>): 
       if (secretIds && !secretIds.includes(event.secretId)) {
         throw new RotationError(`'SecretId' must be one this function was made for, got another`);
       }
-      await rotate(rotator, event);
+      await rotate({ proofs, ...rotator }, event);
     } catch (error) {
       const { name, reason } = describeError(error);
       const where = event && { step: event.step, secretId: event.secretId, versionId: event.token };

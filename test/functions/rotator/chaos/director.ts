@@ -1,3 +1,4 @@
+import { Proofs } from '../../../../src/functions/rotator/core/proofs';
 import { rotate } from '../../../../src/functions/rotator/core/rotate';
 import { RotationError } from '../../../../src/functions/rotator/core/rotation-error';
 import type { RotationStep } from '../../../../src/functions/rotator/core/rotation-event';
@@ -18,6 +19,8 @@ export class Director {
   private hurt = false;
   private readonly running = new Set<Promise<unknown>>();
   private now = 0;
+  /** Every invocation reaches the same warm environment. */
+  private readonly proofs = new Proofs();
 
   public constructor(
     private readonly stage: Stage,
@@ -39,6 +42,7 @@ export class Director {
       log: { info: () => {}, error: () => {} },
       pause: async () => {},
       now: () => this.now,
+      proofs: this.proofs,
     };
     const run = rotate(rotator, { step, secretId: SECRET, token })
       .then(() => !invocation.crashed)

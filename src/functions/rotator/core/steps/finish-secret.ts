@@ -11,7 +11,17 @@ import { mustAccept } from './test-secret';
  * Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html
  */
 export async function finishSecret<C>(rotation: Rotation<C>): Promise<string> {
-  const { description, event, store, target } = rotation;
+  const { description, event, proofs, store, target } = rotation;
+  const from = holderOf(description, Label.current);
+  const isProven = !target.retire && proofs?.hold(event.token, from, (rotation.now ?? Date.now)());
+  // A single user's clients cannot log in until the label has moved: what was seen a moment ago is not asked again.
+  if (!isProven) await prepare(rotation);
+  await store.moveLabel({ secretId: event.secretId, label: Label.current, to: event.token, ...(from && { from }) });
+  return 'promoted';
+}
+
+async function prepare<C>(rotation: Rotation<C>): Promise<void> {
+  const { target } = rotation;
   const pending = await readPending(rotation);
   const current = await readCurrent(rotation);
   mustSucceed(rotation, current, pending);
@@ -21,9 +31,6 @@ export async function finishSecret<C>(rotation: Rotation<C>): Promise<string> {
     const previous = await findRetired(rotation, current.credential);
     await target.retire({ current: current.credential, pending: pending.credential, previous });
   }
-  const from = holderOf(description, Label.current);
-  await store.moveLabel({ secretId: event.secretId, label: Label.current, to: event.token, ...(from && { from }) });
-  return 'promoted';
 }
 
 /**
