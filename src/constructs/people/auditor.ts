@@ -43,6 +43,7 @@ const EVIDENCE = [
   'organizations:List*',
   'secretsmanager:DescribeSecret',
   'secretsmanager:GetResourcePolicy',
+  'secretsmanager:ListResourcePolicies',
   'secretsmanager:ListSecretVersionIds',
   'secretsmanager:ListSecrets',
   'secretsmanager:ValidateResourcePolicy',

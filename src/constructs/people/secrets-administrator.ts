@@ -96,6 +96,7 @@ function look(): readonly PolicyStatement[] {
     'kms:GetKeyPolicy',
     'kms:GetKeyRotationStatus',
     'kms:ListAliases',
+    'secretsmanager:ListResourcePolicies',
     'secretsmanager:ValidateResourcePolicy',
   ];
   return [PolicyStatement.allow({ sid: 'Look', actions, resources: ['*'] })];

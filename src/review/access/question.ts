@@ -10,7 +10,13 @@ export type Capability = 'read' | 'write' | 'administer' | 'administer-key';
  */
 export const ACTIONS: Readonly<Record<Exclude<Capability, 'read'>, readonly string[]>> = {
   write: ['secretsmanager:PutSecretValue', 'secretsmanager:UpdateSecret'],
-  administer: ['secretsmanager:PutResourcePolicy', 'secretsmanager:DeleteSecret', 'secretsmanager:RotateSecret'],
+  administer: [
+    'secretsmanager:PutResourcePolicy',
+    'secretsmanager:DeleteSecret',
+    'secretsmanager:RotateSecret',
+    // Sends every later value to another account.
+    'secretsmanager:AssociateCrossAccountReplica',
+  ],
   'administer-key': ['kms:PutKeyPolicy', 'kms:CreateGrant', 'kms:ScheduleKeyDeletion', 'kms:DisableKey'],
 };
 

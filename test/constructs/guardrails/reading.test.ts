@@ -5,7 +5,13 @@ import { ask, policiesOf } from '../../helpers/guardrails/ask';
 import { tagsOf } from '../../helpers/guardrails/requests';
 import { tables } from './tables/all';
 
-const SECRET = ['DescribeSecret', 'GetResourcePolicy', 'ListSecretVersionIds', 'ValidateResourcePolicy'];
+const SECRET = [
+  'DescribeSecret',
+  'GetResourcePolicy',
+  'ListResourcePolicies',
+  'ListSecretVersionIds',
+  'ValidateResourcePolicy',
+];
 const KEY = ['DescribeKey', 'GetKeyPolicy', 'GetKeyRotationStatus', 'ListGrants', 'ListResourceTags'];
 
 test.each([dev, prod].map(actorsOf))('nobody of $environment is kept from seeing what is there', (actors) => {

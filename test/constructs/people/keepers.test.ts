@@ -48,6 +48,7 @@ test('administrators manage metadata and rotation, with no way to a value', () =
     'kms:GetKeyPolicy',
     'kms:GetKeyRotationStatus',
     'kms:ListAliases',
+    'secretsmanager:ListResourcePolicies',
     'secretsmanager:ValidateResourcePolicy',
   ];
   const others = [
@@ -192,8 +193,8 @@ test('auditors see evidence and no value', () => {
     ...['kms:DescribeKey', 'kms:GetKeyPolicy', 'kms:GetKeyRotationStatus', 'kms:List*'],
     'lambda:GetPolicy',
     ...['organizations:Describe*', 'organizations:List*'],
-    ...['secretsmanager:DescribeSecret', 'secretsmanager:GetResourcePolicy', 'secretsmanager:ListSecretVersionIds'],
-    ...['secretsmanager:ListSecrets', 'secretsmanager:ValidateResourcePolicy'],
+    ...['secretsmanager:DescribeSecret', 'secretsmanager:GetResourcePolicy', 'secretsmanager:ListResourcePolicies'],
+    ...['secretsmanager:ListSecretVersionIds', 'secretsmanager:ListSecrets', 'secretsmanager:ValidateResourcePolicy'],
     ...['securityhub:Describe*', 'securityhub:Get*', 'securityhub:List*', 'ssm:DescribeParameters', 'tag:GetResources'],
   ];
   expect(policyOf(set)).toEqual([

@@ -50,6 +50,8 @@ export function roads({ secret, key, environment }: PeopleTargets): readonly Roa
       'replicates under another key',
       on('ReplicateSecretToRegions', { 'secretsmanager:AddReplicaRegions': ['us-west-1'] }),
     ],
+    ['replicates the secret to another account', on('AssociateCrossAccountReplica')],
+    ['accepts a value of another account', on('AcceptCrossAccountReplication')],
     ['makes a replica a secret of its own', on('StopReplicationToReplica')],
     ['moves the secret to another key', on('UpdateSecret', { 'secretsmanager:KmsKeyArn': key })],
     ['updates the secret', on('UpdateSecret')],

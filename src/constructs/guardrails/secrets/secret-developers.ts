@@ -20,9 +20,12 @@ export interface SecretDevelopersOptions {
 
 /** Everything that reads a value or changes a secret. `BatchGetSecretValue` reads by `GetSecretValue`, one by one. */
 const MANAGE = [
+  'AcceptCrossAccountReplication',
+  'AssociateCrossAccountReplica',
   'CancelRotateSecret',
   'DeleteResourcePolicy',
   'DeleteSecret',
+  'DisassociateCrossAccountReplica',
   'GetSecretValue',
   'PutResourcePolicy',
   'PutSecretValue',

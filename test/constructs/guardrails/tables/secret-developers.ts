@@ -4,9 +4,12 @@ import { creation } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 const ACTIONS = [
+  'AcceptCrossAccountReplication',
+  'AssociateCrossAccountReplica',
   'CancelRotateSecret',
   'DeleteResourcePolicy',
   'DeleteSecret',
+  'DisassociateCrossAccountReplica',
   'GetSecretValue',
   'PutResourcePolicy',
   'PutSecretValue',
