@@ -36,6 +36,7 @@ const CALLS = [
   'secretsmanager:DescribeSecret',
   'secretsmanager:GetResourcePolicy',
   'secretsmanager:GetSecretValue',
+  'secretsmanager:ListResourcePolicies',
   'secretsmanager:ListSecretVersionIds',
   'secretsmanager:PutResourcePolicy',
   'secretsmanager:PutSecretValue',
@@ -46,7 +47,25 @@ const CALLS = [
 
 /** The Deny statements of a secret's policy. */
 export function denials(scope: DenialScope): readonly PolicyStatement[] {
-  return [...insecureTransport(), ...outsideOrganization(scope), ...outsideEndpoints(scope), ...deletion(scope)];
+  return [
+    ...insecureTransport(),
+    ...outsideOrganization(scope),
+    ...outsideEndpoints(scope),
+    accountReplication(scope),
+    ...deletion(scope),
+  ];
+}
+
+/**
+ * A link to a replica in another account carries every later value there, also out of the organization.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_cross-account-replication.html
+ */
+function accountReplication({ deploymentRole }: DenialScope): PolicyStatement {
+  const actions = ['secretsmanager:AcceptCrossAccountReplication', 'secretsmanager:AssociateCrossAccountReplica'];
+  return deny('DenyAccountReplication', actions, [
+    caller('ArnNotEquals', 'aws:PrincipalArn', [deploymentRole.toString()]),
+  ]);
 }
 
 function insecureTransport(): readonly PolicyStatement[] {

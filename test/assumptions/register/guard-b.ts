@@ -56,4 +56,18 @@ export const assumptions: readonly Assumption[] = [
     risk: 'access',
     fallback: 'The guardrail denies the calls whole, but for deployment; a key could only let more through.',
   },
+  {
+    id: 'new-actions-in-secret-policies',
+    behaviour:
+      'Secrets Manager takes a resource policy that denies `AssociateCrossAccountReplica` and `AcceptCrossAccountReplication`, in Regions that have no such call, too.',
+    usedBy: ['src/constructs/secrets/secret-denials.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_cross-account-replication.html',
+    ],
+    embedded: 'agrees: it checks no names of actions',
+    heldBy: ['test/constructs/secrets/secret-policy.test.ts'],
+    state: 'unproven',
+    risk: 'access',
+    fallback: 'The policy is refused and the apply stops: nothing is opened, and the policy that was there stays.',
+  },
 ];

@@ -9,6 +9,7 @@ const CALLS = [
   'secretsmanager:DescribeSecret',
   'secretsmanager:GetResourcePolicy',
   'secretsmanager:GetSecretValue',
+  'secretsmanager:ListResourcePolicies',
   'secretsmanager:ListSecretVersionIds',
   'secretsmanager:PutResourcePolicy',
   'secretsmanager:PutSecretValue',
@@ -32,6 +33,11 @@ const deletion = {
   Action: 'secretsmanager:DeleteSecret',
   Condition: { ArnNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/deploy' } },
 };
+const replication = {
+  ...deletion,
+  Sid: 'DenyAccountReplication',
+  Action: ['secretsmanager:AcceptCrossAccountReplication', 'secretsmanager:AssociateCrossAccountReplica'],
+};
 const insecure = {
   ...deny,
   Sid: 'DenyInsecureTransport',
@@ -39,16 +45,17 @@ const insecure = {
   Condition: { Bool: { 'aws:SecureTransport': 'false' } },
 };
 
-test('a protected secret refuses deletion by all but the deployment role, and plain connections', () => {
-  expect(policy({})).toEqual([deletion, insecure]);
+test('a protected secret refuses deletion and replication to other accounts by all but the deployment role, and plain connections', () => {
+  expect(policy({})).toEqual([replication, deletion, insecure]);
 });
 
 test('an unprotected secret may be deleted by those who are allowed to', () => {
-  expect(policy({ deletionProtection: false })).toEqual([insecure]);
+  expect(policy({ deletionProtection: false })).toEqual([replication, insecure]);
 });
 
 test('a secret of an organization refuses callers from anywhere else but services of AWS', () => {
   expect(policy({ account: { organizationId: 'o-a1b2c3d4e5' } })).toEqual([
+    replication,
     deletion,
     insecure,
     {
