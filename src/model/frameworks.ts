@@ -1,19 +1,48 @@
+/** A framework, as this library names it. */
+export interface FrameworkEdition {
+  /** In tables. */
+  readonly short: string;
+  /** The edition whose numbers are used. */
+  readonly edition: string;
+  /** Where the numbers and their meaning were taken from. */
+  readonly reading: string;
+}
+
+/**
+ * The editions that {@link Frameworks} refers to. Which requirement a rule gives evidence for is this library's reading,
+ * not an assessment: an assessor decides.
+ */
+export const FRAMEWORK_EDITIONS: Readonly<Record<keyof Frameworks, FrameworkEdition>> = {
+  nist: {
+    short: 'NIST',
+    edition: 'NIST SP 800-53 revision 5',
+    reading: 'The number of a control, its enhancement in digits, or its part in a letter, as IA-5(f)',
+  },
+  pci: {
+    short: 'PCI',
+    edition: 'PCI DSS 4.0.1',
+    reading: 'Secrets are authentication factors (8.3) and not account data (3.5); by knowledge of the standard',
+  },
+  iso: { short: 'ISO', edition: 'ISO/IEC 27001:2022', reading: 'Annex A; by knowledge of the standard' },
+  hipaa: { short: 'HIPAA', edition: 'HIPAA', reading: 'Security rule, 45 CFR part 164, subpart C' },
+};
+
 /** The requirements that a rule gives evidence for. */
 export interface Frameworks {
-  /** NIST SP 800-53 revision 5. @default - none */
+  /** Numbers of the edition of {@link FRAMEWORK_EDITIONS}, in all four. @default - none */
   readonly nist?: readonly string[];
-  /** PCI DSS 4.0.1. @default - none */
+  /** @default - none */
   readonly pci?: readonly string[];
-  /** ISO/IEC 27001:2022, annex A. @default - none */
+  /** @default - none */
   readonly iso?: readonly string[];
-  /** HIPAA security rule, 45 CFR. @default - none */
+  /** @default - none */
   readonly hipaa?: readonly string[];
 }
 
-/** Data at rest is encrypted with a key of one's own. */
+/** Secrets at rest are encrypted with a key of one's own: 3.5.1 of PCI is about account data, 8.3.2 about factors. */
 export const ENCRYPTION: Frameworks = {
   nist: ['SC-28(1)', 'SC-13'],
-  pci: ['3.5.1'],
+  pci: ['8.3.2'],
   iso: ['A.8.24'],
   hipaa: ['164.312(a)(2)(iv)'],
 };
@@ -21,9 +50,15 @@ export const ENCRYPTION: Frameworks = {
 /** Keys are kept, used, rotated and retired under rules. */
 export const KEY_MANAGEMENT: Frameworks = { nist: ['SC-12'], pci: ['3.6.1', '3.7.1'], iso: ['A.8.24'] };
 
-/** Credentials are changed regularly. */
+/** Keys are changed at the end of their period. */
+export const KEY_ROTATION: Frameworks = { nist: ['SC-12'], pci: ['3.7.4'], iso: ['A.8.24'] };
+
+/** Keys are retired so that nothing is lost that they protect. */
+export const KEY_RETIREMENT: Frameworks = { nist: ['SC-12'], pci: ['3.7.5'], iso: ['A.8.24'] };
+
+/** Credentials are changed regularly: part (f) of the control, as its enhancement (1) is about passwords' strength. */
 export const ROTATION: Frameworks = {
-  nist: ['IA-5(1)'],
+  nist: ['IA-5(f)'],
   pci: ['8.3.9', '8.6.3'],
   iso: ['A.5.17'],
   hipaa: ['164.308(a)(5)(ii)(D)'],
@@ -32,22 +67,22 @@ export const ROTATION: Frameworks = {
 /** Nobody may do more than the task needs. */
 export const LEAST_PRIVILEGE: Frameworks = {
   nist: ['AC-6'],
-  pci: ['7.2.5.1', '7.3.1'],
+  pci: ['7.2.2', '7.2.5', '7.3.1'],
   iso: ['A.5.15', 'A.8.3'],
   hipaa: ['164.312(a)(1)'],
 };
 
 /** Access is reviewed, and what is not needed is taken away. */
-export const ACCESS_REVIEW: Frameworks = { nist: ['AC-6'], pci: ['7.2.4'], iso: ['A.5.18'] };
+export const ACCESS_REVIEW: Frameworks = { nist: ['AC-6'], pci: ['7.2.4', '7.2.5.1'], iso: ['A.5.18'] };
 
 /** Credentials do not lie in code, configuration or state. */
 export const NO_PLAIN_TEXT: Frameworks = { nist: ['IA-5(7)'], pci: ['8.6.2'], iso: ['A.5.17'] };
 
 /** Whoever calls is who they say they are. */
 export const AUTHENTICATION: Frameworks = {
-  nist: ['AC-6', 'IA-5'],
-  pci: ['8.2.2'],
-  iso: ['A.5.15'],
+  nist: ['IA-2', 'IA-8', 'IA-9'],
+  pci: ['8.3.1'],
+  iso: ['A.8.5'],
   hipaa: ['164.312(d)'],
 };
 

@@ -1,19 +1,14 @@
-import type { Frameworks } from '../../model/frameworks';
+import { FRAMEWORK_EDITIONS, type Frameworks } from '../../model/frameworks';
 import { GOLDEN_RULES } from './golden-rules';
 
-const NAMES: ReadonlyArray<readonly [keyof Frameworks, string]> = [
-  ['nist', 'NIST'],
-  ['pci', 'PCI'],
-  ['iso', 'ISO'],
-  ['hipaa', 'HIPAA'],
-];
+const NAMES = Object.entries(FRAMEWORK_EDITIONS) as [keyof Frameworks, (typeof FRAMEWORK_EDITIONS)[keyof Frameworks]][];
 
 /** The golden rules as a Markdown table: what `docs/review.md` shows, and a test compares it with. */
 export function rulesTable(): string {
   const rows = GOLDEN_RULES.map(({ id, severity, title, scope, frameworks }) => {
-    const references = NAMES.flatMap(([key, name]) => {
+    const references = NAMES.flatMap(([key, { short }]) => {
       const requirements = frameworks[key] ?? [];
-      return requirements.length === 0 ? [] : [`${name} ${requirements.join(', ')}`];
+      return requirements.length === 0 ? [] : [`${short} ${requirements.join(', ')}`];
     });
     return [
       `\`${id}\``,

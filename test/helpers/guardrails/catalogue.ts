@@ -1,5 +1,6 @@
 import { type Guardrail, type GuardrailScope, POLICY_LIMITS } from '../../../src';
 import { packStatements } from '../../../src/constructs/guardrails/pack-statements';
+import { FRAMEWORK_EDITIONS, type Frameworks } from '../../../src/model/frameworks';
 import { guardrailSets } from '../../../stacks/organization/guardrail-sets';
 import { optional } from '../../../stacks/organization/guardrails';
 import { organization } from '../../../stacks/organization/organization';
@@ -8,13 +9,6 @@ import { roles } from '../../../stacks/organization/roles';
 const SCOPE: GuardrailScope = { partition: organization.partition, organizationId: organization.id, roles };
 
 const TYPES = ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] as const;
-
-const FRAMEWORKS = {
-  nist: 'NIST SP 800-53 revision 5',
-  pci: 'PCI DSS 4.0.1',
-  iso: 'ISO/IEC 27001:2022',
-  hipaa: 'HIPAA',
-} as const;
 
 const INTRODUCTION = `# Catalogue of guardrails
 
@@ -89,9 +83,9 @@ function list(title: string, items: readonly string[], none: string): string {
 }
 
 function frameworks({ frameworks: of }: Guardrail): string {
-  const named = Object.entries(FRAMEWORKS).flatMap(([key, name]) => {
-    const requirements = of[key as keyof typeof FRAMEWORKS] ?? [];
-    return requirements.length === 0 ? [] : [`${name} ${requirements.join(', ')}`];
+  const named = Object.entries(FRAMEWORK_EDITIONS).flatMap(([key, { edition }]) => {
+    const requirements = of[key as keyof Frameworks] ?? [];
+    return requirements.length === 0 ? [] : [`${edition} ${requirements.join(', ')}`];
   });
   return named.length === 0 ? '' : `Gives evidence for ${named.join('; ')}.`;
 }

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { KEY_RETIREMENT } from '../../../model/frameworks';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -28,7 +28,7 @@ export function keyDeletionWindow({ days }: KeyDeletionWindowOptions): Guardrail
     cannotExpress: [RECOGNISED_BY_TAG],
     exempts: {},
     scope: ['O01', 'S03'],
-    frameworks: KEY_MANAGEMENT,
+    frameworks: KEY_RETIREMENT,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html',
     statements: () => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { KEY_RETIREMENT } from '../../../model/frameworks';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
@@ -24,7 +24,7 @@ export function keyDisabled(): Guardrail {
     ],
     exempts,
     scope: ['O01', 'S03'],
-    frameworks: KEY_MANAGEMENT,
+    frameworks: KEY_RETIREMENT,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html',
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { KEY_ROTATION } from '../../../model/frameworks';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -31,7 +31,7 @@ export function keyRotation({ longestPeriodDays }: KeyRotationOptions): Guardrai
     ],
     exempts: {},
     scope: ['O01', 'S03'],
-    frameworks: KEY_MANAGEMENT,
+    frameworks: KEY_ROTATION,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html',
     statements: () => [
       PolicyStatement.deny({

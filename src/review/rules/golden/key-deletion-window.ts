@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { KEY_RETIREMENT } from '../../../model/frameworks';
 import { managed, numberOf } from '../resources-of';
 import type { Rule } from '../rule';
 
@@ -10,7 +10,7 @@ export const keyDeletionWindow: Rule = {
   rationale: 'When a key is gone, every secret under it is gone, with all its versions.',
   remedy: 'set deletion_window_in_days to 14 to 30, or leave it out for 30',
   scope: ['S03'],
-  frameworks: KEY_MANAGEMENT,
+  frameworks: KEY_RETIREMENT,
   check: (world) =>
     managed(world, 'aws_kms_key').flatMap(({ origin, attributes }) => {
       const days = numberOf(attributes.deletion_window_in_days) ?? 30;

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { KEY_ROTATION } from '../../../model/frameworks';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 
@@ -10,7 +10,7 @@ export const keyRotation: Rule = {
   rationale: 'Rotation bounds how much is encrypted under one material; old material stays for decrypting.',
   remedy: 'set enable_key_rotation = true',
   scope: ['S03'],
-  frameworks: KEY_MANAGEMENT,
+  frameworks: KEY_ROTATION,
   check: (world) =>
     managed(world, 'aws_kms_key')
       .filter(({ attributes }) => (attributes.customer_master_key_spec ?? 'SYMMETRIC_DEFAULT') === 'SYMMETRIC_DEFAULT')
