@@ -38,6 +38,7 @@ test.each([
   ['guardrails', '--help'],
   ['deployment-policy', '--help'],
   ['gate', '--help'],
+  ['replicas', '--help'],
   ['rollback', '--help'],
   ['prune', '--help'],
 ])('prints the help of %s for %s, whatever else is asked', async (command, argument) => {
@@ -56,7 +57,7 @@ test('refuses an unknown command and names those that exist', async () => {
 
   expect(context.printed).toEqual([]);
   expect(context.noted).toEqual([
-    "'sandbx' must be one of the commands sandbox, access, review, guardrails, deployment-policy, gate, rollback, prune: see cdktf-aws-secrets --help",
+    "'sandbx' must be one of the commands sandbox, access, review, guardrails, deployment-policy, gate, replicas, rollback, prune: see cdktf-aws-secrets --help",
   ]);
 });
 

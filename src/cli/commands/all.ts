@@ -4,6 +4,7 @@ import { deploymentPolicy } from './deployment-policy';
 import { gate } from './gate';
 import { guardrails } from './guardrails';
 import { prune } from './prune';
+import { replicas } from './replicas';
 import { review } from './review';
 import { rollback } from './rollback';
 import { sandbox } from './sandbox';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   guardrails,
   deploymentPolicy,
   gate,
+  replicas,
   rollback,
   prune,
 ];

@@ -6,6 +6,7 @@ import { emulatorEnvironment } from '../emulator/emulator-environment';
 import { ensureMoto } from '../emulator/install-moto';
 import { MotoServer } from '../emulator/moto-server';
 import { accountProviders } from './account-provider';
+import { awaitSandboxReplicas } from './await-sandbox-replicas';
 import { deploy } from './deploy';
 import { keepInstructions } from './keep-instructions';
 import { readProject } from './project';
@@ -77,6 +78,7 @@ async function deployAndProve({ stacks: pattern }: SandboxOptions, sandbox: Sand
   lap('deployed');
   const providers = stacks.flatMap(accountProviders);
   const sessions = new Sessions(endpoint);
+  await awaitSandboxReplicas(stacks, { sessions, signal, note });
   const rotation = await proveRotation({ providers, sessions, env, signal });
   lap(rotation.kind === 'rotated' ? `rotated ${rotation.secret}` : `nothing rotated: ${rotation.reason}`);
   const { terraform } = tools;

@@ -1,3 +1,4 @@
+import { SecretsmanagerSecretRotation } from '@cdktf/provider-aws/lib/secretsmanager-secret-rotation';
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { Classification } from '../../model/classification';
@@ -5,6 +6,7 @@ import type { RotationSchedule } from '../../model/rotation-schedule';
 import type { RotationOperations } from '../operations/rotation-operations';
 import { refuse } from '../validation';
 import type { IRotation, RotationTarget } from './i-rotation';
+import { ReleasedRotations } from './released-rotations';
 import { createRotation } from './rotation-resource';
 import { requireRotation } from './rotation-rules';
 
@@ -19,6 +21,13 @@ export interface ManagedRotationProps {
    * @default true
    */
   readonly rotateImmediately?: boolean;
+  /**
+   * Whether Terraform lets go of the schedule: it stays as it is, and so does the rotation. Say so and apply before you
+   * remove the import. To destroy the schedule would be to turn the service's own rotation off, so it is refused.
+   *
+   * @default false
+   */
+  readonly released?: boolean;
   /** How sensitive the secret is: bounds the schedule. */
   readonly classification: Classification;
   /** The alarms of the account. */
@@ -48,7 +57,7 @@ export class ManagedRotation implements IRotation {
   }
 
   bind(scope: Construct, target: RotationTarget): void {
-    const { service, classification, operations, schedule, rotateImmediately } = this.props;
+    const { service, classification, operations, schedule, rotateImmediately, released = false } = this.props;
     if (!target.imported) {
       refuse(
         scope,
@@ -60,6 +69,16 @@ export class ManagedRotation implements IRotation {
       refuse(scope, `\`secretArn\` must be of a secret named ${PREFIX[service]}… for ${service}, got '${secretName}'`);
     }
     requireRotation(scope, this, classification);
-    createRotation(scope, { target, schedule, rotateImmediately, operations });
+    if (released) release(scope, secretArn);
+    else createRotation(scope, { target, schedule, rotateImmediately, operations, preventDestroy: true });
   }
+}
+
+/** Forgets the rotation that was made under this scope before. */
+function release(scope: Construct, secretId: string): void {
+  // Made for its address alone, which follows from its place.
+  const former = new SecretsmanagerSecretRotation(scope, 'Rotation', { secretId, rotationRules: {} });
+  const { terraformResourceType, friendlyUniqueId } = former;
+  scope.node.tryRemoveChild('Rotation');
+  ReleasedRotations.of(scope).forget(`${terraformResourceType}.${friendlyUniqueId}`);
 }

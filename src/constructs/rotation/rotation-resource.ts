@@ -16,6 +16,8 @@ export interface RotationResourceProps {
   readonly operations: RotationOperations;
   /** @default - the service that owns the secret rotates it */
   readonly functionArn?: string;
+  /** Whether Terraform refuses to destroy it. @default false */
+  readonly preventDestroy?: boolean;
   /** What must exist first, beside the value and the alarms. @default - nothing */
   readonly after?: readonly ITerraformDependable[];
 }
@@ -26,7 +28,7 @@ export interface RotationResourceProps {
  * empty version. While that is there, AWS refuses to change the schedule.
  */
 export function createRotation(scope: Construct, props: RotationResourceProps): void {
-  const { target, schedule, rotateImmediately, operations, functionArn, after = [] } = props;
+  const { target, schedule, rotateImmediately, operations, functionArn, preventDestroy, after = [] } = props;
   operations.watch(schedule);
   if (target.valueExists === undefined) {
     refuse(
@@ -40,6 +42,7 @@ export function createRotation(scope: Construct, props: RotationResourceProps): 
     rotationLambdaArn: functionArn,
     rotateImmediately,
     rotationRules: { scheduleExpression: schedule.expression, duration: schedule.duration },
+    ...(preventDestroy && { lifecycle: { preventDestroy } }),
     dependsOn: [...target.after, ...after, ...resourcesIn(operations)],
   });
 }

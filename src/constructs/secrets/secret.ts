@@ -16,6 +16,7 @@ import { recordSource } from '../sources/record-source';
 import { refuse, validated } from '../validation';
 import type { ISecret, SecretUse } from './i-secret';
 import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './imported-secret';
+import { checkReplicas } from './replica-check';
 import { SecretPolicy } from './secret-policy';
 import type { SecretProps } from './secret-props';
 import {
@@ -144,6 +145,7 @@ export class Secret extends Construct implements ISecret {
       tags: validated(this, () => this.tags(props)),
       lifecycle: { preventDestroy: props.deletionProtection ?? true },
     });
+    if (this.regions.length > 1) checkReplicas(secret, this.secretName);
     if (props.adopt !== undefined) secret.importFrom(this.adopted(props.adopt));
     return secret;
   }

@@ -103,6 +103,33 @@ export const assumptions: readonly Assumption[] = [
       'If AWS asks without that key, people cannot start a rotation and nothing else changes: schedules go on, and nobody gets a right that was not meant.',
   },
   {
+    id: 'destroying-a-managed-rotation',
+    behaviour:
+      'To destroy `aws_secretsmanager_secret_rotation` is to call CancelRotateSecret, which turns off the rotation of the service that owns the secret.',
+    usedBy: ['src/constructs/rotation/managed-rotation.ts', 'src/constructs/rotation/released-rotations.ts'],
+    sources: [
+      'https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/secretsmanager/secret_rotation.go',
+      'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_managed.html',
+    ],
+    embedded: 'agrees that the call turns rotation off',
+    heldBy: ['test/constructs/rotation/managed-rotation.test.ts', 'test/e2e/released-rotation.test.ts'],
+    state: 'by the page',
+  },
+  {
+    id: 'replication-is-asynchronous',
+    behaviour:
+      'Secrets Manager answers before it has replicated, and removes in silence a replica that failed without a usable version.',
+    usedBy: [
+      'src/cli/replicas/await-replicas.ts',
+      'src/cli/replicas/read-replication.ts',
+      'src/constructs/secrets/replica-check.ts',
+    ],
+    sources: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html'],
+    embedded: 'differs: replicates at once',
+    heldBy: ['test/cli/replicas/await-replicas.test.ts', 'test/constructs/secrets/replica-check.test.ts'],
+    state: 'by the page',
+  },
+  {
     id: 'rotation-token',
     behaviour:
       'The token of a rotation proves to PutSecretValue who makes the version of that rotation, where a function works with an assumed role; no other version needs it.',

@@ -10,7 +10,7 @@ import {
 } from '../../../src';
 import { refusal } from '../../helpers/refusal';
 import { MONTHLY, RotationWorld, rotationStack } from '../../helpers/rotation';
-import { resources, statements } from '../../helpers/synth';
+import { resources, type StackJson, statements } from '../../helpers/synth';
 
 const secretArn = (name: string) => `arn:aws:secretsmanager:eu-central-1:111111111111:secret:${name}-aB3dE6`;
 const MASTER = secretArn('rds!db-0a1b2c3d');
@@ -38,6 +38,7 @@ test.each([
     'Master/Rotation': {
       secret_id: secretArn(name),
       rotation_rules: { schedule_expression: 'rate(30 days)', duration: '4h' },
+      lifecycle: { prevent_destroy: true },
       depends_on: expect.arrayContaining([
         expect.stringMatching(/^aws_cloudwatch_event_target\.Rotation_Failed_/),
         expect.stringMatching(/^aws_sns_topic_policy\.Rotation_Topic_/),
@@ -86,4 +87,22 @@ test.each<[string, (world: RotationWorld) => unknown, string]>([
   ],
 ])('throws for %s', (_, build, message) => {
   expect(refusal(() => build(new RotationWorld(new App())))).toBe(message);
+});
+
+test('a schedule that is released is forgotten, and not destroyed: that would turn the rotation off', () => {
+  const released = (is: boolean) =>
+    rotationStack(({ stack: security, operations }) => {
+      const schedule = RotationSchedule.days(15);
+      const classification = Classification.highRisk;
+      const rotation = Rotation.managed({ service: 'rds', schedule, classification, operations, released: is });
+      const secretArn = 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:rds!db-0a1b2c3d-aB3dE6';
+      Secret.fromSecretArn(security, 'Master', { secretArn, rotation });
+    });
+  const [name] = Object.keys(released(false).resource?.aws_secretsmanager_secret_rotation ?? {});
+  const after = released(true) as StackJson & { readonly removed?: unknown };
+  expect(after.resource).not.toHaveProperty('aws_secretsmanager_secret_rotation');
+  expect(after.removed).toEqual([
+    { from: `aws_secretsmanager_secret_rotation.${name}`, lifecycle: { destroy: false } },
+  ]);
+  expect(released(false)).not.toHaveProperty('removed');
 });

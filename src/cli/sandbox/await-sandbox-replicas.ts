@@ -1,0 +1,43 @@
+import { setTimeout } from 'node:timers/promises';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { CliError } from '../cli-error';
+import { awaitReplicas } from '../replicas/await-replicas';
+import { readReplication } from '../replicas/read-replication';
+import { renderReplicas } from '../replicas/render-replicas';
+import { replicatedIn } from '../replicas/replicated-in-synth';
+import { accountProviders } from './account-provider';
+import type { Sessions } from './sessions';
+import type { Stack } from './stack';
+
+const TIMEOUT_SECONDS = 60;
+
+export interface AwaitOptions {
+  readonly sessions: Sessions;
+  readonly signal: AbortSignal;
+  readonly note: (text: string) => void;
+}
+
+/**
+ * Waits for the replicas of what was deployed, as a pipeline does after an apply.
+ *
+ * @throws `CliError` with a table when one is not in sync after a minute
+ */
+export async function awaitSandboxReplicas(stacks: readonly Stack[], options: AwaitOptions): Promise<void> {
+  const { sessions, signal, note } = options;
+  for (const stack of stacks) {
+    const [place] = accountProviders(stack);
+    const secrets = replicatedIn(stack);
+    if (place === undefined || secrets.length === 0) continue;
+    const result = await awaitReplicas(secrets, TIMEOUT_SECONDS, {
+      read: (secret) =>
+        readReplication(
+          secret,
+          async (region = place.region) => new SecretsManagerClient(await sessions.as(place.deployRole, region)),
+        ),
+      now: () => performance.now() / 1000,
+      pause: (seconds) => setTimeout(seconds * 1000, undefined, { signal }),
+      note: (text) => note(`${stack.name}: ${text}`),
+    });
+    if (!result.passed) throw new CliError(renderReplicas(result));
+  }
+}
