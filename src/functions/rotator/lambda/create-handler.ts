@@ -3,6 +3,7 @@ import { rotate } from '../core/rotate';
 import type { Rotator } from '../core/rotation';
 import { RotationError } from '../core/rotation-error';
 import { parseRotationEvent, type RotationEvent } from '../core/rotation-event';
+import { describeError } from './describe-error';
 
 export interface HandlerOptions<C> extends Rotator<C> {
   /**
@@ -24,7 +25,7 @@ export function createHandler<C>({ secretIds, ...rotator }: HandlerOptions<C>): 
     try {
       event = parseRotationEvent(input);
       if (secretIds && !secretIds.includes(event.secretId)) {
-        throw new RotationError(`'SecretId' must be one this function was made for, got another`);
+        throw new RotationError("'SecretId' must be one this function was made for, got another");
       }
       await rotate({ proofs, ...rotator }, event);
     } catch (error) {
@@ -34,12 +35,4 @@ export function createHandler<C>({ secretIds, ...rotator }: HandlerOptions<C>): 
       throw error instanceof RotationError ? error : new Error(reason);
     }
   };
-}
-
-/** Messages of drivers and clients may quote what they were given: only name and code are kept, not even the cause. */
-function describeError(error: unknown): { name: string; reason: string } {
-  if (error instanceof RotationError) return { name: error.name, reason: error.message };
-  if (!(error instanceof Error)) return { name: 'Error', reason: `'rotation' failed with a thrown ${typeof error}` };
-  const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
-  return { name: error.name, reason: `'rotation' failed with ${error.name}${code}` };
 }

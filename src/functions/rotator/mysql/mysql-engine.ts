@@ -40,13 +40,14 @@ async function connect(credential: DatabaseCredential, tls: TlsPolicy): Promise<
   const settings = tlsSettings(tls, credential);
   const { host } = credential;
   const port = portOf(credential, 3306);
+  const socket = patientSocket();
   try {
     return await createConnection({
       // The driver checks the certificate for this name.
       host: certificateHost(tls, credential),
       port,
       // The driver has no limit for queries.
-      stream: () => patientSocket().connect(port, host),
+      stream: () => socket.connect(port, host),
       user: credential.username,
       password: credential.password,
       charset: 'utf8mb4',
@@ -60,6 +61,7 @@ async function connect(credential: DatabaseCredential, tls: TlsPolicy): Promise<
       }),
     });
   } catch (error) {
+    socket.destroy();
     if (error instanceof Error && 'errno' in error && REFUSED.includes(Number(error.errno))) return undefined;
     throw explainTls(error);
   }

@@ -47,6 +47,7 @@ export async function connectPostgres(
   credential: DatabaseCredential,
   defaults: PostgresDefaults,
 ): Promise<Client | undefined> {
+  const socket = patientSocket();
   const config: ClientConfig = {
     host: credential.host,
     port: portOf(credential, defaults.port),
@@ -57,7 +58,7 @@ export async function connectPostgres(
     application_name: 'rotation',
     connectionTimeoutMillis: PATIENCE_MS,
     query_timeout: PATIENCE_MS,
-    stream: () => patientSocket(),
+    stream: () => socket,
   };
   const client = new Client(config);
   // Without a listener a connection that the server ends would end the process.
@@ -66,7 +67,7 @@ export async function connectPostgres(
     await client.connect();
     return client;
   } catch (error) {
-    await client.end().catch(() => {});
+    socket.destroy();
     if (error instanceof DatabaseError && isRefusal(error)) return undefined;
     throw explainTls(error);
   }

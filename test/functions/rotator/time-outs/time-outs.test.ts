@@ -1,0 +1,88 @@
+import type { LoginEngine } from '../../../../src/functions/rotator/database/database-engine';
+import { send } from '../../../../src/functions/rotator/http/send';
+import { mongoEngine } from '../../../../src/functions/rotator/mongo/mongo-engine';
+import { MARIADB } from '../../../../src/functions/rotator/mysql/mysql-dialect';
+import { mysqlEngine } from '../../../../src/functions/rotator/mysql/mysql-engine';
+import { patientSocket } from '../../../../src/functions/rotator/net/patient-socket';
+import { within } from '../../../../src/functions/rotator/net/within';
+import { postgresEngine } from '../../../../src/functions/rotator/postgres/postgres-engine';
+import { redisEngine } from '../../../../src/functions/rotator/redis/redis-engine';
+import { redshiftEngine } from '../../../../src/functions/rotator/redshift/redshift-engine';
+import { SlowServer } from './slow-server';
+
+/** No wait of one call is longer: 15 seconds and a little for a busy machine. */
+const LONGEST_MS = 20_000;
+const tls = { caFile: '/dev/null', allowPlaintext: true };
+const ENGINES: Readonly<Record<string, LoginEngine>> = {
+  postgres: postgresEngine({ tls }),
+  redshift: redshiftEngine({ tls }),
+  mysql: mysqlEngine({ tls, dialect: MARIADB }),
+  redis: redisEngine({ tls }),
+  mongo: mongoEngine({ tls }),
+};
+
+/** How a call failed, and after how many milliseconds. */
+async function failure(call: Promise<unknown>): Promise<{ error: unknown; milliseconds: number }> {
+  const start = Date.now();
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return { error, milliseconds: Date.now() - start };
+}
+
+describe.each([
+  ['that says nothing', () => SlowServer.silent()],
+  ['that says a byte now and then', () => SlowServer.dripping()],
+])('a server %s', (_, start) => {
+  let server: SlowServer;
+  beforeAll(async () => {
+    server = await start();
+  });
+  afterAll(() => server.stop());
+
+  test.concurrent.each(Object.entries(ENGINES))(
+    'is not waited for: %s',
+    async (engine, { login }) => {
+      const credential = { engine, host: server.host, port: server.port, username: 'app', password: 'x', ssl: false };
+      const { error, milliseconds } = await failure(login(credential));
+      expect(error).toHaveProperty('message');
+      expect(milliseconds).toBeLessThan(LONGEST_MS);
+    },
+    60_000,
+  );
+
+  test.concurrent('is not waited for: HTTP', async () => {
+    const url = `http://${server.host}:${server.port}/`;
+    const { error, milliseconds } = await failure(send({ method: 'GET', url, allowPlaintext: true }));
+    expect(error).toHaveProperty('message');
+    expect(milliseconds).toBeLessThan(LONGEST_MS);
+  }, 60_000);
+});
+
+test('an answer whose body comes in drops is not waited for', async () => {
+  const server = await SlowServer.dripping('HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n');
+  const url = `http://${server.host}:${server.port}/`;
+  const { error, milliseconds } = await failure(send({ method: 'GET', url, allowPlaintext: true }));
+  expect(error).toHaveProperty('name', 'TimeoutError');
+  expect(milliseconds).toBeLessThan(LONGEST_MS);
+  server.stop();
+}, 60_000);
+
+test('a socket ends when nothing comes, and after its whole life when something does', async () => {
+  for (const [start, quiet, life] of [
+    [() => SlowServer.silent(), 300, 60_000],
+    [() => SlowServer.dripping(), 10_000, 600],
+  ] as const) {
+    const server = await start();
+    const socket = patientSocket(quiet, life).connect(server.port, server.host);
+    const error = await new Promise<NodeJS.ErrnoException>((resolve) => socket.on('error', resolve));
+    expect([error.code, error.message]).toEqual(['ETIMEDOUT', "'system' must answer in time"]);
+    server.stop();
+  }
+});
+
+test('work that is done in time gives its result, and leaves no timer', async () => {
+  expect(await within(60_000, Promise.resolve('done'))).toBe('done');
+  await expect(within(1, new Promise(() => {}))).rejects.toThrow("'system' must answer in time");
+});
