@@ -82,6 +82,18 @@ describe('a service that issues API keys', () => {
     );
   });
 
+  test('a previous version of another tenant is left alone, and the rotation ends', async () => {
+    const [id = '', key = ''] = [...keys].at(-1) ?? [];
+    const revoke = { ...description().revoke, path: '/{tenant}/keys/{id}' } as ApiKeyDescription['revoke'];
+    const world = new RealWorld({ id, key, tenant: 'ours' }, () => apiKey({ ...description(), revoke }));
+    const theirs = JSON.stringify({ id: 'id-0', key: 'theirs', tenant: 'theirs' });
+    keys.set('id-0', 'theirs');
+    world.secret.versions.set('v0', { value: theirs, labels: new Set(['AWSPREVIOUS']), createdAt: 0 });
+    await world.rotate();
+    expect(world.secret.holder('AWSCURRENT')).toBe('token-1');
+    expect(keys.get('id-0')).toBe('theirs');
+  });
+
   test('throws when a pending version differs in a key that is not issued', async () => {
     const world = new RealWorld({ id: 'a', key: 'b', tenant: 'ours' }, () => apiKey(description()));
     world.secret.startRotation('t');

@@ -1,5 +1,7 @@
+import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { LoginEngine } from '../../../../src/functions/rotator/database/database-engine';
 import { send } from '../../../../src/functions/rotator/http/send';
+import { SDK_SETTINGS } from '../../../../src/functions/rotator/lambda/sdk-settings';
 import { mongoEngine } from '../../../../src/functions/rotator/mongo/mongo-engine';
 import { MARIADB } from '../../../../src/functions/rotator/mysql/mysql-dialect';
 import { mysqlEngine } from '../../../../src/functions/rotator/mysql/mysql-engine';
@@ -59,6 +61,23 @@ describe.each([
     expect(milliseconds).toBeLessThan(LONGEST_MS);
   }, 60_000);
 });
+
+test('a service of AWS that says nothing is not waited for', async () => {
+  const server = await SlowServer.silent();
+  const credentials = { accessKeyId: 'key', secretAccessKey: 'secret' };
+  const endpoint = `http://${server.host}:${server.port}`;
+  const client = new SecretsManagerClient({
+    ...SDK_SETTINGS,
+    maxAttempts: 1,
+    region: 'eu-west-1',
+    endpoint,
+    credentials,
+  });
+  const { error, milliseconds } = await failure(client.send(new DescribeSecretCommand({ SecretId: 's' })));
+  expect(error).toHaveProperty('name', 'TimeoutError');
+  expect(milliseconds).toBeLessThan(LONGEST_MS);
+  server.stop();
+}, 60_000);
 
 test('an answer whose body comes in drops is not waited for', async () => {
   const server = await SlowServer.dripping('HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n');
