@@ -12,6 +12,8 @@ const FAREWELL_MS = 2_000;
  */
 export function patientSocket(quietMs = QUIET_MS, lifeMs = LIFE_MS): Socket {
   const socket = new Socket().setNoDelay(true);
+  // Without a listener the end of a socket that its driver has dropped would end the process.
+  socket.on('error', () => {});
   const end = () => void socket.destroy(timedOut());
   socket.setTimeout(quietMs, end);
   const timers = [setTimeout(end, lifeMs)];

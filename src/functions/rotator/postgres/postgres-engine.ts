@@ -47,6 +47,7 @@ export async function connectPostgres(
   credential: DatabaseCredential,
   defaults: PostgresDefaults,
 ): Promise<Client | undefined> {
+  const ssl = tlsSettings(defaults.tls, credential);
   const socket = patientSocket();
   const config: ClientConfig = {
     host: credential.host,
@@ -54,7 +55,7 @@ export async function connectPostgres(
     database: credential.dbname || defaults.dbname,
     user: credential.username,
     password: credential.password,
-    ssl: tlsSettings(defaults.tls, credential),
+    ssl,
     application_name: 'rotation',
     connectionTimeoutMillis: PATIENCE_MS,
     query_timeout: PATIENCE_MS,

@@ -101,6 +101,23 @@ test('a socket ends when nothing comes, and after its whole life when something 
   }
 });
 
+test('a socket that nobody listens to ends without an error that nobody catches', async () => {
+  const server = await SlowServer.silent();
+  const socket = patientSocket(50, 60_000).connect(server.port, server.host);
+  await new Promise((resolve) => socket.on('close', resolve));
+  server.stop();
+  expect(socket.destroyed).toBe(true);
+});
+
+test('a log-in that is refused before it connects leaves no socket behind', async () => {
+  const credential = { engine: 'x', host: '127.0.0.1', port: 1, username: 'app', password: 'x', ssl: false };
+  const before = process.getActiveResourcesInfo().length;
+  for (const make of [postgresEngine, redshiftEngine, redisEngine, mongoEngine]) {
+    await expect(make({ tls: { caFile: '/dev/null' } }).login(credential)).rejects.toThrow("'ssl' must not be false");
+  }
+  expect(process.getActiveResourcesInfo().length).toBe(before);
+});
+
 test('work that is done in time gives its result, and leaves no timer', async () => {
   expect(await within(60_000, Promise.resolve('done'))).toBe('done');
   await expect(within(1, new Promise(() => {}))).rejects.toThrow("'system' must answer in time");
