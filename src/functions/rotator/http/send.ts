@@ -1,6 +1,7 @@
 import { lengthOf } from '../core/length-of';
 import { RotationError } from '../core/rotation-error';
 import { parseExactly } from '../json/parse-exactly';
+import { within } from '../net/within';
 import { readAnswer } from './read-answer';
 
 export interface HttpRequest {
@@ -35,15 +36,25 @@ export async function send(request: HttpRequest): Promise<HttpAnswer> {
   if (url.protocol !== 'https:' && !request.allowPlaintext) {
     throw new RotationError(`'url' must start with https://, got ${lengthOf(request.url)}`);
   }
+  const controller = new AbortController();
+  try {
+    return await within(PATIENCE_MS, exchange(url, request, controller.signal));
+  } catch (error) {
+    controller.abort();
+    throw error;
+  }
+}
+
+async function exchange(url: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
   const { body, type } = payload(request);
   const answer = await fetch(url, {
     method: request.method,
     headers: { accept: 'application/json', ...type, ...request.headers },
     redirect: 'error',
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal,
     ...(body !== undefined && { body }),
   });
-  return { status: answer.status, body: parse(await readAnswer(answer)) };
+  return { status: answer.status, body: parse(await readAnswer(answer, signal)) };
 }
 
 function parseUrl(text: string): URL {
