@@ -122,6 +122,7 @@ export class SecurityStack extends TerraformStack {
       owner,
       administrators,
       classification: this.strictest(secrets),
+      deletionProtection: this.environment.deletionProtection,
     });
   }
 

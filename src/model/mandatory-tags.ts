@@ -1,3 +1,4 @@
+import { DELETION_PROTECTION_TAG } from './deletion-protection';
 import { isText } from './is-text';
 
 /** The tags that every secret, key and role of this library carries. Values: 1 to 256 characters. */
@@ -15,24 +16,26 @@ const VALUE = /^[\p{L}\p{N}\p{Z}_.:/=+\-@]{1,256}$/u;
 /**
  * Mandatory tags and others, in the order of their keys.
  *
- * @param extra tags beyond the mandatory ones; at most 50 tags in all
- * @throws when a key or value breaks the rules of AWS tags, a key is reserved or mandatory, or there are more than 50
+ * @param extra tags beyond the mandatory ones; at most 49 tags in all, as deletion protection needs one of the 50 that AWS
+ *   allows
+ * @throws when a key or value breaks the rules of AWS tags, a key is reserved or mandatory, or there are more than 49
  * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
  */
 export function mandatoryTags(
   tags: MandatoryTags,
   extra: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
+  const isOurs = (key: string) => Object.hasOwn(tags, key) || key === DELETION_PROTECTION_TAG;
   for (const key of Object.keys(extra)) {
-    if (key.toLowerCase().startsWith('aws:') || Object.hasOwn(tags, key)) {
+    if (key.toLowerCase().startsWith('aws:') || isOurs(key)) {
       throw new Error(
-        `\`tags\` must not set '${key}': it is ${Object.hasOwn(tags, key) ? 'set by this library' : 'reserved by AWS'}`,
+        `\`tags\` must not set '${key}': it is ${isOurs(key) ? 'set by this library' : 'reserved by AWS'}`,
       );
     }
   }
   const all = Object.entries({ ...tags, ...extra }).sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [key, value] of all) requireTag(key, value);
-  if (all.length > 50) throw new Error(`\`tags\` must be at most 50 in all, got ${all.length}`);
+  if (all.length > 49) throw new Error(`\`tags\` must be at most 49 in all, got ${all.length}`);
   return Object.fromEntries(all);
 }
 

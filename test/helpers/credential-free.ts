@@ -5,6 +5,8 @@ export interface StackJson {
   [block: string]: unknown;
 }
 
+const GUARD = 'AwsAccount_DeletionGuard_';
+
 /** Without its backend a stack keeps its state beside its configuration, and `init` has less to do. */
 export function withoutBackend(stack: StackJson): StackJson {
   const { backend: _, ...terraform } = stack.terraform ?? {};
@@ -13,7 +15,7 @@ export function withoutBackend(stack: StackJson): StackJson {
 
 /**
  * A stack whose AWS providers ask nobody who they are, so that it can be planned without credentials and without a
- * network. Everything but the providers stays as it is.
+ * network. Everything but the providers stays as it is, and but the deletion guard: it asks AWS.
  */
 export function credentialFree(stack: StackJson): StackJson {
   const aws = (stack.provider?.aws ?? []).map(({ assume_role: _, allowed_account_ids: __, ...provider }) => ({
@@ -24,5 +26,22 @@ export function credentialFree(stack: StackJson): StackJson {
     skip_requesting_account_id: true,
     skip_metadata_api_check: 'true',
   }));
-  return { ...stack, provider: { ...stack.provider, aws } };
+  const { data, locals, ...others } = stack;
+  return {
+    ...others,
+    ...unguarded('data', data),
+    ...unguarded('locals', locals),
+    provider: { ...stack.provider, aws },
+  };
+}
+
+/** The blocks of one kind without those of the deletion guard. */
+function unguarded(kind: string, blocks: unknown): Record<string, unknown> {
+  const kept = Object.entries((blocks ?? {}) as Record<string, unknown>).flatMap(([name, block]) => {
+    if (name.startsWith(GUARD)) return [];
+    if (kind === 'locals') return [[name, block]];
+    const named = Object.entries(block as object).filter(([each]) => !each.startsWith(GUARD));
+    return named.length === 0 ? [] : [[name, Object.fromEntries(named)]];
+  });
+  return kept.length === 0 ? {} : { [kind]: Object.fromEntries(kept) };
 }

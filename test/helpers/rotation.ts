@@ -37,7 +37,7 @@ export class RotationWorld {
 
   constructor(app: App, account: Partial<typeof SECURITY> = {}) {
     this.stack = accountStack(app, 'security', { ...SECURITY, replicaRegions: [], ...account });
-    this.key = new SecretsKey(this.stack, 'Key', KEY);
+    this.key = new SecretsKey(this.stack, 'Key', { ...KEY, deletionProtection: false });
     this.operations = new RotationOperations(this.stack, 'Rotation', { environment: 'prod', owner: 'team-security' });
   }
 

@@ -32,17 +32,17 @@ export function seededStack(options: SeededStackOptions = {}): string {
       deploymentRole: 'deploy',
     });
     const classification = Classification.standard;
-    const key = new SecretsKey(stack, 'Key', { domain: 'orders', environment: 'test', owner: 'team', classification });
+    const common = { classification, deletionProtection: false };
+    const key = new SecretsKey(stack, 'Key', { ...common, domain: 'orders', environment: 'test', owner: 'team' });
     if (!withSecret) return;
     new Secret(stack, 'Database', {
       name: SECRET_NAME,
       description,
-      classification,
+      ...common,
       owner: 'team-orders',
       key,
       rotation: Rotation.none({ reason: 'Nothing rotates in this test', reviewBy: '2027-06-30' }),
       value: value ?? SecretValue.generated({ template: { username: 'orders' } }),
-      deletionProtection: false,
       ...props,
     });
   });

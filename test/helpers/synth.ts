@@ -15,6 +15,7 @@ export interface StackJson {
   readonly resource?: Blocks;
   readonly data?: Blocks;
   readonly ephemeral?: Blocks;
+  readonly locals?: Attributes;
   readonly provider?: Readonly<Record<string, readonly Attributes[]>>;
   readonly variable?: Readonly<Record<string, Attributes>>;
   readonly import?: readonly Attributes[];

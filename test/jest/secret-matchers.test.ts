@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect as globalsExpect } from '@jest/globals';
 import { App } from 'cdktf';
@@ -7,6 +5,7 @@ import { createOrders } from '../../examples/access-tests/orders';
 import { parsePolicy } from '../../src';
 import { secretMatchers, worldOf } from '../../src/jest';
 import { goodStack, project, READER, reference, synthFiles } from '../helpers/review-project';
+import { temporaryDirectory } from '../helpers/temporary-directory';
 import { principal } from '../helpers/world-builder';
 
 expect.extend(secretMatchers);
@@ -29,7 +28,7 @@ function failure(assertion: () => void): string {
 }
 
 test('an app, a directory and a world answer alike, and the app’s own directory stays as it was', () => {
-  const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'access-')) });
+  const app = new App({ outdir: temporaryDirectory() });
   createOrders(app);
   expect(app).toAllow('orders-api', 'read', 'prod/orders/database');
   expect(() => worldOf(app.outdir)).toThrow(/manifest.json cannot be read/);
@@ -68,7 +67,7 @@ test('what is not proven fails both ways', () => {
 });
 
 test('what depends on conditions fails both ways, until they are given', () => {
-  const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'access-')) });
+  const app = new App({ outdir: temporaryDirectory() });
   createOrders(app);
   const world = worldOf(app);
   const archive = ['orders-api', 'read', 'prod/orders/archive'] as const;

@@ -1,7 +1,7 @@
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { Construct } from 'constructs';
 import type { Arn } from '../../model/arn';
-import { PolicyText } from '../policy-text';
+import { policyText } from '../policy-text';
 import { validated } from '../validation';
 import { type RoleAccess, RolePolicy } from './role-policy';
 
@@ -37,7 +37,7 @@ export class InlinePolicy extends Construct {
     return new IamRolePolicy(this, 'Resource', {
       name: POLICY_NAME,
       role: this.props.role,
-      policy: PolicyText.of(() => validated(this, () => this.policy.render())),
+      policy: policyText(() => validated(this, () => this.policy.render())),
     });
   }
 }

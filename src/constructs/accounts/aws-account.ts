@@ -1,11 +1,13 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { TerraformStack } from 'cdktf';
+import { type TerraformResource, TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { AccountId } from '../../model/account-id';
 import type { Arn } from '../../model/arn';
+import { isText } from '../../model/is-text';
 import { Conditions } from '../../model/policy/conditions';
 import { globalRegion, Region } from '../../model/region';
 import { roleArn } from '../../model/role-arn';
+import { DeletionGuard } from '../protection/deletion-guard';
 import { refuse, validated } from '../validation';
 import { requireTerraformVersions } from './terraform-versions';
 
@@ -37,7 +39,20 @@ export interface AwsAccountProps {
    * @default - `ManagedBy: cdktf-aws-secrets` alone
    */
   readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * Whether a plan fails while a protected secret or key of the stack exists that the code no longer declares. It asks
+   * AWS, in each Region of the stack, with `tag:GetResources`.
+   *
+   * @default { kind: 'on' }
+   */
+  readonly deletionGuard?: DeletionGuardChoice;
 }
+
+/** Whether undeclared secrets and keys are looked for. */
+export type DeletionGuardChoice =
+  | { readonly kind: 'on' }
+  /** Whoever removes the code of a secret or key destroys it: for plans without credentials, or stacks without either. */
+  | { readonly kind: 'off'; readonly reason: string };
 
 /**
  * What a stack knows of its account: the providers of its Regions, which assume the deployment role and refuse any
@@ -75,6 +90,7 @@ export class AwsAccount extends Construct {
   readonly organizationId?: string;
   private readonly providers = new Map<string, AwsProvider>();
   private readonly tags: Readonly<Record<string, string>>;
+  private readonly guard?: DeletionGuard;
 
   private constructor(stack: TerraformStack, props: AwsAccountProps) {
     super(stack, ID);
@@ -88,6 +104,7 @@ export class AwsAccount extends Construct {
     this.tags = props.tags ?? {};
     for (const region of this.regions) this.createProvider(region);
     requireTerraformVersions(stack);
+    this.guard = this.createGuard(props.deletionGuard ?? { kind: 'on' });
   }
 
   /** The Region of the stack, then its replica Regions. */
@@ -116,6 +133,22 @@ export class AwsAccount extends Construct {
   get globalProvider(): AwsProvider {
     const region = globalRegion(this.region.partition);
     return this.providers.get(region.name) ?? this.createProvider(region);
+  }
+
+  /** Tells the deletion guard of a secret or key that the stack declares. */
+  declare(resource: TerraformResource): void {
+    this.guard?.declare(resource);
+  }
+
+  private createGuard(choice: DeletionGuardChoice): DeletionGuard | undefined {
+    if (choice.kind === 'on') {
+      return new DeletionGuard(this, 'DeletionGuard', {
+        regions: this.regions,
+        provider: (region) => this.provider(region),
+      });
+    }
+    if (!isText(choice.reason, /\S/)) refuse(this, '`deletionGuard` must have a reason when it is off');
+    return undefined;
   }
 
   /** A mistyped organization would shut every caller out, so its shape is checked. */

@@ -2,7 +2,8 @@ import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Construct } from 'constructs';
-import { PolicyText } from '../policy-text';
+import { policyText } from '../policy-text';
+import { protectionTag } from '../protection/deletion-guard';
 
 /** One Region's key of a domain. */
 export interface RegionalKeyProps {
@@ -16,17 +17,20 @@ export interface RegionalKeyProps {
   /** Renders the key's policy once every grant is known. */
   readonly policy: () => string;
   readonly tags: Record<string, string>;
+  /** Whether the key is protected from deletion. @default false */
+  readonly deletionProtection?: boolean;
 }
 
 /** A customer key in one Region, with its alias. */
 export class RegionalKey extends Construct {
   /** A reference to the key's ARN. */
   readonly arn: string;
+  readonly resource: KmsKey;
 
   constructor(scope: Construct, id: string, props: RegionalKeyProps) {
     super(scope, id);
-    const key = this.createKey(props);
-    this.arn = key.arn;
+    this.resource = this.createKey(props);
+    this.arn = this.resource.arn;
     this.createAlias(props);
   }
 
@@ -37,8 +41,9 @@ export class RegionalKey extends Construct {
       enableKeyRotation: true,
       rotationPeriodInDays: props.rotationPeriodDays,
       deletionWindowInDays: props.deletionWindowDays,
-      policy: PolicyText.of(props.policy),
-      tags: props.tags,
+      policy: policyText(props.policy),
+      tags: { ...props.tags, ...(props.deletionProtection && protectionTag(() => this.resource)) },
+      ...(props.deletionProtection && { lifecycle: { preventDestroy: true } }),
     });
   }
 

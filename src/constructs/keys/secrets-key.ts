@@ -45,6 +45,13 @@ export interface SecretsKeyProps {
    */
   readonly rotationPeriodDays?: number;
   /**
+   * Whether Terraform refuses to destroy or replace the keys, also when their code is removed. To remove a key, set this
+   * to false, apply, then remove it.
+   *
+   * @default true
+   */
+  readonly deletionProtection?: boolean;
+  /**
    * Regions that get a key, in the order of their importance.
    *
    * @default - every Region of the stack's account
@@ -132,7 +139,7 @@ export class SecretsKey extends Construct implements ISecretsKey {
   }
 
   private createKey(region: Region, props: SecretsKeyProps): RegionalKey {
-    return new RegionalKey(this, region.name, {
+    const key = new RegionalKey(this, region.name, {
       description: `Secrets of domain ${props.domain} in ${props.environment}`,
       alias: `alias/secrets/${props.environment}/${props.domain}`,
       provider: this.account.provider(region),
@@ -140,7 +147,10 @@ export class SecretsKey extends Construct implements ISecretsKey {
       rotationPeriodDays: props.rotationPeriodDays,
       policy: () => validated(this, () => this.policy.render(region)),
       tags: validated(this, () => keyTags(props)),
+      deletionProtection: props.deletionProtection ?? true,
     });
+    this.account.declare(key.resource);
+    return key;
   }
 
   private requireRanges({

@@ -5,7 +5,7 @@ import type { PolicyStatement } from '../../model/policy/statement';
 import { Region } from '../../model/region';
 import { type GrantedCalls, GrantLedger } from '../access/grant-ledger';
 import { AwsAccount } from '../accounts/aws-account';
-import { PolicyText } from '../policy-text';
+import { policyText } from '../policy-text';
 import { recordSource } from '../sources/record-source';
 import { refuse, validated } from '../validation';
 import { createEndpointGroup } from './endpoint-group';
@@ -69,7 +69,7 @@ export class SecretsEndpoints extends Construct {
       privateDnsEnabled: true,
       subnetIds: [...props.subnetIds],
       securityGroupIds: [this.securityGroupId],
-      policy: PolicyText.of(() => validated(this, () => this.render(this.statements(service, access)))),
+      policy: policyText(() => validated(this, () => this.render(this.statements(service, access)))),
       tags: { Name: `secrets-${service}` },
     });
   }

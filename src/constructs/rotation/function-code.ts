@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TerraformAsset, TerraformStack } from 'cdktf';
+import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { storedZip } from '../../model/stored-zip';
 import { validated } from '../validation';
+import { WrittenAsset } from '../written-asset';
 
 /** Where the build of this package puts the functions. */
 const BUNDLES = join(__dirname, '../../../dist/functions');
@@ -28,19 +28,6 @@ function readCode(path: string): Buffer {
   if (existsSync(path)) return readFileSync(path);
   const shown = path.startsWith(BUNDLES) ? `${path.slice(BUNDLES.length + 1)}' of this package` : `${path}'`;
   throw new Error(`\`code\` must be the path of a bundled function, got '${shown}: build it first`);
-}
-
-const made: string[] = [];
-
-function temporaryDirectory(): string {
-  if (made.length === 0) process.once('exit', removeDirectories);
-  const directory = mkdtempSync(join(tmpdir(), 'cdktf-aws-secrets-'));
-  made.push(directory);
-  return directory;
-}
-
-function removeDirectories(): void {
-  for (const directory of made) rmSync(directory, { recursive: true, force: true });
 }
 
 /**
@@ -78,13 +65,7 @@ export class FunctionCode extends Construct {
     const archive = storedZip('index.js', readCode(path));
     const hash = createHash('sha256').update(archive).digest();
     this.archiveHash = hash.toString('base64');
-    this.archive = this.createAsset(archive, hash.toString('hex'));
-  }
-
-  /** cdktf copies assets from files, so the archive is one until the process ends. */
-  private createAsset(archive: Buffer, assetHash: string): string {
-    const path = join(temporaryDirectory(), 'function.zip');
-    writeFileSync(path, archive);
-    return new TerraformAsset(this, 'Archive', { path, assetHash }).path;
+    const asset = { fileName: 'function.zip', content: archive, hash: hash.toString('hex') };
+    this.archive = new WrittenAsset(this, 'Archive', asset).path;
   }
 }

@@ -35,8 +35,8 @@ export interface SecretProps {
    */
   readonly recoveryWindowDays?: number;
   /**
-   * Whether Terraform refuses to destroy or replace the secret, and everybody but the deployment role is refused to
-   * delete it. To remove a secret, set this to false, apply, then remove it.
+   * Whether Terraform refuses to destroy or replace the secret, also when its code is removed, and everybody but the
+   * deployment role is refused to delete it. To remove a secret, set this to false, apply, then remove it.
    *
    * @default true
    */

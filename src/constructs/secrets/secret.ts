@@ -9,7 +9,8 @@ import { SecretName } from '../../model/secret-name';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
-import { PolicyText } from '../policy-text';
+import { policyText } from '../policy-text';
+import { protectionTag } from '../protection/deletion-guard';
 import { resourcesIn } from '../resources-in';
 import { requireRotation } from '../rotation/rotation-rules';
 import { recordSource } from '../sources/record-source';
@@ -131,21 +132,23 @@ export class Secret extends Construct implements ISecret {
       provider: this.account.provider(region),
       secretArn: this.secretArn,
       blockPublicPolicy: true,
-      policy: PolicyText.of(() => validated(this, () => this.policy.render())),
+      policy: policyText(() => validated(this, () => this.policy.render())),
     });
   }
 
   private createSecret(props: SecretProps): SecretsmanagerSecret {
-    const secret = new SecretsmanagerSecret(this, 'Resource', {
+    const { deletionProtection = true } = props;
+    const secret: SecretsmanagerSecret = new SecretsmanagerSecret(this, 'Resource', {
       name: this.secretName,
       description: requireDescription(this, props.description),
       kmsKeyId: this.key.keyArn(this.account.region),
       recoveryWindowInDays: recoveryWindow(this, props),
       replica: this.regions.slice(1).map((region) => ({ region: region.name, kmsKeyId: this.key.keyArn(region) })),
-      tags: validated(this, () => this.tags(props)),
-      lifecycle: { preventDestroy: props.deletionProtection ?? true },
+      tags: { ...validated(this, () => this.tags(props)), ...(deletionProtection && protectionTag(() => secret)) },
+      lifecycle: { preventDestroy: deletionProtection },
     });
     if (this.regions.length > 1) checkReplicas(secret, this.secretName);
+    this.account.declare(secret);
     if (props.adopt !== undefined) secret.importFrom(this.adopted(props.adopt));
     return secret;
   }

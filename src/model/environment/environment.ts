@@ -141,6 +141,6 @@ export interface Environment<
   readonly rotationProvenIn?: string;
   /** Why no rule of AWS Config looks for overdue rotations. @default - one does */
   readonly overdueUnwatched?: string;
-  /** Whether secrets are protected from deletion. @default true */
+  /** Whether secrets are protected from deletion, and keys. @default true */
   readonly deletionProtection?: boolean;
 }

@@ -24,9 +24,13 @@ test('each Region of the account has a rotated key with an alias', () => {
     },
     policy: expect.any(String),
   };
+  const inRegion = (address: string) => {
+    const tags = { ...expected.tags, DeletionProtection: `security/aws_kms_key.${address}` };
+    return { ...expected, tags, lifecycle: { prevent_destroy: true } };
+  };
   expect(resources(stack, 'aws_kms_key')).toEqual({
-    'Key/eu-central-1/Resource': { ...expected, provider: 'aws' },
-    'Key/eu-west-1/Resource': { ...expected, provider: 'aws.eu_west_1' },
+    'Key/eu-central-1/Resource': { ...inRegion('Key_eu-central-1_64FA038B'), provider: 'aws' },
+    'Key/eu-west-1/Resource': { ...inRegion('Key_eu-west-1_C579C34D'), provider: 'aws.eu_west_1' },
   });
   expect(resources(stack, 'aws_kms_alias')).toEqual({
     'Key/eu-central-1/Alias': {
@@ -51,6 +55,12 @@ test('deletion window, rotation and Regions can be chosen', () => {
   expect(resources(stack, 'aws_kms_key')).toEqual({
     'Key/eu-west-1/Resource': expect.objectContaining({ deletion_window_in_days: 7, rotation_period_in_days: 90 }),
   });
+});
+
+test('without deletion protection a key has neither the tag nor the lifecycle rule', () => {
+  const key = resources(keys({ deletionProtection: false }), 'aws_kms_key')['Key/eu-west-1/Resource'];
+  expect(key).not.toHaveProperty('lifecycle');
+  expect(key?.tags).not.toHaveProperty('DeletionProtection');
 });
 
 test('an ARN is known in a Region with a key, and a pattern in every Region', () => {

@@ -31,6 +31,7 @@ test('a standard secret goes without rotation for a reason, which its tags carry
   expect(resources(stack, 'aws_secretsmanager_secret')['Database/Resource']?.tags).toEqual({
     App: 'orders',
     DataClassification: 'standard',
+    DeletionProtection: 'security/aws_secretsmanager_secret.Database_B269D8BB',
     Environment: 'prod',
     Owner: 'team-orders',
     RotationEnabled: 'false',

@@ -18,7 +18,7 @@ test('a secret imported by its ARN makes nothing, and its reader names it in eac
     secret.grants.read(new ConsumerRole(workload, 'Api', { name: 'api', trust: RoleTrust.lambda() }));
   })('workload');
   expect(Object.keys(stack.resource ?? {}).sort()).toEqual(['aws_iam_role', 'aws_iam_role_policy']);
-  expect(stack).not.toHaveProperty('data');
+  expect(resources(stack, 'aws_secretsmanager_secret', 'data')).toEqual({});
   const [describe, read, decrypt] = statements(resources(stack, 'aws_iam_role_policy')['Api/Policy/Resource']);
   const both = [ARN, ARN.replace('central', 'west')];
   expect(describe?.Resource).toEqual(both);

@@ -22,6 +22,7 @@ test('a secret is encrypted, replicated, protected and tagged', () => {
       tags: {
         App: 'orders',
         DataClassification: 'standard',
+        DeletionProtection: 'security/aws_secretsmanager_secret.Database_B269D8BB',
         Environment: 'prod',
         Owner: 'team-orders',
         RotationEnabled: 'false',
@@ -44,7 +45,7 @@ test('an external value makes neither version nor variable nor anything else', (
   ]);
   expect(stack).not.toHaveProperty('variable');
   expect(stack).not.toHaveProperty('ephemeral');
-  expect(stack).not.toHaveProperty('data');
+  expect(resources(stack, 'aws_secretsmanager_secret_version', 'data')).toEqual({});
   expect(stack).not.toHaveProperty('import');
 });
 
@@ -86,6 +87,7 @@ test('recovery window, protection and tags can be chosen', () => {
     lifecycle: { prevent_destroy: false },
     tags: { CostCenter: '42', Owner: 'team-orders' },
   });
+  expect(secretOf(chosen)?.tags).not.toHaveProperty('DeletionProtection');
 });
 
 test('what looks like an expression in a description is escaped', () => {
