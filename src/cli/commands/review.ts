@@ -48,7 +48,9 @@ Options
                          (default: ${DEFAULT_FAIL_ON})
   --strict               fail when anything is not proven
   --valid-at <instant>   written into the comment, so that an older run does not
-                         take the place of a newer one (default: not written)
+                         take the place of a newer one (default: not written);
+                         dates of suppressions and exceptions are judged for its
+                         day (default: today)
   -h, --help             show this help
 
 Exit codes, the first that applies

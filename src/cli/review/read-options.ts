@@ -27,6 +27,7 @@ export function readOptions(values: OptionValues, cwd: string): Omit<ReviewOptio
   const read = <T>(option: string, file: string | undefined, parse: (name: string, text: string) => T) =>
     file === undefined ? undefined : parse(file, readText(option, resolve(cwd, file)));
   try {
+    const validAt = values['valid-at'] === undefined ? undefined : parseValidAt(values['valid-at']);
     const expectations = read('expect', values.expect, parseExpectations);
     return {
       ...(expectations && { expectations }),
@@ -34,8 +35,8 @@ export function readOptions(values: OptionValues, cwd: string): Omit<ReviewOptio
       prices: read('prices', values.prices, parsePrices) ?? LIST_PRICES,
       failOn: parseFailOn(values['fail-on']),
       strict: values.strict,
-      today: new Date().toISOString().slice(0, 10),
-      ...(values['valid-at'] !== undefined && { validAt: parseValidAt(values['valid-at']) }),
+      today: (validAt ?? new Date().toISOString()).slice(0, 10),
+      ...(validAt !== undefined && { validAt }),
       assumptions: { context: contextOf(values) },
     };
   } catch (error) {

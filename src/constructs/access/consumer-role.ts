@@ -6,6 +6,7 @@ import type { Arn } from '../../model/arn';
 import { isText } from '../../model/is-text';
 import { roleArn, roleNameOf, rolePathOf } from '../../model/role-arn';
 import { AwsAccount } from '../accounts/aws-account';
+import { claimName } from '../claim-name';
 import { recordSource } from '../sources/record-source';
 import { refuse, validated } from '../validation';
 import type { IConsumer } from './i-consumer';
@@ -64,6 +65,8 @@ export class ConsumerRole extends Construct implements IConsumer {
     const account = AwsAccount.of(this);
     const { partition } = account.region;
     this.roleArn = validated(this, () => roleArn({ partition, account: account.accountId, name: props.name }));
+    const name = roleNameOf(this.roleArn);
+    claimName(this, { kind: 'role', property: 'name', name, account: account.accountId.value, anyCase: true });
     this.resource = this.createRole(account, props);
     this.policy = new InlinePolicy(this, 'Policy', { roleArn: this.roleArn, role: this.resource.name });
     if (props.trust.needsInstanceProfile) this.instanceProfile = this.createInstanceProfile();

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { Arn } from '../../model/arn';
 import { PolicyDocument } from '../../model/policy/document';
 import { AwsAccount } from '../accounts/aws-account';
+import { claimName } from '../claim-name';
 import { recordSource } from '../sources/record-source';
 import { refuse, validated } from '../validation';
 import type { Boundary } from './boundary';
@@ -41,6 +42,7 @@ export class PermissionsBoundary extends Construct {
     }
     const { accountId, region } = AwsAccount.of(this);
     const name = `secrets-boundary-${environment}-${boundary.kind}`;
+    claimName(this, { kind: 'policy', property: 'environment', name, account: accountId.value });
     this.arn = Arn.of({
       partition: region.partition,
       service: 'iam',

@@ -6,6 +6,7 @@ import { mandatoryTags } from '../../model/mandatory-tags';
 import type { Region } from '../../model/region';
 import { roleArn } from '../../model/role-arn';
 import { AwsAccount } from '../accounts/aws-account';
+import { claimName } from '../claim-name';
 import { recordSource } from '../sources/record-source';
 import { refuse, validated } from '../validation';
 import type { ISecretsKey } from './i-secrets-key';
@@ -139,9 +140,12 @@ export class SecretsKey extends Construct implements ISecretsKey {
   }
 
   private createKey(region: Region, props: SecretsKeyProps): RegionalKey {
+    const alias = `alias/secrets/${props.environment}/${props.domain}`;
+    const account = this.account.accountId.value;
+    claimName(this, { kind: 'key alias', property: 'domain', name: alias, account, region: region.name });
     const key = new RegionalKey(this, region.name, {
       description: `Secrets of domain ${props.domain} in ${props.environment}`,
-      alias: `alias/secrets/${props.environment}/${props.domain}`,
+      alias,
       provider: this.account.provider(region),
       deletionWindowDays: props.deletionWindowDays ?? 30,
       rotationPeriodDays: props.rotationPeriodDays,

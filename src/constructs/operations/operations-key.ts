@@ -5,6 +5,7 @@ import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import { AwsAccount } from '../accounts/aws-account';
+import { claimName } from '../claim-name';
 import { administration } from '../keys/key-administration';
 import { RegionalKey } from '../keys/regional-key';
 import { validated } from '../validation';
@@ -35,9 +36,13 @@ export class OperationsKey extends Construct {
   constructor(scope: Construct, id: string, props: OperationsKeyProps) {
     super(scope, id);
     const account = AwsAccount.of(this);
-    this.keyArn = new RegionalKey(this, account.region.name, {
+    const { name: region } = account.region;
+    const alias = `alias/operations/${props.environment}`;
+    const claim = { kind: 'key alias', property: 'environment', name: alias } as const;
+    claimName(this, { ...claim, account: account.accountId.value, region });
+    this.keyArn = new RegionalKey(this, region, {
       description: `Logs and messages about secrets in ${props.environment}`,
-      alias: `alias/operations/${props.environment}`,
+      alias,
       provider: account.provider(account.region),
       deletionWindowDays: 30,
       policy: () => this.renderPolicy(account),

@@ -6,6 +6,7 @@ import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import { AwsAccount } from '../accounts/aws-account';
+import { claimName } from '../claim-name';
 
 /** What the role of a forwarder is called. */
 export interface EventForwarderProps {
@@ -26,6 +27,7 @@ export class EventForwarder extends Construct {
   constructor(scope: Construct, id: string, { name, permissionsBoundary }: EventForwarderProps) {
     super(scope, id);
     const { region, accountId } = AwsAccount.of(this);
+    claimName(this, { kind: 'role', property: 'name', name, account: accountId.value, anyCase: true });
     const bus = `arn:${region.partition}:events:${region}:${accountId}:event-bus/default`;
     const role = new IamRole(this, 'Resource', { name, permissionsBoundary, assumeRolePolicy: trust(accountId.value) });
     const send = PolicyStatement.allow({ sid: 'SendEvents', actions: ['events:PutEvents'], resources: [bus] });

@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import type { ConsumerRole } from '../access/consumer-role';
 import type { RoleAccess } from '../access/role-policy';
 import { AwsAccount } from '../accounts/aws-account';
+import { claimName } from '../claim-name';
 import type { RotationOperations } from '../operations/rotation-operations';
 import { resourcesIn } from '../resources-in';
 import { terraformText } from '../terraform-text';
@@ -45,6 +46,7 @@ export class RotationFunction extends Construct {
   ) {
     super(scope, id);
     requireFunction(this, props);
+    this.claim(props.name);
     this.engine = props.engine;
     this.functionName = props.name;
     this.operations = props.operations;
@@ -79,6 +81,11 @@ export class RotationFunction extends Construct {
   /** Lets the function call another service, whose credential it changes. */
   allow(access: RoleAccess): void {
     this.role.addAccess(access);
+  }
+
+  private claim(name: string): void {
+    const { accountId, region } = AwsAccount.of(this);
+    claimName(this, { kind: 'function', property: 'name', name, account: accountId.value, region: region.name });
   }
 
   private createNetwork(): FunctionNetwork | undefined {

@@ -8,6 +8,7 @@ import { parseSecretArn, secretArnPattern } from '../../model/secret-arn';
 import { SecretName } from '../../model/secret-name';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
+import { claimName } from '../claim-name';
 import type { ISecretsKey } from '../keys/i-secrets-key';
 import { policyText } from '../policy-text';
 import { protectionTag } from '../protection/deletion-guard';
@@ -94,6 +95,7 @@ export class Secret extends Construct implements ISecret {
     this.classification = props.classification;
     this.regions = [this.account.region, ...replicaRegions(this, this.account, props)];
     this.rotationFunctionArn = props.rotation.functionArn?.(this, this.secretName);
+    this.claimNames();
     this.grants = new SecretGrants(this, this);
     this.rotatedByFunction = props.rotation.schedule !== undefined;
     this.policy = this.gatherPolicy(props);
@@ -123,6 +125,14 @@ export class Secret extends Construct implements ISecret {
     const { deploymentRole, organizationId } = this.account;
     const endpoints = requireEndpoints(this, readOnlyThrough);
     return new SecretPolicy({ deploymentRole, organizationId, readOnlyThrough: endpoints, deletionProtection });
+  }
+
+  /** A replica occupies the name in its Region. */
+  private claimNames(): void {
+    const { secretName: name, accountId: account } = this;
+    for (const { name: region } of this.regions) {
+      claimName(this, { kind: 'secret', property: 'name', name, account, region });
+    }
   }
 
   /** Secrets Manager refuses a policy on a replica, and copies this one to it. */

@@ -26,7 +26,7 @@ export interface ReviewOptions extends VerdictOptions {
   /** @default - nothing is declared, so nothing is unexpected */
   readonly expectations?: Expectations;
   readonly suppressions: readonly Suppression[];
-  /** Date by which suppressions expire, as `2026-11-22`. */
+  /** Day for which dates of suppressions and exceptions are judged, as `2026-11-22`. */
   readonly today: string;
   readonly prices: Prices;
   /** Where something was made. */
@@ -46,10 +46,11 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
   const escalations = new EscalationEntries({ after: questions, ...(earlier && { before: earlier }) }, access);
   const hazards = findHazards(worlds);
   const names = [...new Set([...(before?.environments ?? []), ...after.environments])].sort();
-  const found = suppress(checkRules(after, options.locate), options.suppressions, options.today, names[0] ?? '');
+  const { today, locate } = options;
+  const found = suppress(checkRules(after, locate, today), options.suppressions, today, names[0] ?? '');
   const environments = names.map((name): EnvironmentReport => {
     const entries = access.filter(({ target }) => target.environment === name).map(entryOf);
-    const { expectations, prices, locate } = options;
+    const { expectations, prices } = options;
     const obtainable = escalations.of(name, expectations);
     return environmentReport({
       name,

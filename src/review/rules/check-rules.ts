@@ -19,15 +19,17 @@ export type Locate = (origin: Origin) => SourceLocation | undefined;
  * Checks golden rules against a world. Findings that say the same are given once.
  *
  * @param locate where what breaks a rule was made
+ * @param today the day for which the world is judged, as `2026-11-22`
  * @param rules all golden rules unless given
  */
 export function checkRules(
   world: World,
   locate: Locate,
+  today: string,
   rules: readonly Rule[] = GOLDEN_RULES,
 ): readonly EnvironmentFinding[] {
   const found = rules.flatMap((rule) =>
-    rule.check(world).map(({ origin, message }) => {
+    rule.check(world, today).map(({ origin, message }) => {
       const shown = showHoles(message);
       const subject = idOf(origin);
       const mark = fingerprint(rule.id, subject, shown);

@@ -15,6 +15,7 @@ import { keyPolicyLockOut } from './golden/key-policy-lock-out';
 import { keyPolicyPrincipal } from './golden/key-policy-principal';
 import { keyPolicySafetyCheck } from './golden/key-policy-safety-check';
 import { keyRotation } from './golden/key-rotation';
+import { nameUsedTwice } from './golden/name-used-twice';
 import { oidcTrustAudience } from './golden/oidc-trust-audience';
 import { oidcTrustRepository } from './golden/oidc-trust-repository';
 import { oidcTrustSubject } from './golden/oidc-trust-subject';
@@ -33,6 +34,7 @@ import { readerIsRotator } from './golden/reader-is-rotator';
 import { replicaCustomerKey } from './golden/replica-customer-key';
 import { replicaOverwrite } from './golden/replica-overwrite';
 import { replicaOwnPolicy } from './golden/replica-own-policy';
+import { reviewDatePassed } from './golden/review-date-passed';
 import { roleSessionDuration } from './golden/role-session-duration';
 import { roleTrustAccount } from './golden/role-trust-account';
 import { roleTrustAnybody } from './golden/role-trust-anybody';
@@ -75,6 +77,7 @@ export const GOLDEN_RULES: readonly Rule[] = [
   keyPolicyPrincipal,
   keyPolicySafetyCheck,
   keyRotation,
+  nameUsedTwice,
   oidcTrustAudience,
   oidcTrustRepository,
   oidcTrustSubject,
@@ -93,6 +96,7 @@ export const GOLDEN_RULES: readonly Rule[] = [
   replicaCustomerKey,
   replicaOverwrite,
   replicaOwnPolicy,
+  reviewDatePassed,
   roleSessionDuration,
   roleTrustAccount,
   roleTrustAnybody,

@@ -23,5 +23,6 @@ export interface Rule {
   /** Ids of the capabilities that it guards, such as `S03`. */
   readonly scope: readonly string[];
   readonly frameworks: Frameworks;
-  check(world: World): readonly Violation[];
+  /** @param today the day for which the world is judged, as `2026-11-22` */
+  check(world: World, today: string): readonly Violation[];
 }

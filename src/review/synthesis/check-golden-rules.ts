@@ -12,6 +12,8 @@ export interface GoldenRulesOptions {
   readonly suppressions?: string;
   /** Takes each warning. @default - they are written to standard error */
   readonly warn?: (message: string) => void;
+  /** Day for which dates of suppressions and exceptions are judged, as `2026-11-22`. @default - the clock's, in UTC */
+  readonly today?: string;
 }
 
 /**
@@ -22,11 +24,19 @@ export interface GoldenRulesOptions {
  * @throws Error that lists every finding at error level
  */
 export function checkGoldenRules(outdir: string, options: GoldenRulesOptions = {}): void {
-  const { suppressions: file, warn = (message) => console.warn(message) } = options;
+  const {
+    suppressions: file,
+    warn = (message) => console.warn(message),
+    today = new Date().toISOString().slice(0, 10),
+  } = options;
   const suppressions =
     file !== undefined && existsSync(file) ? parseSuppressions(file, readFileSync(file, 'utf8')) : [];
-  const today = new Date().toISOString().slice(0, 10);
-  const found = suppress(checkRules(readSynth(outdir), locateIn(outdir, process.cwd())), suppressions, today, '');
+  const found = suppress(
+    checkRules(readSynth(outdir), locateIn(outdir, process.cwd()), today),
+    suppressions,
+    today,
+    '',
+  );
   const findings = found.map(({ finding }) => finding);
   for (const finding of findings.filter(({ severity }) => severity === 'warning')) warn(sentence(finding));
   const errors = findings.filter(({ severity }) => severity === 'error');

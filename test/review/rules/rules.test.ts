@@ -1,24 +1,26 @@
 import { GOLDEN_RULES } from '../../../src/review/rules/golden-rules';
 import { KEY_CASES } from './cases/key-cases';
+import { NAME_CASES } from './cases/name-cases';
 import { POLICY_CASES } from './cases/policy-cases';
 import { PRINCIPAL_CASES } from './cases/principal-cases';
 import { SECRET_CASES } from './cases/secret-cases';
 import { VALUE_CASES } from './cases/value-cases';
 
-const CASES = [...SECRET_CASES, ...KEY_CASES, ...POLICY_CASES, ...PRINCIPAL_CASES, ...VALUE_CASES];
+const CASES = [...SECRET_CASES, ...KEY_CASES, ...POLICY_CASES, ...PRINCIPAL_CASES, ...VALUE_CASES, ...NAME_CASES];
+const TODAY = '2026-11-22';
 const ruleOf = (id: string) => GOLDEN_RULES.find((rule) => rule.id === id);
 
 test.each(CASES)('$rule says what breaks it', ({ rule, broken, message }) => {
   expect(
     ruleOf(rule)
-      ?.check(broken)
+      ?.check(broken, TODAY)
       .map((violation) => violation.message),
   ).toEqual([message]);
 });
 
 test.each(CASES)('$rule says nothing of what keeps it', ({ rule, kept }) => {
   expect(kept.length).toBeGreaterThan(0);
-  expect(kept.map((world) => ruleOf(rule)?.check(world))).toEqual(kept.map(() => []));
+  expect(kept.map((world) => ruleOf(rule)?.check(world, TODAY))).toEqual(kept.map(() => []));
 });
 
 test('every rule has a case, and is listed once, by its id', () => {

@@ -5,7 +5,7 @@ import { parseSuppressions } from '../../../src/review/rules/suppressions';
 import { resource, world } from '../../helpers/world-builder';
 
 const BROKEN = world({ resources: [resource('aws_kms_key')] });
-const found = checkRules(BROKEN, () => undefined, [keyRotation]);
+const found = checkRules(BROKEN, () => undefined, '2026-11-22', [keyRotation]);
 const MARK = found[0]?.finding.fingerprint ?? '';
 const suppression = (changed: object = {}) => ({
   fingerprint: MARK,
@@ -24,7 +24,7 @@ const shown = (today: string, changed: object = {}) =>
 
 test('a finding names its rule, environment, subject and place', () => {
   const location = { file: 'stacks/a.ts', line: 7 };
-  expect(checkRules(BROKEN, () => location, [keyRotation])).toEqual([
+  expect(checkRules(BROKEN, () => location, '2026-11-22', [keyRotation])).toEqual([
     {
       environment: 'prod',
       finding: {
@@ -41,7 +41,7 @@ test('a finding names its rule, environment, subject and place', () => {
 });
 
 test('what is found twice is reported once, and has the same fingerprint in the next run', () => {
-  expect(checkRules(BROKEN, () => undefined, [keyRotation, keyRotation])).toEqual(found);
+  expect(checkRules(BROKEN, () => undefined, '2026-11-22', [keyRotation, keyRotation])).toEqual(found);
   expect(MARK).toMatch(/^[0-9a-f]{16}$/);
 });
 
