@@ -46,7 +46,7 @@ const readersOf = (stack: SynthStack) =>
 
 const violations = (stack: SynthStack) =>
   GOLDEN_RULES.find(({ id }) => id === 'replica-own-policy')
-    ?.check(readSynthStacks([stack]))
+    ?.check(readSynthStacks([stack]), '2026-11-22')
     .map(({ message }) => message);
 
 test('a replica has the policy of its primary, which says * for the secret wherever it is', () => {
