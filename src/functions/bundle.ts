@@ -15,6 +15,8 @@ export interface FunctionBundle {
   readonly sourceMap: Uint8Array;
   /** SHA-256 of the code, in hex. It is the same wherever and whenever the same source is bundled. */
   readonly hash: string;
+  /** Paths of what was bundled, relative to the repository. */
+  readonly inputs: readonly string[];
 }
 
 /** The engines that have a rotation function. */
@@ -34,6 +36,7 @@ export async function bundleRotator(engine: string): Promise<FunctionBundle> {
     absWorkingDir: ROOT,
     outdir: 'out',
     write: false,
+    metafile: true,
     bundle: true,
     minify: true,
     keepNames: true,
@@ -49,7 +52,13 @@ export async function bundleRotator(engine: string): Promise<FunctionBundle> {
   });
   const find = (end: string) => result.outputFiles.find(({ path }) => path.endsWith(end))?.contents ?? new Uint8Array();
   const code = find('index.js');
-  return { engine, code, sourceMap: find('index.js.map'), hash: createHash('sha256').update(code).digest('hex') };
+  return {
+    engine,
+    code,
+    sourceMap: find('index.js.map'),
+    hash: createHash('sha256').update(code).digest('hex'),
+    inputs: Object.keys(result.metafile.inputs),
+  };
 }
 
 const OPTIONAL = [

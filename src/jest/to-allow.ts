@@ -49,6 +49,7 @@ interface Question {
 }
 
 function answersOf(source: AccessSource, { principal, capability, secret, options }: Question): readonly Access[] {
+  requireCapability(capability);
   const world = worldOf(source);
   const { when = {}, region } = options;
   const questions = new AccessQuestions(world, { context: overTls(when) });
@@ -60,6 +61,13 @@ function answersOf(source: AccessSource, { principal, capability, secret, option
   }
   const subject = subjectNamed(world, principal);
   return asked.map((copy) => questions.explain(subject, capability, copy));
+}
+
+/** Tests in JavaScript have no compiler to tell of a misspelt word. */
+function requireCapability(capability: string): void {
+  const known = ['read', 'write', 'administer'] satisfies readonly SecretCapability[] as readonly string[];
+  if (known.includes(capability)) return;
+  throw new TypeError(`'capability' must be one of ${known.join(', ')}, got '${capability}'`);
 }
 
 /**

@@ -45,6 +45,10 @@ function requireTag(key: string, value: string): void {
   }
   if (!isText(value, VALUE)) {
     const got = typeof value === 'string' ? `${(value as string).length} characters` : typeof value;
-    throw new Error(`\`tags\` must give '${key}' 1 to 256 letters, digits, spaces or _.:/=+-@, got ${got}`);
+    const rule = '1 to 256 letters, digits, spaces or _.:/=+-@';
+    // Users give the owner as a property of its own, and never see the tag.
+    throw new Error(
+      key === 'Owner' ? `\`owner\` must be ${rule}, got ${got}` : `\`tags\` must give '${key}' ${rule}, got ${got}`,
+    );
   }
 }

@@ -1,7 +1,6 @@
 import type { AccountId } from './account-id';
 import { Arn } from './arn';
 import type { Region } from './region';
-import type { SecretName } from './secret-name';
 
 /** The account and Region that hold a secret or one of its replicas. */
 export interface SecretLocation {
@@ -15,7 +14,7 @@ export interface SecretLocation {
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
  */
-export function secretArnPattern(name: SecretName, location: SecretLocation): Arn {
+export function secretArnPattern(name: { readonly value: string }, location: SecretLocation): Arn {
   return secretArn(`${name.value}-??????`, location);
 }
 

@@ -13,6 +13,10 @@ const PACKED_FROM = [
   'README.md',
   'LICENSE',
   'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'docs',
+  'examples',
+  'stacks',
 ];
 
 const COMPILER_OPTIONS = { strict: true, target: 'ES2022', module: 'Node16', moduleResolution: 'Node16', types: [] };
@@ -36,7 +40,7 @@ export class PackedProject {
     run('tar', ['-xzf', tarball, '-C', installed, '--strip-components', '1'], ROOT);
     for (const name of neededBy(installed)) this.link(name);
     this.write('package.json', { name: 'consumer', private: true });
-    this.write('tsconfig.json', { compilerOptions: COMPILER_OPTIONS, files: ['main.ts'] });
+    this.useOwnOptions();
   }
 
   /** Copies a file of this repository into the project, as `main.ts`. */
@@ -68,6 +72,24 @@ export class PackedProject {
   /** Compiles `main.ts`. @throws when the compiler finds an error */
   compile(): void {
     run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', '.'], this.folder);
+  }
+
+  /** Takes the strictest compiler options. */
+  useOwnOptions(): void {
+    this.write('tsconfig.json', { compilerOptions: COMPILER_OPTIONS, files: ['main.ts'] });
+  }
+
+  /** Takes the compiler options that `cdktf init` writes. */
+  useCdktfTemplate(): void {
+    cpSync(
+      require.resolve('@cdktf/cli-core/templates/typescript/tsconfig.json'),
+      path.join(this.folder, 'tsconfig.json'),
+    );
+  }
+
+  /** The text of a file of the installed package. */
+  read(file: string): string {
+    return readFileSync(path.join(this.folder, 'node_modules', 'cdktf-aws-secrets', file), 'utf8');
   }
 
   /** Runs the compiled `main.ts`, and gives the names of the stacks that it wrote. */

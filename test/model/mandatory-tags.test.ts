@@ -71,7 +71,7 @@ test.each([
   [1 as never, 'number'],
 ])('throws for the tag value %p without repeating it', (text, got) => {
   expect(() => mandatoryTags({ ...tags, Owner: text })).toThrow(
-    new Error(`\`tags\` must give 'Owner' 1 to 256 letters, digits, spaces or _.:/=+-@, got ${got}`),
+    new Error(`\`owner\` must be 1 to 256 letters, digits, spaces or _.:/=+-@, got ${got}`),
   );
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PackedProject } from '../helpers/packed-project';
@@ -26,10 +26,63 @@ describe('the packed package', () => {
 
   test('holds nothing but what its users need', () => {
     const others = project.packed.filter(
-      (file) => !/^(dist\/.+\.(js|d\.ts)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(file),
+      (file) => !/^(dist\/.+\.(js|d\.ts)|dist\/functions\/THIRD-PARTY-NOTICES|(docs|examples|stacks)\/.+)$/.test(file),
     );
-    expect(others).toEqual([]);
+    expect(others.sort()).toEqual(['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'package.json']);
   });
+
+  test('has whatever its documents link to', () => {
+    const pages = project.packed.filter((file) => file.endsWith('.md'));
+    const broken = pages.flatMap((page) =>
+      [...project.read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+        .map(([, link]) => path.posix.join(path.posix.dirname(page), link as string).replace(/\/$/, ''))
+        .filter((target) => !project.packed.some((file) => file === target || file.startsWith(`${target}/`)))
+        .map((target) => `${page}: ${target}`),
+    );
+    expect(pages.length).toBeGreaterThan(10);
+    expect(broken).toEqual([]);
+  });
+
+  test('names the licence of every package whose code is in a function', () => {
+    const notices = project.read('dist/functions/THIRD-PARTY-NOTICES');
+    for (const name of ['pg', 'mysql2', 'ioredis', 'mongodb', '@noble/curves', '@aws-sdk/client-secrets-manager']) {
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(.+\\)$`, 'm'));
+    }
+    expect(notices).toContain('Permission is hereby granted, free of charge');
+    expect(notices).not.toMatch(/\((A?GPL|SSPL|undefined)/);
+  });
+
+  test('runs nothing when it is installed, nor does any package that it needs', () => {
+    const { scripts, dependencies } = JSON.parse(project.read('package.json'));
+    // npm runs these for a package from a registry; `prepare` only for a clone.
+    expect(Object.keys(scripts)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(pre|post)?install$/)]));
+    const { packages } = JSON.parse(readFileSync(path.join(__dirname, '../../package-lock.json'), 'utf8'));
+    const withScripts = Object.entries<{ hasInstallScript?: boolean; dev?: boolean; peer?: boolean }>(packages)
+      .filter(([, { hasInstallScript, dev, peer }]) => hasInstallScript && !dev && !peer)
+      .map(([name]) => name);
+    expect(Object.keys(dependencies).length).toBeGreaterThan(0);
+    expect(withScripts).toEqual(['']);
+  });
+
+  test('bounds the versions of its peers from above', () => {
+    const { peerDependencies } = JSON.parse(project.read('package.json'));
+    expect(Object.values<string>(peerDependencies).filter((range) => !/^\^|<\d+$/.test(range))).toEqual([]);
+  });
+
+  test('compiles with the options that `cdktf init` writes, its matchers and rotations, too', () => {
+    project.install('jest', 'expect', '@jest/globals', '@types/node', '@types/jest');
+    project.useCdktfTemplate();
+    project.writeMain(`import { expect } from '@jest/globals';
+      import { Classification } from 'cdktf-aws-secrets';
+      import { secretMatchers } from 'cdktf-aws-secrets/jest';
+      import { defineRotation } from 'cdktf-aws-secrets/rotator';
+      expect.extend(secretMatchers);
+      export const known = [Classification.standard.name, typeof defineRotation];
+      // @ts-expect-error a class that does not exist: the types are found
+      export const unknown = Classification.none;`);
+    project.compile();
+    project.useOwnOptions();
+  }, 120_000);
 
   test('compiles strictly in an empty project and synthesizes the first example', () => {
     project.copyMain('examples/first-secret/main.ts');

@@ -62,10 +62,16 @@ export class AwsAccount extends Construct {
   /**
    * Sets a stack up for one account. Call it once, before anything else is put into the stack.
    *
-   * @throws when the account, a Region, the role or the organization is malformed, a Region is repeated, or partitions
+   * @throws when the stack is set up already, the account, a Region, the role or the organization is malformed, a Region is repeated, or partitions
    * are mixed
    */
   static configure(stack: TerraformStack, props: AwsAccountProps): AwsAccount {
+    if (stack.node.tryFindChild(ID) !== undefined) {
+      refuse(
+        stack,
+        '`stack` must be set up once, got a second AwsAccount.configure: give the first all that the stack needs',
+      );
+    }
     return new AwsAccount(stack, props);
   }
 

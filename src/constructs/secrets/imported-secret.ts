@@ -1,9 +1,9 @@
 import { DataAwsSecretsmanagerSecret } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret';
 import { Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { existingSecretName } from '../../model/existing-secret-name';
 import { Region } from '../../model/region';
 import { parseSecretArn, secretArnPattern } from '../../model/secret-arn';
-import { SecretName } from '../../model/secret-name';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
@@ -44,7 +44,8 @@ export interface SecretArnImport extends SecretImport {
 
 /** A secret by its name. */
 export interface SecretNameImport extends SecretImport {
-  readonly name: `${string}/${string}/${string}`;
+  /** Any that AWS allows, such as `db-credentials`: the rule `<environment>/<application>/<name>` is for new secrets. */
+  readonly name: string;
 }
 
 /** What an import knows of its secret. */
@@ -71,7 +72,7 @@ export class ImportedSecret extends Construct implements ISecret {
     return imported;
   }
 
-  /** @throws when the name is not `<environment>/<application>/<name>` */
+  /** @throws when AWS allows no such name */
   static byName(scope: Construct, id: string, props: SecretNameImport): ImportedSecret {
     return new ImportedSecret(scope, id, props, (imported) => identityOfName(imported, props.name));
   }
@@ -125,7 +126,7 @@ function identityOfName(imported: Construct, text: string): Identity {
   const account = AwsAccount.of(imported);
   const { accountId, region: primary } = account;
   const provider = account.provider(primary);
-  const name = validated(imported, () => SecretName.parse(text));
+  const name = validated(imported, () => existingSecretName(text));
   return {
     secretName: name.value,
     accountId: accountId.value,

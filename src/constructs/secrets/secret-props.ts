@@ -50,7 +50,8 @@ export interface SecretProps {
    */
   readonly readOnlyThrough?: readonly string[];
   /**
-   * Full ARN of an existing secret to take over, with this name, account and Region. Its live value is kept.
+   * Full ARN of an existing secret to take over, with this name, account and Region. Its live value is kept. One whose
+   * name is not `<environment>/<application>/<name>` is taken over with {@link AdoptedSecretProps}.
    *
    * @default - the secret is made
    */
@@ -62,3 +63,18 @@ export interface SecretProps {
    */
   readonly tags?: Readonly<Record<string, string>>;
 }
+
+/** A secret that exists already under a name that does not say its environment and application. */
+export interface AdoptedSecretProps extends Omit<SecretProps, 'name' | 'adopt'> {
+  /** Any that AWS allows, such as `db-credentials`. */
+  readonly name: string;
+  /** The tag `Environment`. */
+  readonly environment: string;
+  /** The tag `App`. */
+  readonly application: string;
+  /** Full ARN of the secret, with this name, account and Region. Its live value is kept. */
+  readonly adopt: string;
+}
+
+/** The props of a secret, new or taken over. */
+export type AnySecretProps = SecretProps | AdoptedSecretProps;

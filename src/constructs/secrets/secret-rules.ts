@@ -5,18 +5,18 @@ import { Region } from '../../model/region';
 import type { AwsAccount } from '../accounts/aws-account';
 import { terraformText } from '../terraform-text';
 import { refuse, validated } from '../validation';
-import type { SecretProps } from './secret-props';
+import type { AnySecretProps } from './secret-props';
 import type { ISecretValue } from './values/i-secret-value';
 
 /** Refuses a secret without what only the compiler would have asked for. */
-export function requireGiven(secret: IConstruct, props: SecretProps): void {
+export function requireGiven(secret: IConstruct, props: AnySecretProps): void {
   for (const name of ['classification', 'key'] as const) {
     if (!props[name]) refuse(secret, `\`${name}\` must be given, got ${props[name]}`);
   }
 }
 
 /** The Regions of a secret's replicas. */
-export function replicaRegions(secret: IConstruct, account: AwsAccount, props: SecretProps): readonly Region[] {
+export function replicaRegions(secret: IConstruct, account: AwsAccount, props: AnySecretProps): readonly Region[] {
   if (props.replicaRegions === undefined) return account.replicaRegions;
   const names = props.replicaRegions;
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
@@ -28,7 +28,7 @@ export function replicaRegions(secret: IConstruct, account: AwsAccount, props: S
 }
 
 /** Days for which a deleted secret can be restored. */
-export function recoveryWindow(secret: IConstruct, { recoveryWindowDays, classification }: SecretProps): number {
+export function recoveryWindow(secret: IConstruct, { recoveryWindowDays, classification }: AnySecretProps): number {
   const least = classification.recoveryWindowDays;
   const days = recoveryWindowDays ?? least;
   if (!Number.isInteger(days) || days < least || days > 30) {

@@ -5,7 +5,6 @@ import type { Classification } from '../../model/classification';
 import { mandatoryTags } from '../../model/mandatory-tags';
 import type { Region } from '../../model/region';
 import { parseSecretArn, secretArnPattern } from '../../model/secret-arn';
-import { SecretName } from '../../model/secret-name';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import { claimName } from '../claim-name';
@@ -18,9 +17,10 @@ import { recordSource } from '../sources/record-source';
 import { refuse, validated } from '../validation';
 import type { ISecret, SecretUse } from './i-secret';
 import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './imported-secret';
+import { type NamedSecret, namedSecret } from './named-secret';
 import { checkReplicas } from './replica-check';
 import { SecretPolicy } from './secret-policy';
-import type { SecretProps } from './secret-props';
+import type { AdoptedSecretProps, AnySecretProps, SecretProps } from './secret-props';
 import {
   recoveryWindow,
   replicaRegions,
@@ -53,7 +53,7 @@ export class Secret extends Construct implements ISecret {
   /**
    * A secret that exists already in the account of the stack, by name: Terraform looks its full ARN up.
    *
-   * @throws when the name is not `<environment>/<application>/<name>`
+   * @throws when AWS allows no such name
    */
   static fromSecretName(
     scope: Construct,
@@ -74,20 +74,23 @@ export class Secret extends Construct implements ISecret {
   /** A reference to the full ARN of the secret in its own Region. */
   readonly secretArn: string;
   private readonly account: AwsAccount;
-  private readonly name: SecretName;
+  private readonly name: NamedSecret;
   private readonly policy: SecretPolicy;
   private readonly resource: SecretsmanagerSecret;
   private readonly writeReasons = new Set<string>();
 
   /** @throws when a prop breaks the rule stated at {@link SecretProps} */
-  constructor(scope: Construct, id: string, props: SecretProps) {
+  constructor(scope: Construct, id: string, props: SecretProps);
+  /** A secret that is taken over under the name that it has. */
+  constructor(scope: Construct, id: string, props: AdoptedSecretProps);
+  constructor(scope: Construct, id: string, props: AnySecretProps) {
     super(scope, id);
     recordSource(this);
     requireGiven(this, props);
     requireValue(this, props.value);
     requireRotation(this, props.rotation, props.classification);
     this.account = AwsAccount.of(this);
-    this.name = validated(this, () => SecretName.parse(props.name));
+    this.name = validated(this, () => namedSecret(props));
     this.secretName = this.name.value;
     this.accountId = this.account.accountId.value;
     this.key = props.key;
@@ -121,7 +124,7 @@ export class Secret extends Construct implements ISecret {
     this.resource.tags = { ...this.resource.tagsInput, ...tag };
   }
 
-  private gatherPolicy({ readOnlyThrough, deletionProtection = true }: SecretProps): SecretPolicy {
+  private gatherPolicy({ readOnlyThrough, deletionProtection = true }: AnySecretProps): SecretPolicy {
     const { deploymentRole, organizationId } = this.account;
     const endpoints = requireEndpoints(this, readOnlyThrough);
     return new SecretPolicy({ deploymentRole, organizationId, readOnlyThrough: endpoints, deletionProtection });
@@ -146,7 +149,7 @@ export class Secret extends Construct implements ISecret {
     });
   }
 
-  private createSecret(props: SecretProps): SecretsmanagerSecret {
+  private createSecret(props: AnySecretProps): SecretsmanagerSecret {
     const { deletionProtection = true } = props;
     const secret: SecretsmanagerSecret = new SecretsmanagerSecret(this, 'Resource', {
       name: this.secretName,
@@ -173,7 +176,7 @@ export class Secret extends Construct implements ISecret {
     return arn;
   }
 
-  private rotate({ rotation, value }: SecretProps): void {
+  private rotate({ rotation, value }: AnySecretProps): void {
     const seed = this.node.tryFindChild('Value');
     rotation.bind(this, {
       secret: this,
@@ -184,7 +187,7 @@ export class Secret extends Construct implements ISecret {
     });
   }
 
-  private tags({ owner, classification, tags, rotation, value }: SecretProps): Record<string, string> {
+  private tags({ owner, classification, tags, rotation, value }: AnySecretProps): Record<string, string> {
     return mandatoryTags(
       {
         App: this.name.application,

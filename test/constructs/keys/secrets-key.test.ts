@@ -73,7 +73,7 @@ test.each([
   [{ domain: 'Commerce' }, "`domain` must be 1 to 64 characters of a-z 0-9 -, got 'Commerce'"],
   [{ domain: undefined }, "`domain` must be 1 to 64 characters of a-z 0-9 -, got 'undefined'"],
   [{ environment: 'prod eu' }, "`environment` must be 1 to 64 characters of A-Z a-z 0-9 _ -, got 'prod eu'"],
-  [{ owner: undefined }, "`tags` must give 'Owner' 1 to 256 letters, digits, spaces or _.:/=+-@, got undefined"],
+  [{ owner: undefined }, '`owner` must be 1 to 256 letters, digits, spaces or _.:/=+-@, got undefined'],
   [{ deletionWindowDays: 6 }, '`deletionWindowDays` must be 7 to 30, got 6'],
   [{ deletionWindowDays: 31 }, '`deletionWindowDays` must be 7 to 30, got 31'],
   [{ rotationPeriodDays: 89 }, '`rotationPeriodDays` must be 90 to 2560, got 89'],

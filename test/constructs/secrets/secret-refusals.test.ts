@@ -37,11 +37,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
     '`description` must be 1 to 2048 characters, got 2049',
   ],
   ['no description', { description: undefined }, '`description` must be 1 to 2048 characters, got undefined'],
-  [
-    'no owner',
-    { owner: undefined },
-    "`tags` must give 'Owner' 1 to 256 letters, digits, spaces or _.:/=+-@, got undefined",
-  ],
+  ['no owner', { owner: undefined }, '`owner` must be 1 to 256 letters, digits, spaces or _.:/=+-@, got undefined'],
   ['a mandatory tag', { tags: { Owner: 'me' } }, "`tags` must not set 'Owner': it is set by this library"],
   [
     'a repeated replica',
