@@ -143,3 +143,9 @@ test('who could obtain a secret by one step is looked at where expectations spea
   const mayObtain = [{ principal: admin.arn, secret: NAME }];
   expect(able).toHaveNoUnexpectedReaders({ ...MAY_READ, mayObtain });
 });
+
+test('throws for a capability that does not exist, with .not, too', () => {
+  const message = "'capability' must be one of read, write, administer, got 'eat'";
+  expect(() => expect(good).toAllow(READER, 'eat' as never, NAME)).toThrow(message);
+  expect(() => expect(good).not.toAllow(READER, 'eat' as never, NAME)).toThrow(message);
+});

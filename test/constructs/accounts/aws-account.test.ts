@@ -98,3 +98,11 @@ test('throws for a Region that the account was not configured for', () => {
     "security/AwsAccount: `replicaRegions` must include 'eu-west-1' to use it, got eu-central-1: add it to AwsAccount",
   );
 });
+
+test('throws for a stack that is set up twice', () => {
+  const stack = new TerraformStack(new App(), 'security');
+  AwsAccount.configure(stack, SECURITY);
+  expect(refusal(() => AwsAccount.configure(stack, SECURITY))).toBe(
+    'security: `stack` must be set up once, got a second AwsAccount.configure: give the first all that the stack needs',
+  );
+});

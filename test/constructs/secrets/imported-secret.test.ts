@@ -104,8 +104,8 @@ test.each([
     "`region` must be an AWS Region, got 'x': use its code, for example 'eu-central-1'",
   ],
   [
-    () => Secret.fromSecretName(security(), 'Legacy', { name: 'legacy/login' as never }),
-    "`name` must be <environment>/<application>/<name>, got 'legacy/login'",
+    () => Secret.fromSecretName(security(), 'Legacy', { name: 'legacy login' }),
+    "`name` must be 1 to 512 characters of A-Z a-z 0-9 /_+=.@-, got 'legacy login'",
   ],
 ])('throws for an import that names no secret or no Region', (make, message) => {
   expect(refusal(make)).toBe(`security/Legacy: ${message}`);
