@@ -160,13 +160,13 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
   change(
     'a secret is read without Decrypt',
     'read/joined-answer.ts',
-    "all([read.expression, scopeAtoms(decrypt.expression, isOfOneRequest, 'the key')])",
+    'all([read.expression, OF_KEY.mark(decrypt.expression)])',
     'read.expression',
   ),
   change(
     'a secret is read without GetSecretValue',
     'read/joined-answer.ts',
-    "all([read.expression, scopeAtoms(decrypt.expression, isOfOneRequest, 'the key')])",
+    'all([read.expression, OF_KEY.mark(decrypt.expression)])',
     'decrypt.expression',
   ),
   change(
@@ -185,7 +185,7 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
   change(
     'the tags of the key are those of the secret',
     'read/joined-answer.ts',
-    "scopeAtoms(decrypt.expression, isOfOneRequest, 'the key')",
+    'OF_KEY.mark(decrypt.expression)',
     'decrypt.expression',
   ),
   change(
@@ -223,7 +223,7 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
     "key === 'aws:epochtime' ? 'aws:currenttime' : key",
     'key',
   ),
-  change('an endpoint goes with an address', 'logic/network-keys.ts', "needed.has('aws:sourceip') && ", 'false && '),
+  change('an endpoint goes with an address', 'logic/network-keys.ts', "isNeeded('aws:sourceip') && ", 'false && '),
   change(
     'every wildcard reaches over colons',
     'statement/resource-expression.ts',

@@ -16,11 +16,7 @@ export const ENDPOINT_KEYS: readonly string[] = [
 ];
 
 /** Whether keys that are never in one request must all be there. */
-export function excludeEachOther(groups: ReadonlyArray<readonly Atom[]>): boolean {
-  const needed = new Set<string>();
-  for (const group of groups) {
-    const [first] = group;
-    if (first !== undefined && group.some((atom) => !atom.whenAbsent)) needed.add(first.subject);
-  }
-  return needed.has('aws:sourceip') && ENDPOINT_KEYS.some((key) => needed.has(key));
+export function excludeEachOther(byKey: ReadonlyMap<string, readonly Atom[]>): boolean {
+  const isNeeded = (key: string): boolean => byKey.get(key)?.some((atom) => !atom.whenAbsent) ?? false;
+  return isNeeded('aws:sourceip') && ENDPOINT_KEYS.some(isNeeded);
 }

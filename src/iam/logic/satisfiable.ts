@@ -17,7 +17,7 @@ export function satisfiable(term: Term): boolean | undefined {
   for (const atom of atoms) {
     byKey.set(atom.subject, [...(byKey.get(atom.subject) ?? []), atom]);
   }
-  if (excludeEachOther([...byKey.values()])) {
+  if (excludeEachOther(byKey)) {
     return false;
   }
   let result: boolean | undefined = atoms.some((atom) => isEntangled(atom, atoms)) ? undefined : true;

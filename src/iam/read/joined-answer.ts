@@ -3,7 +3,7 @@ import { conclude } from '../decide/conclude';
 import { buildFormula, type Formula } from '../decide/formula';
 import type { AccessPolicies } from '../layers/policies';
 import { all, FALSE, TRUE, unknown } from '../logic/expression';
-import { scopeAtoms } from '../logic/scope-atoms';
+import { Scope } from '../logic/scope';
 import { splitArn } from '../operators/compare-arn';
 import type { AccessRequest } from '../request/access-request';
 import { describeCaller } from '../request/caller';
@@ -11,6 +11,8 @@ import { requireOneResource } from '../request/request-error';
 import { forwardedContext, isOfOneRequest, ownContext } from './forwarded-context';
 import { MANAGED_KEY_ID, managedKeyPolicy } from './managed-key-policy';
 import type { SecretReader, StoredValue } from './stored-value';
+
+const OF_KEY = new Scope(isOfOneRequest, 'the key');
 
 /**
  * Joins the two requests that reading a stored value takes: the caller's own, and the Decrypt that the service sends to
@@ -41,7 +43,7 @@ export function joinedAnswer(reader: SecretReader, value: StoredValue, policies:
   }
   const decrypt = buildDecrypt(reader, value, policies);
   return conclude({
-    expression: all([read.expression, scopeAtoms(decrypt.expression, isOfOneRequest, 'the key')]),
+    expression: all([read.expression, OF_KEY.mark(decrypt.expression)]),
     proof: [...read.proof, ...decrypt.proof],
     missing: decrypt.missing,
   });

@@ -11,6 +11,9 @@ export class RequestError extends Error {
  * @throws RequestError when it is a pattern, or holds a reference that nobody resolved
  */
 export function requireOneResource(resource: string): void {
+  if (!/[*?$]/.test(resource)) {
+    return;
+  }
   if (resource.includes('${')) {
     throw new RequestError(
       `\`resource\` must be an ARN, got '${resource}' with a reference in it: resolve it, or put a marker for the unknown part`,

@@ -24,6 +24,7 @@ import { parameterMandatoryTags } from './golden/parameter-mandatory-tags';
 import { parameterPlainText } from './golden/parameter-plain-text';
 import { parameterValueInState } from './golden/parameter-value-in-state';
 import { policyBroadSuffix } from './golden/policy-broad-suffix';
+import { policyDeletedPrincipal } from './golden/policy-deleted-principal';
 import { policyMissingSuffix } from './golden/policy-missing-suffix';
 import { policyNotAction } from './golden/policy-not-action';
 import { policyNotPrincipal } from './golden/policy-not-principal';
@@ -86,6 +87,7 @@ export const GOLDEN_RULES: readonly Rule[] = [
   parameterPlainText,
   parameterValueInState,
   policyBroadSuffix,
+  policyDeletedPrincipal,
   policyMissingSuffix,
   policyNotAction,
   policyNotPrincipal,

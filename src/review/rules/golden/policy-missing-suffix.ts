@@ -15,9 +15,16 @@ export const policyMissingSuffix: Rule = {
   frameworks: ACCESS_REVIEW,
   check: (world) =>
     policyViolations(world, ['identity'], ({ resources }) => {
-      const lacking = resources.filter((pattern) => /:secret:[^*?\uE000]+$/.test(pattern) && !/-\w{6}$/.test(pattern));
+      const declared = new Set(world.secrets.map(({ name }) => name));
+      const lacking = resources.filter((pattern) => lacksSuffix(pattern, declared));
       return lacking.length > 0
         ? `must end secrets in -??????, but has ${lacking.map(quote).join(', ')}, which fits no secret`
         : undefined;
     }),
 };
+
+/** A name may itself end like a suffix, as `my-secret` does: of a declared one it is known that it does not. */
+function lacksSuffix(pattern: string, declared: ReadonlySet<string>): boolean {
+  const name = /:secret:([^*?\uE000]+)$/.exec(pattern)?.[1];
+  return name !== undefined && (declared.has(name) || !/-[A-Za-z0-9]{6}$/.test(name));
+}

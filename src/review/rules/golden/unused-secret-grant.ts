@@ -31,9 +31,10 @@ export const unusedSecretGrant: Rule = {
     }),
 };
 
-// In the account of the secret, naming the role itself is enough: its own policy is not asked.
+// In the account of the secret, naming the role itself, or everybody, is enough: its own policy is not asked.
 function needsOwnPolicy({ principals, conditions }: RuleStatement, role: WorldPrincipal, account: string): boolean {
-  const isNamed = principals.some(({ id }) => id === role.arn);
+  const isNamed = principals.some(({ type, id }) => type === 'AWS' && (id === role.arn || id === '*'));
   const byCondition = conditions.some(({ key, values }) => key === 'aws:principalarn' && values.includes(role.arn));
-  return (isNamed && role.account !== account) || (!isNamed && byCondition);
+  const names = principals.some(({ id }) => id === role.arn) || byCondition;
+  return names && (!isNamed || role.account !== account);
 }

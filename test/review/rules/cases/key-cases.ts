@@ -78,6 +78,24 @@ export const KEY_CASES: readonly RuleCase[] = [
     ],
   },
   {
+    rule: 'key-policy-lock-out',
+    broken: world({
+      keys: [key()],
+      policies: [
+        policy('key', {
+          Principal: { AWS: 'arn:aws:iam::222222222222:root', Service: 'logs.amazonaws.com' },
+          Action: 'kms:*',
+        }),
+      ],
+    }),
+    message:
+      "'aws_key_policy.x' must let somebody change the key policy, but kms:PutKeyPolicy is allowed to arn:aws:iam::222222222222:root, logs.amazonaws.com alone, none of them of the account of the key",
+    kept: [
+      world({ keys: [key()], policies: [policy('key', { Principal: { AWS: '111111111111' }, Action: 'kms:*' })] }),
+      world({ keys: [key()], policies: [policy('key', { Principal: '*', Action: 'kms:*' })] }),
+    ],
+  },
+  {
     rule: 'key-policy-safety-check',
     broken: keys({ bypass_policy_lockout_safety_check: true }),
     message: "'aws_kms_key.x' must not bypass the lock-out check of KMS, but does",

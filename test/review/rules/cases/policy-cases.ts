@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../src/review/world/json';
-import { policy, principal, ROLE_ARN, world } from '../../../helpers/world-builder';
+import { policy, principal, ROLE_ARN, secret, world } from '../../../helpers/world-builder';
 import type { RuleCase } from './rule-case';
 
 const identity = (statement: JsonObject) => world({ policies: [policy('identity', statement)] });
@@ -23,6 +23,27 @@ export const POLICY_CASES: readonly RuleCase[] = [
     broken: world({ policies: [policy('secret', { NotPrincipal: { AWS: '111111111111' }, Action: READ })] }),
     message: "'aws_secret_policy.x' must not allow by NotPrincipal, but does ('Test')",
     kept: [world({ policies: [policy('secret', { Effect: 'Deny', NotPrincipal: { AWS: 'a' }, Action: READ })] })],
+  },
+  {
+    rule: 'policy-deleted-principal',
+    broken: world({ policies: [policy('secret', { Principal: { AWS: 'AROA1234567890EXAMPLE' }, Action: READ })] }),
+    message:
+      "'aws_secret_policy.x' must name principals that exist, but names the deleted AROA1234567890EXAMPLE ('Test')",
+    kept: [
+      world({ policies: [policy('secret', { Principal: { AWS: principal().arn }, Action: READ })] }),
+      world({
+        policies: [policy('key', { Effect: 'Deny', Principal: { AWS: 'AROA1234567890EXAMPLE' }, Action: READ })],
+      }),
+    ],
+  },
+  {
+    rule: 'policy-missing-suffix',
+    broken: world({
+      secrets: [secret({ name: 'my-secret' })],
+      policies: [policy('identity', { Action: READ, Resource: secretArn('my-secret') })],
+    }),
+    message: `'aws_identity_policy.x' must end secrets in -??????, but has '${secretArn('my-secret')}', which fits no secret ('Test')`,
+    kept: [identity({ Action: READ, Resource: secretArn('my-secret') })],
   },
   {
     rule: 'policy-wildcard-actions',

@@ -75,6 +75,11 @@ export const PRINCIPAL_CASES: readonly RuleCase[] = [
       }),
       world({ secrets: [secret()], policies: [policy('secret', ROLE_READS)] }),
       world({ secrets: [secret()], principals: [principal()], policies: [policy('secret', ROLE_READS)] }),
+      world({
+        secrets: [secret()],
+        principals: [principal()],
+        policies: [policy('secret', { ...BY_CONDITION, Principal: '*' })],
+      }),
     ],
   },
   {
