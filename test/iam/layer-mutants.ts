@@ -44,7 +44,12 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
   change('grants are ignored', FORMULA, 'eitherAllows(resource.allowed, grants)', 'resource.allowed'),
   change('SCPs need not allow', FORMULA, "'service-control': serviceControl.allowed", "'service-control': TRUE"),
   change('the root user needs policies', FORMULA, " || question.caller.principal.type === 'root'", ''),
-  change('key and trust policies trust the account by themselves', CORE, 'isStrict(question))', 'false)'),
+  change(
+    'key and trust policies trust the account by themselves',
+    CORE,
+    'return sameAccountAllows(caller, sides, isStrict(question))',
+    'return sameAccountAllows(caller, sides, false)',
+  ),
   change('trust policies need not allow', CORE, "service === 'sts' && ", "service === 'iam' && "),
   change('key policies need not allow', CORE, "if (service === 'kms')", "if (service === 'iam')"),
   change(
@@ -53,7 +58,12 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
     'all([principalAllows(sides), resourceAllows(sides)])',
     'any([principalAllows(sides), resourceAllows(sides)])',
   ),
-  change('accounts are not told apart', CORE, 'caller.account === resourceAccount ?', 'caller.account !== undefined ?'),
+  change(
+    'accounts are not told apart',
+    CORE,
+    '&& caller.account === resourceAccount',
+    '&& caller.account !== undefined',
+  ),
   change('services are not let in', CORE, "any([allows(sides, 'service'), ", 'any(['),
   change('federated identities are not let in', CORE, "any([allows(sides, 'federated'), ", 'any(['),
   change('anonymous requests are never let in', CORE, "return allows(sides, 'public');", 'return any([]);'),
@@ -223,7 +233,12 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
     "key === 'aws:epochtime' ? 'aws:currenttime' : key",
     'key',
   ),
-  change('an endpoint goes with an address', 'logic/network-keys.ts', "isNeeded('aws:sourceip') && ", 'false && '),
+  change(
+    'an endpoint goes with an address',
+    'logic/network-keys.ts',
+    "isNeeded(byKey.get('aws:sourceip')) && ",
+    'false && ',
+  ),
   change(
     'every wildcard reaches over colons',
     'statement/resource-expression.ts',

@@ -24,15 +24,14 @@ export function coreAllows(question: Question, sides: Sides): Expression {
 
 function withinOrAcross(question: Question, sides: Sides): Expression {
   const { caller, resourceAccount, resource } = question;
-  const within = () => sameAccountAllows(caller, sides, isStrict(question));
-  const across = () => all([principalAllows(sides), resourceAllows(sides)]);
-  if (resourceAccount !== undefined) {
-    return caller.account === resourceAccount ? within() : across();
+  if (resourceAccount !== undefined && caller.account === resourceAccount) {
+    return sameAccountAllows(caller, sides, isStrict(question));
   }
-  if (caller.account === undefined) {
-    return across();
+  const across = all([principalAllows(sides), resourceAllows(sides)]);
+  if (resourceAccount !== undefined || caller.account === undefined) {
+    return across;
   }
-  const either = [within(), across()];
+  const either = [sameAccountAllows(caller, sides, isStrict(question)), across];
   const mystery = unknown(`which account owns ${showHoles(resource)}: give it as resourceAccount`);
   return any([all(either), all([any(either), mystery])]);
 }

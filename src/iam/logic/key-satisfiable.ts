@@ -14,8 +14,7 @@ export function keySatisfiable(atoms: readonly Atom[]): boolean | undefined {
   if (atoms.every((atom) => atom.whenAbsent)) {
     return true;
   }
-  const isAbsent = (atom: Atom): boolean => atom.test === 'Null' && !atom.negated;
-  if (atoms.some(isAbsent)) {
+  if (atoms.some((atom) => atom.test === 'Null' && !atom.negated)) {
     return false;
   }
   if (atoms.some((atom) => atom.related.length > 0 || atom.values.some(hasHole))) {

@@ -17,6 +17,9 @@ export const ENDPOINT_KEYS: readonly string[] = [
 
 /** Whether keys that are never in one request must all be there. */
 export function excludeEachOther(byKey: ReadonlyMap<string, readonly Atom[]>): boolean {
-  const isNeeded = (key: string): boolean => byKey.get(key)?.some((atom) => !atom.whenAbsent) ?? false;
-  return isNeeded('aws:sourceip') && ENDPOINT_KEYS.some(isNeeded);
+  return isNeeded(byKey.get('aws:sourceip')) && ENDPOINT_KEYS.some((key) => isNeeded(byKey.get(key)));
+}
+
+function isNeeded(atoms: readonly Atom[] | undefined): boolean {
+  return atoms?.some((atom) => !atom.whenAbsent) ?? false;
 }

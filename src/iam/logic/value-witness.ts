@@ -19,8 +19,6 @@ export function someValuePasses(
   { filled = false }: { /** Whether the empty text does not count. @default false */ readonly filled?: boolean } = {},
 ): boolean | undefined {
   const real = tests.filter((test) => test.values.length > 0);
-  const counting = (values: readonly string[]): readonly string[] =>
-    filled ? values.filter((value) => value !== '') : values;
   if (tests.some((test) => test.values.length === 0 && !test.negated)) {
     return false;
   }
@@ -29,15 +27,26 @@ export function someValuePasses(
   }
   const exact = real.find((test) => !test.negated && isExact(test));
   if (exact !== undefined) {
-    return judge(counting(exact.values), real, true);
+    return judge(counting(exact.values, filled), real, true);
   }
   const families = new Set(real.map((test) => familyOf(test.test)));
   if (families.size > 1) {
-    return judge(counting([...families].flatMap((family) => candidates(family, real))), real, false);
+    return judge(
+      counting(
+        [...families].flatMap((family) => candidates(family, real)),
+        filled,
+      ),
+      real,
+      false,
+    );
   }
   return families.has('text')
     ? someTextPasses(filled ? [...real, NOT_EMPTY] : real)
     : judge(candidates([...families][0] as Family, real), real, true);
+}
+
+function counting(values: readonly string[], filled: boolean): readonly string[] {
+  return filled ? values.filter((value) => value !== '') : values;
 }
 
 const NOT_EMPTY: ValueTest = { test: 'StringEquals', negated: true, values: [''] };

@@ -129,25 +129,20 @@ const alwaysThere = new WeakMap<Condition, Expression>();
 
 /** Without variables an open condition is the same for many requests, so it is made once. */
 function rememberedOpenExpression(condition: Condition, question: Question, domain: string | undefined): Expression {
-  const make = (): Expression =>
-    openExpression(
-      condition,
-      condition.values.map((value) => fillTemplate(value, question)),
-      domain,
-    );
   if ((domain !== undefined && domain !== '*') || condition.values.some((value) => value.parts !== undefined)) {
-    return make();
+    return openExpression(condition, question, domain);
   }
   const remembered = domain === undefined ? mayBeAbsent : alwaysThere;
   let expression = remembered.get(condition);
   if (expression === undefined) {
-    expression = make();
+    expression = openExpression(condition, question, domain);
     remembered.set(condition, expression);
   }
   return expression;
 }
 
-function openExpression({ operator, key }: Condition, filled: readonly Filled[], domain?: string): Expression {
+function openExpression({ operator, key, values }: Condition, question: Question, domain?: string): Expression {
+  const filled = values.map((value) => fillTemplate(value, question));
   const usable = filled.filter((comparand) => !comparand.missing);
   const related = usable.flatMap((comparand) => [
     ...comparand.open.map((variable) => variable.key),
