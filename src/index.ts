@@ -48,6 +48,7 @@ export * from './constructs/rotation/rotation';
 export * from './constructs/rotation/rotation-function';
 export * from './constructs/rotation/rotation-users';
 export * from './constructs/secrets/i-secret';
+export type { OtherReader } from './constructs/secrets/other-reader';
 export * from './constructs/secrets/secret';
 export * from './constructs/secrets/secret-props';
 export * from './constructs/secrets/secret-value';

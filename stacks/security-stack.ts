@@ -142,6 +142,7 @@ export class SecurityStack extends TerraformStack {
         permissionsBoundary: this.boundary.policyArn,
         network: this.rotationNetwork,
       }),
+      alsoReadBy: entry.alsoReadBy,
       ...(entry.onlyThroughNetworks && { readOnlyThrough: this.networksOf(entry) }),
       deletionProtection,
     });

@@ -4,6 +4,7 @@ import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Arn } from '../../model/arn';
 import { isText } from '../../model/is-text';
+import type { PolicyStatement } from '../../model/policy/statement';
 import { roleArn, roleNameOf, rolePathOf } from '../../model/role-arn';
 import { AwsAccount } from '../accounts/aws-account';
 import { claimName } from '../claim-name';
@@ -74,6 +75,15 @@ export class ConsumerRole extends Construct implements IConsumer {
 
   addAccess(access: RoleAccess): void {
     this.policy.add(access);
+  }
+
+  /**
+   * Denies calls in the role's policy, which needs a grant to be there.
+   *
+   * @param statements gives what is denied once every grant is known
+   */
+  deny(statements: () => readonly PolicyStatement[]): void {
+    this.policy.deny(statements);
   }
 
   private createRole(account: AwsAccount, props: ConsumerRoleProps): IamRole {

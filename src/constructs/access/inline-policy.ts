@@ -1,6 +1,7 @@
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { Construct } from 'constructs';
 import type { Arn } from '../../model/arn';
+import type { PolicyStatement } from '../../model/policy/statement';
 import { policyText } from '../policy-text';
 import { validated } from '../validation';
 import { type RoleAccess, RolePolicy } from './role-policy';
@@ -26,6 +27,11 @@ export class InlinePolicy extends Construct {
   ) {
     super(scope, id);
     this.policy = new RolePolicy(props.roleArn);
+  }
+
+  /** @param statements gives what is denied once every grant is known, in a policy that something was added to */
+  deny(statements: () => readonly PolicyStatement[]): void {
+    this.policy.deny(statements);
   }
 
   add(access: RoleAccess): void {

@@ -32,6 +32,7 @@ const MAX_CHARACTERS = 10_240;
  */
 export class RolePolicy {
   private readonly merged = new Map<string, RoleAccess>();
+  private readonly denials: (() => readonly PolicyStatement[])[] = [];
 
   constructor(private readonly role: Arn) {}
 
@@ -39,6 +40,11 @@ export class RolePolicy {
     const sid = grantSid(access.verb, this.role, access.conditions);
     const known = this.merged.get(sid);
     this.merged.set(sid, known === undefined ? access : union(known, access));
+  }
+
+  /** @param statements gives what is denied once every grant is known */
+  deny(statements: () => readonly PolicyStatement[]): void {
+    this.denials.push(statements);
   }
 
   /** @throws when the policy is longer than IAM allows */
@@ -51,7 +57,8 @@ export class RolePolicy {
         conditions: [...access.conditions, ...keyConditions(access)],
       }),
     );
-    return new PolicyDocument(statements).minifiedWithin(
+    const denied = this.denials.flatMap((give) => give());
+    return new PolicyDocument([...statements, ...denied]).minifiedWithin(
       MAX_CHARACTERS,
       'split the workload into roles that each read fewer secrets, or put values that are always read together into one JSON secret',
     );

@@ -1,3 +1,4 @@
+import { isDay } from '../../model/day';
 import type { IRotation } from './i-rotation';
 
 /** Why a secret is not rotated. */
@@ -35,11 +36,4 @@ export class NoRotation implements IRotation {
   bind(): void {
     // Nothing rotates: that is the point.
   }
-}
-
-/** Dates that do not exist, such as 31 June, come back as other days. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -17,6 +17,7 @@ import type { RotationFunctionProps } from './function-props';
 import { createFunctionRole } from './function-role';
 import { requireFunction } from './function-rules';
 import type { SecretWithArn } from './i-rotation';
+import { neverOtherKeys } from './other-keys';
 
 /**
  * A function that rotates one secret, or a group of secrets of one engine. It runs with a role of its own that may
@@ -37,6 +38,7 @@ export class RotationFunction extends Construct {
   readonly ready: readonly ITerraformDependable[];
   private readonly role: ConsumerRole;
   private readonly secrets: SecretWithArn[] = [];
+  private readonly superusers: SecretWithArn[] = [];
 
   /** @throws when a name, number or setting breaks its rule, or the code is not there */
   constructor(
@@ -53,6 +55,7 @@ export class RotationFunction extends Construct {
     const code = FunctionCode.of(this, props.code ?? bundleOf(props.engine));
     this.version = code.version;
     this.role = createFunctionRole(this, { ...props, inVpc: props.network !== undefined });
+    this.role.deny(() => neverOtherKeys([...this.secrets, ...this.superusers]));
     const network = this.createNetwork();
     const resource = this.createFunction(code, network);
     this.functionArn = resource.arn;
@@ -75,7 +78,9 @@ export class RotationFunction extends Construct {
     }
     this.secrets.push(secret);
     secret.grants.rotate(this.role);
-    superuser?.grants.superuser(this.role);
+    if (superuser === undefined) return;
+    this.superusers.push(superuser);
+    superuser.grants.superuser(this.role);
   }
 
   /** Lets the function call another service, whose credential it changes. */

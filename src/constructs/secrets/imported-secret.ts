@@ -10,6 +10,7 @@ import type { ISecretsKey } from '../keys/i-secrets-key';
 import type { ManagedRotation } from '../rotation/managed-rotation';
 import { validated } from '../validation';
 import type { ISecret } from './i-secret';
+import { WrittenPolicies } from './written-policies';
 
 /** What is common to imports. */
 export interface SecretImport {
@@ -101,8 +102,9 @@ export class ImportedSecret extends Construct implements ISecret {
     this.grants = new SecretGrants(this, this);
   }
 
+  /** @throws when this app writes the policy of the secret, which would refuse whoever is granted here */
   allow(): void {
-    // The secret's policy is managed elsewhere.
+    WrittenPolicies.of(this).recordGrant(this);
   }
 }
 

@@ -20,6 +20,8 @@ export interface SecretDenials {
 export interface DenialScope extends SecretDenials {
   /** Roles that reach Secrets Manager in ways of their own: those of rotation functions, and readers granted so. */
   readonly outsideEndpoints: readonly Arn[];
+  /** ARNs, or patterns, of everybody who reads the value. */
+  readonly readers: readonly string[];
 }
 
 /**
@@ -50,6 +52,7 @@ export function denials(scope: DenialScope): readonly PolicyStatement[] {
   return [
     ...insecureTransport(),
     ...outsideOrganization(scope),
+    otherReaders(scope),
     ...outsideEndpoints(scope),
     accountReplication(scope),
     ...deletion(scope),
@@ -81,6 +84,24 @@ function outsideOrganization(scope: DenialScope): readonly PolicyStatement[] {
       caller('BoolIfExists', 'aws:PrincipalIsAWSService', ['false']),
     ]),
   ];
+}
+
+/**
+ * Nobody reads whom the policy was not told of, whatever key the secret is under. Services that read for somebody (SSM
+ * references, CloudFormation's dynamic references, ECS) call as that principal and are bound as it is. A batch is
+ * authorized secret by secret, as GetSecretValue.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_BatchGetSecretValue.html
+ */
+function otherReaders({ readers }: DenialScope): PolicyStatement {
+  return deny(
+    'DenyOtherReaders',
+    ['secretsmanager:GetSecretValue'],
+    [
+      ...(readers.length > 0 ? [caller('ArnNotLike', 'aws:PrincipalArn', readers)] : []),
+      caller('BoolIfExists', 'aws:PrincipalIsAWSService', ['false']),
+    ],
+  );
 }
 
 /**

@@ -19,6 +19,7 @@ const MAX_CHARACTERS = 20_480;
  */
 export class SecretPolicy {
   private readonly uses: SecretUse[] = [];
+  private readonly otherReaders: string[] = [];
 
   constructor(private readonly denials: SecretDenials) {}
 
@@ -26,13 +27,23 @@ export class SecretPolicy {
     this.uses.push(use);
   }
 
+  /** Exempts somebody from the refusal of every other reader, and allows nothing. */
+  exemptReaders(...arns: readonly string[]): void {
+    this.otherReaders.push(...arns);
+  }
+
   /** @throws when the policy is longer than Secrets Manager allows */
   render(): string {
     const document = new PolicyDocument([
-      ...denials({ ...this.denials, outsideEndpoints: this.outsideEndpoints }),
+      ...denials({ ...this.denials, outsideEndpoints: this.outsideEndpoints, readers: this.readers }),
       ...[...sharedUses(this.uses)].map(([sid, uses]) => allowance(sid, uses)),
     ]);
     return document.minifiedWithin(MAX_CHARACTERS, 'grant fewer roles, or divide the value among several secrets');
+  }
+
+  private get readers(): readonly string[] {
+    const granted = this.uses.filter(({ actions }) => actions.includes('secretsmanager:GetSecretValue'));
+    return [...this.otherReaders, ...granted.map(({ role }) => role.toString())];
   }
 
   /** Rotation functions run where the workload's endpoints are not; other roles were granted so. */

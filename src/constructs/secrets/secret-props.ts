@@ -1,6 +1,7 @@
 import type { Classification } from '../../model/classification';
 import type { ISecretsKey } from '../keys/i-secrets-key';
 import type { IRotation } from '../rotation/i-rotation';
+import type { OtherReader } from './other-reader';
 import type { ISecretValue } from './values/i-secret-value';
 
 /** A secret. */
@@ -49,6 +50,14 @@ export interface SecretProps {
    * @default - reads may come from anywhere
    */
   readonly readOnlyThrough?: readonly string[];
+  /**
+   * Readers outside this app. The secret's policy refuses everybody else to read whom it was not told of: roles with a
+   * grant, rotation functions, and the deployment role where Terraform puts the first value. What is named here is exempt
+   * from the refusal, and still has to be allowed by its own policy and by the key.
+   *
+   * @default - none
+   */
+  readonly alsoReadBy?: readonly OtherReader[];
   /**
    * Full ARN of an existing secret to take over, with this name, account and Region. Its live value is kept. One whose
    * name is not `<environment>/<application>/<name>` is taken over with {@link AdoptedSecretProps}.

@@ -1,6 +1,6 @@
 import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
 import { SecretsmanagerSecretPolicy } from '@cdktf/provider-aws/lib/secretsmanager-secret-policy';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import type { Classification } from '../../model/classification';
 import { mandatoryTags } from '../../model/mandatory-tags';
 import type { Region } from '../../model/region';
@@ -18,6 +18,7 @@ import { refuse, validated } from '../validation';
 import type { ISecret, SecretUse } from './i-secret';
 import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './imported-secret';
 import { type NamedSecret, namedSecret } from './named-secret';
+import { otherReaders, otherReadersTag } from './other-reader';
 import { checkReplicas } from './replica-check';
 import { SecretPolicy } from './secret-policy';
 import type { AdoptedSecretProps, AnySecretProps, SecretProps } from './secret-props';
@@ -30,6 +31,7 @@ import {
   requireValue,
 } from './secret-rules';
 import { writeReasonTag } from './write-reason';
+import { WrittenPolicies } from './written-policies';
 
 /** Six characters that AWS appends to a secret's ARN, as a pattern. */
 const SUFFIX = '??????';
@@ -107,6 +109,8 @@ export class Secret extends Construct implements ISecret {
     this.secretArn = this.resource.arn;
     const policy = this.createPolicy();
     props.value.bind(this, { secretId: this.secretArn, after: [policy] });
+    this.exemptReaders(props);
+    WrittenPolicies.of(this).record(this);
     this.rotate(props);
   }
 
@@ -136,6 +140,16 @@ export class Secret extends Construct implements ISecret {
     for (const { name: region } of this.regions) {
       claimName(this, { kind: 'secret', property: 'name', name, account, region });
     }
+  }
+
+  /** Terraform reads the first value again whenever it refreshes, so that the role which puts it must read it. */
+  private exemptReaders({ alsoReadBy = [] }: AnySecretProps): void {
+    this.policy.exemptReaders(...validated(this, () => otherReaders(alsoReadBy)));
+    if (this.seed !== undefined) this.policy.exemptReaders(this.account.deploymentRole.toString());
+  }
+
+  private get seed(): IConstruct | undefined {
+    return this.node.tryFindChild('Value');
   }
 
   /** Secrets Manager refuses a policy on a replica, and copies this one to it. */
@@ -177,7 +191,7 @@ export class Secret extends Construct implements ISecret {
   }
 
   private rotate({ rotation, value }: AnySecretProps): void {
-    const seed = this.node.tryFindChild('Value');
+    const { seed } = this;
     rotation.bind(this, {
       secret: this,
       after: seed === undefined ? [] : resourcesIn(seed),
@@ -187,7 +201,14 @@ export class Secret extends Construct implements ISecret {
     });
   }
 
-  private tags({ owner, classification, tags, rotation, value }: AnySecretProps): Record<string, string> {
+  private tags({
+    owner,
+    classification,
+    tags,
+    rotation,
+    value,
+    alsoReadBy = [],
+  }: AnySecretProps): Record<string, string> {
     return mandatoryTags(
       {
         App: this.name.application,
@@ -195,7 +216,7 @@ export class Secret extends Construct implements ISecret {
         Owner: owner,
         RotationEnabled: rotation.schedule !== undefined && value.exists === true ? 'true' : 'false',
         DataClassification: classification.name,
-        ...{ RotationStrategy: rotation.strategy, ...rotation.tags() },
+        ...{ RotationStrategy: rotation.strategy, ...rotation.tags(), ...otherReadersTag(alsoReadBy) },
       },
       tags,
     );

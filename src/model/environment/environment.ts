@@ -101,6 +101,12 @@ export interface SecretEntry<DomainName extends string, ConsumerName extends str
    * @default - nobody writes what is rotated
    */
   readonly writeReason?: string;
+  /** Readers outside these stacks, each with a reason and the day of its review. @default - none */
+  readonly alsoReadBy?: readonly {
+    readonly principalArn: string;
+    readonly reason: string;
+    readonly reviewBy: string;
+  }[];
   /** Whether the value is read only through the networks of its readers' workloads. @default false */
   readonly onlyThroughNetworks?: boolean;
   /** Permission sets whose people may read it, when their attribute `App` is the application. @default - no people */

@@ -33,6 +33,7 @@ import { policyWildcardKeys } from './golden/policy-wildcard-keys';
 import { policyWildcardSecrets } from './golden/policy-wildcard-secrets';
 import { readerIsRotator } from './golden/reader-is-rotator';
 import { replicaCustomerKey } from './golden/replica-customer-key';
+import { replicaDomainKey } from './golden/replica-domain-key';
 import { replicaOverwrite } from './golden/replica-overwrite';
 import { replicaOwnPolicy } from './golden/replica-own-policy';
 import { reviewDatePassed } from './golden/review-date-passed';
@@ -96,6 +97,7 @@ export const GOLDEN_RULES: readonly Rule[] = [
   policyWildcardSecrets,
   readerIsRotator,
   replicaCustomerKey,
+  replicaDomainKey,
   replicaOverwrite,
   replicaOwnPolicy,
   reviewDatePassed,

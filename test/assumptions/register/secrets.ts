@@ -42,4 +42,25 @@ export const assumptions: readonly Assumption[] = [
     fallback:
       'Every key of the secret lets those who change values in by the ARN and the Secrets Manager of each of its Regions, so that whichever is used is allowed; readers are let in by their own Region alone.',
   },
+  {
+    id: 'batch-is-authorized-by-secret',
+    behaviour: 'BatchGetSecretValue returns only secrets on which the caller may also call GetSecretValue.',
+    usedBy: ['src/constructs/secrets/secret-denials.ts'],
+    sources: ['https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_BatchGetSecretValue.html'],
+    embedded: 'evaluates no policies',
+    heldBy: ['test/constructs/secrets/other-readers.test.ts'],
+    state: 'by the page',
+    risk: 'access',
+  },
+  {
+    id: 'services-read-as-their-caller',
+    behaviour:
+      'A service that reads a secret for somebody calls with the ARN of that principal and with `aws:PrincipalIsAWSService` false.',
+    usedBy: ['src/constructs/secrets/secret-denials.ts'],
+    sources: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html'],
+    embedded: 'evaluates no policies',
+    heldBy: ['test/constructs/secrets/other-readers.test.ts'],
+    state: 'by the page',
+    risk: 'access',
+  },
 ];

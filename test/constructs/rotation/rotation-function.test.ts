@@ -76,6 +76,13 @@ test('its role may rotate this secret and write its log, and nothing else', () =
   const role = 'RotateProdOrdersDatabase';
   const secret = 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:prod/orders/database-??????';
   expect(policy.map(({ Sid, ...rest }) => ({ Sid: Sid.replace(/[0-9a-f]{8}$/, ''), ...rest }))).toEqual([
+    {
+      Sid: 'NeverOtherKeys',
+      Effect: 'Deny',
+      Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+      NotResource: expect.stringMatching(/^\$\{aws_kms_key\.Key_eu-central-1_\w+\.arn}$/),
+      Condition: { StringLike: { 'kms:ViaService': 'secretsmanager.*' } },
+    },
     { Sid: `RandomPassword${role}`, Effect: 'Allow', Action: 'secretsmanager:GetRandomPassword', Resource: '*' },
     {
       Sid: `RotateKey${role}`,

@@ -45,12 +45,19 @@ const insecure = {
   Condition: { Bool: { 'aws:SecureTransport': 'false' } },
 };
 
+const others = {
+  ...deny,
+  Sid: 'DenyOtherReaders',
+  Action: 'secretsmanager:GetSecretValue',
+  Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
+};
+
 test('a protected secret refuses deletion and replication to other accounts by all but the deployment role, and plain connections', () => {
-  expect(policy({})).toEqual([replication, deletion, insecure]);
+  expect(policy({})).toEqual([replication, deletion, insecure, others]);
 });
 
 test('an unprotected secret may be deleted by those who are allowed to', () => {
-  expect(policy({ deletionProtection: false })).toEqual([replication, insecure]);
+  expect(policy({ deletionProtection: false })).toEqual([replication, insecure, others]);
 });
 
 test('a secret of an organization refuses callers from anywhere else but services of AWS', () => {
@@ -58,6 +65,7 @@ test('a secret of an organization refuses callers from anywhere else but service
     replication,
     deletion,
     insecure,
+    others,
     {
       ...deny,
       Sid: 'DenyOutsideOrganization',

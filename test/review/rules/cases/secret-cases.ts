@@ -1,10 +1,20 @@
 import { parsePolicy } from '../../../../src/iam';
-import { ACCOUNT, policy, resource, SECRET_ARN, secret, world } from '../../../helpers/world-builder';
+import { ACCOUNT, key, origin, policy, resource, SECRET_ARN, secret, world } from '../../../helpers/world-builder';
 import type { RuleCase } from './rule-case';
 
 const MANAGED = { encryptedBy: { kind: 'aws-managed' } } as const;
 const REPLICA = { replica: true, region: 'eu-west-1' } as const;
 const REPLICA_ARN = { ...REPLICA, arn: SECRET_ARN.replace('eu-central-1', 'eu-west-1') };
+const STRANGER = {
+  kind: 'outside',
+  arn: `arn:aws:kms:eu-west-1:${ACCOUNT}:key/stranger`,
+  why: 'its key is declared in none of the stacks',
+} as const;
+const MULTI_REGION = `arn:aws:kms:eu-central-1:${ACCOUNT}:key/mrk-1`;
+const WEST = 'prod-security:aws_kms_key.west';
+const underReplicaKey = () => secret({ ...REPLICA_ARN, encryptedBy: { kind: 'key', key: WEST } });
+const replicaKey = (parts: Parameters<typeof key>[0] = {}) =>
+  key({ id: WEST, origin: origin('aws_kms_key.west'), region: 'eu-west-1', aliases: ['alias/a'], ...parts });
 const SECRET = { origin: secret().origin, id: 'prod-security:aws_secretsmanager_secret.db' };
 const tags = (changed: Readonly<Record<string, string>>) => ({ tags: { ...secret().tags, ...changed } });
 const rotation = (days: number, id = SECRET_ARN) =>
@@ -37,6 +47,33 @@ export const SECRET_CASES: readonly RuleCase[] = [
     message:
       "'prod/orders/db' must be encrypted with a customer managed key in eu-west-1 too, but is under aws/secretsmanager there",
     kept: [world({ secrets: [secret(MANAGED), secret(REPLICA)] })],
+  },
+  {
+    rule: 'replica-domain-key',
+    broken: world({ secrets: [secret(), secret({ ...REPLICA_ARN, encryptedBy: STRANGER })], keys: [key()] }),
+    message: `'prod/orders/db' must be under a key of its domain in eu-west-1 too, but is under '${STRANGER.arn}', which no stack declares`,
+    kept: [
+      world({ secrets: [secret(), underReplicaKey()], keys: [key({ aliases: ['alias/a'] }), replicaKey()] }),
+      world({ secrets: [secret({ encryptedBy: STRANGER }), secret({ ...REPLICA_ARN, encryptedBy: STRANGER })] }),
+    ],
+  },
+  {
+    rule: 'replica-domain-key',
+    broken: world({ secrets: [secret(), underReplicaKey()], keys: [key({ aliases: ['alias/b'] }), replicaKey()] }),
+    message: "'prod/orders/db' must be under a key of its domain in eu-west-1 too, but is under 'aws_kms_key.west'",
+    kept: [
+      world({ secrets: [secret(), underReplicaKey()], keys: [key(), replicaKey({ aliases: [] })] }),
+      world({
+        secrets: [secret(), underReplicaKey()],
+        keys: [key({ arn: MULTI_REGION }), replicaKey({ arn: MULTI_REGION.replace('central', 'west') })],
+      }),
+    ],
+  },
+  {
+    rule: 'replica-domain-key',
+    broken: world({ secrets: [secret(), underReplicaKey()], keys: [key(), replicaKey({ account: '222222222222' })] }),
+    message: "'prod/orders/db' must be under a key of its domain in eu-west-1 too, but is under 'aws_kms_key.west'",
+    kept: [world({ secrets: [secret(), secret({ ...MANAGED, ...REPLICA_ARN })], keys: [key()] })],
   },
   {
     rule: 'replica-own-policy',
