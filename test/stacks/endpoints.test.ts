@@ -88,9 +88,9 @@ describe('a secret that is read only through the networks of its readers', () =>
     expect(ask(api)).toBe('denied');
   });
 
-  test('is read from elsewhere by a service for the reader, and by deployment and rotation', () => {
+  test('is read from elsewhere by a service for the reader and by rotation, and by deployment only where it puts the value', () => {
     expect(ask(api, { 'aws:ViaAWSService': true })).toBe('allowed');
-    expect(ask(role(accounts.security, 'secrets-deployment'))).toBe('allowed');
+    expect(ask(role(accounts.security, 'secrets-deployment'))).toBe('denied');
     expect(ask(role(accounts.security, 'rotate-prod-payments-acquirer'))).toBe('allowed');
   });
 });
