@@ -48,8 +48,14 @@ requireTool('terraform', 'moto_server')('verify:aws on the embedded AWS', () => 
       CHECKS.filter(({ id }) => HERE.includes(id)),
     );
     expect(rows.map(({ check, finding }) => [check.id, finding])).toEqual([
-      // It copies no policy.
-      ['policy-of-replica', { result: 'refuted', evidence: 'the policy of the replica is another' }],
+      [
+        'policy-of-replica',
+        {
+          result: 'confirmed',
+          evidence:
+            "the policies are equal, and the replica refuses one of its own: Operation not permitted on a replica secret. Call must be made in primary secret's region.",
+        },
+      ],
       // It calls no function, and makes a value of its own current, everywhere.
       [
         'rotation-reaches-replica',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
  * Where moto 5.2.1 differs from AWS in a way that shows here:
  * - it forgets which key a replica is encrypted with, so that a second plan would want to make the replica again;
  * - it does not date a rotation that ends with AWSCURRENT on the version with AWSPENDING;
+ * - it refuses to show the policy of a replica, which on AWS is that of its primary;
  * - it looks for a secret in the caller's account, AWS in the account that the ARN names;
  * - it calls rotation functions in Docker, forgets schedules in expressions, and makes a version without a value the
  *   current one: here a call with a schedule only schedules, and one without stages a version and calls nothing.
@@ -27,6 +28,19 @@ def create_replicas(self, replica_regions, force_overwrite):
 
 def to_dict(self):
     return {**describe_replica(self), "KmsKeyId": self.config["KmsKeyId"]}
+
+
+show_policy = models.SecretsManagerBackend.get_resource_policy
+
+
+def get_resource_policy(self, secret_id):
+    secret = self.describe_secret(secret_id)
+    if not isinstance(secret, models.ReplicaSecret):
+        return show_policy(self, secret_id)
+    answer = {"ARN": secret.arn, "Name": secret.name}
+    if secret.source.policy is not None:
+        answer["ResourcePolicy"] = secret.source.policy
+    return models.json.dumps(answer)
 
 
 move_label = models.SecretsManagerBackend.update_secret_version_stage
@@ -75,6 +89,7 @@ models.FakeSecret.create_replicas = create_replicas
 models.ReplicaSecret.to_dict = to_dict
 models.FakeSecret.to_dict = secret_to_dict
 models.SecretsManagerBackend.rotate_secret = rotate_secret
+models.SecretsManagerBackend.get_resource_policy = get_resource_policy
 models.SecretsManagerBackend.update_secret_version_stage = update_secret_version_stage
 `;
 
