@@ -65,10 +65,12 @@ export function partitionOf({ region }: WorldResource): string {
 
 function fill(shape: string, resource: WorldResource): string {
   const { account = '', region = '', attributes, id } = resource;
+  // The key of an instance that is not known is written as a wildcard, which an ARN must not have.
+  const plain = id.replaceAll(/[*?]/g, 'each');
   const filled = shape
     .replace(':R:', `:${region}:`)
     .replace(':A:', `:${account}:`)
-    .replace(/\{(\w*)\}/g, (_, name: string) => String(attributes[name] ?? opaqueText(`${name || 'id'} of ${id}`)));
+    .replace(/\{(\w*)\}/g, (_, name: string) => String(attributes[name] ?? opaqueText(`${name || 'id'} of ${plain}`)));
   // Some attributes are names or ARNs, as Terraform takes both.
   const arn = /arn:.*/.exec(filled)?.[0];
   return arn ?? `arn:${partitionOf(resource)}:${filled}`;
