@@ -48,8 +48,10 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.accessAnalyzerProtected(),
   Guardrails.alarmsProtected(),
   Guardrails.leaveOrganization(),
-  // Consumers, and what forwards the alarms of other Regions.
-  Guardrails.protectedRoles({ roles: [...consumers, '*-break-glass-forward', '*-break-glass-custodian-forward'] }),
+  // Consumers, what forwards the alarms of other Regions, and the role that rotates partners' secrets.
+  Guardrails.protectedRoles({
+    roles: [...consumers, '*-break-glass-forward', '*-break-glass-custodian-forward', 'partner-rotation'],
+  }),
   Guardrails.protectedFunctions(),
   Guardrails.identityProviders(),
   Guardrails.roleBoundaries({ policies: ['secrets-boundary-*'] }),
@@ -65,6 +67,7 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.rotationLogsProtected(),
   Guardrails.delegationRequests(),
   Guardrails.identityCenterTokens(),
+  Guardrails.identityCenterPeople(),
 ];
 
 /**

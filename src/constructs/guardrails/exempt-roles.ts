@@ -80,9 +80,18 @@ export function roleArnPattern(partition: Partition, role: string, pattern: stri
   return `arn:${partition}:iam::*:role/${pattern}`;
 }
 
-/** A `*` at the end of `AWSReservedSSO_BreakGlass_*` is also `ReadOnly_` and 16 characters: another permission set. */
+/** The path under which Identity Center makes the roles of permission sets, administrators' among them. */
+const PEOPLE = 'aws-reserved/';
+
+/**
+ * A `*` at the end of `AWSReservedSSO_BreakGlass_*` is also `ReadOnly_` and 16 characters: another permission set. One
+ * before it, as in `aws-reserved/*`, is every permission set there is.
+ */
 function requireExactPermissionSet(role: string, pattern: string): void {
-  if (pattern.includes('AWSReservedSSO') && !PERMISSION_SET_ROLE.test(pattern)) {
+  const [start = ''] = pattern.split(/[*?]/);
+  const isWild = start !== pattern;
+  const reachesPeople = start.startsWith(PEOPLE) || (isWild && PEOPLE.startsWith(start));
+  if ((reachesPeople || pattern.includes('AWSReservedSSO')) && !PERMISSION_SET_ROLE.test(pattern)) {
     throw new Error(
       `\`roles\` must give '${role}' the role of one permission set, got '${pattern}': use permissionSetRoleName`,
     );

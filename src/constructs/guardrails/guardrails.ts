@@ -19,6 +19,7 @@ import { keyTags } from './keys/key-tags';
 import { accountRegions } from './organization/account-regions';
 import { delegationRequests } from './organization/delegation-requests';
 import { emergencyUsers } from './organization/emergency-users';
+import { identityCenterPeople } from './organization/identity-center-people';
 import { identityCenterTokens } from './organization/identity-center-tokens';
 import { identityProviders } from './organization/identity-providers';
 import { leaveOrganization } from './organization/leave-organization';
@@ -68,6 +69,7 @@ export const Guardrails = {
   emergencyUsers,
   expectedNetworks,
   guarddutyProtected,
+  identityCenterPeople,
   identityCenterTokens,
   identityProviders,
   keyAliases,

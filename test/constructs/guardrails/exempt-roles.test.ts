@@ -27,6 +27,10 @@ test('roles that a guardrail exempts are named in every account of the partition
   ]);
 });
 
+test.each(['awsome-*', 'aws-deploy', 'teams/aws*', 'secrets-*'])('takes %p, which no permission set has', (pattern) => {
+  expect(exempting(pattern)).not.toThrow();
+});
+
 test('a guardrail without exemptions has no condition on its caller', () => {
   expect(exceptExempt({ id: 'rule', exempts: {} }, scope)).toEqual([]);
 });
@@ -48,6 +52,12 @@ test.each([
   'aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_BreakGlass_???????????????',
   'aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_BreakGlass_????????????????',
   'aws-reserved/sso.amazonaws.com/AWSReservedSSO_*_????????????????',
+  'aws-reserved/*',
+  'aws-reserved/sso.amazonaws.com/*',
+  'aws-reserved/sso.amazonaws.com/eu-central-1/AWS*BreakGlass_*',
+  'aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSS?_BreakGlass_????????????????',
+  'aws*',
+  'aws-reserve?/sso.amazonaws.com/*',
 ])('throws for %p, which more than one permission set has', (pattern) => {
   expect(exempting(pattern)).toThrow(
     new Error(

@@ -35,6 +35,7 @@ export function alarmsProtected({ names }: AlarmsProtectedProps = {}): Guardrail
       'cloudwatch:DisableAlarmActions',
       'cloudwatch:PutAlarmMuteRule',
       'cloudwatch:PutCompositeAlarm',
+      'cloudwatch:PutLogAlarm',
       'cloudwatch:PutMetricAlarm',
       'cloudwatch:SetAlarmState',
       'events:DeleteRule',

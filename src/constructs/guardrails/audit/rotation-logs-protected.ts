@@ -30,14 +30,19 @@ export function rotationLogsProtected({ functions }: RotationLogsProtectedProps 
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html',
     actions: [
       'logs:AssociateKmsKey',
+      'logs:CreateExportTask',
       'logs:DeleteLogGroup',
       'logs:DeleteLogStream',
       'logs:DeleteSubscriptionFilter',
       'logs:DisassociateKmsKey',
+      'logs:IntegrateWithDataset',
+      'logs:IntegrateWithS3Table',
+      'logs:ProcessWithPipeline',
       'logs:PutDataProtectionPolicy',
       'logs:PutLogGroupDeletionProtection',
       'logs:PutRetentionPolicy',
       'logs:PutSubscriptionFilter',
+      'logs:PutTransformer',
     ],
     resources: (scope) =>
       (functions ?? rotationFunctionNames(scope)).flatMap((name) => {

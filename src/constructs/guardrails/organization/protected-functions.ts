@@ -10,6 +10,7 @@ const id = 'protected-functions';
 
 const CHANGES = [
   'lambda:AddPermission',
+  'lambda:CreateAlias',
   'lambda:CreateFunction',
   'lambda:CreateFunctionUrlConfig',
   'lambda:DeleteAlias',
@@ -26,6 +27,7 @@ const CHANGES = [
   'lambda:RemovePermission',
   'lambda:UpdateAlias',
   'lambda:UpdateFunctionCode',
+  'lambda:UpdateFunctionCodeSigningConfig',
   'lambda:UpdateFunctionConfiguration',
   'lambda:UpdateFunctionEventInvokeConfig',
   'lambda:UpdateFunctionUrlConfig',

@@ -26,9 +26,14 @@ export interface RoleBoundariesProps {
  */
 export function roleBoundaries(props: RoleBoundariesProps): Guardrail {
   const names = requireNamePatterns('policies', 'managed policies', props.policies);
-  const exempts = {
+  const keepers = {
     deployment: 'It makes roles whose policies are composed and reviewed, and the boundaries themselves',
     'account-management': 'It makes the roles with which accounts are governed',
+  };
+  const exempts = {
+    ...keepers,
+    // A boundary that denies every call about identities would keep a user from changing the own password.
+    'emergency-custodian': 'It makes users for emergencies, which have no policy at all; takes no boundary away',
   };
   return {
     id,
@@ -45,7 +50,7 @@ export function roleBoundaries(props: RoleBoundariesProps): Guardrail {
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html',
     statements: (scope) => {
       const boundaries = names.map((name) => `arn:${scope.partition}:iam::*:policy/${name}`);
-      const exempt = exceptExempt({ id, exempts }, scope);
+      const exempt = exceptExempt({ id, exempts: keepers }, scope);
       return [
         PolicyStatement.deny({
           sid: `${sidOf(id)}Carried`,
@@ -62,7 +67,10 @@ export function roleBoundaries(props: RoleBoundariesProps): Guardrail {
           ],
           resources: ['*'],
           // A role without a boundary has no such key: a negated operator matches it.
-          conditions: [request('ArnNotLike', 'iam:PermissionsBoundary', boundaries), ...exempt],
+          conditions: [
+            request('ArnNotLike', 'iam:PermissionsBoundary', boundaries),
+            ...exceptExempt({ id, exempts }, scope),
+          ],
         }),
         PolicyStatement.deny({
           sid: `${sidOf(id)}Kept`,

@@ -17,7 +17,8 @@ export const table: GuardrailTable = {
           by: administrator,
           service: 'cloudwatch',
           resource: alarm,
-          actions: 'DeleteAlarms DisableAlarmActions PutAlarmMuteRule PutCompositeAlarm PutMetricAlarm SetAlarmState',
+          actions:
+            'DeleteAlarms DisableAlarmActions PutAlarmMuteRule PutCompositeAlarm PutLogAlarm PutMetricAlarm SetAlarmState',
         }),
         ...eachCall({
           who: 'an administrator',

@@ -8,6 +8,7 @@ import { table as delegationRequests } from './delegation-requests';
 import { table as emergencyUsers } from './emergency-users';
 import { table as expectedNetworks } from './expected-networks';
 import { table as guarddutyProtected } from './guardduty-protected';
+import { table as identityCenterPeople } from './identity-center-people';
 import { table as identityCenterTokens } from './identity-center-tokens';
 import { table as identityProviders } from './identity-providers';
 import { table as keyAliases } from './key-aliases';
@@ -69,6 +70,7 @@ export const tables: readonly GuardrailTable[] = [
   emergencyUsers,
   expectedNetworks,
   guarddutyProtected,
+  identityCenterPeople,
   identityCenterTokens,
   identityProviders,
   keyAliases,

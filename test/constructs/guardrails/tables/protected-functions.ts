@@ -15,10 +15,10 @@ export const table: GuardrailTable = {
           service: 'lambda',
           resource,
           actions: `
-            AddPermission CreateFunction CreateFunctionUrlConfig DeleteAlias DeleteFunction
+            AddPermission CreateAlias CreateFunction CreateFunctionUrlConfig DeleteAlias DeleteFunction
             DeleteFunctionCodeSigningConfig DeleteFunctionConcurrency DeleteResourcePolicy
             PutFunctionCodeSigningConfig PutFunctionConcurrency PutFunctionEventInvokeConfig PutFunctionScalingConfig
-            PutResourcePolicy PutRuntimeManagementConfig RemovePermission UpdateAlias UpdateFunctionCode
+            PutResourcePolicy PutRuntimeManagementConfig RemovePermission UpdateAlias UpdateFunctionCode UpdateFunctionCodeSigningConfig
             UpdateFunctionConfiguration UpdateFunctionEventInvokeConfig UpdateFunctionUrlConfig
           `,
         }),

@@ -5,7 +5,7 @@ import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: roleBoundaries({ policies: [BOUNDARY] }),
-  rows: ({ developer, administrator, breakGlass, deployment, controlTower, accounts, roleArn }) => {
+  rows: ({ developer, administrator, breakGlass, custodian, deployment, controlTower, accounts, roleArn }) => {
     const boundary = `arn:aws:iam::${accounts.security}:policy/${BOUNDARY}`;
     const within = { 'iam:PermissionsBoundary': boundary };
     const resource = roleArn('teams/reporting');
@@ -67,6 +67,12 @@ export const table: GuardrailTable = {
           context: within,
         },
         {
+          what: 'the custodian takes the boundary from a user',
+          by: custodian,
+          action: 'iam:DeleteUserPermissionsBoundary',
+          resource: user,
+        },
+        {
           what: 'an administrator puts another version into the boundary',
           by: administrator,
           action: 'iam:CreatePolicyVersion',
@@ -107,6 +113,12 @@ export const table: GuardrailTable = {
           by: deployment,
           action: 'iam:CreatePolicyVersion',
           resource: boundary,
+        },
+        {
+          what: 'the custodian makes a user for emergencies, whom a boundary would keep from changing the password',
+          by: custodian,
+          action: 'iam:CreateUser',
+          resource: `arn:aws:iam::${accounts.security}:user/break-glass-1`,
         },
         { what: 'Control Tower makes a role', by: controlTower, action: 'iam:CreateRole', resource },
         {

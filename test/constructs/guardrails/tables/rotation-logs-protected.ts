@@ -4,7 +4,8 @@ import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 const ACTIONS = `
   AssociateKmsKey DeleteLogGroup DeleteSubscriptionFilter DisassociateKmsKey PutDataProtectionPolicy
-  PutLogGroupDeletionProtection PutRetentionPolicy PutSubscriptionFilter
+  PutLogGroupDeletionProtection PutRetentionPolicy PutSubscriptionFilter PutTransformer CreateExportTask
+  IntegrateWithDataset IntegrateWithS3Table ProcessWithPipeline
 `;
 
 export const table: GuardrailTable = {
