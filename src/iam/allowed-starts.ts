@@ -1,4 +1,5 @@
 import type { Policy } from './policy/policy';
+import { unreadReason } from './policy/unread-reason';
 import { candidatesFor } from './statement/action-candidates';
 import { certainStart } from './strings/starts-apart';
 
@@ -9,7 +10,7 @@ import { certainStart } from './strings/starts-apart';
  * @param action in any case
  */
 export function allowedStarts(policy: Policy, action: string): readonly string[] | undefined {
-  if (policy.opaque !== undefined) {
+  if (unreadReason(policy, action) !== undefined) {
     return undefined;
   }
   const starts = new Set<string>();

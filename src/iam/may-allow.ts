@@ -1,4 +1,5 @@
 import type { Policy, Statement } from './policy/policy';
+import { unreadReason } from './policy/unread-reason';
 import { candidatesFor } from './statement/action-candidates';
 import { globCovers } from './strings/glob';
 import { hasHole } from './strings/hole';
@@ -14,7 +15,7 @@ import { startsApart } from './strings/starts-apart';
  * @param resource ARN, which may hold hole markers, or `*`
  */
 export function mayAllow(policy: Policy, action: string, resource: string): boolean {
-  if (policy.opaque !== undefined) {
+  if (unreadReason(policy, action) !== undefined) {
     return true;
   }
   const isPartlyUnknown = hasHole(resource);

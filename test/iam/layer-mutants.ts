@@ -158,8 +158,8 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
   change(
     'contradictions are not seen',
     'logic/satisfiable.ts',
-    '    if (verdict === false) {\n      return false;\n    }\n    result = verdict === undefined ? undefined : result;\n  }\n  return result;\n}\n\n/** Whether another',
-    '  }\n  return result;\n}\n\n/** Whether another',
+    '    if (verdict === false) {\n      return false;\n    }\n    result = verdict === undefined ? undefined : result;\n  }\n  return result;\n}\n\n/**\n * Whether another',
+    '  }\n  return result;\n}\n\n/**\n * Whether another',
   ),
   change(
     'an unknown character equals any other',

@@ -1,5 +1,6 @@
 import { all, any, type Expression, FALSE, unknown } from '../logic/expression';
 import type { CandidateStatement, Policy } from '../policy/policy';
+import { unreadReason } from '../policy/unread-reason';
 import type { Question } from '../request/question';
 import { candidatesFor } from '../statement/action-candidates';
 import { conditionExpression } from '../statement/condition-expression';
@@ -38,14 +39,16 @@ export function evaluatePolicies(layer: Layer, policies: readonly Policy[], opti
     allowed[naming] = any([allowed[naming] ?? FALSE, when]);
   };
   for (const policy of policies) {
-    if (policy.opaque !== undefined) {
-      const mystery = unknown(`${policy.name} could not be read: ${policy.opaque}`);
+    const unread = unreadReason(policy, options.question.action);
+    if (unread !== undefined) {
+      const mystery = unknown(`${policy.name} could not be read: ${unread}`);
       for (const naming of NAMINGS) {
         allow(naming, mystery);
       }
-      denials.push(mystery);
-      options.proof.push({ layer, policy: policy.name, effect: 'none', outcome: 'unknown', why: policy.opaque });
-      continue;
+      if (policy.opaque !== undefined) {
+        denials.push(mystery);
+      }
+      options.proof.push({ layer, policy: policy.name, effect: 'none', outcome: 'unknown', why: unread });
     }
     for (const candidate of candidatesFor(policy, options.question.action)) {
       const { statement } = candidate;

@@ -31,9 +31,18 @@ export function satisfiable(term: Term): boolean | undefined {
   return result;
 }
 
-/** Whether another atom of the term speaks of a key that this one's values depend on. */
+/**
+ * Whether another atom of the term restricts a key that this one's values depend on. That the key is there restricts
+ * nothing: a comparison with a value can be met either way.
+ */
 function isEntangled(atom: Atom, atoms: readonly Atom[]): boolean {
   return atom.related.some((related) =>
-    atoms.some((other) => other !== atom && (other.subject === related || other.related.includes(related))),
+    atoms.some(
+      (other) => other !== atom && !isPresence(other) && (other.subject === related || other.related.includes(related)),
+    ),
   );
+}
+
+function isPresence({ test, negated }: Atom): boolean {
+  return test === 'Null' && negated;
 }

@@ -14,7 +14,7 @@ export class Scope {
     private readonly owner: string,
   ) {}
 
-  /** The expression with the keys that are the request's own marked as such. */
+  /** The expression with the keys that are the request's own marked as such, also those marked as another thing's. */
   mark(expression: Expression): Expression {
     switch (expression.kind) {
       case 'atom': {
@@ -36,7 +36,11 @@ export class Scope {
       const related = atom.related.map((key) => (this.isOwn(key) ? `${key} of ${this.owner}` : key));
       marked =
         own || related.some((key, at) => key !== atom.related[at])
-          ? makeAtom({ ...atom, related, ...(own ? { of: this.owner } : {}) })
+          ? makeAtom({
+              ...atom,
+              related,
+              ...(own ? { of: atom.of === undefined ? this.owner : `${atom.of} of ${this.owner}` } : {}),
+            })
           : atom;
       this.marked.set(atom, marked);
     }

@@ -50,6 +50,12 @@ export interface Policy {
   readonly statements: readonly Statement[];
   /** Why the policy could not be read; such a policy may say anything. */
   readonly opaque?: string;
+  /** Set when the statements are kept for some services only: actions of others the policy may allow besides. */
+  readonly partial?: {
+    /** Prefixes of actions, in lower case. */
+    readonly services: ReadonlySet<string>;
+    readonly why: string;
+  };
   /** Statements by action, filled on use. */
   readonly byAction: Map<string, readonly CandidateStatement[]>;
 }

@@ -7,6 +7,12 @@ export class RequestError extends Error {
 }
 
 /**
+ * Keys of objects in S3 may hold these characters, and the ARN of a log group ends in `:*`.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html
+ */
+const MAY_HOLD_WILDCARDS = /^arn:[\w-]+:(s3:|logs:[^*?]*:log-group:[^*?]+:\*$)/;
+
+/**
  * @param resource ARN that is asked about, which may hold hole markers; `*` for actions without a resource
  * @throws RequestError when it is a pattern, or holds a reference that nobody resolved
  */
@@ -19,8 +25,7 @@ export function requireOneResource(resource: string): void {
       `\`resource\` must be an ARN, got '${resource}' with a reference in it: resolve it, or put a marker for the unknown part`,
     );
   }
-  // Only keys of objects in S3 may hold these characters.
-  if (resource !== '*' && /[*?]/.test(resource) && !/^arn:[\w-]+:s3:/.test(resource)) {
+  if (resource !== '*' && /[*?]/.test(resource) && !MAY_HOLD_WILDCARDS.test(resource)) {
     throw new RequestError(
       `\`resource\` must be one ARN, got the pattern '${resource}': ask of each resource it covers`,
     );

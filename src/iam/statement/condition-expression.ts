@@ -162,8 +162,24 @@ function openExpression({ operator, key, values }: Condition, question: Question
       related,
     }),
   };
+  if (!operator.negated) {
+    return atom;
+  }
   const missing = filled.find((comparand) => comparand.missing);
-  return missing !== undefined && operator.negated ? all([atom, unknown(missingReason(missing))]) : atom;
+  return missing === undefined
+    ? all([atom, ...usable.flatMap(withVariables)])
+    : all([atom, unknown(missingReason(missing))]);
+}
+
+/** Variables of a negated comparison that may have no value: what it is then is not known. */
+function withVariables(filled: Filled): readonly Expression[] {
+  return filled.open
+    .filter(({ domain, fallback }) => domain === undefined && fallback === undefined)
+    .map(({ key }) => any([presentExpression(key), unknown(missingReason(filled))]));
+}
+
+function presentExpression(key: string): Expression {
+  return nullExpression(key, false, { kind: 'open' });
 }
 
 function missingReason(filled: Filled): string {

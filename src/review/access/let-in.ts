@@ -1,4 +1,5 @@
 import type { Statement } from '../../iam/policy/policy';
+import { unreadReason } from '../../iam/policy/unread-reason';
 import { candidatesFor } from '../../iam/statement/action-candidates';
 import type { Guarded } from './may-have-access';
 
@@ -8,7 +9,7 @@ import type { Guarded } from './may-have-access';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function letIn(action: string, { policy, grants = [] }: Guarded): readonly string[] | undefined {
-  if (grants.length > 0 || policy?.opaque !== undefined) return undefined;
+  if (grants.length > 0 || (policy && unreadReason(policy, action)) !== undefined) return undefined;
   const named = new Set<string>();
   for (const { statement } of policy === undefined ? [] : candidatesFor(policy, action)) {
     if (statement.effect !== 'Allow') continue;

@@ -1,3 +1,4 @@
+import { unreadReason } from '../../iam/policy/unread-reason';
 import { candidatesFor } from '../../iam/statement/action-candidates';
 import type { WorldPrincipal } from '../world/world-principal';
 
@@ -5,7 +6,7 @@ import type { WorldPrincipal } from '../world/world-principal';
 export function mentions({ identity }: WorldPrincipal, action: string): boolean {
   return identity.some(
     (policy) =>
-      policy.opaque !== undefined ||
+      unreadReason(policy, action) !== undefined ||
       candidatesFor(policy, action).some(({ statement }) => statement.effect === 'Allow'),
   );
 }

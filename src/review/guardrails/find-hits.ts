@@ -44,7 +44,7 @@ export function findHits(question: HitQuestion): readonly GuardrailHit[] {
     statementsOf(policy.text).map((statement) => ({ policy, statement })),
   );
   return world.principals.flatMap((principal) => [
-    ...unread(question, principal, accounts),
+    ...unread(question, principal, statements, accounts),
     ...hitsOf(allowedCalls(world, principal), statements, (call, from) =>
       hitOf({ ...question, ...from, principal, call, accounts }),
     ),
@@ -66,14 +66,20 @@ function hitsOf(
   );
 }
 
-/** A policy of a role that cannot be read may allow anything. */
+/** A policy of a role that cannot be read may allow anything; one that is kept in part, any action of other services. */
 function unread(
   { set }: HitQuestion,
   { identity, account, arn, origin }: WorldPrincipal,
+  statements: readonly Denying[],
   accounts: ReadonlySet<string> | undefined,
 ): readonly GuardrailHit[] {
-  const opaque = identity.find((policy) => policy.opaque !== undefined);
-  if (opaque === undefined || (accounts !== undefined && !accounts.has(account))) return [];
+  const reasons = identity.flatMap(({ opaque, partial }) => {
+    if (opaque !== undefined || partial === undefined) return opaque ?? [];
+    const isConcerned = statements.some(({ statement }) => mayDenyBeyond(partial.services, statement.policy));
+    return isConcerned ? partial.why : [];
+  });
+  const [because] = reasons;
+  if (because === undefined || (accounts !== undefined && !accounts.has(account))) return [];
   const about = { set: set.set, policy: '', statement: '', action: '*', resource: '*' };
   return [
     {
@@ -81,9 +87,18 @@ function unread(
       principal: showHoles(arn),
       environment: origin.environment,
       verdict: 'not-proven',
-      because: opaque.opaque ?? '',
+      because,
     },
   ];
+}
+
+/** Whether a policy may deny actions of other services. */
+function mayDenyBeyond(services: ReadonlySet<string>, { statements }: Policy): boolean {
+  return statements.some(
+    ({ effect, actions }) =>
+      effect === 'Deny' &&
+      (actions.inverted || actions.of.some((action) => !services.has(action.slice(0, action.indexOf(':'))))),
+  );
 }
 
 interface Asked extends HitQuestion, Denying {

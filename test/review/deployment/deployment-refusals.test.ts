@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { parsePolicy } from '../../../src';
 import { readSynth, type World } from '../../../src/review';
 import { deploymentRefusals } from '../../../src/review/deployment/deployment-refusals';
+import { managedPolicy } from '../../../src/review/read/managed/managed-policy';
 import { dev } from '../../../stacks/environments/dev';
 import { prod } from '../../../stacks/environments/prod';
 import { staging } from '../../../stacks/environments/staging';
@@ -150,4 +151,19 @@ test('a resource of which the calls are not known is reported', () => {
   expect(deploymentRefusals(strange, { role: 'deploy' })).toMatchObject([
     { action: '*', answer: { verdict: 'not-proven', because: ['calls of aws_strange are not known'] } },
   ]);
+});
+
+test('a deployment role with a text of AWS that is kept in part is refused nothing that the text may allow', () => {
+  const { account, id } = world.principals[0] as World['principals'][number];
+  const arn = `arn:aws:iam::${account}:role/${prod.deploymentRole}`;
+  const deployer = (name: string) => {
+    const identity = [managedPolicy(`arn:aws:iam::aws:policy/${name}`)];
+    const principals = world.principals.map((each) => (each.id === id ? { ...each, arn, identity } : each));
+    const refusals = deploymentRefusals({ ...world, principals }, { role: prod.deploymentRole });
+    return refusals.filter(({ resource }) => resource.account === account);
+  };
+  const refusedBy = (name: string) =>
+    new Set(deployer(name).map(({ action, answer }) => `${action.split(':')[0]} ${answer.verdict}`));
+  expect(refusedBy('AdministratorAccess')).toEqual(new Set());
+  expect(refusedBy('ReadOnlyAccess')).toEqual(new Set(['secretsmanager denied']));
 });

@@ -1,4 +1,4 @@
-import { allowing, roleArn, stepsIn, trusting, worldOf } from '../../helpers/escalation-world';
+import { allowing, READ, roleArn, stepsIn, trusting, worldOf } from '../../helpers/escalation-world';
 import { ACCOUNT } from '../../helpers/world-builder';
 
 const ASSUME = { Action: 'sts:AssumeRole', Resource: roleArn('reader') };
@@ -32,6 +32,26 @@ test('conditions of the trust policy stay, and one that contradicts is no step',
   ]);
   const other = { Condition: { ArnEquals: { 'aws:PrincipalArn': roleArn('reader') } } };
   expect(stepsIn(worldOf([ASSUME], trust(account, other)))).toEqual([]);
+});
+
+test('what one request carries another need not: tags and networks of two principals are two things', () => {
+  const only = (key: string, value: string) => ({ Condition: { StringEquals: { [key]: value } } });
+  const stepWhere = (taking: object, reading: object) =>
+    stepsIn(
+      worldOf([ASSUME], {
+        self: { tags: undefined },
+        reader: {
+          tags: undefined,
+          trust: trusting(account, taking),
+          identity: [allowing('reader policy', { ...READ, ...reading })],
+        },
+      }),
+    )[0];
+  const step = 'role/mallory assume-reader sts:AssumeRole role/reader allowed-if';
+  const [team, vpce] = ['aws:PrincipalTag/team', 'aws:SourceVpce'];
+  expect(stepWhere(only(team, 'ops'), only(team, 'db'))).toBe(`${step} ${team} = ops and ${team} of the read = db`);
+  expect(stepWhere(only(team, 'ops'), only(team, 'ops'))).toBe(`${step} ${team} = ops and ${team} of the read = ops`);
+  expect(stepWhere(only(vpce, 'a'), only(vpce, 'b'))).toBe(`${step} ${vpce} = a and ${vpce} of the read = b`);
 });
 
 test('across accounts both sides must allow', () => {

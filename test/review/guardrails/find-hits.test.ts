@@ -1,6 +1,7 @@
 import { type GuardrailSetProps, Guardrails } from '../../../src';
 import { caller } from '../../../src/model/policy/conditions';
 import { findHits, readGuardrailSets, readStacks, readSynth } from '../../../src/review';
+import { managedPolicy } from '../../../src/review/read/managed/managed-policy';
 import { denying, hitStacks, ownIdentities, SECRET } from '../../helpers/guardrails/hit-stacks';
 
 function hits(props: Partial<GuardrailSetProps>, allowed?: Readonly<Record<string, string>>, context = {}) {
@@ -108,6 +109,22 @@ test('only targets that the rollout has not reached are asked about', () => {
 test('of a role whose policy cannot be read nothing is claimed', () => {
   const unread = ['$', '{data.http.policy.response_body}'].join('');
   expect(hits({ guardrails: [noDeletion] }, { operator: unread })).toMatchObject([
+    { principal: 'arn:aws:iam::111111111111:role/operator', action: '*', verdict: 'not-proven' },
+  ]);
+});
+
+test('of a role with a text of AWS that is kept in part nothing is claimed about other services', () => {
+  const claimed = (actions: readonly string[]) => {
+    const directory = hitStacks({ guardrails: [denying('no', { actions })] });
+    const world = readSynth(directory);
+    const identity = [managedPolicy('arn:aws:iam::aws:policy/ReadOnlyAccess')];
+    const principals = world.principals.map((each) => ({ ...each, identity }));
+    return readGuardrailSets(readStacks(directory)).flatMap((set) =>
+      findHits({ world: { ...world, principals }, set }),
+    );
+  };
+  expect(claimed(['secretsmanager:DeleteSecret'])).toEqual([]);
+  expect(claimed(['secretsmanager:DeleteSecret', 'route53:DeleteHostedZone'])).toMatchObject([
     { principal: 'arn:aws:iam::111111111111:role/operator', action: '*', verdict: 'not-proven' },
   ]);
 });

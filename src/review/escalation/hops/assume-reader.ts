@@ -13,7 +13,7 @@ export const assumeReader: Hop = {
     readers.flatMap(({ principal: reader, access }) => {
       const taken = probe.takes(subject, reader);
       if (taken === undefined) return [];
-      const answer = joinAnswers([taken, access.answer]);
+      const answer = joinAnswers(taken, { 'the read': access.answer });
       return [{ hop: 'assume-reader', action: 'sts:AssumeRole', through: roleLabel(reader), answer }];
     }),
 };

@@ -18,7 +18,7 @@ export const changeFunction: Hop = {
         const may = (action: string) => probe.may(subject, action, { arn, account });
         const possible = ACTIONS.filter((action) => may(action).verdict !== 'denied');
         return steps({ hop: 'change-function', through: `function ${name}` }, possible, (action) =>
-          joinAnswers([may(action), access.answer]),
+          joinAnswers(may(action), { 'the read': access.answer }),
         );
       });
     }),

@@ -35,17 +35,22 @@ function passTo(
   if (trusted.verdict === 'denied') return [];
   const functions = functionsOf(probe.questioner.index.world).filter((each) => each.account === account);
   return compute.ways.flatMap(({ actions, onFunctions }) => {
-    const started = actions.map((action) => {
+    const started = actions.flatMap((action) => {
       const resources = onFunctions
         ? functions.map((each) => each.arn)
         : possibleResources(principal, action, compute.resource(account));
-      return resources
+      const [best] = resources
         .map((resource) => probe.may(subject, action, { arn: resource, account }))
         .filter(({ verdict }) => verdict !== 'denied')
-        .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))[0];
+        .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+      return best === undefined ? [] : [[action, best] as const];
     });
-    if (started.some((answer) => answer === undefined)) return [];
-    const answer = joinAnswers([passed, trusted, ...(started as readonly Answer[]), access.answer]);
+    if (started.length < actions.length) return [];
+    const answer = joinAnswers(passed, {
+      'the service': trusted,
+      ...Object.fromEntries(started),
+      'the read': access.answer,
+    });
     return [{ hop: 'pass-role', action: actions.join(' and '), through: roleLabel(reader), answer }];
   });
 }

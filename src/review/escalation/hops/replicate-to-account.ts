@@ -3,6 +3,7 @@ import { type Hop, roleLabel } from '../hop';
 import { joinAnswers } from '../join-answers';
 import { openedFor } from '../opened';
 
+const GET = 'secretsmanager:GetSecretValue';
 const LINK = 'secretsmanager:AssociateCrossAccountReplica';
 const ACCEPT = 'secretsmanager:AcceptCrossAccountReplication';
 const SERVICE = 'secretsmanager.amazonaws.com';
@@ -19,8 +20,8 @@ export const replicateToAccount: Hop = {
   needs: [LINK],
   find: ({ probe, subject, principal, secret, readers }) => {
     if (principal === undefined || principal.account !== secret.account) return [];
-    const linked = [LINK, 'secretsmanager:GetSecretValue'].map((action) => probe.may(subject, action, secret));
-    if (linked.some(({ verdict }) => verdict === 'denied')) return [];
+    const [linked, got] = [probe.may(subject, LINK, secret), probe.may(subject, GET, secret)];
+    if (linked.verdict === 'denied' || got.verdict === 'denied') return [];
     const [, partition, , region] = secret.arn.split(':');
     const accepted = probe.may(subject, ACCEPT, {
       arn: `arn:${partition}:secretsmanager:${region}:${ELSEWHERE}:secret:replica-a1B2c3`,
@@ -36,7 +37,13 @@ export const replicateToAccount: Hop = {
           { principal: { type: 'service', name: SERVICE }, action: 'sts:AssumeRole', resource: arn },
           { resource: trust },
         );
-        const answer = joinAnswers([...linked, accepted, passed, trusted, access.answer]);
+        const answer = joinAnswers(linked, {
+          [GET]: got,
+          [ACCEPT]: accepted,
+          'iam:PassRole': passed,
+          'the service': trusted,
+          'the read': access.answer,
+        });
         return [{ hop: 'replicate-to-account', action: LINK, through: roleLabel(reader), answer }];
       });
   },

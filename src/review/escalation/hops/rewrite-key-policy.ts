@@ -38,7 +38,7 @@ export const rewriteKeyPolicy: Hop = {
     return ways.flatMap(([action, step]) => {
       const changed = probe.may(subject, action, key, call);
       if (changed.verdict === 'denied') return [];
-      const answer = joinAnswers([changed, probe.readsAfter(subject, secret, step)]);
+      const answer = joinAnswers(changed, { 'the read': probe.readsAfter(subject, secret, step) });
       return [{ hop: 'rewrite-key-policy', action, through: `the key ${key.aliases[0] ?? key.arn}`, answer }];
     });
   },

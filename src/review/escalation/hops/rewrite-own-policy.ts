@@ -19,7 +19,7 @@ export const rewriteOwnPolicy: Hop = {
       if (possible.length === 0) return [];
       const read = probe.readsAfter(subject, secret, { identity: [OPENED_IDENTITY] });
       return steps({ hop: 'rewrite-own-policy', through: label ?? 'its own policies' }, possible, (action) =>
-        joinAnswers([may(action), read]),
+        joinAnswers(may(action), { 'the read': read }),
       );
     });
   },

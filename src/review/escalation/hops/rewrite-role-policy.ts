@@ -26,7 +26,7 @@ function through(role: WorldPrincipal, { probe, subject, secret }: HopQuestion):
     if (possible.length === 0) return [];
     const read = probe.readsAfter(declaredSubject(role), secret, { identity: [OPENED_IDENTITY] });
     return steps({ hop: 'rewrite-role-policy', through: roleLabel(role) }, possible, (action) =>
-      joinAnswers([may(action), taken, read]),
+      joinAnswers(may(action), { 'sts:AssumeRole': taken, 'the read': read }),
     );
   });
 }

@@ -15,7 +15,7 @@ export const rewriteSecretPolicy: Hop = {
     const rewritten = probe.may(subject, ACTION, secret);
     if (rewritten.verdict === 'denied') return [];
     const read = probe.readsAfter(subject, secret, { secretPolicy: openedFor(subject) });
-    const answer = joinAnswers([rewritten, read]);
+    const answer = joinAnswers(rewritten, { 'the read': read });
     return [{ hop: 'rewrite-secret-policy', action: ACTION, through: 'the policy of the secret', answer }];
   },
 };

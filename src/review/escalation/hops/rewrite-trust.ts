@@ -16,7 +16,7 @@ export const rewriteTrust: Hop = {
       const rewritten = probe.may(subject, ACTION, { arn, account, tags });
       if (reader.trust === undefined || rewritten.verdict === 'denied') return [];
       const taken = probe.may(subject, 'sts:AssumeRole', { arn, account, tags, policy: openedFor(subject, true) });
-      const answer = joinAnswers([rewritten, taken, access.answer]);
+      const answer = joinAnswers(rewritten, { 'sts:AssumeRole': taken, 'the read': access.answer });
       return [{ hop: 'rewrite-trust', action: ACTION, through: roleLabel(reader), answer }];
     }),
 };

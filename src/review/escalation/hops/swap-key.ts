@@ -21,7 +21,8 @@ export const swapKey: Hop = {
     return [MOVE, COPY].flatMap((action) => {
       const moved = probe.may(subject, action, secret, action === MOVE ? { 'secretsmanager:KmsKeyArn': own } : {});
       if (moved.verdict === 'denied') return [];
-      const answer = joinAnswers([moved, probe.readsAfter(subject, secret, { keyPolicy: openedFor(subject) })]);
+      const read = probe.readsAfter(subject, secret, { keyPolicy: openedFor(subject) });
+      const answer = joinAnswers(moved, { 'the read': read });
       return [{ hop: 'swap-key', action, through: 'a key of its own', answer }];
     });
   },

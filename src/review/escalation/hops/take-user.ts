@@ -21,7 +21,7 @@ export const takeUser: Hop = {
           const may = (action: string) => probe.may(subject, action, { arn, account: principal.account });
           const possible = ACTIONS.filter((action) => may(action).verdict !== 'denied');
           return steps({ hop: 'take-user', through: roleLabel({ arn }) }, possible, (action) =>
-            joinAnswers([may(action), reader.access.answer]),
+            joinAnswers(may(action), { 'the read': reader.access.answer }),
           );
         }),
     );

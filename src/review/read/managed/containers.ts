@@ -38,6 +38,7 @@ export const CONTAINERS: ManagedTexts = {
   },
   AmazonEKS_CNI_Policy: {
     version: 'v6',
+    whole: true,
     statements: [
       {
         actions: `ec2:AssignPrivateIpAddresses ec2:AttachNetworkInterface ec2:CreateNetworkInterface

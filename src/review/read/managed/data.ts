@@ -22,6 +22,7 @@ export const DATA: ManagedTexts = {
   },
   AWSSecretsManagerClientReadOnlyAccess: {
     version: 'v4',
+    whole: true,
     statements: [
       {
         actions: `secretsmanager:GetSecretValue secretsmanager:DescribeSecret`,
@@ -42,6 +43,7 @@ export const DATA: ManagedTexts = {
   },
   AWSKeyManagementServicePowerUser: {
     version: 'v2',
+    whole: true,
     statements: [
       {
         actions: `kms:CreateAlias kms:CreateKey kms:DeleteAlias kms:Describe* kms:GenerateRandom kms:Get* kms:List*
@@ -148,7 +150,7 @@ export const DATA: ManagedTexts = {
       },
     ],
   },
-  AmazonSQSFullAccess: { version: 'v1', statements: [{ actions: `sqs:*` }] },
+  AmazonSQSFullAccess: { version: 'v1', whole: true, statements: [{ actions: `sqs:*` }] },
   AmazonSNSFullAccess: { version: 'v2', statements: [{ actions: `sns:*` }] },
   CloudWatchLogsFullAccess: {
     version: 'v8',

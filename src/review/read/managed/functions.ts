@@ -4,10 +4,12 @@ import type { ManagedTexts } from './managed-text';
 export const FUNCTIONS: ManagedTexts = {
   'service-role/AWSLambdaBasicExecutionRole': {
     version: 'v1',
+    whole: true,
     statements: [{ actions: `logs:CreateLogGroup logs:CreateLogStream logs:PutLogEvents` }],
   },
   'service-role/AWSLambdaVPCAccessExecutionRole': {
     version: 'v3',
+    whole: true,
     statements: [
       {
         actions: `logs:CreateLogGroup logs:CreateLogStream logs:PutLogEvents ec2:CreateNetworkInterface
@@ -18,6 +20,7 @@ export const FUNCTIONS: ManagedTexts = {
   },
   'service-role/AWSLambdaSQSQueueExecutionRole': {
     version: 'v1',
+    whole: true,
     statements: [
       {
         actions: `sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes logs:CreateLogGroup logs:CreateLogStream
@@ -27,6 +30,7 @@ export const FUNCTIONS: ManagedTexts = {
   },
   'service-role/AWSLambdaDynamoDBExecutionRole': {
     version: 'v1',
+    whole: true,
     statements: [
       {
         actions: `dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams
@@ -41,6 +45,7 @@ export const FUNCTIONS: ManagedTexts = {
   AWSXRayDaemonWriteAccess: { version: 'v2', statements: [] },
   CloudWatchLambdaInsightsExecutionRolePolicy: {
     version: 'v1',
+    whole: true,
     statements: [
       { actions: `logs:CreateLogGroup` },
       {
@@ -87,5 +92,5 @@ export const FUNCTIONS: ManagedTexts = {
       },
     ],
   },
-  'service-role/AWSLambdaRole': { version: 'v1', statements: [{ actions: `lambda:InvokeFunction` }] },
+  'service-role/AWSLambdaRole': { version: 'v1', whole: true, statements: [{ actions: `lambda:InvokeFunction` }] },
 };

@@ -13,7 +13,11 @@ export const INSTANCES: ManagedTexts = {
       },
     ],
   },
-  AmazonSSMReadOnlyAccess: { version: 'v1', statements: [{ actions: `ssm:Describe* ssm:Get* ssm:List*` }] },
+  AmazonSSMReadOnlyAccess: {
+    version: 'v1',
+    whole: true,
+    statements: [{ actions: `ssm:Describe* ssm:Get* ssm:List*` }],
+  },
   AmazonSSMFullAccess: {
     version: 'v4',
     statements: [
@@ -80,6 +84,7 @@ export const INSTANCES: ManagedTexts = {
   },
   'service-role/AmazonRDSEnhancedMonitoringRole': {
     version: 'v1',
+    whole: true,
     statements: [
       { actions: `logs:CreateLogGroup logs:PutRetentionPolicy`, resources: ['arn:aws:logs:*:*:log-group:RDS*'] },
       {

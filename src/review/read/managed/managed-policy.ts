@@ -3,7 +3,7 @@ import { CONTAINERS } from './containers';
 import { DATA } from './data';
 import { FUNCTIONS } from './functions';
 import { INSTANCES } from './instances';
-import { type ManagedTexts, TEXTS_OF } from './managed-text';
+import { ASKED_SERVICES, type ManagedText, type ManagedTexts, TEXTS_OF } from './managed-text';
 import { PEOPLE } from './people';
 
 /** Documents of AWS managed policies that are given, by ARN. */
@@ -41,8 +41,8 @@ function givenPolicy(arn: string, document: object): Policy {
 }
 
 function knownPolicy(arn: string, name: string): Policy {
-  const { version, statements } = KNOWN[name] ?? { version: '', statements: [] };
-  return parsePolicy(`${arn} (${version}, as of ${TEXTS_OF})`, {
+  const { version, whole, statements }: ManagedText = KNOWN[name] ?? { version: '', statements: [] };
+  const policy = parsePolicy(`${arn} (${version}, as of ${TEXTS_OF})`, {
     Version: '2012-10-17',
     Statement: statements.map(({ actions, not, effect = 'Allow', resources = ['*'], conditions }) => ({
       Effect: effect,
@@ -51,4 +51,8 @@ function knownPolicy(arn: string, name: string): Policy {
       ...(conditions !== undefined && { Condition: conditions }),
     })),
   });
+  const why = `what ${arn} says of this service is not kept: give its text with --managed-policies <file>`;
+  return whole === true ? policy : { ...policy, partial: { services: ASKED, why } };
 }
+
+const ASKED: ReadonlySet<string> = new Set(ASKED_SERVICES);

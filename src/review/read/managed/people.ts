@@ -2,13 +2,15 @@ import type { ManagedTexts } from './managed-text';
 
 /** What AWS managed policies for people and auditors say of {@link ASKED_SERVICES}. */
 export const PEOPLE: ManagedTexts = {
-  AdministratorAccess: { version: 'v1', statements: [{ actions: `*` }] },
+  AdministratorAccess: { version: 'v1', whole: true, statements: [{ actions: `*` }] },
   PowerUserAccess: {
     version: 'v12',
+    whole: true,
     statements: [
       { actions: `iam:* organizations:* account:*`, not: true },
       {
-        actions: `iam:CreateServiceLinkedRole iam:DeleteServiceLinkedRole iam:ListRoles
+        actions: `account:GetAccountInformation account:GetGovCloudAccountInformation account:GetPrimaryEmail
+      account:ListRegions iam:CreateServiceLinkedRole iam:DeleteServiceLinkedRole iam:ListRoles
       organizations:DescribeEffectivePolicy organizations:DescribeOrganization`,
       },
     ],
@@ -141,6 +143,7 @@ export const PEOPLE: ManagedTexts = {
   },
   IAMFullAccess: {
     version: 'v2',
+    whole: true,
     statements: [
       {
         actions: `iam:* organizations:DescribeAccount organizations:DescribeOrganization
@@ -152,6 +155,7 @@ export const PEOPLE: ManagedTexts = {
   },
   IAMReadOnlyAccess: {
     version: 'v4',
+    whole: true,
     statements: [
       {
         actions: `iam:GenerateCredentialReport iam:GenerateServiceLastAccessedDetails iam:Get* iam:List*

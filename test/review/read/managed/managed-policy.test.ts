@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { evaluate } from '../../../../src/iam';
+import { evaluate, mayAllow } from '../../../../src/iam';
 import { managedPolicy } from '../../../../src/review/read/managed/managed-policy';
 import { readManagedPolicies } from '../../../../src/review/read/managed/read-managed-policies';
 
@@ -40,6 +40,28 @@ test('an instance that Systems Manager manages reads every parameter', () => {
 
 test('nobody with PowerUserAccess alone writes roles', () => {
   expect(verdict('PowerUserAccess', 'iam:PutRolePolicy', 'arn:aws:iam::111111111111:role/app')).toBe('denied');
+});
+
+test.each([
+  ['AdministratorAccess', 'allowed'],
+  ['PowerUserAccess', 'allowed'],
+  ['IAMFullAccess', 'denied'],
+  ['ReadOnlyAccess', 'not-proven'],
+  ['job-function/Billing', 'not-proven'],
+])('what a text leaves out is not claimed: a zone with %s is %s', (name, expected) => {
+  expect(verdict(name, 'route53:CreateHostedZone', '*')).toBe(expected);
+});
+
+test('a text that leaves out nothing that denies takes away nothing that others allow', () => {
+  const identity = ['ReadOnlyAccess', 'PowerUserAccess'].map((name) => managedPolicy(`${ARN}${name}`));
+  const request = { principal: role, action: 'route53:CreateHostedZone', resource: '*' };
+  expect(evaluate(request, { identity }).verdict).toBe('allowed');
+  expect(evaluate(request, { identity: identity.slice(0, 1) })).toMatchObject({
+    because: [
+      `${ARN}ReadOnlyAccess (v188, as of 2026-08-26) could not be read: what ${ARN}ReadOnlyAccess says of this service is not kept: give its text with --managed-policies <file>`,
+    ],
+  });
+  expect(mayAllow(managedPolicy(`${ARN}ReadOnlyAccess`), 'route53:CreateHostedZone', '*')).toBe(true);
 });
 
 test('a text is shown with its version and date', () => {
