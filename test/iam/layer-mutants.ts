@@ -61,8 +61,8 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
   change(
     'accounts are not told apart',
     CORE,
-    '&& caller.account === resourceAccount',
-    '&& caller.account !== undefined',
+    'if (caller.account === resourceAccount) {',
+    'if (resourceAccount !== undefined) {',
   ),
   change('services are not let in', CORE, "any([allows(sides, 'service'), ", 'any(['),
   change('federated identities are not let in', CORE, "any([allows(sides, 'federated'), ", 'any(['),

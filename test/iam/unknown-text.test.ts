@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { holeMarker, opaqueText, secretSuffix, showHoles, uuid } from '../../src/iam';
+import { evaluate, holeMarker, opaqueText, parsePolicy, secretSuffix, showHoles, uuid } from '../../src/iam';
 import { globCovers } from '../../src/iam/strings/glob';
 import { matchTokens } from '../../src/iam/strings/match';
 import { tokenize } from '../../src/iam/strings/token';
@@ -64,4 +64,33 @@ test('whatever an unknown part is, a certain match agrees', () => {
       expect(globCovers(pattern, before + filling + after)).toBe(symbolic === 'always');
     }),
   );
+});
+
+describe('ARNs with unknown parts', () => {
+  const principal = { type: 'role', arn: 'arn:aws:iam::111111111111:role/app' } as const;
+  const document = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
+  const ask = (resource: string, action = 'secretsmanager:GetSecretValue') =>
+    evaluate({ principal, action, resource }, { identity: [parsePolicy('all', document)] });
+
+  test.each(['secret', 'prod:aws_secretsmanager_secret.db["*"]', 'what?'])(
+    'the name of the part %s says nothing',
+    (id) => {
+      const end = secretSuffix(id);
+      expect(ask(`arn:aws:secretsmanager:eu-central-1:111111111111:secret:db-${end}`).verdict).toBe('allowed');
+      expect(ask(`arn:aws:secretsmanager:${opaqueText(id)}:111111111111:secret:db-AbCdEf`).verdict).toBe('allowed');
+    },
+  );
+
+  test('an account that is not known may be the own one, or another', () => {
+    const account = opaqueText('account of prod:aws');
+    expect(ask(`arn:aws:secretsmanager:eu-central-1:${account}:secret:db-AbCdEf`)).toMatchObject({
+      because: ['whether account 111111111111 is account <account of prod:aws>, which owns the resource'],
+    });
+  });
+
+  test('the ARN of a log group ends in a character that is no wildcard there', () => {
+    const group = 'arn:aws:logs:eu-central-1:111111111111:log-group:/aws/lambda/x';
+    expect(ask(`${group}:*`, 'logs:PutRetentionPolicy').verdict).toBe('allowed');
+    expect(() => ask(`${group}*:*`, 'logs:PutRetentionPolicy')).toThrow('`resource` must be one ARN');
+  });
 });

@@ -1,6 +1,6 @@
 import { all, any, type Expression, unknown } from '../logic/expression';
 import type { Question } from '../request/question';
-import { showHoles } from '../strings/hole';
+import { hasHole, showHoles } from '../strings/hole';
 import { sameAccountAllows } from './same-account';
 import { allows, principalAllows, resourceAllows, type Sides } from './sides';
 
@@ -23,17 +23,38 @@ export function coreAllows(question: Question, sides: Sides): Expression {
 }
 
 function withinOrAcross(question: Question, sides: Sides): Expression {
-  const { caller, resourceAccount, resource } = question;
-  if (resourceAccount !== undefined && caller.account === resourceAccount) {
+  const { caller } = question;
+  const within = isWithinAccount(question);
+  if (within === true) {
     return sameAccountAllows(caller, sides, isStrict(question));
   }
   const across = all([principalAllows(sides), resourceAllows(sides)]);
-  if (resourceAccount !== undefined || caller.account === undefined) {
+  if (within === false) {
     return across;
   }
   const either = [sameAccountAllows(caller, sides, isStrict(question)), across];
-  const mystery = unknown(`which account owns ${showHoles(resource)}: give it as resourceAccount`);
+  const mystery = unknown(mysteryOf(question));
   return any([all(either), all([any(either), mystery])]);
+}
+
+/** Whether the caller is of the account that owns the resource; nothing when it is not known. */
+function isWithinAccount({ caller, resourceAccount }: Question): boolean | undefined {
+  if (caller.account === undefined) {
+    return false;
+  }
+  if (resourceAccount === undefined) {
+    return undefined;
+  }
+  if (caller.account === resourceAccount) {
+    return true;
+  }
+  return hasHole(caller.account) || hasHole(resourceAccount) ? undefined : false;
+}
+
+function mysteryOf({ caller: { account = '' }, resource, resourceAccount }: Question): string {
+  return resourceAccount === undefined
+    ? `which account owns ${showHoles(resource)}: give it as resourceAccount`
+    : `whether account ${showHoles(account)} is account ${showHoles(resourceAccount)}, which owns the resource`;
 }
 
 /**

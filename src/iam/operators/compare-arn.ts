@@ -1,5 +1,5 @@
 import { globCovers } from '../strings/glob';
-import { hasHole } from '../strings/hole';
+import { hasHole, holeMarker, splitHoles } from '../strings/hole';
 import { type Match, matchTokens } from '../strings/match';
 import { commonStart, startsApart } from '../strings/starts-apart';
 import { type Token, tokenize } from '../strings/token';
@@ -61,13 +61,22 @@ function plainArnCovers(pattern: string, arn: string): boolean {
   );
 }
 
-/** The six components of an ARN, or nothing when there are fewer. */
+/** The six components of an ARN, or nothing when there are fewer. A colon in the name of an unknown part is none. */
 export function splitArn(arn: string): string[] | undefined {
-  const parts = arn.split(':');
+  const parts = hasHole(arn) ? splitOutside(arn) : arn.split(':');
   if (parts.length < COMPONENTS) {
     return undefined;
   }
   return [...parts.slice(0, COMPONENTS - 1), parts.slice(COMPONENTS - 1).join(':')];
+}
+
+function splitOutside(arn: string): string[] {
+  const parts = [''];
+  for (const part of splitHoles(arn)) {
+    const [first = '', ...others] = typeof part === 'string' ? part.split(':') : [holeMarker(part)];
+    parts.push(`${parts.pop() ?? ''}${first}`, ...others);
+  }
+  return parts;
 }
 
 function components(tokens: readonly Token[]): Token[][] | undefined {

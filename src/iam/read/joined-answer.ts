@@ -8,6 +8,7 @@ import { splitArn } from '../operators/compare-arn';
 import type { AccessRequest } from '../request/access-request';
 import { describeCaller } from '../request/caller';
 import { requireOneResource } from '../request/request-error';
+import { hasHole } from '../strings/hole';
 import { forwardedContext, isOfOneRequest, ownContext } from './forwarded-context';
 import { MANAGED_KEY_ID, managedKeyPolicy } from './managed-key-policy';
 import type { SecretReader, StoredValue } from './stored-value';
@@ -57,11 +58,13 @@ function buildDecrypt(reader: SecretReader, value: StoredValue, policies: Access
   const [, partition = 'aws', , region = '', account = ''] = splitArn(value.arn) ?? [];
   const managed = key.managedBy === 'aws';
   if (!managed) requireOneResource(key.arn);
-  if (managed && reader.principal.type === 'organization') {
+  const owner = describeCaller(reader.principal).account;
+  const isUncertain = owner !== account && hasHole(`${owner ?? ''}${account}`);
+  if (managed && (reader.principal.type === 'organization' || isUncertain)) {
     const reason = `whether the reader is of the account that owns the ${what} and its AWS managed key`;
     return { expression: unknown(reason), proof: [], missing: 'resource' };
   }
-  if (managed && describeCaller(reader.principal).account !== account) {
+  if (managed && owner !== account) {
     const why = `a ${what} under the AWS managed key cannot be read from another account`;
     const step = { layer: 'resource', policy: `aws/${service}`, effect: 'none', outcome: 'applies', why } as const;
     return { expression: FALSE, proof: [step], missing: 'resource' };

@@ -1,3 +1,5 @@
+import { splitHoles } from '../strings/hole';
+
 /**
  * A question that cannot be asked: no call to AWS has such a resource. Callers who read resources from a plan catch it
  * and say that nothing is proven.
@@ -20,12 +22,16 @@ export function requireOneResource(resource: string): void {
   if (!/[*?$]/.test(resource)) {
     return;
   }
-  if (resource.includes('${')) {
+  // What an unknown part is of may be named by such characters.
+  const known = splitHoles(resource)
+    .filter((part) => typeof part === 'string')
+    .join('');
+  if (known.includes('${')) {
     throw new RequestError(
       `\`resource\` must be an ARN, got '${resource}' with a reference in it: resolve it, or put a marker for the unknown part`,
     );
   }
-  if (resource !== '*' && /[*?]/.test(resource) && !MAY_HOLD_WILDCARDS.test(resource)) {
+  if (known !== '*' && /[*?]/.test(known) && !MAY_HOLD_WILDCARDS.test(known)) {
     throw new RequestError(
       `\`resource\` must be one ARN, got the pattern '${resource}': ask of each resource it covers`,
     );

@@ -1,5 +1,6 @@
 import { makeAtom } from '../logic/atom';
-import { type Expression, FALSE, TRUE, unknown } from '../logic/expression';
+import { all, type Expression, FALSE, TRUE, unknown } from '../logic/expression';
+import { splitArn } from '../operators/compare-arn';
 import type { PrincipalElement } from '../policy/policy';
 import type { Caller } from '../request/caller';
 import { hasHole, showHoles } from '../strings/hole';
@@ -56,7 +57,7 @@ function inAccount(account: string, caller: Caller): Expression {
   if (caller.principal.type === 'organization') {
     return openKey('aws:PrincipalAccount', 'StringEquals', account);
   }
-  return account !== '' && caller.account === account ? TRUE : FALSE;
+  return account === '' ? FALSE : same(caller.account, account);
 }
 
 function isNamed(form: 'role' | 'user', arn: string, caller: Caller): Expression {
@@ -70,7 +71,10 @@ function isNamed(form: 'role' | 'user', arn: string, caller: Caller): Expression
 
 /** An account stands for its own principals only. */
 function abstractCovers(arn: string, caller: Caller): boolean {
-  return caller.principal.type === 'organization' || arn.split(':')[4] === caller.account;
+  const account = splitArn(arn)?.[4];
+  return (
+    caller.principal.type === 'organization' || account === caller.account || hasHole(`${account}${caller.account}`)
+  );
 }
 
 function isSession(element: Extract<PrincipalElement, { form: 'session' }>, caller: Caller): Expression {
@@ -78,10 +82,11 @@ function isSession(element: Extract<PrincipalElement, { form: 'session' }>, call
   if (caller.isAbstract) {
     return unknown(`whether the caller is the session ${element.roleName}/${element.sessionName}`);
   }
-  if (caller.account !== element.account || caller.roleName === undefined) {
+  const inSame = same(caller.account, element.account);
+  if (inSame.kind === 'false' || caller.roleName === undefined) {
     return FALSE;
   }
-  const role = same(caller.roleName, element.roleName);
+  const role = all([inSame, same(caller.roleName, element.roleName)]);
   if (role.kind !== 'true' || principal.type === 'session') {
     return role.kind === 'true' && principal.type === 'session'
       ? same(principal.sessionName, element.sessionName)

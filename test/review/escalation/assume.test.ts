@@ -1,4 +1,4 @@
-import { allowing, READ, roleArn, stepsIn, trusting, worldOf } from '../../helpers/escalation-world';
+import { allowing, READ, roleArn, type Statement, stepsIn, trusting, worldOf } from '../../helpers/escalation-world';
 import { ACCOUNT } from '../../helpers/world-builder';
 
 const ASSUME = { Action: 'sts:AssumeRole', Resource: roleArn('reader') };
@@ -36,7 +36,7 @@ test('conditions of the trust policy stay, and one that contradicts is no step',
 
 test('what one request carries another need not: tags and networks of two principals are two things', () => {
   const only = (key: string, value: string) => ({ Condition: { StringEquals: { [key]: value } } });
-  const stepWhere = (taking: object, reading: object) =>
+  const stepWhere = (taking: Statement, reading: Statement) =>
     stepsIn(
       worldOf([ASSUME], {
         self: { tags: undefined },
