@@ -1,4 +1,4 @@
-import type { Policy, Tags } from '../../iam';
+import { type Policy, parsePolicy, type Tags } from '../../iam';
 import { groupedBy } from '../../model/grouped-by';
 import type { World } from '../world/world';
 import type { WorldKey } from '../world/world-key';
@@ -31,9 +31,10 @@ export class ResourceLookup {
 
   /** What a resource is, or belongs to: the policy of a secret is about the secret. */
   public targetOf(resource: WorldResource): CallTarget {
-    const { attributes, id, region, type } = resource;
+    const { attributes, id, mode, region, type } = resource;
     const key = this.keys.get(id);
     if (key !== undefined) return key;
+    if (type === 'aws_kms_key' && mode === 'data') return { policy: accountMayDescribe(resource) };
     if (type.startsWith('aws_iam_role_policy')) return { arn: this.roleArn(String(attributes.role), resource) };
     const arn = attributes.secret_arn ?? attributes.secret_id ?? attributes.arn;
     if (typeof arn !== 'string') return { tags: tagsOf(resource) };
@@ -63,6 +64,20 @@ export class ResourceLookup {
     const { account = '' } = resource;
     return this.roles.get(`${account} ${role}`) ?? `arn:${partitionOf(resource)}:iam::${account}:role/${role}`;
   }
+}
+
+/** The policy of a key that is only looked up is written elsewhere: it is taken as letting its account describe it. */
+function accountMayDescribe(resource: WorldResource): Policy {
+  const { account = '' } = resource;
+  return parsePolicy('policy of a key that is declared elsewhere', {
+    Version: '2012-10-17',
+    Statement: {
+      Effect: 'Allow',
+      Principal: { AWS: `arn:${partitionOf(resource)}:iam::${account}:root` },
+      Action: 'kms:DescribeKey',
+      Resource: '*',
+    },
+  });
 }
 
 /** A replica's ARN differs from its primary's in the Region alone. */
