@@ -1,7 +1,12 @@
+import type { RotationEvent } from './rotation-event';
+
 /** Long enough for two invocations in a row, and too short for much to happen to a password in between. */
 const FRESH_MS = 60_000;
 /** A function that serves many secrets forgets the oldest. */
 const REMEMBERED = 100;
+
+/** Whose version: tokens are chosen by whoever starts a rotation, and may be the same for two secrets. */
+type Subject = Pick<RotationEvent, 'secretId' | 'token'>;
 
 interface Proof {
   /** The version that was current when the pending one was found to be its successor. */
@@ -19,27 +24,34 @@ export class Proofs {
   private readonly known = new Map<string, Proof>();
 
   /** The pending version may follow the current one. */
-  public succeeds(token: string, current: string | undefined): void {
-    this.known.delete(token);
-    this.known.set(token, { current });
+  public succeeds(subject: Subject, current: string | undefined): void {
+    const key = keyOf(subject);
+    this.known.delete(key);
+    this.known.set(key, { current });
     const [oldest] = this.known.keys();
     if (this.known.size > REMEMBERED && oldest !== undefined) this.known.delete(oldest);
   }
 
   /** Whether an earlier step was run here. */
-  public knows(token: string): boolean {
-    return this.known.has(token);
+  public knows(subject: Subject): boolean {
+    return this.known.has(keyOf(subject));
   }
 
   /** The target system took the pending version. */
-  public works(token: string, now: number): void {
-    const proof = this.known.get(token);
-    if (proof !== undefined) this.known.set(token, { ...proof, worked: now });
+  public works(subject: Subject, now: number): void {
+    const key = keyOf(subject);
+    const proof = this.known.get(key);
+    if (proof !== undefined) this.known.set(key, { ...proof, worked: now });
   }
 
   /** Whether both were seen here, of the same current version, within the last minute. */
-  public hold(token: string, current: string | undefined, now: number): boolean {
-    const proof = this.known.get(token);
+  public hold(subject: Subject, current: string | undefined, now: number): boolean {
+    const proof = this.known.get(keyOf(subject));
     return proof?.worked !== undefined && proof.current === current && now - proof.worked <= FRESH_MS;
   }
+}
+
+/** Neither an ARN nor a token has a space. */
+function keyOf({ secretId, token }: Subject): string {
+  return `${secretId} ${token}`;
 }

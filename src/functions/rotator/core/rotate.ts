@@ -17,7 +17,7 @@ import { testSecret } from './steps/test-secret';
  */
 export async function rotate<C>(rotator: Rotator<C>, event: RotationEvent): Promise<void> {
   // A single user's clients wait for this step, so that one answer need not wait for the other.
-  const isSet = event.step === 'testSecret' && rotator.proofs?.knows(event.token);
+  const isSet = event.step === 'testSecret' && rotator.proofs?.knows(event);
   const pending = isSet ? askPending(rotator, event) : undefined;
   pending?.catch(() => {});
   const description = await rotator.store.describe(event.secretId);

@@ -13,7 +13,7 @@ import { mustAccept } from './test-secret';
 export async function finishSecret<C>(rotation: Rotation<C>): Promise<string> {
   const { description, event, proofs, store, target } = rotation;
   const from = holderOf(description, Label.current);
-  const isProven = !target.retire && proofs?.hold(event.token, from, (rotation.now ?? Date.now)());
+  const isProven = !target.retire && proofs?.hold(event, from, (rotation.now ?? Date.now)());
   // A single user's clients cannot log in until the label has moved: what was seen a moment ago is not asked again.
   if (!isProven) await prepare(rotation);
   await store.moveLabel({ secretId: event.secretId, label: Label.current, to: event.token, ...(from && { from }) });

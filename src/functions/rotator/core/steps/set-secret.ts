@@ -9,7 +9,7 @@ export async function setSecret<C>(rotation: Rotation<C>): Promise<string> {
   const { target } = rotation;
   const stored = { pending: await readPending(rotation), current: await readCurrent(rotation) };
   mustSucceed(rotation, stored.current, stored.pending);
-  rotation.proofs?.succeeds(rotation.event.token, holderOf(rotation.description, Label.current));
+  rotation.proofs?.succeeds(rotation.event, holderOf(rotation.description, Label.current));
   const pending = stored.pending.credential;
   const current = stored.current.credential;
   if (await target.accepts(pending)) return 'pending already works';

@@ -9,7 +9,7 @@ import { RotationError } from '../rotation-error';
  */
 export async function testSecret<C>(rotation: Rotation<C>): Promise<string> {
   await mustAccept(rotation, (await readPending(rotation)).credential);
-  rotation.proofs?.works(rotation.event.token, (rotation.now ?? Date.now)());
+  rotation.proofs?.works(rotation.event, (rotation.now ?? Date.now)());
   return 'pending works';
 }
 
