@@ -1,3 +1,4 @@
+import { AnswerError } from './core/answer-error';
 import { RotationError } from './core/rotation-error';
 import type { ProposalContext, TargetSystem } from './core/target-system';
 import { mustBeText, parseJsonObject } from './database/database-credential';
@@ -54,7 +55,7 @@ export function defineRotation(definition: RotationDefinition): TargetSystem<Jso
       );
     },
     apply: async ({ current, pending }) => {
-      if (set === undefined) throw new Error("'AWSPENDING' was created and is refused by the system");
+      if (set === undefined) throw new AnswerError("'AWSPENDING' was created and is refused by the system");
       await set({ current, pending });
     },
     ...(revoke && {

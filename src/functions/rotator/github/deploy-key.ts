@@ -1,3 +1,4 @@
+import { AnswerError } from '../core/answer-error';
 import { Label } from '../core/labels';
 import { RotationError } from '../core/rotation-error';
 import type { SecretStore } from '../core/secret-store';
@@ -104,6 +105,6 @@ async function ask(
     ...(json !== undefined && { json }),
     ...(allowPlaintext && { allowPlaintext }),
   });
-  if (!expected.includes(status)) throw new Error(`'GitHub' answered with status ${status}`);
+  if (!expected.includes(status)) throw new AnswerError(`'GitHub' answered with status ${status}`);
   return body;
 }

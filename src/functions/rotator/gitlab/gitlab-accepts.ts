@@ -1,3 +1,4 @@
+import { AnswerError } from '../core/answer-error';
 import { RotationError } from '../core/rotation-error';
 import { askGitlab, type GitlabOptions, type GitlabToken } from './gitlab-token';
 
@@ -13,7 +14,7 @@ export async function findTokenId(
   const path = '/api/v4/personal_access_tokens/self';
   const { status, body } = await askGitlab({ gitlabUrl, token }, 'GET', path, options);
   if (status === 401) return undefined;
-  if (status !== 200) throw new Error(`'GitLab' answered with status ${status}`);
+  if (status !== 200) throw new AnswerError(`'GitLab' answered with status ${status}`);
   const { active, id } = (body ?? {}) as Record<string, unknown>;
   return active === true ? String(id) : undefined;
 }

@@ -1,3 +1,4 @@
+import { AnswerError } from '../core/answer-error';
 import { RotationError } from '../core/rotation-error';
 import { mustBeText, parseJsonObject } from '../database/database-credential';
 import { type HttpAnswer, send } from '../http/send';
@@ -62,8 +63,8 @@ export function askGitlab(
 /** The token and its id from the answer that creates or rotates one: the only time that GitLab shows it. */
 export function issuedToken({ status, body }: HttpAnswer, former: GitlabToken): GitlabToken {
   const { id, token, expires_at: expiresAt } = (body ?? {}) as Record<string, unknown>;
-  if (status !== 200 && status !== 201) throw new Error(`'GitLab' answered with status ${status}`);
-  if (typeof token !== 'string' || typeof id !== 'number') throw new Error("'GitLab' answered without a token");
+  if (status !== 200 && status !== 201) throw new AnswerError(`'GitLab' answered with status ${status}`);
+  if (typeof token !== 'string' || typeof id !== 'number') throw new AnswerError("'GitLab' answered without a token");
   return { ...former, token, tokenId: id, ...(typeof expiresAt === 'string' && { expiresAt }) };
 }
 

@@ -1,3 +1,4 @@
+import { AnswerError } from '../core/answer-error';
 import { Label } from '../core/labels';
 import { RotationError } from '../core/rotation-error';
 import type { SecretStore } from '../core/secret-store';
@@ -49,7 +50,7 @@ export function overlappingToken(options: OverlappingTokenOptions): TargetSystem
     accepts: (token) => gitlabAcceptsId(token, options),
     mustBelongTogether: mustBeSameOwner,
     apply: async () => {
-      throw new Error("'AWSPENDING' was issued by GitLab and is refused by it");
+      throw new AnswerError("'AWSPENDING' was issued by GitLab and is refused by it");
     },
     discard: (token) => revoke(options, token),
     retire: (retirement) => retire(options, retirement),
@@ -70,7 +71,7 @@ async function retire(options: OverlappingTokenOptions, { previous, current, pen
 async function revoke(options: OverlappingTokenOptions, token: GitlabToken): Promise<void> {
   const admin = await readAdmin(options, token);
   const { status } = await askGitlab(admin, 'DELETE', `${tokensPath(token)}/${token.tokenId}`, options);
-  if (status !== 204 && status !== 404) throw new Error(`'GitLab' answered with status ${status}`);
+  if (status !== 204 && status !== 404) throw new AnswerError(`'GitLab' answered with status ${status}`);
 }
 
 /** The owner's token goes only to the server that its own secret names. */

@@ -1,3 +1,4 @@
+import { AnswerError } from '../core/answer-error';
 import type { TargetSystem } from '../core/target-system';
 import { gitlabAccepts } from './gitlab-accepts';
 import {
@@ -32,7 +33,7 @@ export function selfRotatingToken(options: GitlabOptions): TargetSystem<GitlabTo
     accepts: (token) => gitlabAccepts(token, options),
     mustBelongTogether: mustBeSameOwner,
     apply: async () => {
-      throw new Error("'AWSPENDING' was issued by GitLab and is refused by it");
+      throw new AnswerError("'AWSPENDING' was issued by GitLab and is refused by it");
     },
   };
 }

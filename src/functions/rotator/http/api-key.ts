@@ -1,3 +1,5 @@
+import { AnswerError } from '../core/answer-error';
+import { lengthOf } from '../core/length-of';
 import { RotationError } from '../core/rotation-error';
 import type { TargetSystem } from '../core/target-system';
 import { mustBeText, parseJsonObject } from '../database/database-credential';
@@ -37,7 +39,7 @@ export function apiKey(description: ApiKeyDescription): TargetSystem<ApiKey> {
     if (description.revoke === undefined) return;
     const named = Object.fromEntries(Object.entries(by).map(([key, value]) => [`by.${key}`, value]));
     const { status } = await ask(description.revoke, { ...doomed, ...named });
-    if (!description.revoke.done.includes(status)) throw new Error(`'revoke' was answered with status ${status}`);
+    if (!description.revoke.done.includes(status)) throw new AnswerError(`'revoke' was answered with status ${status}`);
   };
   return {
     parse: (text, subject) => {
@@ -49,14 +51,14 @@ export function apiKey(description: ApiKeyDescription): TargetSystem<ApiKey> {
     owns: Object.keys(description.create.answer),
     propose: async (current, { token }) => {
       const { status, body } = await ask(description.create, { ...current, token });
-      if (status < 200 || status > 299) throw new Error(`'create' was answered with status ${status}`);
+      if (status < 200 || status > 299) throw new AnswerError(`'create' was answered with status ${status}`);
       return { ...current, ...issued(description.create.answer, body) };
     },
     accepts: async (key) => {
       const { status } = await ask(description.verify, key);
       if (description.verify.works.includes(status)) return true;
       if (description.verify.refused.includes(status)) return false;
-      throw new Error(`'verify' was answered with status ${status}`);
+      throw new AnswerError(`'verify' was answered with status ${status}`);
     },
     mustBelongTogether: (current, pending) => {
       const differing = fixedKeys(description).find((key) => !equal(current[key], pending[key]));
@@ -68,7 +70,7 @@ export function apiKey(description: ApiKeyDescription): TargetSystem<ApiKey> {
     },
     apply: async () => {
       // It may take the service a moment to know its own key: the step is tried again.
-      throw new Error("'AWSPENDING' was issued and is refused by the service");
+      throw new AnswerError("'AWSPENDING' was issued and is refused by the service");
     },
     discard: (key) => revoke(key, key),
     retire: async ({ previous, current, pending }) => {
@@ -100,9 +102,10 @@ function issued(answer: Readonly<Record<string, string>>, body: unknown): ApiKey
   return Object.fromEntries(
     Object.entries(answer).map(([key, path]) => {
       const value = path.split('.').reduce<unknown>((at, name) => (at as ApiKey | undefined)?.[name], body);
-      if (typeof value === 'string' || typeof value === 'number') return [key, value];
+      // What is stored must be found again: JSON has no number beyond the largest, and an empty text is no key.
+      if ((typeof value === 'string' && value !== '') || Number.isFinite(value)) return [key, value];
       throw new RotationError(
-        `'${path}' must be in the answer of the service, got ${typeof value}: correct 'create.answer'`,
+        `'${path}' must be in the answer of the service, got ${lengthOf(value)}: correct 'create.answer'`,
       );
     }),
   );

@@ -1,3 +1,4 @@
+import { AnswerError } from '../core/answer-error';
 import { lengthOf } from '../core/length-of';
 import { RotationError } from '../core/rotation-error';
 
@@ -12,16 +13,21 @@ export interface ErrorDescription {
 
 /**
  * What may be told of an error. Messages of drivers and clients may quote what they were given: only name and code are
- * kept, not even the cause. A server chooses the code itself, and may know the password by then.
+ * kept; `fetch` and MongoDB's driver have the code in the cause. A server chooses the code itself, and may know the
+ * password by then.
  */
 export function describeError(error: unknown): ErrorDescription {
-  if (error instanceof RotationError) return { name: error.name, reason: error.message };
+  if (error instanceof RotationError || error instanceof AnswerError)
+    return { name: error.name, reason: error.message };
   if (!(error instanceof Error)) return { name: 'Error', reason: `'rotation' failed with a thrown ${typeof error}` };
   const name = NAME.test(error.name) ? error.name : 'Error';
   return { name, reason: `'rotation' failed with ${name}${code(error)}` };
 }
 
-function code(error: Error): string {
-  if (!('code' in error) || typeof error.code !== 'string') return '';
-  return ` (${CODE.test(error.code) ? error.code : `a code that is ${lengthOf(error.code)}`})`;
+/** The first code in an error and what caused it; as far down as drivers nest. */
+function code(error: Error, depth = 5): string {
+  if ('code' in error && typeof error.code === 'string') {
+    return ` (${CODE.test(error.code) ? error.code : `a code that is ${lengthOf(error.code)}`})`;
+  }
+  return error.cause instanceof Error && depth > 1 ? code(error.cause, depth - 1) : '';
 }

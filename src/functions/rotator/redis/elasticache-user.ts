@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeUsersCommand, type ElastiCacheClient, ModifyUserCommand } from '@aws-sdk/client-elasticache';
+import { AnswerError } from '../core/answer-error';
 import { RotationError } from '../core/rotation-error';
 import type { TargetSystem } from '../core/target-system';
 import { type DatabaseCredential, mustBeText } from '../database/database-credential';
@@ -59,5 +60,5 @@ async function becomeActive({ client, pauseMs = 2_000, looks = 60 }: ElastiCache
     if (user?.Status === 'active') return;
     await pause(pauseMs);
   }
-  throw new Error(`'userid' did not become active: the step is tried again`);
+  throw new AnswerError(`'userid' did not become active: the step is tried again`);
 }

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type ApiKeyDescription, apiKey } from '../../../../src/functions/rotator/http/api-key';
 import { SECRET } from '../helpers/world';
 import { LocalApi } from '../servers/local-api';
@@ -70,9 +72,22 @@ describe('a service that issues API keys', () => {
     const wrong = { ...description(), create: { ...description().create, answer: { key: 'data.value' } } };
     const world = new RealWorld({ id, key }, () => apiKey(wrong));
     await expect(world.rotate()).rejects.toThrow(
-      "'data.value' must be in the answer of the service, got undefined: correct 'create.answer'",
+      "'data.value' must be in the answer of the service, got none: correct 'create.answer'",
     );
     expect(world.secret.versions.get('token-1')?.value).toBeUndefined();
+  });
+
+  test.each([
+    ['an empty text', '""', 'text of 0 characters'],
+    ['a number that JSON cannot hold', '1e999', 'number'],
+  ])('throws for %s in place of a key, which would be stored and not found', async (_, value, told) => {
+    const server = createServer((_request, response) => response.end(`{"id":"k","key":${value}}`)).listen(0);
+    const { port } = server.address() as AddressInfo;
+    const create = { ...description().create, answer: { key: 'key' } };
+    const other = { ...description(), origin: `http://127.0.0.1:${port}`, create };
+    const world = new RealWorld({ id: 'a', key: 'b' }, () => apiKey(other));
+    await expect(world.rotate()).rejects.toThrow(`must be in the answer of the service, got ${told}: correct`);
+    server.close();
   });
 
   test('throws for an address without TLS', async () => {

@@ -17,7 +17,7 @@ function sources(folder: string): string[] {
 test('no message of an error takes text from a secret or an event', () => {
   const messages = sources(ROOT).flatMap((file) => {
     const text = readFileSync(file, 'utf8');
-    return [...text.matchAll(/new (?:Rotation|Range)?Error\([\s\S]*?\n? *\);?\n/g)].map(([message]) => message);
+    return [...text.matchAll(/new (?:Rotation|Answer|Range)?Error\([\s\S]*?\n? *\);?\n/g)].map(([message]) => message);
   });
   expect(messages.length).toBeGreaterThan(50);
   expect(messages.filter((message) => TOLD.test(message))).toEqual([]);

@@ -1,0 +1,7 @@
+/**
+ * What a system did that another try may mend, such as a status of HTTP. Its message is made of our own words and of
+ * numbers, never of what a system or a secret says, so it is logged.
+ */
+export class AnswerError extends Error {
+  public override readonly name = 'AnswerError';
+}
