@@ -8,9 +8,11 @@ import { MARIADB, MYSQL_DUAL_PASSWORDS, type MysqlDialect } from './mysql-dialec
  * @throws RotationError when MariaDB is asked to keep the former password
  */
 export async function prepareSession(connection: Connection, asked: MysqlDialect): Promise<MysqlDialect> {
-  // Quoting relies on backslash escapes, which a server-wide NO_BACKSLASH_ESCAPES would turn off, and what is copied
-  // from SHOW GRANTS on names that the server has quoted.
-  await connection.query("SET SESSION sql_mode = '', sql_quote_show_create = 1");
+  // Quoting relies on backslash escapes, which a server-wide NO_BACKSLASH_ESCAPES would turn off; on UTF-8, of which a
+  // server that passes over what its clients ask for may make a charset whose letters end in a backslash; and what is
+  // copied from SHOW GRANTS on names that the server has quoted.
+  const utf8 = ['client', 'connection', 'results'].map((of) => `character_set_${of} = utf8mb4`);
+  await connection.query(`SET SESSION ${["sql_mode = ''", 'sql_quote_show_create = 1', ...utf8].join(', ')}`);
   const [rows] = await connection.query('SELECT VERSION() AS version');
   const [{ version = '' } = {}] = rows as { version?: string }[];
   if (!version.includes('MariaDB')) return asked;

@@ -110,6 +110,23 @@ describeWith(MARIADBD, 'MariaDB, a real server', (mariadbd) => {
     }
   });
 
+  test.each([
+    ['a role that another user administers', "CREATE ROLE theirs WITH ADMIN holder@'%'"],
+    ['a proxy', "GRANT PROXY ON solo@'%' TO holder@'%'"],
+  ])('throws for %s, which the superuser may not grant', async (_, statement) => {
+    await server.query("CREATE OR REPLACE USER holder@'%' IDENTIFIED BY 'first'");
+    // The first superuser, whom nobody but the server itself knows.
+    const root = await server.connect('root', '');
+    await root.query(statement);
+    await root.end();
+    const first = { ...base, username: 'holder', password: 'first', masterarn: MASTER };
+    const world = new RealWorld(first, (store) => alternatingUsers({ engine: engine(), store }));
+    world.master.put('m1', JSON.stringify({ ...base, username: server.superuser, password: server.password }));
+    await expect(world.rotate()).rejects.toThrow(
+      "'masterarn' must hold a superuser who may grant all that 'username' may do, got one who may not grant a right, a role or a proxy: grant it to the superuser WITH GRANT OPTION or WITH ADMIN OPTION, or use the single-user strategy",
+    );
+  });
+
   test('a secret whose engine is mysql is rotated on a server that is MariaDB', async () => {
     await server.query("CREATE USER misnamed@'%' IDENTIFIED BY 'first'");
     const mysql = mysqlEngine({ dialect: MYSQL, tls: { caFile: server.caFile } });

@@ -46,6 +46,12 @@ test('throws for an account that demands a certain client certificate', async ()
   );
 });
 
+test.each(['constructor', '__proto__', 'hunter2'])('throws for %s in place of what an account demands', async (tls) => {
+  await expect(statements(MYSQL, tls)).rejects.toThrow(
+    `got ssl_type text of ${tls.length} characters: use the single-user strategy`,
+  );
+});
+
 test('throws for the character NUL, at which MySQL ends a password', () => {
   expect(() => quoteText('a\0b')).toThrow("'text' must not contain the character NUL: MySQL ends a password there");
 });
