@@ -52,6 +52,7 @@ async function setOtherPassword(
   try {
     const original = originalName(current.username);
     const clone = cloneName(original, engine.usernameLimit);
+    await session.mustBePair?.({ from: clone, to: original });
     if (pending.username === original) {
       // A grant to the user whose turn ends would else be gone with it.
       await session.shareRights?.({ from: clone, to: original });

@@ -4,7 +4,7 @@ const SUFFIX = '_clone';
 
 /** The user without the suffix. */
 export function originalName(username: string): string {
-  return username.endsWith(SUFFIX) ? username.slice(0, -SUFFIX.length) : username;
+  return username.endsWith(SUFFIX) && username !== SUFFIX ? username.slice(0, -SUFFIX.length) : username;
 }
 
 /**
@@ -22,7 +22,12 @@ export function cloneName(original: string, limit: number): string {
   return name;
 }
 
-/** Whose turn is next. */
+/**
+ * Whose turn is next.
+ * @throws RotationError when either name is longer than the server takes, which might cut it off and mean another user
+ */
 export function otherName(username: string, limit: number): string {
-  return username.endsWith(SUFFIX) ? originalName(username) : cloneName(username, limit);
+  const original = originalName(username);
+  const clone = cloneName(original, limit);
+  return username === clone ? original : clone;
 }

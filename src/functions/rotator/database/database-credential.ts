@@ -76,10 +76,17 @@ export function parseJsonObject(text: string, subject: string): Record<string, u
   return value as Record<string, unknown>;
 }
 
-/** @throws RotationError when the key is missing, empty or no string */
+/**
+ * Protocols end a name at the character NUL, and take what follows for the next field: a database's name could else
+ * set options of the session, which may be a superuser's.
+ * @throws RotationError when the key is missing, empty, no string, or has the character NUL in it
+ */
 export function mustBeText(fields: Record<string, unknown>, key: string, subject: string): string {
   const value = fields[key];
-  if (typeof value === 'string' && value !== '') return value;
+  if (typeof value === 'string' && value !== '') {
+    if (!value.includes('\0')) return value;
+    throw new RotationError(`${subject}: '${key}' must not contain the character NUL, got ${lengthOf(value)} with it`);
+  }
   // The names of the keys that are there may be a part of a secret that was stored in a wrong shape.
   const actual =
     value === undefined

@@ -29,6 +29,12 @@ export interface DatabaseSession extends LoginSession {
   /** Makes `clone` a user with this password that may do what `original` may; repeats are harmless. */
   cloneUser(request: CloneRequest): Promise<void>;
   /**
+   * Refuses a clone, `from`, that was not made to be the second user of `to`.
+   * @default - who may create a user may also set the password of any
+   * @throws RotationError
+   */
+  mustBePair?(request: RightsRequest): Promise<void>;
+  /**
    * Gives the one user of a pair what the other has been granted since; repeats are harmless.
    * @default - the server's users share their rights by themselves
    */

@@ -5,14 +5,12 @@ import { quoteIdentifier, quoteLiteral } from './quote';
 
 /**
  * Makes the second user of a pair. It is a member of the first and takes its role at log-in, so that both see the same
- * rights, and what either creates belongs to the first. Runs in one transaction; repeats change nothing.
+ * rights, and what either creates belongs to the first. Runs in one transaction; repeats change nothing. Needs a
+ * session that `prepareSession` has freed.
  */
 export async function cloneRole(client: Client, request: CloneRequest, passwordLiteral: string): Promise<void> {
   const original = quoteIdentifier(request.original);
   const clone = quoteIdentifier(request.clone);
-  // A user may have put functions and operators of its own where a superuser would find them first.
-  // https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATTERNS
-  await client.query("SELECT pg_catalog.set_config('search_path', '', false)");
   const { rowCount } = await client.query('SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = $1', [request.clone]);
   const exists = rowCount !== 0;
   const takesRole = !(exists && (await hasOwnThings(client, request.clone)));

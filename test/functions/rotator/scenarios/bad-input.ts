@@ -40,6 +40,14 @@ export const badInput: Scenarios = {
       );
     }
   },
+  'throws for the character NUL, behind which a name would go on as an option of the session': async () => {
+    for (const key of ['dbname', 'username', 'password', 'masterarn']) {
+      await refuses(
+        { ...FIRST, [key]: 'shop\0options\0-c role=hunter2' },
+        `${SUBJECT}: '${key}' must not contain the character NUL, got text of 28 characters with it`,
+      );
+    }
+  },
   'throws for a port that is none, and does not show it': async () => {
     const told = 'got text of 7 characters';
     await refuses({ ...FIRST, port: 'hunter2' }, `${SUBJECT}: 'port' must be 1 to 65535, ${told}`);
