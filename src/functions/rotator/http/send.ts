@@ -1,3 +1,4 @@
+import { AnswerError } from '../core/answer-error';
 import { lengthOf } from '../core/length-of';
 import { RotationError } from '../core/rotation-error';
 import { parseExactly } from '../json/parse-exactly';
@@ -30,6 +31,7 @@ const PATIENCE_MS = 10_000;
  * One request, once: never repeated here, because a system that issues a credential per request would issue two.
  * A redirect is an error, because the credential in the headers must not follow it.
  * @throws RotationError for an address without TLS, and for an answer beyond 1 MB
+ * @throws AnswerError for a redirect
  */
 export async function send(request: HttpRequest): Promise<HttpAnswer> {
   const url = parseUrl(request.url);
@@ -50,10 +52,14 @@ async function exchange(url: URL, request: HttpRequest, signal: AbortSignal): Pr
   const answer = await fetch(url, {
     method: request.method,
     headers: { accept: 'application/json', ...type, ...request.headers },
-    redirect: 'error',
+    redirect: 'manual',
     signal,
     ...(body !== undefined && { body }),
   });
+  if (answer.type === 'opaqueredirect' || (answer.status >= 300 && answer.status < 400)) {
+    await answer.body?.cancel();
+    throw new AnswerError(`'url' must answer by itself, got a redirect of status ${answer.status}`);
+  }
   return { status: answer.status, body: parse(await readAnswer(answer, signal)) };
 }
 

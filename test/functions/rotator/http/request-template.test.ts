@@ -63,7 +63,9 @@ test('a redirect is not followed, because the credential must not follow it', as
     seen.push(path);
     return { status: 302, headers: { location: '/elsewhere' } };
   });
-  await expect(send({ method: 'GET', url: `${api.origin}/here`, allowPlaintext: true })).rejects.toThrow();
+  await expect(send({ method: 'GET', url: `${api.origin}/here`, allowPlaintext: true })).rejects.toThrow(
+    "'url' must answer by itself, got a redirect of status 302",
+  );
   await api.stop();
   expect(seen).toEqual(['/here']);
 });
