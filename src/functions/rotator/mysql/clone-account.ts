@@ -21,7 +21,7 @@ export async function cloneAccount(
     const nobodyKnows = dialect.identifiedBy(account.plugin, randomBytes(24).toString('base64url'));
     await connection.query(`CREATE USER IF NOT EXISTS ${name} ${nobodyKnows}${requirement(account)}`);
   }
-  await copyRights(connection, { from: original, to: clone });
+  await copyRights(connection, dialect, { from: original, to: clone });
   for (const { host } of accounts) {
     await connection.query(`SET PASSWORD FOR ${quoteAccount(clone, host)} = ${dialect.newPassword(password)}`);
   }

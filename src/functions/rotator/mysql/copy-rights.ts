@@ -2,7 +2,9 @@ import type { Connection } from 'mysql2/promise';
 import { lengthOf } from '../core/length-of';
 import { RotationError } from '../core/rotation-error';
 import type { RightsRequest } from '../database/database-engine';
+import { copyDefaultRoles } from './default-roles';
 import { grantsFor } from './grants-for';
+import type { MysqlDialect } from './mysql-dialect';
 import { quoteAccount } from './quote';
 import { accountsOf, type UserAccount } from './user-accounts';
 
@@ -13,7 +15,11 @@ const REQUIRE = new Map([
 ]);
 
 /** Gives one user what another may do besides, host by host, and its demand for TLS. */
-export async function copyRights(connection: Connection, { from, to }: RightsRequest): Promise<void> {
+export async function copyRights(
+  connection: Connection,
+  { grantsShowDefaultRoles }: MysqlDialect,
+  { from, to }: RightsRequest,
+): Promise<void> {
   const hosts = (await accountsOf(connection, to)).map(({ host }) => host);
   for (const account of await accountsOf(connection, from)) {
     if (!hosts.includes(account.host)) continue;
@@ -21,6 +27,7 @@ export async function copyRights(connection: Connection, { from, to }: RightsReq
     const [rows] = await connection.query(`SHOW GRANTS FOR ${quoteAccount(from, account.host)}`);
     const grants = (rows as Record<string, string>[]).flatMap((row) => Object.values(row));
     for (const grant of grantsFor(grants, receiver)) await give(connection, grant);
+    if (!grantsShowDefaultRoles) await copyDefaultRoles(connection, { from, to }, account.host);
     const demand = requirement(account);
     if (demand !== '') await connection.query(`ALTER USER ${receiver}${demand}`);
   }

@@ -5,6 +5,8 @@ export interface MysqlDialect {
   readonly engines: readonly string[];
   /** Longest user name in characters. */
   readonly usernameLimit: number;
+  /** Whether SHOW GRANTS prints default roles, too. */
+  readonly grantsShowDefaultRoles: boolean;
   /** What follows `SET PASSWORD =`. */
   newPassword(password: string): string;
   /** What follows `CREATE USER account`. */
@@ -15,6 +17,7 @@ export interface MysqlDialect {
 export const MYSQL: MysqlDialect = {
   engines: ['mysql', 'aurora-mysql'],
   usernameLimit: 32,
+  grantsShowDefaultRoles: false,
   newPassword: quoteText,
   identifiedBy: (plugin, password) => `IDENTIFIED WITH ${quoteText(plugin)} BY ${quoteText(password)}`,
 };
@@ -32,6 +35,7 @@ export const MYSQL_DUAL_PASSWORDS: MysqlDialect = {
 export const MARIADB: MysqlDialect = {
   engines: ['mariadb'],
   usernameLimit: 80,
+  grantsShowDefaultRoles: true,
   newPassword: (password) => `PASSWORD(${quoteText(password)})`,
   identifiedBy: (plugin, password) =>
     `IDENTIFIED VIA ${quoteText(plugin || 'mysql_native_password')} USING PASSWORD(${quoteText(password)})`,

@@ -23,8 +23,7 @@ export function mysqlSession(connection: Connection, asked: MysqlDialect): Datab
     },
     cloneUser: async (request) => cloneAccount(connection, await prepareSession(connection, asked), request),
     shareRights: async (request) => {
-      await prepareSession(connection, asked);
-      await copyRights(connection, request);
+      await copyRights(connection, await prepareSession(connection, asked), request);
     },
     close: () => connection.end(),
   };

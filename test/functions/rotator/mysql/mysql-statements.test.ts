@@ -5,13 +5,22 @@ import { mysqlSession } from '../../../../src/functions/rotator/mysql/mysql-sess
 import { quoteText } from '../../../../src/functions/rotator/mysql/quote';
 
 /** No MySQL server is in Debian: the statements are compared with MySQL's manual instead. */
-async function statements(dialect: MysqlDialect, tls = '', version = '8.0.39'): Promise<string[]> {
+async function statements(
+  dialect: MysqlDialect,
+  tls = '',
+  version = '8.0.39',
+  defaultRoles: object[] | undefined = [],
+): Promise<string[]> {
   const sent: string[] = [];
   const query = async (text: string) => {
     sent.push(text);
     if (text.includes('CURRENT_USER')) return [[{ account: 'admin@%' }]];
     if (text.includes('VERSION')) return [[{ version }]];
     if (text.includes('mysql.user')) return [[{ host: '%', plugin: 'caching_sha2_password', tls }]];
+    if (text.includes('default_roles')) {
+      if (defaultRoles === undefined) throw Object.assign(new Error('no such table'), { errno: 1146 });
+      return [defaultRoles];
+    }
     if (text.startsWith('SHOW GRANTS')) return [[{ Grants: 'GRANT USAGE ON *.* TO `app`@`%`' }]];
     return [[]];
   };
@@ -44,6 +53,23 @@ test('throws for an account that demands a certain client certificate', async ()
   await expect(statements(MYSQL, 'SPECIFIED')).rejects.toThrow(
     "'username' must not require a certain client certificate, got ssl_type SPECIFIED: use the single-user strategy",
   );
+});
+
+test('the clone has the default roles of MySQL 8, which SHOW GRANTS does not print', async () => {
+  const roles = [
+    { name: "it's", host: '%' },
+    { name: 'reader', host: '%' },
+  ];
+  expect(await statements(MYSQL, '', '8.0.39', roles)).toContain(
+    "SET DEFAULT ROLE 'it''s'@'%', 'reader'@'%' TO 'app_clone'@'%'",
+  );
+});
+
+test.each([
+  ['without default roles', '8.0.39', []],
+  ['that is MySQL 5.7, which has no roles', '5.7.44', undefined],
+])('a server %s is asked for none', async (_, version, roles) => {
+  expect((await statements(MYSQL, '', version, roles)).filter((text) => text.includes('DEFAULT ROLE'))).toEqual([]);
 });
 
 test.each(['constructor', '__proto__', 'hunter2'])('throws for %s in place of what an account demands', async (tls) => {
