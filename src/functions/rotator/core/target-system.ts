@@ -7,7 +7,7 @@ export interface TargetSystem<C> {
    * @throws RotationError that names keys and never values
    */
   parse(text: string, subject: string): C;
-  /** The text to be stored; `parse` reads it back. Where `owns` names keys, only their members are taken from it. */
+  /** The text to be stored; `parse` reads it back. Where `owns` names keys, only they are given and taken. */
   format(credential: C): string;
   /**
    * The keys of a JSON secret that a rotation changes. Every other one is kept byte for byte, and a pending version in

@@ -17,9 +17,10 @@ export function randomValue({ policy, key }: RandomValueOptions): TargetSystem<s
     },
     format: (text) => text,
     ...(key !== undefined && { owns: [key] }),
-    propose: async (current, context) => {
+    propose: async (_, context) => {
       const value = await context.randomPassword(policy);
-      return key === undefined ? value : JSON.stringify({ ...parseJsonObject(current, 'AWSCURRENT'), [key]: value });
+      // Of the rest nothing is written anew.
+      return key === undefined ? value : JSON.stringify({ [key]: value });
     },
     accepts: async () => true,
     mustBelongTogether: () => {},

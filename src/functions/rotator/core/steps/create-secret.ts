@@ -24,10 +24,17 @@ export async function createSecret<C>(rotation: Rotation<C>): Promise<string> {
     token: event.token,
     randomPassword: (policy) => store.randomPassword(policy),
   });
-  const text = target.format(pending);
-  const value = target.owns ? replaceMembers(current.text, text, target.owns) : text;
+  const value = target.owns
+    ? replaceMembers(current.text, target.format(onlyOwned(pending, target.owns)), target.owns)
+    : target.format(pending);
   if (await persist(rotation, value)) return 'pending stored';
 
   await target.discard?.(pending);
   return 'pending of an overlapping invocation kept';
+}
+
+/** The rest is never written anew: it may be nested deeper than what writes JSON can go. */
+function onlyOwned<C>(credential: C, owns: readonly string[]): C {
+  if (typeof credential !== 'object' || credential === null) return credential;
+  return Object.fromEntries(Object.entries(credential).filter(([key]) => owns.includes(key))) as C;
 }
