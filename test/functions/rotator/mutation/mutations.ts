@@ -66,7 +66,7 @@ export const MUTATIONS: readonly Mutation[] = [
     mistake: 'the secret is written anew, and numbers are rounded',
     file: 'core/steps/create-secret.ts',
     from: 'target.owns ? replaceMembers(current.text, text, target.owns) : text',
-    to: 'text || replaceMembers(current.text, text, [])',
+    to: 'target.format(pending) || replaceMembers(current.text, text, [])',
   },
   {
     mistake: 'createSecret makes a new password on each retry',

@@ -24,9 +24,8 @@ export async function createSecret<C>(rotation: Rotation<C>): Promise<string> {
     token: event.token,
     randomPassword: (policy) => store.randomPassword(policy),
   });
-  const value = target.owns
-    ? replaceMembers(current.text, target.format(onlyOwned(pending, target.owns)), target.owns)
-    : target.format(pending);
+  const text = target.format(target.owns ? onlyOwned(pending, target.owns) : pending);
+  const value = target.owns ? replaceMembers(current.text, text, target.owns) : text;
   if (await persist(rotation, value)) return 'pending stored';
 
   await target.discard?.(pending);
