@@ -32,7 +32,7 @@ requireTool('terraform', 'moto_server')('sandbox on the embedded AWS', () => {
     expect(result.passed).toBe(true);
     expect(exitCode).toBe(0);
     expect(result.stacks).toEqual([
-      { name: 'sandbox-security', resources: 7 },
+      { name: 'sandbox-security', resources: 6 },
       { name: 'sandbox-workload-orders', resources: 2 },
     ]);
     expect(result.access.filter(({ kind }: { kind: string }) => kind === 'declared')).toEqual([
