@@ -29,7 +29,7 @@ export async function runRollback(plan: RollbackPlan, ports: RollbackPorts): Pro
 /** Tries twice: a run that fails after all is done would be repeated, and that would move AWSCURRENT forward again. */
 async function finish(plan: RollbackPlan, ports: RollbackPorts, tries = 2): Promise<SecretState> {
   try {
-    await settle(nowhere(), ports);
+    await settleLabels(await ports.read(), nowhere(), (label, move) => ports.move(label, move));
     return await ports.read();
   } catch (error) {
     if (tries > 1) return finish(plan, ports, tries - 1);
@@ -67,8 +67,9 @@ async function moveBack(plan: RollbackPlan, ports: RollbackPorts): Promise<void>
 /** Puts the labels back unless AWSCURRENT has moved after all. */
 async function isMoved(plan: RollbackPlan, ports: RollbackPorts, cause: unknown): Promise<boolean> {
   try {
-    if (holderOf(await ports.read(), CURRENT)?.id === plan.to.id) return true;
-    await settle(before(plan), ports);
+    const now = await ports.read();
+    if (holderOf(now, CURRENT)?.id === plan.to.id) return true;
+    await settleLabels(now, before(plan), (label, move) => ports.move(label, move));
     return false;
   } catch (error) {
     throw leftOver(
@@ -76,10 +77,6 @@ async function isMoved(plan: RollbackPlan, ports: RollbackPorts, cause: unknown)
       `'${plan.secret.name}' must get its labels back, but that failed too: run the command again\n${textOf(cause)}\n${textOf(error)}`,
     );
   }
-}
-
-async function settle(places: Places, ports: RollbackPorts): Promise<void> {
-  await settleLabels(await ports.read(), places, (label, move) => ports.move(label, move));
 }
 
 function staged({ secret, to, test }: RollbackPlan): Places {

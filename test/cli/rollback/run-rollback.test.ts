@@ -15,6 +15,8 @@ const REFUSAL: TestAnswer = {
 class World {
   readonly secret = new SecretModel();
   calls = 0;
+  /** The calls in their order, and after each the version with AWSPENDING. */
+  readonly trace: (readonly [call: string, pending: string | undefined])[] = [];
   /** Decides whether the call with this number fails before or after its effect. */
   fault: (call: number) => 'before' | 'after' | undefined = () => undefined;
   readonly interrupted = new AbortController();
@@ -35,10 +37,11 @@ class World {
     return runRollback(planRollback(this.state(), {}), {
       signal: this.interrupted.signal,
       note: (text) => this.noted.push(text),
-      read: () => this.call(() => this.state()),
-      move: (label, { from, to }) => this.call(() => this.secret.moveLabel(label, to, from)),
+      read: () => this.call('read', () => this.state()),
+      move: (label, { from, to }) =>
+        this.call(`${label} to ${to ?? 'nothing'}`, () => this.secret.moveLabel(label, to, from)),
       invoke: ({ versionId }) =>
-        this.call(() => {
+        this.call('test', () => {
           // The preconditions of a rotation function.
           expect(this.secret.holder('AWSPENDING')).toBe(versionId);
           expect(this.secret.holder('AWSCURRENT')).not.toBe(versionId);
@@ -56,10 +59,11 @@ class World {
     return state({ versions: [...this.secret.labels()].map(([id, labels]) => ({ id, labels })) });
   }
 
-  private async call<T>(effect: () => T): Promise<T> {
+  private async call<T>(name: string, effect: () => T): Promise<T> {
     const fault = this.fault(this.calls++);
     if (fault === 'before') throw new Error('lost');
     const result = effect();
+    this.trace.push([name, this.secret.holder('AWSPENDING')]);
     if (fault === 'after') throw new Error('lost');
     return result;
   }
@@ -83,6 +87,36 @@ describe.each(['current', 'nothing'] as const)('with AWSPENDING on %s before', (
     const before = world.labels();
     await expect(world.run()).rejects.toThrow('but the system refuses it: its password has been replaced');
     expect(world.labels()).toEqual(before);
+  });
+
+  test('AWSPENDING is put last and taken away first, and only the test and the move come between', async () => {
+    const world = new World(pendingOn, { works: true });
+    const before = world.secret.holder('AWSPENDING');
+    await world.run();
+    expect(world.trace).toEqual([
+      ['cdktf-aws-secrets-rollback to v1', before],
+      ['AWSPENDING to v1', 'v1'],
+      ['test', 'v1'],
+      ['AWSCURRENT to v1', 'v1'],
+      ['read', 'v1'],
+      ['AWSPENDING to nothing', undefined],
+      ['cdktf-aws-secrets-rollback to nothing', undefined],
+      ['read', undefined],
+    ]);
+  });
+
+  test('AWSPENDING leaves a previous version that is refused after one look at the labels, before all else is undone', async () => {
+    const world = new World(pendingOn, REFUSAL);
+    const before = world.secret.holder('AWSPENDING');
+    await expect(world.run()).rejects.toThrow('but the system refuses it');
+    expect(world.trace).toEqual([
+      ['cdktf-aws-secrets-rollback to v1', before],
+      ['AWSPENDING to v1', 'v1'],
+      ['test', 'v1'],
+      ['read', 'v1'],
+      [`AWSPENDING to ${before ?? 'nothing'}`, before],
+      ['cdktf-aws-secrets-rollback to nothing', before],
+    ]);
   });
 
   test('an interruption during the test changes nothing', async () => {
