@@ -54,6 +54,7 @@ export function protectedRoles({ roles }: ProtectedRolesProps = {}): Guardrail {
     cannotExpress: [
       'Who may assume such a role is said by its trust policy: review it as what it is, the list of who is exempt.',
       'A managed policy that is attached to such a role has an ARN of its own, and whoever may write its next version changes the role: give these roles inline policies, as this library does.',
+      'A role that is acquired from a template has the name that the template says, which no condition key tells: nobody but the exempt acquires any role.',
       'Function code runs as its role: the guardrail about functions keeps the code of rotation functions.',
     ],
     exempts,
@@ -74,6 +75,13 @@ export function protectedRoles({ roles }: ProtectedRolesProps = {}): Guardrail {
           sid: `${sidOf(id)}Passed`,
           actions: ['iam:PassRole'],
           resources: exempted,
+          conditions,
+        }),
+        PolicyStatement.deny({
+          sid: `${sidOf(id)}Acquired`,
+          actions: ['iam:AcquireRole'],
+          // The template names the role, and neither a resource nor a condition key of the call tells which name that is.
+          resources: ['*'],
           conditions,
         }),
       ];

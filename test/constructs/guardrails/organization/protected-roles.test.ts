@@ -3,7 +3,9 @@ import { scope, statementsOf } from '../../../helpers/guardrails/scope';
 import { refusal } from '../../../helpers/refusal';
 
 test('protects every name that any guardrail may exempt', () => {
-  for (const { Resource } of statementsOf(protectedRoles())) {
+  const named = statementsOf(protectedRoles()).filter(({ Action }) => Action !== 'iam:AcquireRole');
+  expect(named).toHaveLength(2);
+  for (const { Resource } of named) {
     expect(Resource).toEqual(
       Object.values(scope.roles)
         .flat()
@@ -11,6 +13,11 @@ test('protects every name that any guardrail may exempt', () => {
         .sort(),
     );
   }
+});
+
+test('lets nobody but the exempt acquire a role, whose name the template says', () => {
+  const [, , acquired] = statementsOf(protectedRoles({ roles: ['orders-*'] }));
+  expect(acquired).toMatchObject({ Sid: 'ProtectedRolesAcquired', Action: 'iam:AcquireRole', Resource: '*' });
 });
 
 test('keeps further roles from being changed, and lets their owners hand them to services', () => {

@@ -47,6 +47,24 @@ export const table: GuardrailTable = {
           context: bounded,
         },
         {
+          what: 'an administrator acquires a role from a template, with the name that the template says',
+          by: administrator,
+          action: 'iam:AcquireRole',
+          resource: '*',
+        },
+        {
+          what: 'an administrator acquires a role with the name of a rotation role',
+          by: administrator,
+          action: 'iam:AcquireRole',
+          resource: rotation,
+        },
+        {
+          what: 'somebody in an emergency acquires a role from a template',
+          by: breakGlass,
+          action: 'iam:AcquireRole',
+          resource: '*',
+        },
+        {
           what: 'an administrator has the deployment role trust somebody else',
           by: administrator,
           action: 'iam:UpdateAssumeRolePolicy',
@@ -85,6 +103,18 @@ export const table: GuardrailTable = {
           by: deployment,
           action: 'iam:CreateRole',
           resource: rotation,
+        },
+        {
+          what: 'the deployment role acquires a role from a template',
+          by: deployment,
+          action: 'iam:AcquireRole',
+          resource: '*',
+        },
+        {
+          what: 'the account is managed with a role that is acquired from a template',
+          by: controlTower,
+          action: 'iam:AcquireRole',
+          resource: '*',
         },
         {
           what: 'the deployment role hands it to the function',
