@@ -63,8 +63,15 @@ export class SecurityStack extends TerraformStack {
     return new RotationOperations(this, 'Rotation', {
       environment: name,
       owner: 'team-security',
+      permissionsBoundary: this.createForwarderBoundary(),
       ...(reason && { overdue: { kind: 'unwatched', reason } }),
     });
+  }
+
+  /** Events of replica Regions are forwarded; without such Regions nothing is. */
+  private createForwarderBoundary(): string | undefined {
+    if (this.environment.regions.replicas.length === 0) return undefined;
+    return this.createBoundary('ForwarderBoundary', Boundary.forwarder()).policyArn;
   }
 
   /** Rotation functions reach Secrets Manager through an endpoint, made here unless the network has one. */

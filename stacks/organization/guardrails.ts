@@ -50,7 +50,13 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.leaveOrganization(),
   // Consumers, what forwards the alarms of other Regions, and the role that rotates partners' secrets.
   Guardrails.protectedRoles({
-    roles: [...consumers, '*-break-glass-forward', '*-break-glass-custodian-forward', 'partner-rotation'],
+    roles: [
+      ...consumers,
+      '*-secret-rotation-forward-*',
+      '*-break-glass-forward',
+      '*-break-glass-custodian-forward',
+      'partner-rotation',
+    ],
   }),
   Guardrails.protectedFunctions(),
   Guardrails.identityProviders(),

@@ -109,10 +109,9 @@ export class Boundary {
   static emergency(options: BoundaryOptions = {}): Boundary {
     requireBoundaryParts(options);
     return new Boundary('emergency', (scope) => {
-      const { partition, account } = scope;
       return [
-        ...secretStatements(scope, READING, secretPatterns(scope, account.value, options)),
-        allow('SendEvents', ['events:PutEvents'], [`arn:${partition}:events:*:${account}:event-bus/default`]),
+        ...secretStatements(scope, READING, secretPatterns(scope, scope.account.value, options)),
+        sendEvents(scope),
         ...serviceStatements(options.services ?? []),
       ];
     });
@@ -133,9 +132,14 @@ export class Boundary {
     return new Boundary('custodian', () => [allow('KeepUsers', calls, users)], users);
   }
 
+  /** For the roles with which events of other Regions reach one Region of their account: send them, and nothing else. */
+  static forwarder(): Boundary {
+    return new Boundary('forwarder', (scope) => [sendEvents(scope)]);
+  }
+
   private constructor(
     /** The end of the policy's name. */
-    readonly kind: 'workload' | 'rotation' | 'emergency' | 'custodian',
+    readonly kind: 'workload' | 'rotation' | 'emergency' | 'custodian' | 'forwarder',
     private readonly allowed: (scope: BoundaryScope) => readonly PolicyStatement[],
     private readonly users: readonly string[] = [],
   ) {}
@@ -144,6 +148,10 @@ export class Boundary {
   statements(scope: BoundaryScope): readonly PolicyStatement[] {
     return [...this.allowed(scope), ...boundaryDenials(this.users)];
   }
+}
+
+function sendEvents({ partition, account }: BoundaryScope): PolicyStatement {
+  return allow('SendEvents', ['events:PutEvents'], [`arn:${partition}:events:*:${account}:event-bus/default`]);
 }
 
 function secretPatterns(

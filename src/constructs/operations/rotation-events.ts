@@ -1,3 +1,4 @@
+import type { Region } from '../../model/region';
 import type { AwsAccount } from '../accounts/aws-account';
 
 /** An event that somebody is told of. */
@@ -9,6 +10,7 @@ export interface RotationEventRule {
   readonly pattern: Readonly<Record<string, unknown>>;
 }
 
+const REPLICATION_FAILED = 'ReplicationFailed';
 const SECRETS = 'secretsmanager.amazonaws.com';
 
 /**
@@ -26,14 +28,7 @@ export function rotationEvents(account: AwsAccount): readonly RotationEventRule[
       id: 'Failed',
       name: 'failed',
       description: 'A rotation failed, was abandoned or did not pass its test, or a replica was not updated',
-      pattern: {
-        source: ['aws.secretsmanager'],
-        'detail-type': ['AWS Service Event via CloudTrail'],
-        detail: {
-          eventSource: [SECRETS],
-          eventName: ['RotationFailed', 'RotationAbandoned', 'TestRotationFailed', 'ReplicationFailed'],
-        },
-      },
+      pattern: serviceEvents('RotationFailed', 'RotationAbandoned', 'TestRotationFailed', REPLICATION_FAILED),
     },
     {
       id: 'Cancelled',
@@ -62,4 +57,20 @@ export function rotationEvents(account: AwsAccount): readonly RotationEventRule[
       },
     },
   ];
+}
+
+/**
+ * The failures of replication that a Region records itself, and not those that were forwarded to it: else two Regions
+ * could pass one on for ever.
+ */
+export function replicationFailed({ name }: Region): RotationEventRule['pattern'] {
+  return { ...serviceEvents(REPLICATION_FAILED), region: [name] };
+}
+
+function serviceEvents(...names: readonly string[]) {
+  return {
+    source: ['aws.secretsmanager'],
+    'detail-type': ['AWS Service Event via CloudTrail'],
+    detail: { eventSource: [SECRETS], eventName: names },
+  };
 }

@@ -6,6 +6,7 @@ import { AwsAccount } from '../accounts/aws-account';
 import { refuse } from '../validation';
 import { OperationsKey } from './operations-key';
 import { OverdueWatch } from './overdue-watch';
+import { ReplicaWatch } from './replica-watch';
 import { type RotationEventRule, rotationEvents } from './rotation-events';
 import { RotationTopic } from './rotation-topic';
 
@@ -28,11 +29,18 @@ export interface RotationOperationsProps {
    * @default { kind: 'config' }
    */
   readonly overdue?: OverdueDetection;
+  /**
+   * ARN of a managed policy, or a reference to it, that bounds the role with which events of replica Regions reach the
+   * stack's own: that of `Boundary.forwarder`.
+   *
+   * @default - no boundary
+   */
+  readonly permissionsBoundary?: string;
 }
 
 /**
- * Alarms on rotations: rules of EventBridge and an encrypted topic. One for each account and Region; every rotation waits
- * for it, so that nothing rotates unwatched.
+ * Alarms on rotations: rules of EventBridge and an encrypted topic, and rules in the replica Regions that tell of replicas
+ * which were not updated. One for each account and Region; every rotation waits for it, so that nothing rotates unwatched.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/monitoring-eventbridge.html
  */
@@ -55,6 +63,7 @@ export class RotationOperations extends Construct {
     const events = [...rotationEvents(AwsAccount.of(this)), ...(this.overdue ? [this.overdue.event] : [])];
     this.topicArn = new RotationTopic(this, 'Topic', { name: prefix, keyArn: this.key.keyArn }).topicArn;
     for (const event of events) this.createRule(prefix, event);
+    this.watchReplicas(prefix, props.permissionsBoundary);
   }
 
   /** Takes a schedule into what counts as overdue. */
@@ -66,6 +75,11 @@ export class RotationOperations extends Construct {
     if (detection.kind === 'config') return new OverdueWatch(this, 'Overdue', name);
     if (detection.reason.trim() === '') refuse(this, '`overdue` must have a reason when rotations are unwatched');
     return undefined;
+  }
+
+  private watchReplicas(name: string, permissionsBoundary?: string): void {
+    if (AwsAccount.of(this).replicaRegions.length === 0) return;
+    new ReplicaWatch(this, 'Replicas', { name, permissionsBoundary });
   }
 
   private createRule(prefix: string, { id, name, description, pattern }: RotationEventRule): void {

@@ -5,11 +5,11 @@ import type { Arn } from '../../model/arn';
 import { isProtectedAlarm, PROTECTED_ALARMS } from '../../model/guardrails/protected-alarms';
 import { globalRegion, type Region } from '../../model/region';
 import { AwsAccount } from '../accounts/aws-account';
+import { EventForwarder } from '../operations/event-forwarder';
 import type { RotationOperations } from '../operations/rotation-operations';
 import { RotationTopic } from '../operations/rotation-topic';
 import { recordSource } from '../sources/record-source';
 import { refuse } from '../validation';
-import { EventForwarder } from './event-forwarder';
 import { useEvents, type WatchedService } from './use-events';
 
 /** Whose use raises an alarm. */

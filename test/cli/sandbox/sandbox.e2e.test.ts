@@ -51,7 +51,8 @@ requireTool('terraform', 'moto_server')('sandbox on the embedded AWS', () => {
       { region: 'eu-west-1', length: 67, stages: ['AWSCURRENT'] },
     ]);
     expect(result.search.values).toBe(2);
-    expect(stderr).toContain('[9/9] sandbox-workload-orders  ready');
+    expect(stderr).toContain('[8/8] sandbox-workload-orders  ready');
+    expect(stderr).toContain('sandbox-security: replicas in sync: 1 of 1');
     expect(stderr).not.toContain('other-workload');
     expectNothingLeft(command);
   });

@@ -36,6 +36,18 @@ test('a boundary is a managed policy with a name that is known beforehand', () =
   expect(made({ boundary: Boundary.rotation() }).arn.toString()).toMatch(/policy\/secrets-boundary-prod-rotation$/);
 });
 
+test('what forwards events can send them to the buses of its account alone', () => {
+  const allowed = statements(policyOf(Boundary.forwarder())).filter(({ Effect }) => Effect === 'Allow');
+  expect(allowed).toEqual([
+    {
+      Sid: 'SendEvents',
+      Effect: 'Allow',
+      Action: 'events:PutEvents',
+      Resource: 'arn:aws:events:*:222222222222:event-bus/default',
+    },
+  ]);
+});
+
 test('a workload uses secrets of its applications, and of those that are named', () => {
   const rds = `arn:aws:secretsmanager:eu-central-1:${SECURITY}:secret:rds!*`;
   expect(statement(Boundary.workload({ ...OPTIONS, otherSecrets: [rds] }), 'UseSecrets')?.Resource).toEqual([

@@ -25,7 +25,7 @@ export function alarmsProtected({ names }: AlarmsProtectedProps = {}): Guardrail
     id: 'alarms-protected',
     intent: 'Nobody mutes, changes or deletes the rules, alarms and topics that tell about secrets',
     cannotExpress: [
-      'Events of other Regions are forwarded with a role, which is protected as other roles are: name it, `*-break-glass-forward`, to `protected-roles`.',
+      'Events of other Regions are forwarded with roles, which are protected as other roles are: name them, `*-secret-rotation-forward-*` and `*-break-glass-forward`, to `protected-roles`.',
       'A metric filter belongs to a log group and has no ARN: keep alarms on filters in an account that only deployment changes.',
       'Who was subscribed by mail can unsubscribe by the link in a mail, which is no call of a role or user.',
     ],
