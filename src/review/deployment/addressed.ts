@@ -34,7 +34,7 @@ const ADDRESSED: Readonly<Record<string, readonly string[]>> = {
   'organizations:TagResource': ['organizations::A:policy/{}', 'organizations::A:resourcepolicy/{}'],
   'route53:AssociateVPCWithHostedZone': ['route53:::hostedzone/{}'],
   // With `:*` for everything but tags: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html
-  aws_cloudwatch_log_group: ['logs:R:A:log-group:{name}', 'logs:R:A:log-group:{name}:*'],
+  aws_cloudwatch_log_group: ['logs:R:A:log-group:{name}', 'logs:R:A:log-group:{name}:{}'],
   aws_cloudwatch_event_target: ['events:R:A:rule/{rule}'],
   aws_lambda_permission: ['lambda:R:A:function:{function_name}'],
   aws_organizations_policy: ['organizations::A:policy/{}'],
