@@ -83,7 +83,13 @@ AwsAccount.configure(security, {
   organizationId,
 });
 const common = { environment: 'prod', owner: 'team-orders' };
-const operations = new RotationOperations(security, 'Rotation', common);
+const operations = new RotationOperations(security, 'Rotation', {
+  ...common,
+  permissionsBoundary: new PermissionsBoundary(security, 'ForwarderBoundary', {
+    environment: 'prod',
+    boundary: Boundary.forwarder(),
+  }).policyArn,
+});
 const key = new SecretsKey(security, 'Key', { ...common, domain: 'commerce', classification: Classification.standard });
 const secret = new Secret(security, 'Database', {
   owner: 'team-orders',

@@ -69,6 +69,7 @@ test('an account that is unwatched has neither the rule nor its event', () => {
   expect(Object.keys(resources(stack, 'aws_cloudwatch_event_rule'))).toEqual([
     'Rotation/Cancelled/Resource',
     'Rotation/Failed/Resource',
+    'Rotation/Replicas/eu-west-1/Resource',
     'Rotation/Succeeded/Resource',
   ]);
 });
