@@ -49,7 +49,6 @@ export const TERRAFORM_CALLS: Readonly<Record<string, TypeCalls>> = {
   },
   'data.aws_secretsmanager_secrets': { ...ONLY_READ, read: ['secretsmanager:ListSecrets'] },
   'data.aws_resourcegroupstaggingapi_resources': { ...ONLY_READ, read: ['tag:GetResources'] },
-  'data.aws_kms_key': { ...ONLY_READ, read: ['kms:DescribeKey'] },
   'data.aws_kms_alias': { ...ONLY_READ, read: ['kms:ListAliases', 'kms:DescribeKey'] },
   'data.aws_kms_key': { ...ONLY_READ, read: ['kms:DescribeKey'] },
   'data.aws_iam_policy_document': { ...ONLY_READ, read: [] },
