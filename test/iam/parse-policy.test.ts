@@ -57,6 +57,16 @@ test.each<[string, () => unknown]>([
     "'p' uses the condition operator 'ForSomeValues:StringLike', which AWS does not have",
     parse({ ...statement, Condition: { 'ForSomeValues:StringLike': { a: 'b' } } }),
   ],
+  ...['constructor', '__proto__', 'constructor:StringLike', 'ForAllValues:toString'].map(
+    (name): [string, () => unknown] => [
+      `'p' uses the condition operator '${name}', which AWS does not have`,
+      parse({ ...statement, Condition: JSON.parse(`{"${name}":{"a":"b"}}`) }),
+    ],
+  ),
+  ...[null, {}, [['b']]].map((value): [string, () => unknown] => [
+    "'p' compares 'a' with something other than text, numbers and Booleans",
+    parse({ ...statement, Condition: { StringLike: { a: value } } }),
+  ]),
   ["'p' has a 'Condition' that is not an object", parse({ ...statement, Condition: [] })],
   ["'p' has a 'StringLike' that is not an object", parse({ ...statement, Condition: { StringLike: 'a' } })],
 ])('throws: %s', (message, act) => {

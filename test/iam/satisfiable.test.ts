@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Atom, makeAtom, type Quantifier, type Test } from '../../src/iam/logic/atom';
 import { satisfiable } from '../../src/iam/logic/satisfiable';
+import { someTextPasses } from '../../src/iam/logic/text-witness';
 import { COMPARISONS } from '../../src/iam/operators/tests';
 
 function term(...atoms: readonly Atom[]): ReadonlyMap<string, Atom> {
@@ -81,4 +82,12 @@ test('what a text passes is never called impossible', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('of more patterns than can be looked at nothing is claimed, and soon', () => {
+  const values = (letter: string) => Array.from({ length: 300 }, (_, index) => `*${letter}${index}*b`);
+  const tests = ['a', 'c'].map((letter) => ({ test: 'StringLike', negated: false, values: values(letter) }) as const);
+  const start = process.cpuUsage();
+  expect(someTextPasses([...tests, { test: 'StringLike', negated: true, values: ['*b*'] }])).toBeUndefined();
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
 });

@@ -8,6 +8,8 @@ export interface ValueTest {
 }
 
 const STATE_LIMIT = 4000;
+/** Steps of single patterns: some tenths of a second. */
+const STEP_LIMIT = 2_000_000;
 const MEMORY_LIMIT = 1000;
 const ARN_COLONS = 5;
 
@@ -49,10 +51,16 @@ function search(tests: readonly ValueTest[]): boolean | undefined {
   const start = readers.map((group) => group.map((reader) => closure(reader, [0])));
   const seen = new Set<string>([stateId(start)]);
   const queue = [start];
+  const steps = alphabet.length * readers.flat().length;
+  let looked = 0;
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const places = next;
     if (tests.every((test, index) => accepts(readers[index] ?? [], places[index] ?? []) !== test.negated)) {
       return true;
+    }
+    looked += steps;
+    if (looked > STEP_LIMIT) {
+      return undefined;
     }
     for (const char of alphabet) {
       const moved = readers.map((group, g) => group.map((reader, r) => advance(reader, places[g]?.[r] ?? [], char)));

@@ -40,15 +40,19 @@ const TESTS: Readonly<Record<string, readonly [Test, boolean]>> = {
   null: ['Null', false],
 };
 
-const QUANTIFIERS: Readonly<Record<string, Quantifier>> = { forallvalues: 'all', foranyvalue: 'any' };
+const QUANTIFIERS: ReadonlyMap<string, Quantifier> = new Map([
+  ['forallvalues', 'all'],
+  ['foranyvalue', 'any'],
+]);
 
 /** Reads the name of a condition operator; nothing when AWS has none of that name. */
 export function parseOperator(name: string): Operator | undefined {
   const [first = '', second] = name.split(':');
-  const quantifier = second === undefined ? 'one' : QUANTIFIERS[first.toLowerCase()];
+  const quantifier = second === undefined ? 'one' : QUANTIFIERS.get(first.toLowerCase());
   const rest = (second ?? first).toLowerCase();
   const ifExists = rest.endsWith('ifexists');
-  const found = TESTS[ifExists ? rest.slice(0, -'ifexists'.length) : rest];
+  const base = ifExists ? rest.slice(0, -'ifexists'.length) : rest;
+  const found = Object.hasOwn(TESTS, base) ? TESTS[base] : undefined;
   if (found === undefined || quantifier === undefined) {
     return undefined;
   }

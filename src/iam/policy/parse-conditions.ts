@@ -7,7 +7,8 @@ import { parseTemplate } from './template';
  * Reads a `Condition` block.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
  *
- * @throws PolicyError when the block is not an object of operators, or names an operator that AWS does not have
+ * @throws PolicyError when the block is not an object of operators, or names an operator that AWS does not have, or a
+ *   value is neither text, number nor Boolean
  */
 export function parseConditions(policy: string, value: unknown, variables: boolean): Condition[] {
   if (value === undefined) {
@@ -21,9 +22,17 @@ export function parseConditions(policy: string, value: unknown, variables: boole
     return Object.entries(asObject(policy, name, keys)).map(([key, values]) => ({
       operator,
       key,
-      values: (Array.isArray(values) ? values : [values]).map((item) => parseTemplate(String(item), variables)),
+      values: asTexts(policy, key, values).map((text) => parseTemplate(text, variables)),
     }));
   });
+}
+
+function asTexts(policy: string, key: string, values: unknown): string[] {
+  const list: readonly unknown[] = Array.isArray(values) ? values : [values];
+  if (!list.every((item) => ['string', 'number', 'boolean'].includes(typeof item))) {
+    throw new PolicyError(policy, `compares '${key}' with something other than text, numbers and Booleans`);
+  }
+  return list.map(String);
 }
 
 function asObject(policy: string, name: string, value: unknown): object {

@@ -1,6 +1,7 @@
 import { opaquePolicy, type Policy, PolicyError, parsePolicy } from '../../../iam';
 import type { Json } from '../../world/json';
 import { unknownOf } from '../expression/unknown';
+import { repeatedKey } from './repeated-key';
 
 /**
  * Parses a document of a plan: opaque where its text is not known, or where AWS would refuse it.
@@ -17,6 +18,8 @@ export function parseDocument(name: string, document: Json): { readonly policy: 
     // A parser's message quotes the text, which may hold anything.
     return { policy: opaquePolicy(name, `'${name}' is not JSON`) };
   }
+  const twice = typeof document === 'string' ? repeatedKey(document) : undefined;
+  if (twice !== undefined) return { policy: opaquePolicy(name, `'${name}' has '${twice}' twice in one object`) };
   const inner = unknownOf(value);
   if (inner !== undefined) return { policy: opaquePolicy(name, inner) };
   try {
