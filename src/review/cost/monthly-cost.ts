@@ -1,6 +1,7 @@
 import type { CostLine, CostReport } from '../report/cost-report';
 import { managed } from '../rules/resources-of';
 import type { World } from '../world/world';
+import { typesBilledBy } from './billing';
 import type { Prices } from './prices';
 
 type Item = Exclude<keyof Prices, 'date'>;
@@ -35,13 +36,12 @@ export function monthlyCost(
 function countOf(environment: string, world: World): Readonly<Record<Item, number>> {
   const mine = <T extends { readonly origin: { readonly environment: string } }>(items: readonly T[]) =>
     items.filter(({ origin }) => origin.environment === environment);
+  const of = (item: Item) => typesBilledBy(item).flatMap((type) => mine(managed(world, type)));
   return {
     secret: mine(world.secrets).length,
     key: mine(world.keys).length,
-    advancedParameter: mine(managed(world, 'aws_ssm_parameter')).filter(
-      ({ attributes }) => attributes.tier === 'Advanced',
-    ).length,
-    endpointZone: mine(managed(world, 'aws_vpc_endpoint'))
+    advancedParameter: of('advancedParameter').filter(({ attributes }) => attributes.tier === 'Advanced').length,
+    endpointZone: of('endpointZone')
       .filter(({ attributes }) => attributes.vpc_endpoint_type === 'Interface')
       .reduce(
         (zones, { attributes }) => zones + (Array.isArray(attributes.subnet_ids) ? attributes.subnet_ids.length : 1),

@@ -7,14 +7,17 @@ const ENDPOINT = ['vpc-endpoint/{}', 'vpc/{}', 'subnet/{}', 'security-group/{}']
 const PERMISSION_SET = ['sso:::instance/{}', 'sso:::permissionSet/{}'];
 const ASSIGNMENT = [...PERMISSION_SET, 'sso:::account/{}'];
 const POLICY_AND_TARGET = ['policy', 'account', 'ou', 'root'].map((kind) => `organizations::A:${kind}/{}`);
+const APPLICATION_STACK = 'cloudformation:R:A:stack/serverlessrepo-{name}/{}';
 const MEMBER = ['organizations::A:account/{}'];
 
 /**
  * What calls address, by action or else by Terraform type, where that is not the ARN of the resource itself. `R` is the
  * Region, `A` the account, `{x}` the attribute `x`, and `{}` something that AWS makes. A test holds the actions
- * against AWS's reference.
+ * against AWS's reference. Of a type's, those of the action's service count.
  */
 const ADDRESSED: Readonly<Record<string, readonly string[]>> = {
+  // With the transform that turns an application into a template: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-template.html
+  'cloudformation:CreateChangeSet': [APPLICATION_STACK, 'cloudformation:R:aws:transform/Serverless-2016-10-31'],
   'ec2:AuthorizeSecurityGroupEgress': NETWORK_RULES,
   'ec2:AuthorizeSecurityGroupIngress': NETWORK_RULES,
   'ec2:CreateSecurityGroup': ['ec2:R:A:security-group/{}', 'ec2:R:A:vpc/{}'],
@@ -40,6 +43,15 @@ const ADDRESSED: Readonly<Record<string, readonly string[]>> = {
   aws_organizations_policy: ['organizations::A:policy/{}'],
   aws_organizations_resource_policy: ['organizations::A:resourcepolicy/{}'],
   aws_securityhub_organization_admin_account: ['securityhub:R:A:hub/default'],
+  aws_serverlessapplicationrepository_cloudformation_stack: [
+    APPLICATION_STACK,
+    'serverlessrepo:{}:{}:{application_id}',
+    's3:::awsserverlessrepo-changesets-{}/{}',
+    's3:::secrets-manager-rotation-apps-{}/{}',
+    // CloudFormation shortens the name of the stack in that of the role.
+    'iam::A:role/serverlessrepo-{}',
+    'lambda:R:A:function:{name}',
+  ],
   aws_ssoadmin_account_assignment: ASSIGNMENT,
   aws_ssoadmin_instance_access_control_attributes: ['sso:::instance/{}'],
   aws_ssoadmin_permission_set: ASSIGNMENT,
@@ -49,7 +61,9 @@ const ADDRESSED: Readonly<Record<string, readonly string[]>> = {
 
 /** ARNs that a call for a resource addresses, as far as they are known before it exists; empty: its own. */
 export function addressed(action: string, resource: WorldResource): readonly string[] {
-  const shapes = ADDRESSED[action] ?? ADDRESSED[resource.type] ?? [];
+  const [service] = action.split(':');
+  const ofType = ADDRESSED[resource.type]?.filter((shape) => shape.startsWith(`${service}:`));
+  const shapes = ADDRESSED[action] ?? ofType ?? [];
   return shapes.map((shape) => fill(shape, resource));
 }
 

@@ -73,6 +73,10 @@ export const SPECIAL_CALLS: Readonly<Record<string, readonly SpecialCall[]>> = {
     { operations: CHANGES, action: 'lambda:PutFunctionConcurrency', with: 'reserved_concurrent_executions' },
     { operations: ['update'], action: 'lambda:DeleteFunctionConcurrency', with: 'reserved_concurrent_executions' },
   ],
+  aws_serverlessapplicationrepository_cloudformation_stack: [
+    { operations: CHANGES, action: 'iam:PassRole', on: 'passed-role' },
+    ...inVpc.map(({ operations, action }): SpecialCall => ({ operations, action })),
+  ],
   // The provider removes network interfaces that a function left in the group.
   aws_security_group: [
     { operations: ['delete'], action: 'ec2:DescribeNetworkInterfaces' },

@@ -73,9 +73,10 @@ interface Addressee {
 const BESIDE: Readonly<Record<Beside, (resource: WorldResource, lookup: ResourceLookup) => readonly Addressee[]>> = {
   'secret-keys': (resource, lookup) => lookup.secretsOf(resource).flatMap((secret) => keyOf(secret, lookup)),
   'passed-role': (resource, lookup) => {
-    const role = String(resource.attributes.role ?? resource.attributes.role_arn);
-    const arn = lookup.roleArn(role, resource);
-    return [{ target: { arn }, context: { 'iam:PassedToService': PASSED_TO[resource.type] ?? '' } }];
+    const role = resource.attributes.role ?? resource.attributes.role_arn;
+    const arns = role === undefined ? addressed('iam:PassRole', resource) : [lookup.roleArn(String(role), resource)];
+    const context = { 'iam:PassedToService': PASSED_TO[resource.type] ?? '' };
+    return arns.map((arn) => ({ target: { arn }, context }));
   },
   'rotation-function': ({ attributes }) => [{ target: { arn: String(attributes.rotation_lambda_arn) } }],
   'target-key': ({ attributes }, lookup) => {
@@ -88,6 +89,7 @@ const PASSED_TO: Readonly<Record<string, string>> = {
   aws_cloudwatch_event_target: 'events.amazonaws.com',
   aws_iam_instance_profile: 'ec2.amazonaws.com',
   aws_lambda_function: 'lambda.amazonaws.com',
+  aws_serverlessapplicationrepository_cloudformation_stack: 'lambda.amazonaws.com',
 };
 
 function keyOf(secret: WorldSecret, lookup: ResourceLookup): readonly Addressee[] {

@@ -6,6 +6,28 @@ export type TypeCalls = Readonly<Record<Operation, readonly string[]>>;
 
 const ONLY_READ = { create: [], update: [], delete: [] };
 
+/** A change set of an application, which AWS keeps in a bucket of its own until CloudFormation has read it. */
+const CHANGE_SET = [
+  'serverlessrepo:CreateCloudFormationChangeSet',
+  'cloudformation:CreateChangeSet',
+  'cloudformation:DescribeChangeSet',
+  'cloudformation:DescribeStacks',
+  'cloudformation:ExecuteChangeSet',
+  's3:GetObject',
+];
+
+/** The role of the function that an application makes, and what CloudFormation reads and tags of both. */
+const ROLE_OF_APPLICATION = [
+  'iam:AttachRolePolicy',
+  'iam:CreateRole',
+  'iam:GetRole',
+  'iam:GetRolePolicy',
+  'iam:PutRolePolicy',
+  'iam:TagRole',
+  'lambda:GetFunction',
+  'lambda:TagResource',
+];
+
 /**
  * The calls of AWS provider 5 and 6 for the types that this library makes, as their sources have them: a type that is
  * missing is reported and not taken as harmless.
@@ -199,6 +221,35 @@ export const TERRAFORM_CALLS: Readonly<Record<string, TypeCalls>> = {
     create: ['ec2:AuthorizeSecurityGroupEgress', 'ec2:CreateTags'],
     update: ['ec2:CreateTags', 'ec2:DeleteTags', 'ec2:ModifySecurityGroupRules'],
     delete: ['ec2:RevokeSecurityGroupEgress'],
+  },
+  // Its change set is carried out with the caller's rights: what the application makes, a role and a function, is here.
+  aws_serverlessapplicationrepository_cloudformation_stack: {
+    read: ['cloudformation:DescribeStacks', 'serverlessrepo:GetApplication'],
+    create: [...CHANGE_SET, ...ROLE_OF_APPLICATION, 'lambda:AddPermission', 'lambda:CreateFunction'],
+    update: [
+      ...CHANGE_SET,
+      ...ROLE_OF_APPLICATION,
+      'iam:DeleteRolePolicy',
+      'iam:DetachRolePolicy',
+      'iam:UntagRole',
+      'iam:UpdateAssumeRolePolicy',
+      'lambda:AddPermission',
+      'lambda:RemovePermission',
+      'lambda:UntagResource',
+      'lambda:UpdateFunctionCode',
+      'lambda:UpdateFunctionConfiguration',
+    ],
+    delete: [
+      'cloudformation:DeleteStack',
+      'cloudformation:DescribeStacks',
+      'iam:DeleteRole',
+      'iam:DeleteRolePolicy',
+      'iam:DetachRolePolicy',
+      'iam:GetRole',
+      'lambda:DeleteFunction',
+      'lambda:GetFunction',
+      'lambda:RemovePermission',
+    ],
   },
   aws_vpc_endpoint: {
     read: ['ec2:DescribeVpcEndpoints'],

@@ -57,6 +57,9 @@ const KNOWN: Readonly<Record<string, string>> = {
   RuleName: 'x',
   FunctionName: 'x',
   LogGroupName: 'x',
+  // What AWS makes for an application of its repository.
+  StackName: 'serverlessrepo-x',
+  RoleNameWithPath: 'serverlessrepo-x-SecretsManagerRole-1A2B',
 };
 
 /** An ARN of a type of resource, as AWS's reference forms it. */

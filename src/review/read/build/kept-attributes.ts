@@ -7,6 +7,8 @@ export interface KeptAttributes {
 
 const ALWAYS = ['arn', 'kms_key_arn', 'kms_key_id', 'kms_master_key_id', 'name', 'name_prefix', 'path'];
 
+const NAMES_ALONE: KeptAttributes = { kept: [] };
+
 /**
  * The attributes that rules look at, by type. Whatever is not listed is not kept: an attribute that a later version of
  * the provider adds cannot bring a value in. Policies are not listed, as they are read apart.
@@ -131,14 +133,40 @@ const BY_TYPE: Readonly<Record<string, KeptAttributes>> = {
   aws_cloudwatch_event_target: { kept: ['rule', 'role_arn', 'event_bus_name'] },
   aws_cloudwatch_metric_alarm: { kept: ['alarm_name'] },
   aws_cloudwatch_log_group: { kept: ['retention_in_days'] },
+  aws_serverlessapplicationrepository_cloudformation_stack: {
+    kept: ['application_id', 'capabilities', 'semantic_version'],
+  },
+  // Of these nothing but the name, the path and the key is looked at.
+  aws_cloudtrail_organization_delegated_admin_account: NAMES_ALONE,
+  aws_config_config_rule: NAMES_ALONE,
+  aws_guardduty_organization_admin_account: NAMES_ALONE,
+  aws_iam_policy: NAMES_ALONE,
+  aws_organizations_delegated_administrator: NAMES_ALONE,
+  aws_organizations_resource_policy: NAMES_ALONE,
+  aws_resourcegroupstaggingapi_resources: NAMES_ALONE,
+  aws_secretsmanager_secrets: NAMES_ALONE,
+  aws_security_group: NAMES_ALONE,
+  aws_securityhub_organization_admin_account: NAMES_ALONE,
+  aws_sns_topic: NAMES_ALONE,
+  aws_sns_topic_policy: NAMES_ALONE,
+  aws_ssoadmin_account_assignment: NAMES_ALONE,
+  aws_ssoadmin_instance_access_control_attributes: NAMES_ALONE,
+  aws_ssoadmin_permission_set: NAMES_ALONE,
+  aws_ssoadmin_permission_set_inline_policy: NAMES_ALONE,
+  aws_ssoadmin_permissions_boundary_attachment: NAMES_ALONE,
+  aws_vpc_security_group_egress_rule: NAMES_ALONE,
+  aws_vpc_security_group_ingress_rule: NAMES_ALONE,
   random_password: { kept: ['length'], redacted: ['result', 'bcrypt_hash'] },
 };
 
-const UNKNOWN_TYPE: KeptAttributes = { kept: [] };
+/** Whether the attributes of a type were thought of. */
+export function isKnownType(type: string): boolean {
+  return Object.hasOwn(BY_TYPE, type);
+}
 
 /** What is kept of a type. */
 export function keptAttributes(type: string): KeptAttributes {
-  const { kept, redacted } = BY_TYPE[type] ?? UNKNOWN_TYPE;
+  const { kept, redacted } = BY_TYPE[type] ?? NAMES_ALONE;
   return { kept: [...kept, ...ALWAYS], redacted };
 }
 
