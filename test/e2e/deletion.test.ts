@@ -80,6 +80,22 @@ requireTool('terraform', 'moto_server')('what is protected from deletion', () =>
     expect(message.match(/must be lifted before the code of a key is removed/g)).toHaveLength(2);
   });
 
+  test('is not destroyed together with its stack either, when its code is removed before', async () => {
+    const state = terraform.state();
+    await terraform.use(protectedStack({ key: false }));
+    const error = await terraform.destroy().then(String, (reason: Error) => reason.message);
+    const message = error.replaceAll(/[\s│]+/g, ' ');
+    expect(message).toContain('Invalid value for "v" parameter: cannot convert');
+    for (const kind of ['secret', 'key']) {
+      expect(message).toContain(
+        `must be lifted before the code of a ${kind} is removed, got no code for prod-security/aws_`,
+      );
+    }
+    expect(message).toContain(`(${await arn('database')})`);
+    expect(message).toContain(REMEDY);
+    expect(terraform.state()).toBe(state);
+  });
+
   test('is not destroyed when its construct gets another path, unless Terraform is told of the move', async () => {
     const old = 'aws_secretsmanager_secret.token_EC62706D';
     expect(await refused('plan', { secrets: MOVED })).toContain(`got no code for prod-security/${old}`);

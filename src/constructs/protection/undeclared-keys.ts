@@ -1,6 +1,8 @@
 import { DataAwsKmsKey } from '@cdktf/provider-aws/lib/data-aws-kms-key';
 import type { Construct } from 'constructs';
-import { refusalOf, type Undeclared } from './undeclared';
+import { refusalOf, refuseDestroy, type Undeclared } from './undeclared';
+
+const SCHEDULED = 'contains(["PendingDeletion", "PendingReplicaDeletion"]';
 
 /**
  * Refuses a plan while an undeclared key exists that is not scheduled for deletion.
@@ -14,11 +16,16 @@ export function refuseUndeclaredKeys(scope: Construct, { provider, undeclared }:
     lifecycle: {
       postcondition: [
         {
-          condition: `\${contains(["PendingDeletion", "PendingReplicaDeletion"], self.key_state)}`,
+          condition: `\${${SCHEDULED}, self.key_state)}`,
           errorMessage: refusalOf('key', `\${each.value} (\${each.key})`),
         },
       ],
     },
   });
   keys.addOverride('for_each', `\${${undeclared}}`);
+  refuseDestroy(scope, 'KeysKept', {
+    what: 'key',
+    kept: () =>
+      `[for arn, key in data.aws_kms_key.${keys.friendlyUniqueId} : "$\{${undeclared}[arn]} ($\{arn})" if !${SCHEDULED}, key.key_state)]`,
+  });
 }
