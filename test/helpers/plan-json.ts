@@ -16,13 +16,18 @@ export interface PlannedResource {
   readonly sensitive?: object | boolean;
   /** As configured, in JSON syntax: each text a template. @default {} */
   readonly templates?: Readonly<Record<string, unknown>>;
+  /** As configured in HCL: what each attribute refers to. @default {} */
+  readonly references?: Readonly<Record<string, readonly string[]>>;
+  /** What `for_each` refers to. @default - there is none */
+  readonly forEach?: readonly string[];
 }
 
 /** A plan as `terraform show -json` tells it, of one provider that says its account. */
 export function planJson(resources: readonly PlannedResource[], parts: Partial<PlanJson> = {}): PlanJson {
   const named = (address: string) => {
-    const [type = '', name = ''] = address.split('.');
-    return { address, mode: 'managed', type, name } as const;
+    const [, data, type = '', name = '', key] = /^(data\.)?(\w+)\.([\w-]+)(?:\[(.+)\])?$/.exec(address) ?? [];
+    const mode = data === undefined ? ('managed' as const) : ('data' as const);
+    return { address, mode, type, name, ...(key !== undefined && { index: JSON.parse(key) as string | number }) };
   };
   return {
     format_version: '1.2',
@@ -51,15 +56,17 @@ export function planJson(resources: readonly PlannedResource[], parts: Partial<P
       root_module: {
         resources: resources
           .filter(({ after }) => after !== null)
-          .map(({ address, templates = {} }) => ({
+          .map(({ address, templates = {}, references = {}, forEach }) => ({
             ...named(address),
             provider_config_key: 'aws',
-            expressions: Object.fromEntries(
-              Object.entries(templates).map(([name, value]) => [
+            expressions: Object.fromEntries([
+              ...Object.entries(templates).map(([name, value]) => [
                 name,
                 { constant_value: value, references: String(value).includes('${') ? ['something'] : [] },
               ]),
-            ),
+              ...Object.entries(references).map(([name, to]) => [name, { references: to }]),
+            ]),
+            ...(forEach && { for_each_expression: { references: forEach } }),
           })),
       },
     },

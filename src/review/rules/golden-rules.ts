@@ -24,6 +24,7 @@ import { parameterMandatoryTags } from './golden/parameter-mandatory-tags';
 import { parameterPlainText } from './golden/parameter-plain-text';
 import { parameterValueInState } from './golden/parameter-value-in-state';
 import { policyBroadSuffix } from './golden/policy-broad-suffix';
+import { policyDeclaredOnce } from './golden/policy-declared-once';
 import { policyDeletedPrincipal } from './golden/policy-deleted-principal';
 import { policyMissingSuffix } from './golden/policy-missing-suffix';
 import { policyNotAction } from './golden/policy-not-action';
@@ -88,6 +89,7 @@ export const GOLDEN_RULES: readonly Rule[] = [
   parameterPlainText,
   parameterValueInState,
   policyBroadSuffix,
+  policyDeclaredOnce,
   policyDeletedPrincipal,
   policyMissingSuffix,
   policyNotAction,

@@ -15,6 +15,8 @@ export interface WorldKey {
   readonly policy: Policy;
   /** Whether AWS's default policy applies because none is declared. */
   readonly hasDefaultPolicy: boolean;
+  /** What gives it a policy, where several resources do: each apply overwrites the other. @default - one at most */
+  readonly rivalPolicies?: readonly Origin[];
   readonly grants: readonly KeyGrant[];
   /** @default - not known */
   readonly tags?: Tags;

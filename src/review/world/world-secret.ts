@@ -25,6 +25,8 @@ export interface WorldSecret {
   readonly replica: boolean;
   /** Resource policy, the same in every Region. @default - none */
   readonly policy?: Policy;
+  /** What gives it a policy, where several resources do: each apply overwrites the other. @default - one at most */
+  readonly rivalPolicies?: readonly Origin[];
   readonly encryptedBy: EncryptedBy;
   /** All tags, the provider's default tags included. @default - not known */
   readonly tags?: Tags;

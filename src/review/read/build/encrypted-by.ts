@@ -20,15 +20,16 @@ export function encryptedBy(
   if (key === undefined || key === null || key === '') return { kind: 'aws-managed' };
   const name = typeof key === 'string' ? key : opaqueText('a key that is not known');
   if (name === managedAlias || name.endsWith(`:${managedAlias}`)) return { kind: 'aws-managed' };
-  const found = keys.find((candidate) => {
+  const [found, ...others] = keys.filter((candidate) => {
     const isHere = candidate.account === account && candidate.region === region;
     return candidate.arn === name || (isHere && namesHere(candidate).includes(name));
   });
-  if (found !== undefined) return { kind: 'key', key: found.id };
+  if (found !== undefined && others.length === 0) return { kind: 'key', key: found.id };
   const arn = name.startsWith('arn:')
     ? name
     : `arn:aws:kms:${region}:${account}:${name.startsWith('alias/') ? name : `key/${name}`}`;
-  return { kind: 'outside', arn, why: 'its key is declared in none of the stacks' };
+  const several = `${found?.id} and ${others[0]?.id} both have its name`;
+  return { kind: 'outside', arn, why: found === undefined ? 'its key is declared in none of the stacks' : several };
 }
 
 function namesHere({ arn, aliases }: WorldKey): readonly string[] {

@@ -7,6 +7,7 @@ import { partitionOf } from '../block/place';
 import type { Blocks } from './blocks';
 import { grantsOf } from './grants';
 import type { PolicyReader } from './policy-reader';
+import { type SolePolicy, solePolicy } from './sole-policy';
 import { tagsOf } from './tags';
 import { Targets } from './target';
 
@@ -16,8 +17,8 @@ const TYPES = ['aws_kms_key', 'aws_kms_replica_key', 'aws_kms_external_key', 'aw
 export function readKeys(blocks: Blocks, policies: PolicyReader): readonly WorldKey[] {
   return blocks.of(...TYPES).map((block) => {
     const names = [textOf(block, 'arn'), textOf(block, 'key_id')];
-    const declared = policyOf(block, blocks.of('aws_kms_key_policy'), names);
-    const place = { block: declared?.block ?? block, attribute: 'policy', kind: 'key' } as const;
+    const declared = policyOf(block, blocks.of('aws_kms_key_policy'), { names, policies });
+    const place = { block, attribute: 'policy', kind: 'key' } as const;
     return {
       id: block.id,
       origin: block.origin,
@@ -29,7 +30,8 @@ export function readKeys(blocks: Blocks, policies: PolicyReader): readonly World
         .filter((alias) => names.includes(textOf(alias, 'target_key_id')) && alias.place.region === block.place.region)
         .map((alias) => textOf(alias, 'name'))
         .sort(),
-      policy: policies.read(place, declared?.document ?? defaultPolicy(block), [block.id]),
+      policy: declared?.policy ?? policies.read(place, defaultPolicy(block), [block.id]),
+      ...(declared?.rivals && { rivalPolicies: declared.rivals }),
       hasDefaultPolicy: declared === undefined,
       grants: grantsOf(block, blocks.of('aws_kms_grant'), { names, policies }),
       tags: tagsOf(block),
@@ -40,17 +42,16 @@ export function readKeys(blocks: Blocks, policies: PolicyReader): readonly World
 function policyOf(
   key: Block,
   separate: readonly Block[],
-  names: readonly string[],
-): { readonly block: Block; readonly document: Json } | undefined {
-  const policies = new Targets(separate.filter(isBeside(key)), 'key_id');
-  for (const block of [...names.flatMap((name) => policies.of(name)), key]) {
-    const document = block.get('policy');
-    if (document !== undefined && document !== null && document !== '') return { block, document };
-  }
-  const [block] = policies.open;
-  return (
-    block && { block, document: opaqueText(`${block.id} may be the policy of ${key.id}: its key_id is not known`) }
-  );
+  { names, policies }: { readonly names: readonly string[]; readonly policies: PolicyReader },
+): SolePolicy | undefined {
+  const targets = new Targets(separate.filter(isBeside(key)), 'key_id');
+  const attachedTo = [key.id];
+  const givers = [...names.flatMap((name) => targets.of(name)), key];
+  const found = solePolicy(key, givers, { kind: 'key', policies, attachedTo });
+  const [block] = found === undefined ? targets.open : [];
+  if (block === undefined) return found;
+  const why = `${block.id} may be the policy of ${key.id}: its key_id is not known`;
+  return { policy: policies.read({ block, attribute: 'policy', kind: 'key' }, opaqueText(why), attachedTo) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { opaqueText, type Policy } from '../../../iam';
+import { opaqueText } from '../../../iam';
 import { isJsonObject, type Json } from '../../world/json';
 import type { WorldKey } from '../../world/world-key';
 import type { WorldSecret } from '../../world/world-secret';
@@ -7,7 +7,8 @@ import { type Block, textOf } from '../block/block';
 import type { Blocks } from './blocks';
 import { encryptedBy } from './encrypted-by';
 import { list } from './list';
-import type { PolicyPlace, PolicyReader } from './policy-reader';
+import type { PolicyReader } from './policy-reader';
+import { type SolePolicy, solePolicy } from './sole-policy';
 import { tagsOf } from './tags';
 import { Targets } from './target';
 
@@ -31,8 +32,7 @@ export function readSecrets(
     const copies = copiesOf(block);
     const idOf = ({ region }: Copy) => `${block.id}@${region}`;
     // Secrets Manager gives replicas the policy of their primary, word for word, and refuses any other.
-    const found = declaredPolicy(block, separate);
-    const policy: Policy | undefined = found && policies.read(found.place, found.document, copies.map(idOf));
+    const found = declaredPolicy(block, separate, { policies, attachedTo: copies.map(idOf) });
     return copies.map((copy, index): WorldSecret => {
       return {
         id: idOf(copy),
@@ -42,7 +42,8 @@ export function readSecrets(
         account,
         region: copy.region,
         replica: index > 0,
-        ...(policy && { policy }),
+        ...(found && { policy: found.policy }),
+        ...(found?.rivals && index === 0 && { rivalPolicies: found.rivals }),
         encryptedBy: encryptedBy({ key: copy.key, account, region: copy.region, managedAlias: MANAGED_ALIAS }, keys),
         tags: tagsOf(block),
       };
@@ -67,18 +68,16 @@ function copiesOf(block: Block): readonly Copy[] {
 function declaredPolicy(
   secret: Block,
   separate: Targets,
-): { readonly place: PolicyPlace; readonly document: Json } | undefined {
+  { policies, attachedTo }: { readonly policies: PolicyReader; readonly attachedTo: readonly string[] },
+): SolePolicy | undefined {
   const isHere = ({ place }: Block) => place.region === regionOf(secret) && place.account === secret.place.account;
   // An ARN is found wherever its policy is said to be.
   const byArn = separate.of(textOf(secret, 'arn'));
   const certain = separate.of(textOf(secret, 'name')).filter(isHere);
-  for (const block of [...byArn, ...certain, secret]) {
-    const document = block.get('policy');
-    if (document !== undefined && document !== null && document !== '') {
-      return { place: { block, attribute: 'policy', kind: 'secret' }, document };
-    }
-  }
-  const block = separate.open.find(isHere);
-  const why = `${block?.id} may be the policy of ${secret.id}: its secret_arn is not known`;
-  return block && { place: { block, attribute: 'secret_arn', kind: 'secret' }, document: opaqueText(why) };
+  const found = solePolicy(secret, [...byArn, ...certain, secret], { kind: 'secret', policies, attachedTo });
+  const block = found === undefined ? separate.open.find(isHere) : undefined;
+  if (block === undefined) return found;
+  const why = `${block.id} may be the policy of ${secret.id}: its secret_arn is not known`;
+  const place = { block, attribute: 'secret_arn', kind: 'secret' } as const;
+  return { policy: policies.read(place, opaqueText(why), attachedTo) };
 }

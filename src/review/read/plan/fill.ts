@@ -1,5 +1,6 @@
 import { opaqueText } from '../../../iam';
 import { isObject, type Json } from '../../world/json';
+import { list } from '../build/list';
 import { containsTrue } from './contains-true';
 
 /**
@@ -14,17 +15,26 @@ export function fill(value: unknown, unknown: unknown, configured: Json | undefi
   if (!containsTrue(unknown)) return (value ?? null) as Json;
   if (Array.isArray(unknown)) {
     const items = Array.isArray(value) ? value : [];
-    const texts = inOrderOf(items, unknown, Array.isArray(configured) ? configured : []);
+    const texts = inOrderOf(items, unknown, configured === undefined ? [] : list(configured));
     return unknown.map((part, index) => fill(items[index], part, texts?.[index], `${label}[${index}]`));
   }
   const known = isObject(value) ? value : {};
   const names = [...new Set([...Object.keys(known), ...Object.keys(unknown as object)])];
   const masks = unknown as Readonly<Record<string, unknown>>;
   const texts = isObject(configured) ? configured : {};
+  const isWritten = isObject(configured) && Object.keys(configured).length > 0;
   return Object.fromEntries(
-    names.map((name) => [name, fill(known[name], masks[name], texts[name] as Json | undefined, `${label}.${name}`)]),
+    names.map((name) => {
+      // A block that is written out gives nothing for what it does not have.
+      const isLeftOut = isWritten && OPTIONAL_PARTS.has(name) && !Object.hasOwn(texts, name);
+      const part = (texts[name] ?? undefined) as Json | undefined;
+      return [name, isLeftOut ? null : fill(known[name], masks[name], part, `${label}.${name}`)];
+    }),
   );
 }
+
+/** Parts of blocks that may be left out, for which AWS then takes something of its own. */
+const OPTIONAL_PARTS: ReadonlySet<string> = new Set(['kms_key_id']);
 
 /**
  * The configured items in the order of the planned ones: a plan has the items of a set in an order of its own.

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../../world/json';
 import { type Block, textOf } from '../block/block';
-import { unknownOf } from '../expression/unknown';
+import { canonical, parsedText } from '../build/canonical';
 
 /** Changes a document that is read, given where it stands. */
 export type Rewrite = (block: Block, attribute: string, document: Json) => Json;
@@ -25,26 +25,11 @@ export function keepOldIdentities(before: readonly Block[], after: readonly Bloc
     if (attribute === 'grantee_principal') {
       return earlier.get(block.id)?.get(attribute) === document ? forget(document, replaced, true) : document;
     }
-    const old = parsed(earlier.get(block.id)?.get(attribute));
-    const now = parsed(document);
+    const old = parsedText(earlier.get(block.id)?.get(attribute));
+    const now = parsedText(document);
     const isSame = old !== undefined && now !== undefined && canonical(old) === canonical(now);
     return isSame ? forget(now, replaced) : document;
   };
-}
-
-function parsed(document: Json | undefined): Json | undefined {
-  if (typeof document !== 'string' || unknownOf(document) !== undefined) return undefined;
-  try {
-    return JSON.parse(document);
-  } catch {
-    return undefined;
-  }
-}
-
-function canonical(value: Json): string {
-  return JSON.stringify(value, (_, inner) =>
-    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
-  );
 }
 
 /** The document with each principal that is a replaced one put out of reach, under a name that nobody has. */

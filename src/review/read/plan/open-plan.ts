@@ -4,11 +4,13 @@ import type { ResourceChange } from '../../world/resource-change';
 import type { Block } from '../block/block';
 import type { Place } from '../block/place';
 import type { OutputOf } from '../synth/open-stacks';
+import { declares } from './left-out';
 import { ownAttributes } from './own-attributes';
 import { PlanBlock } from './plan-block';
 import type { ChangeJson, PlanJson, ResourceJson, Values } from './plan-json';
 import { PlanModules } from './plan-modules';
 import { type AccountOf, isAws, planPlaces } from './plan-places';
+import { referencesOf } from './raw-expression';
 import { requireVersion } from './read-plan-file';
 import { resourceChanges } from './resource-changes';
 
@@ -87,10 +89,17 @@ export class OpenPlan {
   ): PlanBlock {
     const { change, address, mode, type, name, index } = json;
     const { environment, stack, constructAt } = this.options;
-    const expressions = this.configured(json, when)?.expressions;
+    const configured = this.configured(json, when);
+    const expressions = configured?.expressions;
+    const module = this.modules[when].at(json.module_address);
+    const at = { module, index, forEach: referencesOf(configured?.for_each_expression) };
     const unknown = when === 'after' ? (change.after_unknown ?? {}) : {};
     const changes = this.plan.resource_changes ?? [];
-    const own = ownAttributes(json, { values: change[when] ?? {}, unknown }, { changes, expressions });
+    const own = ownAttributes(
+      json,
+      { values: change[when] ?? {}, unknown },
+      { changes, declares: (attribute) => declares(expressions, attribute, at) },
+    );
     const isReplacement = when === 'after' && change.actions.length > 1;
     const construct = constructAt?.(address);
     const origin = { environment, stack, address, ...(construct !== undefined && { construct }) };
@@ -101,12 +110,11 @@ export class OpenPlan {
       type,
       name,
       place,
-      module: this.modules[when].at(json.module_address),
+      ...at,
       isReplacement,
       ...own,
       sensitive: when === 'after' ? change.after_sensitive : change.before_sensitive,
       ...(when === 'after' && { expressions }),
-      ...(index !== undefined && { index }),
       ...(later && { later }),
     });
   }

@@ -1,10 +1,13 @@
 import { isObject } from '../../world/json';
-import type { ChangeJson, Expressions, Values } from './plan-json';
+import type { ChangeJson, Values } from './plan-json';
 
 /** Attributes that the provider fills with what other resources have attached. */
 const FILLED: Readonly<Record<string, readonly string[]>> = {
   aws_secretsmanager_secret: ['policy'],
   aws_kms_key: ['policy'],
+  aws_kms_replica_key: ['policy'],
+  aws_kms_external_key: ['policy'],
+  aws_kms_replica_external_key: ['policy'],
   aws_iam_role: ['inline_policy', 'managed_policy_arns'],
 };
 
@@ -27,14 +30,14 @@ export interface OwnAttributes {
  * an `aws_secretsmanager_secret_policy` in the secret, and the inline policies of a role in the role: there they would
  * outlive the resource that declares them. What is attached outside of Terraform stays.
  *
- * @param expressions what the resource declares itself, which is kept
+ * @param declares whether the resource declares an attribute itself, which is kept
  */
 export function ownAttributes(
   { type, change }: ChangeJson,
   own: OwnAttributes,
-  { changes, expressions }: { readonly changes: readonly ChangeJson[]; readonly expressions: Expressions | undefined },
+  { changes, declares }: { readonly changes: readonly ChangeJson[]; readonly declares: (attribute: string) => boolean },
 ): OwnAttributes {
-  const filled = (FILLED[type] ?? []).filter((attribute) => expressions?.[attribute] === undefined);
+  const filled = (FILLED[type] ?? []).filter((attribute) => !declares(attribute));
   if (filled.length === 0) return own;
   const values: Record<string, unknown> = { ...own.values };
   const unknown: Record<string, unknown> = { ...own.unknown };

@@ -8,14 +8,16 @@ import { derive } from '../block/derive';
 import type { Place } from '../block/place';
 import { renderDocument } from '../block/policy-document';
 import { resolveRaw } from '../synth/resolve-raw';
+import { configuredValue } from './configured-value';
 import { containsTrue } from './contains-true';
 import { fill } from './fill';
 import { identifierOf } from './identifier';
+import { declares, isLeftOut, isOptional } from './left-out';
 import type { Expressions, Values } from './plan-json';
 import type { PlanModule } from './plan-module';
-import { rawExpression } from './raw-expression';
+import { rawExpression, referencesOf } from './raw-expression';
 import { redactPlanned } from './redact-planned';
-import { wholeReferences } from './references';
+import { type Index, wholeReferences } from './whole-references';
 
 export interface PlanBlockProps {
   readonly id: string;
@@ -32,7 +34,9 @@ export interface PlanBlockProps {
   readonly sensitive: unknown;
   /** As configured; nothing for what is there before. */
   readonly expressions?: Expressions;
-  readonly index?: string | number;
+  readonly index: Index;
+  /** What its `for_each` refers to. */
+  readonly forEach: readonly string[];
   /** The same resource after the plan; nothing after it. */
   readonly later?: PlanBlock;
 }
@@ -70,7 +74,10 @@ export class PlanBlock implements Block {
   }
 
   public redacted(attribute: string): Readonly<Record<string, Redacted>> {
-    return redactPlanned(attribute, this.props.values[attribute], this.props.expressions?.[attribute]);
+    const { values, unknown, expressions } = this.props;
+    return isLeftOut(attribute, { values, unknown })
+      ? {}
+      : redactPlanned(attribute, values[attribute], expressions?.[attribute]);
   }
 
   /** Whether an attribute keeps its value: what the configuration says of it then holds before the plan too. */
@@ -80,7 +87,7 @@ export class PlanBlock implements Block {
   }
 
   private find(attribute: string): Json | undefined {
-    const { values, unknown, sensitive, later } = this.props;
+    const { values, unknown, sensitive, later, expressions } = this.props;
     const isSensitive = isObject(sensitive) ? containsTrue(sensitive[attribute]) : sensitive === true;
     const isUnknown = containsTrue(unknown[attribute]);
     if (isSensitive && later?.hasSame(attribute, values[attribute])) return later.get(attribute);
@@ -93,14 +100,8 @@ export class PlanBlock implements Block {
     if (mask !== true || configured !== undefined) {
       return fill(values[attribute], mask, configured, `${this.id}.${attribute}`);
     }
-    return this.referred(attribute) ?? derive(this, attribute) ?? this.lost(attribute);
-  }
-
-  /** What the attribute names, when the plan only tells to what it refers. */
-  private referred(attribute: string): Json | undefined {
-    const { expressions, module, index } = this.props;
-    const references = rawExpression(expressions, attribute)?.references ?? [];
-    return identifierOf(this, attribute, { references, module, index });
+    if (isOptional(this.type, attribute) && !declares(expressions, attribute, this.props)) return undefined;
+    return derive(this, attribute) ?? this.lost(attribute);
   }
 
   /** A marker that tells why the attribute is not known: to what it refers, but no text of the configuration. */
@@ -113,12 +114,19 @@ export class PlanBlock implements Block {
 
   private configured(attribute: string): Json | undefined {
     const { expressions, module, index } = this.props;
-    const raw = rawExpression(expressions, attribute);
-    // A text without references is a value already, not a template; inside a block each part is looked at for itself.
-    if (raw?.template === undefined || (raw.references.length === 0 && typeof raw.template !== 'object'))
-      return undefined;
+    const expression = expressions?.[attribute];
+    if (isObject(expression) && 'constant_value' in expression && isPlain(expression)) return undefined;
     const instance: Readonly<Record<string, Json>> =
       index === undefined ? {} : { 'each.key': index, 'count.index': index };
-    return resolveRaw(raw.template, new BlockScope(module, `${this.id}.${attribute}`, instance));
+    const scope = new BlockScope(module, `${this.id}.${attribute}`, instance);
+    return configuredValue(expression, attribute, {
+      template: (raw) => resolveRaw(raw, scope),
+      follow: (name, references) => identifierOf(this, name, { references, at: this.props }),
+    });
   }
+}
+
+/** Whether a constant is a value that the plan has in its place: one text or number, of no reference. */
+function isPlain(expression: Readonly<Record<string, unknown>>): boolean {
+  return referencesOf(expression).length === 0 && typeof expression.constant_value !== 'object';
 }

@@ -33,7 +33,10 @@ export interface ChangeJson {
 export interface ModuleJson {
   readonly resources?: readonly ResourceJson[];
   readonly module_calls?: Readonly<
-    Record<string, { readonly expressions?: Expressions; readonly module?: ModuleJson }>
+    Record<
+      string,
+      { readonly expressions?: Expressions; readonly for_each_expression?: unknown; readonly module?: ModuleJson }
+    >
   >;
   readonly variables?: Readonly<Record<string, { readonly sensitive?: boolean; readonly default?: unknown }>>;
   readonly outputs?: Readonly<Record<string, { readonly expression?: unknown }>>;
@@ -45,6 +48,7 @@ export interface ResourceJson {
   readonly name: string;
   readonly provider_config_key?: string;
   readonly expressions?: Expressions;
+  readonly for_each_expression?: unknown;
 }
 
 export type Values = Readonly<Record<string, unknown>>;

@@ -5,8 +5,10 @@ import { BlockScope, type Module } from '../block/block-scope';
 import { remoteOutput } from '../block/remote-output';
 import type { OutputOf } from '../synth/open-stacks';
 import { resolveRaw } from '../synth/resolve-raw';
+import { type Known, knownValue, type Standpoint } from './known-value';
 import type { Expressions, ModuleJson, PlanJson, ResourceJson } from './plan-json';
-import { rawExpression } from './raw-expression';
+import { type RawExpression, rawExpression, referencesOf } from './raw-expression';
+import { wholeReferences } from './whole-references';
 
 type Instances = Map<string | number | undefined, Block>;
 
@@ -79,12 +81,37 @@ export class PlanModule implements Module {
     return raw && resolveRaw(raw.template, new BlockScope(this, `${this.label}:output.${name}`));
   }
 
-  /** What the caller of this module gives for a variable, by its references in the caller. */
+  /** The value of a variable as far as the plan tells it, which may be null; of a sensitive one nothing but null. */
+  public variable(name: string): Known | undefined {
+    const known = this.given(name);
+    const isKept =
+      known !== undefined && this.configuration?.variables?.[name]?.sensitive === true && known.value !== null;
+    return isKept ? undefined : known;
+  }
+
+  private given(name: string): Known | undefined {
+    const { variables = {} } = this.configuration ?? {};
+    const handed = this.argumentOf(name);
+    if (handed !== undefined && handed.references.length > 0) {
+      // A call that refers to one known value alone hands it on.
+      const [only, ...others] = wholeReferences(handed.references);
+      return only === undefined || others.length > 0 ? undefined : knownValue(only, handed);
+    }
+    if (handed !== undefined) return { value: (handed.template ?? null) as Json };
+    const planned = this.call === undefined ? this.plan.variables?.[name] : undefined;
+    if (planned !== undefined) return { value: (planned.value ?? null) as Json };
+    return Object.hasOwn(variables[name] ?? {}, 'default')
+      ? { value: (variables[name]?.default ?? null) as Json }
+      : undefined;
+  }
+
+  /** What the caller of this module gives for a variable. */
   public argumentOf(variable: string): Handed | undefined {
     if (this.call === undefined) return undefined;
     const { parent, name, key } = this.call;
-    const raw = rawExpression(parent.configuration?.module_calls?.[name]?.expressions, variable);
-    return raw && { references: raw.references, module: parent, index: indexIn(key) };
+    const call = parent.configuration?.module_calls?.[name];
+    const raw = rawExpression(call?.expressions, variable);
+    return raw && { ...raw, module: parent, index: indexIn(key), forEach: referencesOf(call?.for_each_expression) };
   }
 
   /** What a module that this one calls gives for an output; nothing when the call has several instances. */
@@ -92,17 +119,12 @@ export class PlanModule implements Module {
     const module = this.children.get(call);
     const expression = module?.configuration?.outputs?.[output];
     const raw = rawExpression(expression as Expressions | undefined, 'expression');
-    return module && raw && { references: raw.references, module, index: undefined };
+    return module && raw && { ...raw, module, index: undefined };
   }
 }
 
-/** An expression that a plan has the references of, and the module in which they stand. */
-interface Handed {
-  readonly references: readonly string[];
-  readonly module: PlanModule;
-  /** Of the instance in which they stand. */
-  readonly index: string | number | undefined;
-}
+/** An expression, and where it stands. */
+type Handed = RawExpression & Standpoint;
 
 /** `"a"` of the module instance `app["a"]`. */
 function indexIn(key: string): string | number | undefined {

@@ -17,8 +17,12 @@ export interface RawExpression {
 export function rawExpression(expressions: Expressions | undefined, attribute: string): RawExpression | undefined {
   const expression = expressions?.[attribute];
   if (expression === undefined) return undefined;
-  const references = isObject(expression) && Array.isArray(expression.references) ? expression.references : [];
-  return { template: templateOf(expression), references: references.map(String) };
+  return { template: templateOf(expression), references: referencesOf(expression) };
+}
+
+/** What an expression refers to. */
+export function referencesOf(expression: unknown): readonly string[] {
+  return isObject(expression) && Array.isArray(expression.references) ? expression.references.map(String) : [];
 }
 
 /** The values of a configuration without what refers to something. */

@@ -36,6 +36,17 @@ const foreignReader = (account: string) =>
 
 export const SECRET_CASES: readonly RuleCase[] = [
   {
+    rule: 'policy-declared-once',
+    broken: world({
+      secrets: [
+        secret({ rivalPolicies: ['a', 'b'].map((name) => origin(`aws_secretsmanager_secret_policy.${name}`)) }),
+      ],
+    }),
+    message:
+      "'aws_secretsmanager_secret.db' must have one policy, but 'aws_secretsmanager_secret_policy.a' and 'aws_secretsmanager_secret_policy.b' each give it one",
+    kept: [world({ secrets: [secret()], keys: [key()] })],
+  },
+  {
     rule: 'secret-customer-key',
     broken: world({ secrets: [secret(MANAGED)] }),
     message: "'prod/orders/db' must be encrypted with a customer managed key, but is under aws/secretsmanager",

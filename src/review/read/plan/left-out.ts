@@ -1,0 +1,54 @@
+import { containsTrue } from './contains-true';
+import { givingReferences, type Standpoint } from './known-value';
+import type { Expressions, Values } from './plan-json';
+import { referencesOf } from './raw-expression';
+
+const POLICY: readonly string[] = ['policy'];
+
+/** Attributes that may be left out, for which the provider or AWS then sets something of its own. */
+const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
+  aws_secretsmanager_secret: ['policy', 'kms_key_id', 'name_prefix'],
+  aws_kms_key: POLICY,
+  aws_kms_replica_key: POLICY,
+  aws_kms_external_key: POLICY,
+  aws_kms_replica_external_key: POLICY,
+  aws_ssm_parameter: ['key_id'],
+  aws_sns_topic: ['policy'],
+  aws_sqs_queue: ['policy'],
+  aws_vpc_endpoint: ['policy'],
+  aws_iam_policy: ['name_prefix'],
+  aws_iam_role: ['name_prefix'],
+  aws_db_instance: ['master_user_secret_kms_key_id'],
+  aws_rds_cluster: ['master_user_secret_kms_key_id'],
+};
+
+/** Whether an attribute that is not known yet is left out where the configuration gives nothing for it. */
+export function isOptional(type: string, attribute: string): boolean {
+  return (Object.hasOwn(OPTIONAL, type) ? (OPTIONAL[type] ?? []) : []).includes(attribute);
+}
+
+/**
+ * Whether a resource declares an attribute itself. It does not when nothing is configured, or nothing but what the plan
+ * knows to be null: Terraform would know the value if it were anything else.
+ */
+export function declares(expressions: Expressions | undefined, attribute: string, at: Standpoint): boolean {
+  const expression = expressions?.[attribute];
+  if (expression === undefined) return false;
+  const given = givingReferences(referencesOf(expression), attribute, at);
+  return given.references.length > 0 || !given.saysNull;
+}
+
+/**
+ * Whether nothing is given for an attribute whose value is not kept: a plan knows it to be null, or gives another
+ * attribute in its place. A write-only value is null in every plan, so that its own null says nothing.
+ */
+export function isLeftOut(
+  attribute: string,
+  { values, unknown }: { readonly values: Values; readonly unknown: Values },
+): boolean {
+  const isSet = (name: string) => values[name] !== null && values[name] !== undefined;
+  if (attribute.endsWith('_wo')) return false;
+  // The provider refuses a value beside a write-only one, which has a version.
+  if (!isSet(attribute) && isSet(`${attribute}_wo_version`)) return true;
+  return !isSet(attribute) && !containsTrue(unknown[attribute]);
+}
