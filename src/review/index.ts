@@ -6,6 +6,7 @@ export type { Assumptions, Capability } from './access/question';
 export { AccessQuestions } from './access/questions';
 export { declaredSubject, type Subject } from './access/subject';
 export { findSecrets } from './access/targets';
+export { unknownAccounts } from './access/unknown-accounts';
 export { verdictText } from './access/verdict-text';
 export { type DeploymentPolicy, deploymentPolicies } from './deployment/deployment-policy';
 export { type Deployment, type DeploymentRefusal, deploymentRefusals } from './deployment/deployment-refusals';

@@ -59,11 +59,14 @@ function planOf(text: string): { readonly environment: string; readonly file: st
 }
 
 function pairs(option: string, texts: readonly string[] = []): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    texts.map((text) => {
-      const at = text.indexOf('=');
-      if (at < 1) throw new CliError(`'--${option}' must be <name>=<value>, got '${text}'`, 2);
-      return [text.slice(0, at), text.slice(at + 1)] as const;
-    }),
-  );
+  const named = texts.map((text) => {
+    const at = text.indexOf('=');
+    if (at < 1) throw new CliError(`'--${option}' must be <name>=<value>, got '${text}'`, 2);
+    return [text.slice(0, at), text.slice(at + 1)] as const;
+  });
+  // Condition keys are the same in any case.
+  const names = named.map(([name]) => (option === 'context' ? name.toLowerCase() : name));
+  const twice = named.find((_, index) => names.indexOf(names[index] ?? '') !== index);
+  if (twice !== undefined) throw new CliError(`'--${option}' must give ${twice[0]} once: remove one of the two`, 2);
+  return Object.fromEntries(named);
 }

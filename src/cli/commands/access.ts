@@ -1,6 +1,7 @@
 import { AccessQuestions } from '../../review';
 import { UnknownNameError } from '../../review/access/unknown-name-error';
 import { contextOf, INPUT_OPTIONS, readWorlds } from '../access/input';
+import { noteAccounts } from '../access/note-accounts';
 import { answersJson, SUBCOMMANDS } from '../access/subcommands';
 import { CliError } from '../cli-error';
 import type { Command, CommandContext } from '../command';
@@ -50,7 +51,7 @@ export const access: Command = {
   run: runCommand,
 };
 
-async function runCommand(args: readonly string[], { cwd, print }: CommandContext): Promise<number> {
+async function runCommand(args: readonly string[], { cwd, print, note }: CommandContext): Promise<number> {
   const { values, positionals } = parseAll('access', args, INPUT_OPTIONS);
   const [name = '', ...words] = positionals;
   const ask = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
@@ -60,6 +61,7 @@ async function runCommand(args: readonly string[], { cwd, print }: CommandContex
   }
   const context = contextOf(values);
   const { after } = readWorlds(values, cwd);
+  noteAccounts(after, note);
   const answered = answer(() => ask({ world: after, questions: new AccessQuestions(after, { context }), words }));
   print(values.json ? answersJson(answered) : answered.text);
   const isProven = answered.accesses.every(

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type ReviewReport, reviewWorlds } from '../../review/report';
 import { DEFAULT_FAIL_ON } from '../../review/report/fail-on';
 import { locateIn } from '../../review/synthesis/locate';
+import { noteAccounts } from '../access/note-accounts';
 import { CliError } from '../cli-error';
 import type { Command, CommandContext } from '../command';
 import { parseOptions } from '../parse-options';
@@ -85,7 +86,7 @@ export const review: Command = {
   run: runCommand,
 };
 
-async function runCommand(args: readonly string[], { cwd, print }: CommandContext): Promise<number> {
+async function runCommand(args: readonly string[], { cwd, print, note }: CommandContext): Promise<number> {
   const values = parseOptions('review', args, OPTIONS);
   const format = Object.hasOwn(FORMATS, values.format) ? FORMATS[values.format] : undefined;
   if (format === undefined) {
@@ -93,7 +94,9 @@ async function runCommand(args: readonly string[], { cwd, print }: CommandContex
   }
   const options = readOptions(values, cwd);
   const locate = locateIn(resolve(cwd, values.synth ?? 'cdktf.out'), cwd);
-  const report = reviewWorlds(readChange(values, cwd), { ...options, locate });
+  const worlds = readChange(values, cwd);
+  noteAccounts(worlds.after, note);
+  const report = reviewWorlds(worlds, { ...options, locate });
   if (values.write !== undefined) writeAll(report, resolve(cwd, values.write));
   print(format.render(report).trimEnd());
   return report.verdict.exitCode;

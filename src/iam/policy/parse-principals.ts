@@ -48,7 +48,9 @@ function parseAws(name: string): PrincipalElement {
   }
   const [, , , , account = '', resource = ''] = splitArn(name) ?? [];
   const [kind = '', ...path] = resource.split('/');
-  if (name.includes('${') || (hasHole(name) && kind !== 'role' && kind !== 'user')) {
+  // Of the account's own principal the account may be unknown, as long as it is one.
+  const isKind = kind === 'role' || kind === 'user' || resource === 'root';
+  if (name.includes('${') || (hasHole(name) && !isKind)) {
     return { form: 'opaque', text: name };
   }
   switch (kind) {

@@ -1,4 +1,5 @@
 import { allowedStarts } from '../../iam/allowed-starts';
+import { sameAccount } from '../../iam/strings/same-account';
 import { certainStart } from '../../iam/strings/starts-apart';
 import type { WorldPrincipal } from '../world/world-principal';
 import { StartIndex } from './by-start';
@@ -43,8 +44,14 @@ export class CandidatePrincipals {
     // Of an ARN with unknown parts only what stands before the first is certain.
     const near = [...starts.alike(certainStart(target.arn)), ...everywhere];
     const named = letIn(action, target)?.flatMap((arn) => [...this.byArn.alike(certainStart(arn))]);
-    const inside = named ?? this.byAccount.get(target.account) ?? [];
+    const inside = named ?? this.ofAccount(target.account);
     return [...near, ...inside].filter((principal) => mayHaveAccess(principal, action, target));
+  }
+
+  /** The principals of an account, and those of which it is not known that they are of another. */
+  private ofAccount(account: string): readonly WorldPrincipal[] {
+    const accounts = [...this.byAccount.keys()].filter((other) => sameAccount(other, account) !== 'never');
+    return accounts.flatMap((other) => this.byAccount.get(other) ?? []);
   }
 
   private filed(action: string): ByStart {

@@ -1,4 +1,5 @@
 import type { Answer, OpenConditions, Policy } from '../../iam';
+import { splitArn } from '../../iam/operators/compare-arn';
 import type { Guarded } from './may-have-access';
 import type { Subject } from './subject';
 
@@ -19,7 +20,7 @@ export function delegatesOf(target: Guarded, keyPolicy?: Policy): readonly Subje
       if (element.form === 'everyone') everyone = true;
       else if (element.form === 'service') services.add(element.text);
       else if ('account' in element) accounts.add(element.account);
-      else if ('arn' in element) accounts.add(element.arn.split(':')[4] ?? '');
+      else if ('arn' in element) accounts.add(splitArn(element.arn)?.[4] ?? '');
     }
     for (const { key, values } of conditions) {
       if (key.toLowerCase() === 'aws:principalorgid') for (const { text } of values) organizations.add(text);

@@ -1,4 +1,5 @@
 import { type KeyGrant, mayAllow, type Policy } from '../../iam';
+import { sameAccount } from '../../iam/strings/same-account';
 import { startsApart } from '../../iam/strings/starts-apart';
 import type { WorldPrincipal } from '../world/world-principal';
 import { letIn } from './let-in';
@@ -19,7 +20,7 @@ export interface Guarded {
  */
 export function mayHaveAccess(principal: WorldPrincipal, action: string, target: Guarded): boolean {
   if (principal.identity.some((policy) => mayAllow(policy, action, target.arn))) return true;
-  if (principal.account !== target.account) return false;
+  if (sameAccount(principal.account, target.account) === 'never') return false;
   const named = letIn(action, target);
   return named === undefined || named.some((arn) => !startsApart(arn, principal.arn));
 }

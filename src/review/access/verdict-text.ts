@@ -1,4 +1,5 @@
 import { type Answer, type ProofStep, showConditions, showHoles } from '../../iam';
+import { unknownAccounts } from './unknown-accounts';
 
 /** Conditions, reasons or denial of an answer in words; an empty text when it is always allowed. */
 export function verdictText(answer: Answer): string {
@@ -8,10 +9,16 @@ export function verdictText(answer: Answer): string {
     case 'allowed-if':
       return showConditions(answer.conditions);
     case 'not-proven':
-      return answer.because.map(showHoles).join('; ');
+      return `${answer.because.map(showHoles).join('; ')}${accountHint(answer.because)}`;
     case 'denied':
       return denialText(answer.by);
   }
+}
+
+/** What gives the account of a provider that a plan does not tell; nothing when no reason names one. */
+function accountHint(because: readonly string[]): string {
+  const options = unknownAccounts(because).map((option) => `--account ${option}=<twelve digits>`);
+  return options.length === 0 ? '' : `: give ${options.join(' ')}`;
 }
 
 /** A verdict in words, with its conditions or reasons. */

@@ -8,9 +8,8 @@ import type { Block } from './block';
  */
 export function accountOf({ place, origin }: Block): string {
   if (place.account !== undefined) return place.account;
-  const of = place.provider === undefined ? origin.environment : `${origin.environment}/${place.provider}`;
   throw new ReadError(
-    `'${origin.stack}' must say in which account ${origin.address} is: set allowed_account_ids or assume_role in its provider, or give --account ${of}=<twelve digits>`,
+    `'${origin.stack}' must say in which account ${origin.address} is: set allowed_account_ids or assume_role in its provider, or give --account ${origin.environment}=<twelve digits>`,
   );
 }
 

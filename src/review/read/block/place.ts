@@ -2,10 +2,8 @@ import type { Tags } from '../../../iam';
 
 /** Where a provider works. */
 export interface Place {
-  /** Twelve digits. @default - the provider does not say */
+  /** Twelve digits, or a hole marker of them where a plan does not say. @default - the provider does not say */
   readonly account?: string;
-  /** Key of a provider that does not say its account, when others do not either. @default - it does, or is the only one */
-  readonly provider?: string;
   /** @default - the provider does not say */
   readonly region?: string;
   /** ARN of the role that the provider assumes. @default - none, or not known */

@@ -1,5 +1,6 @@
 import { type OrganizationLevel, type Policy, showHoles } from '../../../iam';
 import { hasHole } from '../../../iam/strings/hole';
+import { sameAccount } from '../../../iam/strings/same-account';
 import type { OrganizationAttachment, OrganizationNode } from '../../world/organization-parts';
 import type { Chain, OrganizationTree } from './organization-tree';
 
@@ -30,7 +31,7 @@ export class AccountLevels {
     const certain = nodes.flatMap((node) => this.at(kind, node));
     const possible = isComplete
       ? []
-      : this.tree.containers.filter((node) => !nodes.includes(node) && mayHold(node, account));
+      : this.tree.placesOf(account).filter((node) => !nodes.includes(node) && mayHold(node, account));
     const maybe = [
       ...possible.flatMap((node) =>
         this.at(kind, node).map((level) => ({
@@ -41,7 +42,11 @@ export class AccountLevels {
       ...this.atUnmadeAccounts(kind, account),
       ...this.atNobodyKnows.filter((attachment) => attachment.kind === kind).map((attachment) => unplaced(attachment)),
     ];
-    const isPerhapsExempt = this.given.managementAccount === undefined && this.attachers.has(account);
+    const { managementAccount } = this.given;
+    const isPerhapsExempt =
+      managementAccount === undefined
+        ? this.attachers.has(account)
+        : sameAccount(managementAccount, account) === 'maybe';
     const why = `whether account ${account} is the management account, which guardrails do not bind: say so with --organization`;
     return isPerhapsExempt
       ? [...certain, ...maybe].map((level) => ({ ...level, uncertain: why }))
@@ -81,7 +86,7 @@ export class AccountLevels {
 }
 
 function mayHold({ accounts }: OrganizationNode, account: string): boolean {
-  return accounts === undefined || accounts.includes(account);
+  return accounts === undefined || hasHole(account) || accounts.includes(account);
 }
 
 function declaredLast(a: OrganizationAttachment, b: OrganizationAttachment): number {

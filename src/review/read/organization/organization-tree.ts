@@ -28,8 +28,13 @@ export class OrganizationTree {
     for (const node of all) this.add(node);
   }
 
+  /** What an account may be under, or be: one that is not known may be any account. */
+  public placesOf(account: string): readonly OrganizationNode[] {
+    return hasHole(account) ? [...this.nodes.values()] : this.containers;
+  }
+
   /** Every root and unit. */
-  public get containers(): readonly OrganizationNode[] {
+  private get containers(): readonly OrganizationNode[] {
     return [...this.nodes.values()].filter(({ kind }) => kind !== 'account');
   }
 

@@ -7,6 +7,7 @@ import type { OutputOf } from '../synth/open-stacks';
 import { declares } from './left-out';
 import { ownAttributes } from './own-attributes';
 import { PlanBlock } from './plan-block';
+import type { KeyOf } from './plan-evidence';
 import type { ChangeJson, PlanJson, ResourceJson, Values } from './plan-json';
 import { PlanModules } from './plan-modules';
 import { type AccountOf, isAws, planPlaces } from './plan-places';
@@ -19,7 +20,7 @@ export interface OpenPlanOptions {
   readonly environment: string;
   /** Tells plans of one environment apart. */
   readonly stack: string;
-  /** Accounts of providers that do not say theirs. @default - they must */
+  /** Accounts of providers that do not say theirs. @default - as what exists under them shows, else not known */
   readonly accountOf?: AccountOf;
   /** Outputs of other stacks. @default - they are not known */
   readonly outputOf?: OutputOf;
@@ -67,9 +68,12 @@ export class OpenPlan {
 
   private blocks(when: When, later?: ReadonlyMap<string, PlanBlock>): ReadonlyMap<string, PlanBlock> {
     const changes = this.plan.resource_changes ?? [];
-    const keyOf = (change: ChangeJson) => this.configured(change, when)?.provider_config_key ?? soleProvider(this.plan);
-    const { accountOf = () => undefined } = this.options;
-    const placeOf = planPlaces(this.plan, { keyOf, changes, accountOf });
+    const keyOf: KeyOf = (resource) =>
+      this.modules[when].at(resource.module_address).configured(resource)?.provider_config_key ??
+      soleProvider(this.plan);
+    const { accountOf = () => undefined, environment } = this.options;
+    const root = { module: this.modules[when].at(undefined), index: undefined };
+    const placeOf = planPlaces(this.plan, { keyOf, environment, root, accountOf });
     const found = new Map<string, PlanBlock>();
     for (const json of changes) {
       const values = json.change[when];

@@ -3,10 +3,23 @@ export interface PlanJson {
   readonly format_version?: string;
   readonly variables?: Readonly<Record<string, { readonly value?: unknown }>>;
   readonly resource_changes?: readonly ChangeJson[];
+  /** What was there, and what was read, before the plan. */
+  readonly prior_state?: { readonly values?: { readonly root_module?: StateModuleJson } };
   readonly configuration?: {
     readonly provider_config?: Readonly<Record<string, { readonly expressions?: Expressions }>>;
     readonly root_module?: ModuleJson;
   };
+}
+
+export interface StateModuleJson {
+  readonly address?: string;
+  readonly resources?: ReadonlyArray<{
+    readonly mode: 'managed' | 'data';
+    readonly type: string;
+    readonly name: string;
+    readonly values?: Values;
+  }>;
+  readonly child_modules?: readonly StateModuleJson[];
 }
 
 export interface ChangeJson {

@@ -1,72 +1,111 @@
+import { holeMarker } from '../../../iam';
 import { isObject, type Json } from '../../world/json';
 import type { Place } from '../block/place';
 import { placeOf } from '../synth/providers';
-import type { ChangeJson, Expressions, PlanJson } from './plan-json';
-import { templateOf } from './raw-expression';
+import { configuredValue } from './configured-value';
+import { knownValue, type Standpoint } from './known-value';
+import { type KeyOf, planEvidence } from './plan-evidence';
+import type { Expressions, PlanJson } from './plan-json';
+import { wholeReferences } from './whole-references';
+
+export interface PlanPlacesOptions {
+  readonly environment: string;
+  readonly keyOf: KeyOf;
+  /** Where the expressions of providers stand: the root module. */
+  readonly root: Standpoint;
+  /** What the user said, for a provider that does not tell; asked without a key for all of them. */
+  readonly accountOf: AccountOf;
+}
 
 /**
- * Where each provider of a plan works: as its configuration says, else as the ARNs of what exists under it say.
- *
- * @param accountOf what the user said, for a provider that does not tell; asked without a key for all of them
+ * Where each provider of a plan works: as its configuration says, else as what exists under it shows. Providers that take
+ * their credentials from one place are in one account, which may not be known.
  */
-export function planPlaces(
-  { configuration }: PlanJson,
-  {
-    keyOf,
-    changes,
-    accountOf,
-  }: {
-    readonly keyOf: (change: ChangeJson) => string;
-    readonly changes: readonly ChangeJson[];
-    readonly accountOf: AccountOf;
-  },
-): (key: string) => Place {
-  const seen = new Map<string, readonly string[]>();
-  for (const change of changes) {
-    // What is read may belong to another account.
-    if (change.mode !== 'managed') continue;
-    for (const values of [change.change.before, change.change.after]) {
-      const arn = isObject(values) && typeof values.arn === 'string' ? values.arn.split(':') : [];
-      if (!/^\d{12}$/.test(arn[4] ?? '')) continue;
-      const key = keyOf(change);
-      const [region, owner] = seen.get(key) ?? [];
-      seen.set(key, [region || (arn[3] ?? ''), owner || (arn[4] ?? '')]);
-    }
-  }
+export function planPlaces(plan: PlanJson, options: PlanPlacesOptions): (key: string) => Place {
+  const providers = Object.entries(plan.configuration?.provider_config ?? {}).filter(([key]) => isAws(key));
+  const evidence = planEvidence(plan, options.keyOf);
+  const expressionsOf = (key: string) => plan.configuration?.provider_config?.[key]?.expressions ?? {};
   const placeAt = (key: string): Place => {
-    const expressions = configuration?.provider_config?.[key]?.expressions ?? {};
-    const raw = templateOf(expressions) as Readonly<Record<string, unknown>>;
-    const place = placeOf(raw, (value) => (value ?? undefined) as Json | undefined);
-    const [region, owner] = seen.get(key) ?? [];
+    const expressions = expressionsOf(key);
+    const told = configuredValue(expressions, key, readingOf(options.root)) ?? {};
+    const place = placeOf(
+      told as Readonly<Record<string, unknown>>,
+      (value) => (value ?? undefined) as Json | undefined,
+    );
+    const shown = evidence.get(key);
     return {
       ...place,
-      account: place.account ?? accountOf(key) ?? (owner || undefined),
-      region: place.region ?? (region || undefined),
-      ...(expressions.default_tags !== undefined && raw.default_tags === undefined && { defaultTags: undefined }),
+      account: place.account ?? options.accountOf(key) ?? shown?.account,
+      region: place.region ?? shown?.region,
+      ...(isHidden(expressions, told) && { defaultTags: undefined }),
     };
   };
-  const silent = Object.entries(configuration?.provider_config ?? {}).filter(
-    ([key]) => isAws(key) && placeAt(key).account === undefined,
-  );
-  // Providers that take their accounts from different places are in different accounts, as far as can be told.
-  const said = new Set(silent.map(([, { expressions }]) => JSON.stringify(accountIn(expressions))));
+  const groupOf = (key: string) => JSON.stringify(CREDENTIALS.map((name) => expressionsOf(key)[name] ?? null));
+  const groups = new Map<string, string | undefined>();
+  for (const [key] of providers) groups.set(groupOf(key), groups.get(groupOf(key)) ?? placeAt(key).account);
+  const silent = [...groups.values()].filter((account) => account === undefined).length;
+  const accountIn = (key: string): string => {
+    const group = groupOf(key);
+    const isAlone = silent <= 1 && (groups.has(group) || groups.size <= 1);
+    const [first] = providers.find(([other]) => groupOf(other) === group) ?? [key];
+    return (
+      groups.get(group) ??
+      (isAlone ? options.accountOf() : undefined) ??
+      unknownAccount(isAlone ? options.environment : `${options.environment}/${first}`)
+    );
+  };
   const places = new Map<string, Place>();
   return (key) => {
-    const place = places.get(key) ?? placeAt(key);
-    places.set(key, place);
-    if (place.account !== undefined) return place;
-    return said.size > 1 ? { ...place, provider: key } : { ...place, account: accountOf() };
+    let place = places.get(key);
+    if (place === undefined) {
+      place = placeAt(key);
+      if (place.account === undefined) place = { ...place, account: accountIn(key) };
+      places.set(key, place);
+    }
+    return place;
   };
 }
 
 /** What the user said of the account of a provider, or of all that do not tell. */
 export type AccountOf = (provider?: string) => string | undefined;
 
+/** Arguments that decide whose credentials a provider has; those that have the same are in one account. */
+const CREDENTIALS = [
+  'access_key',
+  'allowed_account_ids',
+  'assume_role',
+  'assume_role_with_web_identity',
+  'profile',
+  'secret_key',
+  'shared_config_files',
+  'shared_credentials_files',
+  'token',
+];
+
 /** Whether a key is that of an AWS provider, such as `aws.orders` or `module.app:aws`. */
 export function isAws(key: string): boolean {
   return /(^|:)aws(\.|$)/.test(key);
 }
 
-function accountIn({ assume_role: role, allowed_account_ids: allowed }: Expressions = {}): readonly unknown[] {
-  return [role, allowed];
+/** @param option as `--account` takes it. Without colons, which separate the parts of an ARN */
+function unknownAccount(option: string): string {
+  return holeMarker({ id: `account of ${option.replaceAll(':', '.')}`, alphabet: 'digits', min: 12, max: 12 });
+}
+
+/** An argument that refers to one known variable alone has its value. */
+function readingOf(root: Standpoint) {
+  return {
+    template: (raw: unknown) => raw as Json,
+    follow: (_: string, references: readonly string[]) => {
+      const [only, ...others] = wholeReferences(references);
+      const known = only === undefined || others.length > 0 ? undefined : knownValue(only, root);
+      return known?.value ?? undefined;
+    },
+  };
+}
+
+/** Whether a provider has default tags that the plan does not tell. */
+function isHidden(expressions: Expressions, told: Json): boolean {
+  const tags = isObject(told) && Array.isArray(told.default_tags) ? told.default_tags[0] : undefined;
+  return expressions.default_tags !== undefined && !isObject(isObject(tags) ? tags.tags : undefined);
 }

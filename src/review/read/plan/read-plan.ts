@@ -9,7 +9,7 @@ export interface ReadPlanOptions {
   readonly environment: string;
   /** Tells plans of one environment apart. @default - the environment */
   readonly stack?: string;
-  /** Account of providers that do not say theirs. @default - they must */
+  /** Account of providers that do not say theirs. @default - as what exists under them shows, else not known */
   readonly account?: string;
   /** What is known of the organization besides. @default - what the stacks declare */
   readonly organization?: OrganizationParts;
@@ -18,7 +18,7 @@ export interface ReadPlanOptions {
 /**
  * Reads the world before and after a plan, from `terraform show -json` or `tofu show -json`.
  *
- * @throws ReadError when it is no plan of format version 1.x, or a provider does not say its account or Region
+ * @throws ReadError when it is no plan of format version 1.x, or a provider does not say its Region
  */
 export function readPlan(plan: PlanJson, options: ReadPlanOptions): Worlds {
   const { environment, stack = environment, account, organization } = options;

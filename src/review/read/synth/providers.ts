@@ -14,7 +14,7 @@ export type Resolve = (raw: unknown) => Json | undefined;
  */
 export function placeOf(provider: Readonly<Record<string, unknown>>, resolve: Resolve, account?: string): Place {
   const allowed = resolve(provider.allowed_account_ids);
-  const only = Array.isArray(allowed) && allowed.length === 1 ? known(allowed[0]) : undefined;
+  const only = Array.isArray(allowed) && allowed.length !== 1 ? undefined : known([allowed].flat()[0]);
   const role = known(resolve(first(provider.assume_role)?.role_arn));
   const assumed = /^arn:[\w-]+:iam::(\d{12}):role\//.exec(role ?? '')?.[1];
   const tags = resolve(first(provider.default_tags)?.tags);

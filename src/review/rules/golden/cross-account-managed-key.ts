@@ -1,3 +1,4 @@
+import { sameAccount } from '../../../iam/strings/same-account';
 import { ENCRYPTION } from '../../../model/frameworks';
 import { accountOf } from '../account-of';
 import { coversReading } from '../covers-action';
@@ -24,7 +25,7 @@ export const crossAccountManagedKey: Rule = {
           .flatMap(allowsOf)
           .filter(coversReading)
           .flatMap(({ principals }) => principals.flatMap((principal) => accountOf(principal.id) ?? []))
-          .filter((each) => each !== account);
+          .filter((each) => sameAccount(each, account) === 'never');
         if (foreign.length === 0) return [];
         const accounts = [...new Set(foreign)].sort().join(', ');
         const message = `${quote(name)} must be under a customer managed key for readers in ${accounts}, but is under aws/secretsmanager`;

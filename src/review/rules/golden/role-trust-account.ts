@@ -1,3 +1,4 @@
+import { sameAccount } from '../../../iam/strings/same-account';
 import { AUTHENTICATION } from '../../../model/frameworks';
 import { accountOf } from '../account-of';
 import { narrows } from '../narrowing';
@@ -18,7 +19,10 @@ export const roleTrustAccount: Rule = {
     policyViolations(world, ['trust'], (statement, { attachedTo }) => {
       const own = world.principals.find(({ id }) => attachedTo.includes(id))?.account;
       const foreign = statement.principals.filter(
-        ({ type, id }) => type === 'AWS' && /^(\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(id) && accountOf(id) !== own,
+        ({ type, id }) =>
+          type === 'AWS' &&
+          /^(\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(id) &&
+          sameAccount(accountOf(id), own) === 'never',
       );
       const bound = statement.conditions.some(
         (condition) =>

@@ -1,4 +1,5 @@
 import { mayAllow } from '../../../iam';
+import { sameAccount } from '../../../iam/strings/same-account';
 import { ACCESS_REVIEW } from '../../../model/frameworks';
 import { coversReading, READ_ACTIONS } from '../covers-action';
 import { quote } from '../resources-of';
@@ -23,7 +24,8 @@ export const unusedRoleGrant: Rule = {
         .flatMap(({ resources }) => resources);
       return world.secrets
         .filter(
-          ({ account, name }) => account !== principal.account && patterns.some((each) => namesSecret(each, name)),
+          ({ account, name }) =>
+            sameAccount(account, principal.account) === 'never' && patterns.some((each) => namesSecret(each, name)),
         )
         .filter(({ policy, arn }) => policy === undefined || !mayAllow(policy, READ_ACTIONS[0] ?? '', arn))
         .map(({ name, region }) => ({

@@ -1,4 +1,5 @@
 import { mayAllow } from '../../../iam';
+import { sameAccount } from '../../../iam/strings/same-account';
 import { ACCESS_REVIEW } from '../../../model/frameworks';
 import type { WorldPrincipal } from '../../world/world-principal';
 import { coversReading, READ_ACTIONS } from '../covers-action';
@@ -36,5 +37,5 @@ function needsOwnPolicy({ principals, conditions }: RuleStatement, role: WorldPr
   const isNamed = principals.some(({ type, id }) => type === 'AWS' && (id === role.arn || id === '*'));
   const byCondition = conditions.some(({ key, values }) => key === 'aws:principalarn' && values.includes(role.arn));
   const names = principals.some(({ id }) => id === role.arn) || byCondition;
-  return names && (!isNamed || role.account !== account);
+  return names && (!isNamed || sameAccount(role.account, account) === 'never');
 }
