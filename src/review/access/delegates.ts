@@ -1,4 +1,4 @@
-import type { Answer, OpenConditions, Policy } from '../../iam';
+import { type Answer, holeMarker, type OpenConditions, type Policy, showHoles } from '../../iam';
 import { splitArn } from '../../iam/operators/compare-arn';
 import type { Guarded } from './may-have-access';
 import type { Subject } from './subject';
@@ -12,6 +12,7 @@ export function delegatesOf(target: Guarded, keyPolicy?: Policy): readonly Subje
   const services = new Set<string>();
   const organizations = new Set<string>();
   let everyone = false;
+  let somebody = target.policy?.opaque !== undefined || keyPolicy?.opaque !== undefined;
   for (const { effect, principals, conditions } of [target.policy, keyPolicy].flatMap(
     (policy) => policy?.statements ?? [],
   )) {
@@ -19,6 +20,7 @@ export function delegatesOf(target: Guarded, keyPolicy?: Policy): readonly Subje
     for (const element of principals?.of ?? []) {
       if (element.form === 'everyone') everyone = true;
       else if (element.form === 'service') services.add(element.text);
+      else if (element.form === 'opaque') somebody = true;
       else if ('account' in element) accounts.add(element.account);
       else if ('arn' in element) accounts.add(splitArn(element.arn)?.[4] ?? '');
     }
@@ -34,7 +36,27 @@ export function delegatesOf(target: Guarded, keyPolicy?: Policy): readonly Subje
       ? [...organizations].sort().map((id) => delegate(`organization ${id}`, { type: 'organization', id }))
       : []),
     ...(everyone ? [delegate('anybody', { type: 'anonymous' })] : []),
+    // Whoever a policy that is not known, or a principal in it, may let in.
+    ...(somebody ? [ANYBODY_ELSE] : []),
   ];
+}
+
+const NOBODY_KNOWS = 'an account that is not known';
+
+/** Stands for any account, of which nothing is known. */
+export const ANYBODY_ELSE: Subject = {
+  id: 'anybody else',
+  kind: 'delegated',
+  label: 'anybody else',
+  principal: { type: 'account', account: holeMarker({ id: NOBODY_KNOWS, alphabet: 'digits', min: 12, max: 12 }) },
+};
+
+/** The reasons of an answer without those that only say that nobody knows who `anybody else` is. */
+function aboutPolicies(answer: Answer, subject: Subject): Answer | undefined {
+  if (subject !== ANYBODY_ELSE || answer.verdict === 'denied') return answer;
+  if (answer.verdict !== 'not-proven') return undefined;
+  const because = answer.because.filter((why) => !showHoles(why).includes(NOBODY_KNOWS));
+  return because.length === 0 ? undefined : { ...answer, because };
 }
 
 const known = new Map<string, Subject>();
@@ -54,8 +76,9 @@ function delegate(label: string, principal: Subject['principal']): Subject {
  * The answer for a whole account without what is only true of principals that the world declares: they have answers of
  * their own. Nothing when nothing is left.
  */
-export function beyondDeclared(answer: Answer, declared: ReadonlySet<string>): Answer | undefined {
-  if (answer.verdict === 'denied') return undefined;
+export function beyondDeclared(asked: Answer, subject: Subject, declared: ReadonlySet<string>): Answer | undefined {
+  const answer = aboutPolicies(asked, subject);
+  if (answer === undefined || answer.verdict === 'denied') return undefined;
   if (answer.verdict !== 'allowed-if') return answer;
   const conditions: OpenConditions = answer.conditions.filter(
     (term) =>

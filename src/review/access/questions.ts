@@ -4,7 +4,7 @@ import type { WorldSecret } from '../world/world-secret';
 import type { Access } from './access';
 import { Questioner } from './answer-question';
 import { CandidatePrincipals } from './candidate-principals';
-import { beyondDeclared, delegatesOf } from './delegates';
+import { ANYBODY_ELSE, beyondDeclared, delegatesOf } from './delegates';
 import { type Guarded, mayHaveAccess } from './may-have-access';
 import { canReadParameter } from './parameter-read';
 import { ACTIONS, type Assumptions, type Capability } from './question';
@@ -94,9 +94,11 @@ export class AccessQuestions {
       .filter(({ answer }) => answer.verdict !== 'denied');
     const delegated = delegatesOf(target, keyPolicy).flatMap((subject) => {
       const access = ask(subject);
-      const answer = beyondDeclared(access.answer, this.index.arns);
+      const answer = beyondDeclared(access.answer, subject, this.index.arns);
       return answer === undefined ? [] : [{ ...access, answer }];
     });
-    return [...declared, ...delegated];
+    // Where anybody at all may be let in, there is nobody else.
+    const isOpen = delegated.some(({ subject }) => subject.principal.type === 'anonymous');
+    return [...declared, ...delegated.filter(({ subject }) => !isOpen || subject !== ANYBODY_ELSE)];
   }
 }

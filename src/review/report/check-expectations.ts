@@ -16,7 +16,8 @@ interface Rule {
 /**
  * Compares who can read, write and administer after a change with who is expected to.
  *
- * Access that is not proven counts neither as expected nor as unexpected: it is reported apart.
+ * Access that is not proven counts neither as expected nor as unexpected, and is reported apart; but who must not have
+ * any must be proven to have none.
  *
  * @param access all access of one environment
  * @param escalations who could obtain a secret there
@@ -34,7 +35,13 @@ export function checkExpectations(
       ({ capability, state }) =>
         capability === rule.capability && (state.verdict === 'allowed' || state.verdict === 'allowed-if'),
     );
-    return check({ ...rule, may, mustNot }, able);
+    const unproven = access.filter(
+      ({ capability, state }) => capability === rule.capability && state.verdict === 'not-proven',
+    );
+    return [
+      ...check({ ...rule, may, mustNot }, able),
+      ...unproven.flatMap((entry) => possible(rule.mustNotName, mustNot, entry)),
+    ];
   });
   return [...ofAccess, ...checkSteps(environment, expectations.mayObtain, escalations)];
 }
@@ -70,6 +77,20 @@ function check(rule: Rule, able: readonly AccessEntry[]): readonly BrokenExpecta
     }));
   return [...forbidden, ...unexpected, ...unused];
 }
+
+/** Somebody of whom it is not proven that they have no access, and who must not have any. */
+function possible(name: string, mustNot: readonly Expectation[], entry: AccessEntry): readonly BrokenExpectation[] {
+  const { principal, secret, region, capability, state } = entry;
+  const by = mustNot.find((each) =>
+    fits(each, principal === ANYBODY_ELSE ? { ...entry, principal: each.principal } : entry),
+  );
+  if (by === undefined) return [];
+  const who = principal === ANYBODY_ELSE ? `may be in ${name} as` : `is in ${name} as`;
+  const message = `'${principal}' ${who} ${show(by)}, and it is not proven that it cannot ${capability} '${secret}' in ${region}: ${state.detail ?? 'it cannot be decided'}`;
+  return [{ kind: 'forbidden', principal, secret, message }];
+}
+
+const ANYBODY_ELSE = 'anybody else';
 
 function checkSteps(
   environment: string,

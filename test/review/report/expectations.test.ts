@@ -39,8 +39,8 @@ test('mustNotRead wins over mayRead, and is told once', () => {
   ]);
 });
 
-test('denied, not proven and other access than reading is not looked at', () => {
-  const access = [entry(API, { verdict: 'denied' }), entry(API, { verdict: 'not-proven' }), entry(API, {}, 'write')];
+test('what is denied, and other access than reading, is not looked at', () => {
+  const access = [entry(API, { verdict: 'denied' }), entry(API, {}, 'write')];
   expect(kinds(access, { mustNotRead: [{ principal: '*', secret: '*' }] })).toEqual([]);
 });
 
