@@ -133,7 +133,9 @@ export class Escalations {
     const ways = new Map<string, FoundHop[]>();
     for (const each of found) {
       const answer =
-        subject.kind === 'declared' ? each.answer : beyondDeclared(each.answer, this.questions.questioner.index.arns);
+        subject.kind === 'declared'
+          ? each.answer
+          : beyondDeclared(each.answer, subject, this.questions.questioner.index.arns);
       if (answer === undefined || answer.verdict === 'denied') continue;
       const way = `${each.hop} ${each.through}`;
       ways.set(way, [...(ways.get(way) ?? []), { ...each, answer }]);

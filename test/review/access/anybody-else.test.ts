@@ -51,7 +51,7 @@ test('a policy that is known lets in nobody else', () => {
 });
 
 test('who must not read must be proven not to', () => {
-  const state = { verdict: 'not-proven' as const, detail: 'which principal <x> stands for' };
+  const state = { verdict: 'not-proven' as const, detail: 'which principal <x> stands for', proof: [] };
   const entry = { secret: 'prod/db', region: 'eu-central-1', capability: 'read' as const, state };
   const expectations = { mayRead: [], mustNotRead: [{ principal: 'account 222222222222', secret: 'prod/*' }] };
   const messages = (principal: string) =>

@@ -16,7 +16,7 @@ function read(resources: readonly PlannedResource[], variables: Readonly<Record<
 }
 
 function findings(world: World, rule: string): readonly string[] {
-  return checkRules(world, () => undefined)
+  return checkRules(world, () => undefined, '2026-11-22')
     .map(({ finding }) => finding)
     .filter((finding) => finding.rule === rule)
     .map(({ message }) => message);

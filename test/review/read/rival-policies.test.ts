@@ -32,7 +32,8 @@ const readers = (resource: object) =>
     .readers()
     .filter(({ subject }) => subject.kind === 'declared')
     .map(({ subject, answer }) => `${subject.label} ${answer.verdict}`);
-const findings = (resource: object) => policyDeclaredOnce.check(worldOf(resource)).map(({ message }) => message);
+const findings = (resource: object) =>
+  policyDeclaredOnce.check(worldOf(resource), '2026-11-22').map(({ message }) => message);
 const separate = (policies: Readonly<Record<string, string>>) =>
   Object.fromEntries(
     Object.entries(policies).map(([name, text]) => [
