@@ -54,6 +54,16 @@ describe('a value that a plan knows to be null', () => {
     expect(findings(read(made(address, { after, unknown, references })), rule)).toEqual([]);
   });
 
+  test('is none where the provider keeps an empty text of it', () => {
+    const after = { secret_string: '', secret_string_wo_version: 1 };
+    const version = {
+      address: 'aws_secretsmanager_secret_version.v',
+      after,
+      references: { secret_string: ['var.value'] },
+    };
+    expect(findings(read([version]), 'secret-value-in-state')).toEqual([]);
+  });
+
   test('is one where it is given, and where it is not known yet', () => {
     const version = (after: object, unknown = {}) =>
       made('aws_secretsmanager_secret_version.v', { after, unknown, references: { secret_string: ['var.value'] } });

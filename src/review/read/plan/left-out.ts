@@ -46,7 +46,8 @@ export function isLeftOut(
   attribute: string,
   { values, unknown }: { readonly values: Values; readonly unknown: Values },
 ): boolean {
-  const isSet = (name: string) => values[name] !== null && values[name] !== undefined;
+  // The provider keeps an empty text of a value that is not given.
+  const isSet = (name: string) => ![null, undefined, ''].includes(values[name] as string | null | undefined);
   if (attribute.endsWith('_wo')) return false;
   // The provider refuses a value beside a write-only one, which has a version.
   if (!isSet(attribute) && isSet(`${attribute}_wo_version`)) return true;
