@@ -32,3 +32,17 @@ export function permissionSetRoleName(permissionSet: string, identityCenterRegio
   const path = name === WITHOUT_REGION ? '' : `${name}/`;
   return `aws-reserved/sso.amazonaws.com/${path}AWSReservedSSO_${permissionSet}_${SUFFIX}`;
 }
+
+/** The path under which Identity Center makes the roles of permission sets, administrators' among them. */
+const PEOPLE = 'aws-reserved/';
+
+/**
+ * Whether a pattern of role names, with their paths, could be the roles of more than one permission set: `aws-reserved/*`
+ * is every set there is, and a `*` at the end of `AWSReservedSSO_BreakGlass_*` is also `ReadOnly_` and 16 characters.
+ */
+export function namesManyPermissionSets(pattern: string): boolean {
+  const [start = ''] = pattern.split(/[*?]/);
+  const isWild = start !== pattern;
+  const reachesPeople = start.startsWith(PEOPLE) || (isWild && PEOPLE.startsWith(start));
+  return (reachesPeople || pattern.includes('AWSReservedSSO')) && !PERMISSION_SET_ROLE.test(pattern);
+}

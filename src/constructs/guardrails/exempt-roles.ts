@@ -1,5 +1,5 @@
 import type { Partition } from '../../model/partition';
-import { PERMISSION_SET_ROLE } from '../../model/permission-set-role-name';
+import { namesManyPermissionSets } from '../../model/permission-set-role-name';
 import type { Condition } from '../../model/policy/condition';
 import { caller } from '../../model/policy/conditions';
 import type { Guardrail, GuardrailScope } from './guardrail';
@@ -76,24 +76,10 @@ export function roleArnPattern(partition: Partition, role: string, pattern: stri
       `\`roles\` must give '${role}' names of roles with at least three letters before a '*', got '${pattern}'`,
     );
   }
-  requireExactPermissionSet(role, pattern);
-  return `arn:${partition}:iam::*:role/${pattern}`;
-}
-
-/** The path under which Identity Center makes the roles of permission sets, administrators' among them. */
-const PEOPLE = 'aws-reserved/';
-
-/**
- * A `*` at the end of `AWSReservedSSO_BreakGlass_*` is also `ReadOnly_` and 16 characters: another permission set. One
- * before it, as in `aws-reserved/*`, is every permission set there is.
- */
-function requireExactPermissionSet(role: string, pattern: string): void {
-  const [start = ''] = pattern.split(/[*?]/);
-  const isWild = start !== pattern;
-  const reachesPeople = start.startsWith(PEOPLE) || (isWild && PEOPLE.startsWith(start));
-  if ((reachesPeople || pattern.includes('AWSReservedSSO')) && !PERMISSION_SET_ROLE.test(pattern)) {
+  if (namesManyPermissionSets(pattern)) {
     throw new Error(
       `\`roles\` must give '${role}' the role of one permission set, got '${pattern}': use permissionSetRoleName`,
     );
   }
+  return `arn:${partition}:iam::*:role/${pattern}`;
 }

@@ -116,6 +116,26 @@ test.each([
   );
 });
 
+test.each(['role/aws-reserved/*', 'role/aws-reserved/sso.amazonaws.com/*Admin*', 'role/*e*', 'role/aws*', 'user/a*'])(
+  'throws for readers outside this app that are %s',
+  (name) => {
+    const principalArn = `arn:aws:iam::111111111111:${name}`;
+    expect(refusal(() => new Organization(new App(), { alsoReadBy: [{ ...ALSO, principalArn }] }))).toBe(
+      `security/Database: \`alsoReadBy\` must name roles or users of an account, arn:<partition>:iam::<account>:role/<name>, got '${principalArn}'`,
+    );
+  },
+);
+
+test.each([
+  'role/backup-*',
+  'role/aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_Backup_????????????????',
+  'role/aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_Backup_0123456789abcdef',
+  'user/x',
+])('takes a reader outside this app that is %s', (name) => {
+  const principalArn = `arn:aws:iam::111111111111:${name}`;
+  expect(() => new Organization(new App(), { alsoReadBy: [{ ...ALSO, principalArn }] })).not.toThrow();
+});
+
 const REFUSED =
   "workload/Legacy: `grants` must be those of 'prod/orders/database' itself, because stack 'security' of this app writes its policy, got a grant on an import: grant on the Secret at security/Database";
 

@@ -69,15 +69,31 @@ export function notExpected(props: Omit<ExpectedNetworksProps, 'bound'>): readon
         ...unlisted('NotIpAddressIfExists', 'aws:SourceIp', cidrs),
       ],
     },
-    ...regions.map(([region, of], index) => ({
+    ...byRegions(regions).map(([where, of], index) => ({
       suffix: `Region${index + 1}`,
       conditions: [
         request('StringEquals', 'aws:SourceVpc', of),
-        request('StringNotEquals', 'aws:RequestedRegion', [region]),
+        request('StringNotEquals', 'aws:RequestedRegion', where),
         ...otherEndpoint,
       ],
     })),
   ];
+}
+
+/** VPCs by the Regions that they are named for: an id that two Regions have is expected in both. */
+function byRegions(
+  regions: readonly (readonly [region: string, ids: readonly string[]])[],
+): readonly (readonly [regions: readonly string[], ids: readonly string[]])[] {
+  const regionsOf = new Map<string, string[]>();
+  for (const [region, ids] of regions) {
+    for (const id of new Set(ids)) regionsOf.set(id, [...(regionsOf.get(id) ?? []), region]);
+  }
+  const groups = new Map<string, [string[], string[]]>();
+  for (const [id, where] of regionsOf) {
+    const [, ids] = groups.get(where.join()) ?? [where, []];
+    groups.set(where.join(), [where, [...ids, id]]);
+  }
+  return [...groups.values()];
 }
 
 function unlisted(operator: ConditionOperator, key: string, values: readonly string[]): readonly Condition[] {

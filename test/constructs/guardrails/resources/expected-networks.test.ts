@@ -30,6 +30,19 @@ test('a VPC is expected in its own Region alone', () => {
   });
 });
 
+test('a VPC whose id two Regions have is expected in both, and not cut off in each', () => {
+  const vpcs = {
+    'eu-central-1': ['vpc-0a1b2c3d4e5f60001', 'vpc-0a1b2c3d4e5f60002'],
+    'eu-west-1': ['vpc-0a1b2c3d4e5f60002'],
+  };
+  const statements = statementsOf(expectedNetworks({ bound, vpcs }));
+  const elsewhere = statements.filter(({ Sid }) => /Networks(?:Region)/.test(Sid ?? ''));
+  expect(elsewhere.map(({ Condition }) => [Condition?.StringEquals, Condition?.StringNotEquals])).toEqual([
+    [{ 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f60001' }, { 'aws:RequestedRegion': 'eu-central-1' }],
+    [{ 'aws:SourceVpc': 'vpc-0a1b2c3d4e5f60002' }, { 'aws:RequestedRegion': ['eu-central-1', 'eu-west-1'] }],
+  ]);
+});
+
 test('throws when everybody is bound without a reason, or a VPC has no Region', () => {
   const cidrs = ['203.0.113.0/24'];
   expect(refusal(() => expectedNetworks({ bound: { by: 'everybody', reason: ' ' }, cidrs }))).toBe(
