@@ -37,7 +37,12 @@ export function smallestStack(app: App, { security, role, region, replicaRegion 
   });
   new Secret(stack, 'Secret', {
     ...common,
-    key: new SecretsKey(stack, 'Key', { ...common, domain: run, environment: 'verify' }),
+    key: new SecretsKey(stack, 'Key', {
+      ...common,
+      domain: run,
+      environment: 'verify',
+      deletionProtection: false,
+    }),
     name: `verify/aws/${run}`,
     description: 'Made by npm run verify:aws, and removed by it',
     value: SecretValue.generated({ length: 32 }),

@@ -67,6 +67,9 @@ test('an event of KMS tells the secret, and through which service its key was us
 const NOT_ASKED: Readonly<Record<string, string>> = {
   'calls-of-the-provider': 'every apply with the printed policy is the proof',
   'other-network-keys-of-forwarded-calls': 'needs endpoints and addresses of every kind',
+  'names-of-services-in-china': 'needs accounts of the partition aws-cn',
+  'an-application-is-deployed-with-the-rights-of-the-caller':
+    'needs an AWS rotation application, which is not deployed',
   'keys-of-account-replication': 'would replicate a secret into an account that may keep it',
 };
 

@@ -8,7 +8,8 @@ import { type Check, type CheckContext, confirmed, refuted } from '../check';
 /** The replica has the primary's policy, and refuses one of its own. */
 export const policyOfReplica: Check = {
   id: 'policy-of-replica',
-  settles: ['policy-of-a-replica'],
+  // The policy that was applied names the calls of replication into other accounts.
+  settles: ['policy-of-a-replica', 'new-actions-in-secret-policies'],
   run: async ({ sessions, deployed }: CheckContext) => {
     const { region, replicaRegion } = sessions.accounts;
     const primary = new SecretsManagerClient(await sessions.in('security', region));
