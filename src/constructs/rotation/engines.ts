@@ -33,8 +33,9 @@ export function engineRotation(
   settings: Settings = {},
   superuser?: SecretWithArn,
   access?: FunctionRotationProps['access'],
+  check?: FunctionRotationProps['check'],
 ): IRotation {
-  return new FunctionRotation({ ...scheduled(engine, props, settings), superuser, access });
+  return new FunctionRotation({ ...scheduled(engine, props, settings), superuser, access, check });
 }
 
 function superuserSettings(users: RotationUsers): Settings {

@@ -4,7 +4,7 @@ import { elasticacheAccess } from './elasticache-access';
 import type * as props from './engine-props';
 import { databaseRotation, engineRotation, loginSettings, passwordSettings } from './engines';
 import { FunctionRotation } from './function-rotation';
-import { gitlabSettings } from './gitlab-settings';
+import { gitlabSettings, requireLifetime } from './gitlab-settings';
 import type { IRotation } from './i-rotation';
 import { ManagedRotation, type ManagedRotationProps } from './managed-rotation';
 import { NoRotation, type NoRotationProps } from './no-rotation';
@@ -75,7 +75,9 @@ export const Rotation = {
   /** Tokens of GitLab. */
   gitlab(choice: props.GitlabProps): IRotation {
     const admin = choice.mode === 'overlapping' ? choice.admin : undefined;
-    return engineRotation('gitlab', choice, gitlabSettings(choice), admin);
+    return engineRotation('gitlab', choice, gitlabSettings(choice), admin, undefined, (secret) =>
+      requireLifetime(secret, choice),
+    );
   },
 
   /** Deploy keys of a GitHub repository. */

@@ -97,11 +97,6 @@ test.each(CHOICES)('%s has a function with its settings, and tags the secret', (
 
 test.each<[string, Choose, string]>([
   [
-    'a token of GitLab that expires before the next',
-    (w) => Rotation.gitlab({ ...own(w), mode: 'self-rotating', daysToExpiry: 31 }),
-    "`daysToExpiry` must be 32 to 365, longer than the interval and the window of 'rate(30 days) within 4h', got 31",
-  ],
-  [
     'a user of ElastiCache that cannot be',
     (w) => Rotation.elasticache({ ...own(w), userId: 'Orders' }),
     "`userId` must be 1 to 40 characters of a-z 0-9 -, after a letter, got 'Orders'",
@@ -192,5 +187,16 @@ test('throws for a group with a secret of another engine', () => {
   };
   expect(refusal(build)).toBe(
     "security/Tokens: `engine` must be 'random-value' as for every secret of this function, got 'ssh-key' for 'prod/orders/database': make another RotationFunction",
+  );
+});
+
+test('a token of GitLab that expires before the next is refused, naming the secret', () => {
+  const make = () =>
+    rotationStack((world) => {
+      const rotation = Rotation.gitlab({ ...own(world), mode: 'self-rotating', daysToExpiry: 31 });
+      world.secret(rotation, { value: value('gitlab') });
+    });
+  expect(refusal(make)).toBe(
+    "security/Database: `daysToExpiry` must be 32 to 365, longer than the interval and the window of 'rate(30 days) within 4h', got 31",
   );
 });
