@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textFiles } from '../helpers/source-files';
 import { page } from './page';
 import { register } from './register';
 
@@ -26,4 +27,18 @@ test('whatever is unproven and could lose access or data says what happens if it
     ({ state, risk, fallback }) => state === 'unproven' && risk !== undefined && fallback === undefined,
   );
   expect(open.map(({ id }) => id)).toEqual([]);
+});
+
+const DIFFERENCE =
+  /\b(?:moto|embedded AWS|emulator)\b.*\b(?:lacks|forgets|differs|has no|calls no|runs no|dates|refuses)\b/;
+const COMMENT = /^\s*(?:\/\/|\/?\*)/;
+
+test('each file that says what the embedded AWS lacks or does otherwise is in a row', () => {
+  const named = new Set(register.flatMap(({ usedBy, heldBy }) => [...usedBy, ...heldBy]));
+  const saying = textFiles('src', 'test', 'stacks', 'examples')
+    .filter(({ path }) => !path.startsWith('test/assumptions/'))
+    .filter(({ text }) => text.split('\n').some((line) => COMMENT.test(line) && DIFFERENCE.test(line)))
+    .map(({ path }) => path);
+  expect(saying.length).toBeGreaterThan(3);
+  expect(saying.filter((path) => !named.has(path))).toEqual([]);
 });
