@@ -1,5 +1,6 @@
 import type { Severity } from '../report/severity';
-import type { HazardFinder } from './hazard-finder';
+import type { Origin } from '../world/origin';
+import type { FoundHazard, HazardFinder } from './hazard-finder';
 
 /** What a resource did, by its type. */
 const GUARDS: Readonly<Record<string, readonly [kind: string, severity: Severity, loss: string]>> = {
@@ -11,11 +12,17 @@ const GUARDS: Readonly<Record<string, readonly [kind: string, severity: Severity
   aws_cloudtrail: ['trail-removed', 'error', 'reading of secrets is no longer recorded by it'],
 };
 
+const ROTATION = 'aws_secretsmanager_secret_rotation';
+
 /** Something that protects secrets is taken away, while the environment stays. */
-export const guardRemoval: HazardFinder = ({ changes }) =>
-  changes.flatMap(({ origin, type, action }) => {
+export const guardRemoval: HazardFinder = ({ before, changes }) =>
+  changes.flatMap(({ id, origin, type, action }) => {
     const guard = GUARDS[type];
     if (guard === undefined || action !== 'delete') return [];
+    const resource = before.resources.find((each) => each.id === id);
+    if (type === ROTATION && resource !== undefined && resource.attributes.rotation_lambda_arn === undefined) {
+      return [managedRotationRemoved(origin)];
+    }
     const [kind, severity, loss] = guard;
     return [
       {
@@ -25,3 +32,18 @@ export const guardRemoval: HazardFinder = ({ changes }) =>
       },
     ];
   });
+
+/**
+ * A rotation without a function is AWS's own, of a master user that a service made.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_managed.html
+ */
+function managedRotationRemoved(origin: Origin): FoundHazard {
+  return {
+    kind: 'managed-rotation-removed',
+    severity: 'error',
+    origin,
+    message: `'${origin.address}' is destroyed: Terraform calls CancelRotateSecret, which turns AWS's own rotation of the master user off`,
+    remedy: 'say `released: true` first, or let Terraform forget it with a `removed` block whose `destroy` is false',
+  };
+}

@@ -88,6 +88,24 @@ test.each([
   expect(shown(FULL, FULL, change(type, 'replace'))).toEqual([]);
 });
 
+test("to destroy a rotation of AWS's own would turn it off, and one with a function only ends", () => {
+  const type = 'aws_secretsmanager_secret_rotation';
+  const removal = change(type, 'delete');
+  const rotation = (attributes: object) => ({
+    ...FULL,
+    resources: [{ ...removal, mode: 'managed', name: 'x', redacted: {}, attributes } as World['resources'][number]],
+  });
+  expect(shown(rotation({}), FULL, removal)).toEqual([
+    [
+      'managed-rotation-removed',
+      'error',
+      `'${type}.x' is destroyed: Terraform calls CancelRotateSecret, which turns AWS's own rotation of the master user off`,
+    ],
+  ]);
+  const withFunction = shown(rotation({ rotation_lambda_arn: 'arn:aws:lambda:…' }), FULL, removal);
+  expect(withFunction.map(([kind]) => kind)).toEqual(['rotation-removed']);
+});
+
 test.each(['rotation_rules', 'rotation_lambda_arn'])('a rotation whose %s changes may be refused by AWS', (name) => {
   const type = 'aws_secretsmanager_secret_rotation';
   expect(shown(FULL, FULL, change(type, 'update', { changed: [name] }))).toEqual([

@@ -5,9 +5,13 @@ import { goodStack, reference } from '../../helpers/review-project';
 
 type Types = Readonly<Record<string, Readonly<Record<string, object>>>>;
 
-const ROTATION = {
+const MANAGED = {
   secret_id: reference('aws_secretsmanager_secret.db.id'),
   rotation_rules: [{ schedule_expression: 'rate(30 days)' }],
+};
+const ROTATION = {
+  ...MANAGED,
+  rotation_lambda_arn: 'arn:aws:lambda:eu-central-1:111111111111:function:rotate',
 };
 const GOOD = goodStack().resource as Types;
 const BASE: Types = {
@@ -50,6 +54,11 @@ test.each([
   ['secret-policy-removed aws_secretsmanager_secret_policy.db', BASE, put(`${SECRET}_policy`, 'db', undefined)],
   ['key-policy-removed aws_kms_key_policy.other', BASE, put('aws_kms_key_policy', 'other', undefined)],
   ['rotation-removed aws_secretsmanager_secret_rotation.db', BASE, put(`${SECRET}_rotation`, 'db', undefined)],
+  [
+    'managed-rotation-removed aws_secretsmanager_secret_rotation.db',
+    { ...BASE, [`${SECRET}_rotation`]: { db: MANAGED } },
+    put(`${SECRET}_rotation`, 'db', undefined),
+  ],
   ['guardrail-removed aws_organizations_policy.scp', BASE, put('aws_organizations_policy', 'scp', undefined)],
   [
     'guardrail-removed aws_organizations_policy_attachment.scp',
