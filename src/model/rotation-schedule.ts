@@ -16,6 +16,13 @@ export interface RotationWindow {
   readonly windowHours?: number;
 }
 
+/** A schedule that AWS takes. */
+interface Checked {
+  readonly expression: string;
+  readonly windowHours: number;
+  readonly longestGapHours: number;
+}
+
 interface Timing {
   /** As AWS writes it, so that another spelling of the same schedule is no change: AWS refuses changes at times. */
   readonly expression: string;
@@ -34,19 +41,19 @@ interface Timing {
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
  */
 export class RotationSchedule {
-  /** Every so many days, from midnight in UTC: 1 to 999. */
+  /** Every so many days, from midnight in UTC: 1 to 999. What AWS would refuse is refused where it is used. */
   static days(days: number, window: RotationWindow = {}): RotationSchedule {
-    return RotationSchedule.parse(`rate(${days} ${days === 1 ? 'day' : 'days'})`, window);
+    return RotationSchedule.toCheck(`rate(${days} ${days === 1 ? 'day' : 'days'})`, window);
   }
 
-  /** Every so many hours: 4 to 23,976. */
+  /** Every so many hours: 4 to 23,976. What AWS would refuse is refused where it is used. */
   static hours(hours: number, window: RotationWindow = {}): RotationSchedule {
-    return RotationSchedule.parse(`rate(${hours} ${hours === 1 ? 'hour' : 'hours'})`, window);
+    return RotationSchedule.toCheck(`rate(${hours} ${hours === 1 ? 'hour' : 'hours'})`, window);
   }
 
-  /** At stated hours of stated days, in UTC: `cron(0 8 1,15 * ? *)`. */
+  /** At stated hours of stated days, in UTC: `cron(0 8 1,15 * ? *)`. What AWS would refuse is refused where it is used. */
   static cron(expression: `cron(${string})`, window: RotationWindow = {}): RotationSchedule {
-    return RotationSchedule.parse(expression, window);
+    return RotationSchedule.toCheck(expression, window);
   }
 
   /**
@@ -58,16 +65,37 @@ export class RotationSchedule {
     const timing = expression.startsWith('cron(') ? cronTiming(expression) : rateTiming(expression);
     const window = windowHours ?? (timing.inHours ? 1 : 24 - (timing.lastStart ?? 0));
     requireWindow(window, timing);
-    return new RotationSchedule(timing.expression, window, timing.longest);
+    return new RotationSchedule({
+      expression: timing.expression,
+      windowHours: window,
+      longestGapHours: timing.longest,
+    });
   }
 
-  private constructor(
-    /** `rate(…)` or `cron(…)`. */
-    readonly expression: string,
-    readonly windowHours: number,
-    /** The longest time between the starts of two windows. */
-    readonly longestGapHours: number,
-  ) {}
+  /** A fault is kept until the schedule is used: there it is known which construct has it. */
+  private static toCheck(expression: string, window: RotationWindow): RotationSchedule {
+    try {
+      return RotationSchedule.parse(expression, window);
+    } catch (error) {
+      return new RotationSchedule(error as Error);
+    }
+  }
+
+  private constructor(private readonly checked: Checked | Error) {}
+
+  /** `rate(…)` or `cron(…)`. */
+  get expression(): string {
+    return this.sound.expression;
+  }
+
+  get windowHours(): number {
+    return this.sound.windowHours;
+  }
+
+  /** The longest time between the starts of two windows. */
+  get longestGapHours(): number {
+    return this.sound.longestGapHours;
+  }
 
   /** The longest time between two rotations that are on time, in days, for comparison with a class's bounds. */
   get intervalDays(): number {
@@ -77,6 +105,12 @@ export class RotationSchedule {
   /** The length of the window as AWS writes it: `3h`. */
   get duration(): string {
     return `${this.windowHours}h`;
+  }
+
+  /** @throws what AWS would refuse */
+  private get sound(): Checked {
+    if (this.checked instanceof Error) throw this.checked;
+    return this.checked;
   }
 
   toString(): string {

@@ -116,3 +116,15 @@ test.each([
 ])('%s is written as AWS writes it', (spelled, written) => {
   expect(RotationSchedule.parse(spelled).expression).toBe(written);
 });
+
+test('a schedule that AWS would refuse is refused where it is used, by every reading', () => {
+  const schedule = RotationSchedule.cron('cron(30 8 1 * ? *)');
+  for (const read of [
+    () => schedule.expression,
+    () => schedule.intervalDays,
+    () => schedule.duration,
+    () => String(schedule),
+  ]) {
+    expect(read).toThrow("got '30'");
+  }
+});

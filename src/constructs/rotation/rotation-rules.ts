@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { Classification } from '../../model/classification';
-import { refuse } from '../validation';
+import { refuse, validated } from '../validation';
 import type { IRotation } from './i-rotation';
 
 /** Refuses a rotation that is missing, or rarer or more frequent than the secret's class demands. */
@@ -20,7 +20,11 @@ export function requireRotation(secret: IConstruct, rotation: IRotation, classif
       `\`rotation\` must not be none for classification '${name}': rotate it every ${min} to ${max} days, or give it a class that may go unrotated`,
     );
   }
-  const { intervalDays, expression } = rotation.schedule;
+  const { schedule } = rotation;
+  const { intervalDays, expression } = validated(secret, () => ({
+    intervalDays: schedule.intervalDays,
+    expression: schedule.expression,
+  }));
   if (intervalDays < min || intervalDays > max) {
     const days = Math.round(intervalDays * 100) / 100;
     refuse(
