@@ -1,0 +1,31 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../../src/cli/process/run';
+import { temporaryDirectory } from '../helpers/temporary-directory';
+
+jest.setTimeout(120_000);
+
+/** Runs a command with a place of its own for temporary files; gives what is left there. */
+async function leftBy(...args: readonly string[]): Promise<readonly string[]> {
+  const directory = temporaryDirectory();
+  const place = join(directory, 'place');
+  mkdirSync(place);
+  const { exitCode, stderr } = await run('npx', [...args], {
+    cwd: join(__dirname, '../..'),
+    env: { ...process.env, TMPDIR: place, CDKTF_OUTDIR: join(directory, 'out') },
+  });
+  if (exitCode !== 0) throw new Error(stderr);
+  // tsx and Jest keep caches there.
+  return readdirSync(place).filter((name) => !/^(?:tsx-\d+|jest_\w+|node-compile-cache)$/.test(name));
+}
+
+test.each(['rotation', 'guardrails'])(
+  'synthesis of the example %s leaves nothing in the temporary directory',
+  async (name) => {
+    expect(await leftBy('tsx', `examples/${name}/main.ts`)).toEqual([]);
+  },
+);
+
+test('the matchers leave nothing in the temporary directory', async () => {
+  expect(await leftBy('jest', 'examples/access-tests', '--maxWorkers=1')).toEqual([]);
+});
