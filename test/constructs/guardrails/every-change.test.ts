@@ -65,7 +65,6 @@ const KEPT = [
     guardrail: Guardrails.protectedRoles(),
     types: [['iam', 'role']],
     open: {
-      AcquireRole: 'Denied to everybody by `role-boundaries`',
       CreateServiceLinkedRole: 'Names of these roles are given by the service',
       DeleteServiceLinkedRole: 'Names of these roles are given by the service',
     },

@@ -58,10 +58,9 @@ test('name, path and the age of the second factor can be chosen', () => {
 
 test('a boundary holds for the role and for that of its alarm, and without one there is none', () => {
   const boundaries = (props: Partial<BreakGlassRoleProps>) =>
-    Object.entries(resources(stackOf(props), 'aws_iam_role')).map(([path, { permissions_boundary }]) => [
-      path,
-      permissions_boundary,
-    ]);
+    Object.entries(resources(stackOf(props), 'aws_iam_role'))
+      .filter(([path]) => path.startsWith('Emergency/'))
+      .map(([path, { permissions_boundary }]) => [path, permissions_boundary]);
   expect(boundaries({ permissionsBoundary: BOUNDARY })).toEqual([
     ['Emergency/Alarm/Forwarder/Resource', BOUNDARY],
     ['Emergency/Role/Resource', BOUNDARY],
