@@ -1,11 +1,12 @@
 import { globCovers } from '../strings/glob';
-import { hasHole, holeMarker, splitHoles } from '../strings/hole';
+import { HOLE_START, hasHole, holeMarker, splitHoles } from '../strings/hole';
 import { type Match, matchTokens } from '../strings/match';
 import { commonStart, startsApart } from '../strings/starts-apart';
 import { type Token, tokenize } from '../strings/token';
 import type { Comparand } from './comparand';
 
 const COMPONENTS = 6;
+const HOLE = String.fromCharCode(HOLE_START);
 
 /**
  * Compares ARNs: each of the six components separated by colons is matched on its own, case-sensitively, and a wildcard
@@ -63,11 +64,21 @@ function plainArnCovers(pattern: string, arn: string): boolean {
 
 /** The six components of an ARN, or nothing when there are fewer. A colon in the name of an unknown part is none. */
 export function splitArn(arn: string): string[] | undefined {
-  const parts = hasHole(arn) ? splitOutside(arn) : arn.split(':');
+  const parts = hasHoleBeforeResource(arn) ? splitOutside(arn) : arn.split(':');
   if (parts.length < COMPONENTS) {
     return undefined;
   }
   return [...parts.slice(0, COMPONENTS - 1), parts.slice(COMPONENTS - 1).join(':')];
+}
+
+/** The last component may hold colons of any kind, so an unknown part there, such as a secret's suffix, does no harm. */
+function hasHoleBeforeResource(arn: string): boolean {
+  const hole = arn.indexOf(HOLE);
+  let colons = 0;
+  for (let at = arn.indexOf(':'); at !== -1 && at < hole; at = arn.indexOf(':', at + 1)) {
+    colons += 1;
+  }
+  return hole !== -1 && colons < COMPONENTS - 1;
 }
 
 function splitOutside(arn: string): string[] {
