@@ -78,8 +78,8 @@ export const OPERATOR_MUTANTS: readonly Mutant[] = [
   {
     mistake: 'ForAllValues and ForAnyValue are exchanged',
     file: NAMES,
-    find: "{ forallvalues: 'all', foranyvalue: 'any' }",
-    replace: "{ forallvalues: 'any', foranyvalue: 'all' }",
+    find: "['forallvalues', 'all'],\n  ['foranyvalue', 'any'],",
+    replace: "['forallvalues', 'any'],\n  ['foranyvalue', 'all'],",
   },
   {
     mistake: 'ForAllValues is false when the key is absent',
