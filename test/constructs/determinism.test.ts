@@ -51,7 +51,7 @@ const readers = (count: number) => () =>
 
 test('throws for the policy of a secret that is longer than AWS allows', () => {
   expect(readers(60)).not.toThrow();
-  expect(synthRefusal(readers(250))).toMatch(
+  expect(synthRefusal(readers(160))).toMatch(
     /^security\/Database: `policy` must be at most 20480 characters, got 2\d{4}: grant fewer roles, or divide the value among several secrets$/,
   );
 });
