@@ -44,8 +44,9 @@ export class CdktfProject {
     return readFileSync(this.stateFile, 'utf8');
   }
 
+  /** Not Terraform's own name: cdktf takes that for the state of an old project, and stops. */
   private get stateFile(): string {
-    return join(this.path, 'terraform.tfstate');
+    return join(this.path, 'kept.tfstate');
   }
 
   private keepState(file: string): void {

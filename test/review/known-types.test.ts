@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BILLING } from '../../src/review/cost/billing';
+import { LOOK_UP_CALLS } from '../../src/review/deployment/look-up-calls';
 import { ORGANIZATION_CALLS } from '../../src/review/deployment/organization-calls';
 import { TERRAFORM_CALLS } from '../../src/review/deployment/terraform-calls';
 import { isKnownType } from '../../src/review/read/build/kept-attributes';
@@ -36,7 +37,7 @@ test('the types are those that the constructs import, resources and data sources
 
 test.each(types)('guardrails, review and the costs know %s', (type) => {
   expect({
-    guardrails: Object.hasOwn(TERRAFORM_CALLS, type) || Object.hasOwn(ORGANIZATION_CALLS, type),
+    guardrails: [TERRAFORM_CALLS, LOOK_UP_CALLS, ORGANIZATION_CALLS].some((table) => Object.hasOwn(table, type)),
     review: isKnownType(type.replace('data.', '')),
     cost: Object.hasOwn(BILLING, type),
   }).toEqual({ guardrails: true, review: true, cost: true });

@@ -3,6 +3,7 @@ import { Region } from '../../model/region';
 import type { WorldResource } from '../world/world-resource';
 import type { WorldSecret } from '../world/world-secret';
 import { addressed, someArn } from './addressed';
+import { LOOK_UP_CALLS } from './look-up-calls';
 import { ORGANIZATION_CALLS } from './organization-calls';
 import type { CallTarget, ResourceLookup } from './resource-lookup';
 import { type Beside, SPECIAL_CALLS, type SpecialCall } from './special-calls';
@@ -24,7 +25,7 @@ const OPERATIONS = ['read', 'create', 'update', 'delete'] as const;
 /** The calls for a resource; nothing when those of its type are not known. */
 export function terraformCalls(resource: WorldResource, lookup: ResourceLookup): readonly TerraformCall[] | undefined {
   const type = resource.mode === 'data' ? `data.${resource.type}` : resource.type;
-  const calls = TERRAFORM_CALLS[type] ?? ORGANIZATION_CALLS[type];
+  const calls = TERRAFORM_CALLS[type] ?? LOOK_UP_CALLS[type] ?? ORGANIZATION_CALLS[type];
   if (calls === undefined) return resource.mode === 'data' && !resource.type.startsWith('aws_') ? [] : undefined;
   const special = (SPECIAL_CALLS[resource.type] ?? []).filter(
     ({ with: attribute }) => attribute === undefined || isSet(resource.attributes[attribute]),

@@ -65,18 +65,6 @@ export const TERRAFORM_CALLS: Readonly<Record<string, TypeCalls>> = {
     update: ['secretsmanager:RotateSecret'],
     delete: ['secretsmanager:CancelRotateSecret'],
   },
-  'data.aws_secretsmanager_secret': {
-    ...ONLY_READ,
-    read: ['secretsmanager:DescribeSecret', 'secretsmanager:GetResourcePolicy'],
-  },
-  'data.aws_secretsmanager_secrets': { ...ONLY_READ, read: ['secretsmanager:ListSecrets'] },
-  'data.aws_resourcegroupstaggingapi_resources': { ...ONLY_READ, read: ['tag:GetResources'] },
-  'data.aws_kms_alias': { ...ONLY_READ, read: ['kms:ListAliases', 'kms:DescribeKey'] },
-  'data.aws_kms_key': { ...ONLY_READ, read: ['kms:DescribeKey'] },
-  'data.aws_iam_policy_document': { ...ONLY_READ, read: [] },
-  'data.aws_caller_identity': { ...ONLY_READ, read: [] },
-  'data.aws_partition': { ...ONLY_READ, read: [] },
-  'data.aws_region': { ...ONLY_READ, read: [] },
   aws_secretsmanager_random_password: { ...ONLY_READ, read: ['secretsmanager:GetRandomPassword'] },
   aws_kms_key: {
     read: ['kms:DescribeKey', 'kms:GetKeyPolicy', 'kms:GetKeyRotationStatus', 'kms:ListResourceTags'],

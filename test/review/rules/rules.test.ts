@@ -3,10 +3,19 @@ import { KEY_CASES } from './cases/key-cases';
 import { NAME_CASES } from './cases/name-cases';
 import { POLICY_CASES } from './cases/policy-cases';
 import { PRINCIPAL_CASES } from './cases/principal-cases';
+import { REPLICA_CASES } from './cases/replica-cases';
 import { SECRET_CASES } from './cases/secret-cases';
 import { VALUE_CASES } from './cases/value-cases';
 
-const CASES = [...SECRET_CASES, ...KEY_CASES, ...POLICY_CASES, ...PRINCIPAL_CASES, ...VALUE_CASES, ...NAME_CASES];
+const CASES = [
+  ...SECRET_CASES,
+  ...REPLICA_CASES,
+  ...KEY_CASES,
+  ...POLICY_CASES,
+  ...PRINCIPAL_CASES,
+  ...VALUE_CASES,
+  ...NAME_CASES,
+];
 const TODAY = '2026-11-22';
 const ruleOf = (id: string) => GOLDEN_RULES.find((rule) => rule.id === id);
 
