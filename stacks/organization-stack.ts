@@ -94,12 +94,11 @@ export class OrganizationStack extends TerraformStack {
 
   private target(name: string): GuardrailTarget {
     const { rootId, units } = this.props.organization;
-    if (name === 'root') {
-      return { id: rootId, accounts: Object.values(units).flatMap(({ accounts }) => accounts) };
-    }
+    if (name === 'root') return { id: rootId, accounts: Object.values(units).flatMap(({ accounts }) => accounts) };
     const unit = units[name];
-    if (unit === undefined)
+    if (unit === undefined) {
       throw new Error(`\`targets\` must be root or ${Object.keys(units).join(', ')}, got '${name}'`);
+    }
     return unit;
   }
 

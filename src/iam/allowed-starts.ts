@@ -10,18 +10,12 @@ import { certainStart } from './strings/starts-apart';
  * @param action in any case
  */
 export function allowedStarts(policy: Policy, action: string): readonly string[] | undefined {
-  if (unreadReason(policy, action) !== undefined) {
-    return undefined;
-  }
+  if (unreadReason(policy, action) !== undefined) return undefined;
   const starts = new Set<string>();
   for (const { statement } of candidatesFor(policy, action)) {
     const { effect, resources } = statement;
-    if (effect !== 'Allow') {
-      continue;
-    }
-    if (resources === undefined || resources.inverted) {
-      return undefined;
-    }
+    if (effect !== 'Allow') continue;
+    if (resources === undefined || resources.inverted) return undefined;
     for (const { text } of resources.of) {
       starts.add(certainStart(text));
     }

@@ -15,9 +15,7 @@ import { startsApart } from './strings/starts-apart';
  * @param resource ARN, which may hold hole markers, or `*`
  */
 export function mayAllow(policy: Policy, action: string, resource: string): boolean {
-  if (unreadReason(policy, action) !== undefined) {
-    return true;
-  }
+  if (unreadReason(policy, action) !== undefined) return true;
   const isPartlyUnknown = hasHole(resource);
   return candidatesFor(policy, action).some(
     ({ statement }) => statement.effect === 'Allow' && mayCover(statement, resource, isPartlyUnknown),
@@ -25,9 +23,7 @@ export function mayAllow(policy: Policy, action: string, resource: string): bool
 }
 
 function mayCover({ resources }: Statement, resource: string, isPartlyUnknown: boolean): boolean {
-  if (resources === undefined || resources.inverted) {
-    return true;
-  }
+  if (resources === undefined || resources.inverted) return true;
   return resources.of.some(
     (pattern) =>
       !startsApart(pattern.text, resource) &&

@@ -61,13 +61,9 @@ function reasonNot(statement: Statement, question: Question, hasBoundary: boolea
     return `${showHoles(question.resource)} is not among its resources`;
   }
   const matches = principalMatches(statement, question, hasBoundary);
-  if (matches.every((match) => match.when.kind === 'false')) {
-    return 'it does not name the principal';
-  }
+  if (matches.every((match) => match.when.kind === 'false')) return 'it does not name the principal';
   const failed = statement.conditions.find((condition) => conditionExpression(condition, question).kind === 'false');
-  if (failed === undefined) {
-    return undefined;
-  }
+  if (failed === undefined) return undefined;
   const values = failed.values.map((value) => showHoles(value.text)).join(' or ');
   return `${failed.operator.name} ${failed.key} ${values} does not hold`;
 }

@@ -55,8 +55,9 @@ function beyondPackage({ path, imports }: SourceFile): readonly string[] {
   return imports
     .map(({ specifier }) => specifier)
     .filter((specifier) => {
-      if (!specifier.startsWith('.'))
+      if (!specifier.startsWith('.')) {
         return !/^cdktf-aws-secrets(\/(rotator|jest))?$/.test(specifier) && !FRAMEWORK.test(specifier);
+      }
       return !posix.join(posix.dirname(path), specifier).startsWith(`${own.join('/')}/`);
     })
     .map((specifier) => `${path} imports ${specifier}`);

@@ -31,12 +31,12 @@ export interface SecretOptions {
 /** The login of a real PostgreSQL in moto's Secrets Manager, rotated by the real handler in this process. */
 export class CommandWorld {
   private constructor(
-    public readonly moto: MotoServer,
-    public readonly lambda: LocalLambda,
+    readonly moto: MotoServer,
+    readonly lambda: LocalLambda,
     private readonly postgres: PostgresServer,
   ) {}
 
-  public static async start(moto: string, initdb: string): Promise<CommandWorld> {
+  static async start(moto: string, initdb: string): Promise<CommandWorld> {
     const servers = [MotoServer.start(moto), LocalLambda.start(), PostgresServer.start(initdb)] as const;
     const world = new CommandWorld(...(await Promise.all(servers)));
     Object.assign(process.env, {
@@ -49,12 +49,12 @@ export class CommandWorld {
     return world;
   }
 
-  public async stop(): Promise<void> {
+  async stop(): Promise<void> {
     await Promise.all([this.moto.stop(), this.lambda.stop(), this.postgres.stop()]);
   }
 
   /** Makes a user, the secret with its login, and the function that rotates it; returns the function's ARN. */
-  public async makeSecret({ name, strategy, tags = {} }: SecretOptions): Promise<string> {
+  async makeSecret({ name, strategy, tags = {} }: SecretOptions): Promise<string> {
     const username = `u${randomUUID().slice(0, 8)}`;
     const { host, port, superuser, password } = this.postgres;
     await this.postgres.query(`CREATE ROLE "${username}" LOGIN PASSWORD 'first-value'`);
@@ -75,13 +75,13 @@ export class CommandWorld {
   }
 
   /** Changes what Lambda tells of a function. */
-  public deploy(functionArn: string, version: string, modified: Date): void {
+  deploy(functionArn: string, version: string, modified: Date): void {
     const { handler } = this.functionAt(functionArn);
     this.lambda.functions.set(functionArn, { handler, modified, tags: { RotationFunctionVersion: version } });
   }
 
   /** Makes a secret in another account and gives the commands the credentials of that account. */
-  public async useAccount(account: string, { name, tags }: Omit<SecretOptions, 'strategy'>): Promise<void> {
+  async useAccount(account: string, { name, tags }: Omit<SecretOptions, 'strategy'>): Promise<void> {
     const client = await secretsManagerIn(this.moto.endpoint, account, 'eu-west-1');
     await client.send(new CreateSecretCommand({ Name: name, SecretString: '{}', Tags: tagList(tags) }));
     const { accessKeyId, secretAccessKey, sessionToken } = await client.config.credentials();
@@ -94,7 +94,7 @@ export class CommandWorld {
    *
    * @returns runs more steps of the same rotation
    */
-  public async rotate(name: string, functionArn: string, steps: readonly string[] = STEPS) {
+  async rotate(name: string, functionArn: string, steps: readonly string[] = STEPS) {
     const command = new RotateSecretCommand({
       SecretId: name,
       ClientRequestToken: randomUUID(),
@@ -113,24 +113,24 @@ export class CommandWorld {
   }
 
   /** Which version carries each label. */
-  public async labels(name: string): Promise<Record<string, string>> {
+  async labels(name: string): Promise<Record<string, string>> {
     const { versions } = await this.describe(name);
     return Object.fromEntries(
       Object.entries(versions).flatMap(([id, labels]) => labels.map((label) => [label, id] as const)),
     );
   }
 
-  public async putLabel(name: string, label: string, to: string): Promise<void> {
+  async putLabel(name: string, label: string, to: string): Promise<void> {
     const command = { SecretId: name, VersionStage: label, MoveToVersionId: to };
     await this.moto.client.send(new UpdateSecretVersionStageCommand(command));
   }
 
-  public async value(name: string, label = 'AWSCURRENT'): Promise<Record<string, string>> {
+  async value(name: string, label = 'AWSCURRENT'): Promise<Record<string, string>> {
     const command = new GetSecretValueCommand({ SecretId: name, VersionStage: label });
     return JSON.parse((await this.moto.client.send(command)).SecretString ?? '');
   }
 
-  public async logsIn(name: string, label = 'AWSCURRENT'): Promise<boolean> {
+  async logsIn(name: string, label = 'AWSCURRENT'): Promise<boolean> {
     const { username = '', password = '' } = await this.value(name, label);
     return this.postgres.queryAs(username, password, 'SELECT 1').then(
       () => true,

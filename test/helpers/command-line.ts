@@ -14,11 +14,11 @@ export interface Ended {
 /** The command line in a process of its own, in the directory of a fixture project. */
 export class CommandLine {
   /** All its temporary files are under here. */
-  public readonly temporary = temporaryDirectory();
+  readonly temporary = temporaryDirectory();
   private readonly child: ChildProcess;
   private readonly output = { stdout: '', stderr: '' };
 
-  public constructor(fixture: string, args: readonly string[]) {
+  constructor(fixture: string, args: readonly string[]) {
     const bin = join(ROOT, 'src', 'cli', 'bin.ts');
     this.child = spawn(process.execPath, ['--import', require.resolve('tsx'), bin, ...args], {
       cwd: join(ROOT, 'test', 'fixtures', fixture),
@@ -29,31 +29,31 @@ export class CommandLine {
     this.child.stderr?.setEncoding('utf8').on('data', (text) => (this.output.stderr += text));
   }
 
-  public ended(): Promise<Ended> {
+  ended(): Promise<Ended> {
     return new Promise((resolve) => {
       this.child.once('close', (exitCode) => resolve({ exitCode, ...this.output }));
     });
   }
 
   /** Waits until the text has been written to stderr. */
-  public async noted(text: string): Promise<void> {
+  async noted(text: string): Promise<void> {
     while (!this.output.stderr.includes(text)) {
       if (this.child.exitCode !== null) throw new Error(`ended without "${text}": ${this.output.stderr}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 
-  public interrupt(): void {
+  interrupt(): void {
     this.child.kill('SIGINT');
   }
 
   /** Work directories that exist at the moment. */
-  public workDirectories(): string[] {
+  workDirectories(): string[] {
     return readdirSync(this.temporary).filter((name) => name.startsWith('cdktf-aws-secrets-'));
   }
 
   /** Ids of the processes that it has started, directly or not, and that still run. Needs Linux. */
-  public processes(): string[] {
+  processes(): string[] {
     return readdirSync('/proc').filter((pid) => {
       try {
         return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`TMPDIR=${this.temporary}`);

@@ -10,23 +10,23 @@ export interface LocalFunction {
 
 /** The part of Lambda's API that the commands use, on the loopback; functions run in this process. */
 export class LocalLambda {
-  public readonly functions = new Map<string, LocalFunction>();
+  readonly functions = new Map<string, LocalFunction>();
   /** The events that functions were invoked with. */
-  public readonly events: unknown[] = [];
+  readonly events: unknown[] = [];
 
   private constructor(
     private readonly server: Server,
-    public readonly endpoint: string,
+    readonly endpoint: string,
   ) {}
 
-  public static async start(): Promise<LocalLambda> {
+  static async start(): Promise<LocalLambda> {
     const server = createServer((incoming, outgoing) => void lambda.answer(incoming, outgoing));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const lambda = new LocalLambda(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     return lambda;
   }
 
-  public stop(): Promise<void> {
+  stop(): Promise<void> {
     this.server.closeAllConnections();
     return new Promise((resolve) => this.server.close(() => resolve()));
   }

@@ -26,9 +26,7 @@ export function loadIam(mutant?: Mutant): typeof iam {
   const loaded = new Map<string, LoadedModule>();
   const load = (path: string): Record<string, unknown> => {
     const found = loaded.get(path);
-    if (found !== undefined) {
-      return found.exports;
-    }
+    if (found !== undefined) return found.exports;
     const module: LoadedModule = { exports: {} };
     loaded.set(path, module);
     const code = mutant !== undefined && relative(ROOT, path) === mutant.file ? mutate(path, mutant) : compile(path);

@@ -71,14 +71,14 @@ export function trust(): string {
 
 /** A secret and its reader. */
 class Pair {
-  public readonly id: string;
-  public readonly name: string;
-  public readonly isThere: boolean;
-  public readonly hasPolicy: boolean;
+  readonly id: string;
+  readonly name: string;
+  readonly isThere: boolean;
+  readonly hasPolicy: boolean;
   private readonly endpoint: string | undefined;
 
-  public constructor(
-    public readonly style: Style,
+  constructor(
+    readonly style: Style,
     change: Change,
     stage: Stage,
   ) {
@@ -90,7 +90,7 @@ class Pair {
     this.endpoint = isNow('update') ? 'vpce-1' : undefined;
   }
 
-  public policy(): string {
+  policy(): string {
     const secret = `aws_secretsmanager_secret.${this.id}.arn`;
     const key = 'aws_kms_key.key.arn';
     switch (this.style) {
@@ -114,7 +114,7 @@ class Pair {
     }
   }
 
-  public document() {
+  document() {
     const { endpoint } = this;
     const condition = endpoint && {
       condition: [{ test: 'StringEquals', variable: 'aws:SourceVpce', values: [endpoint] }],

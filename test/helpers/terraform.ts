@@ -29,11 +29,11 @@ export interface PlanResult {
  * expect((await terraform.plan()).empty).toBe(true);
  */
 export class TerraformDirectory {
-  public readonly path = temporaryDirectory();
+  readonly path = temporaryDirectory();
   private readonly env: NodeJS.ProcessEnv;
 
   /** @param env `moto.env`, or nothing for `validate` and `planWithoutCredentials` */
-  public constructor(env: NodeJS.ProcessEnv = process.env) {
+  constructor(env: NodeJS.ProcessEnv = process.env) {
     const platform = terraformPlatform(process.platform, process.arch);
     const source = providerSource({ env, home: homedir(), platform, workDirectory: this.path });
     this.env = terraformEnvironment(env, source);
@@ -44,7 +44,7 @@ export class TerraformDirectory {
    *
    * @param stack directory that holds `cdk.tf.json`, or the configuration itself
    */
-  public async use(stack: string | StackJson): Promise<this> {
+  async use(stack: string | StackJson): Promise<this> {
     const json: StackJson =
       typeof stack === 'string' ? JSON.parse(readFileSync(join(stack, 'cdk.tf.json'), 'utf8')) : stack;
     writeFileSync(join(this.path, 'cdk.tf.json'), JSON.stringify(withoutBackend(json), null, 2));
@@ -55,7 +55,7 @@ export class TerraformDirectory {
   }
 
   /** Takes a project of `.tf` files with its modules, and initializes. */
-  public async useProject(directory: string): Promise<this> {
+  async useProject(directory: string): Promise<this> {
     cpSync(directory, this.path, { recursive: true });
     await this.terraform('init', '-backend=false');
     trustProviders(this.path);
@@ -63,45 +63,45 @@ export class TerraformDirectory {
   }
 
   /** @throws with Terraform's words when the configuration is not valid */
-  public async validate(): Promise<void> {
+  async validate(): Promise<void> {
     await this.terraform('validate');
   }
 
   /** Plans what is still to do; needs an emulator. */
-  public plan(...args: string[]): Promise<PlanResult> {
+  plan(...args: string[]): Promise<PlanResult> {
     return this.savedPlan(args);
   }
 
   /** Whether applying would change nothing: quicker than a plan that is also read. */
-  public async isUpToDate(): Promise<boolean> {
+  async isUpToDate(): Promise<boolean> {
     const { exitCode, stdout, stderr } = await this.attempt(['plan', '-detailed-exitcode']);
     if (exitCode !== 0 && exitCode !== 2) throw new Error(`terraform plan: ${stderr || stdout}`);
     return exitCode === 0;
   }
 
   /** Plans as if nothing existed yet, without credentials, network or emulator. */
-  public async planWithoutCredentials(): Promise<PlanResult> {
+  async planWithoutCredentials(): Promise<PlanResult> {
     const file = join(this.path, 'cdk.tf.json');
     writeFileSync(file, JSON.stringify(credentialFree(JSON.parse(readFileSync(file, 'utf8'))), null, 2));
     return this.savedPlan(['-refresh=false']);
   }
 
-  public async apply(...args: string[]): Promise<string> {
+  async apply(...args: string[]): Promise<string> {
     return (await this.terraform('apply', '-auto-approve', ...args)).stdout;
   }
 
-  public async destroy(): Promise<string> {
+  async destroy(): Promise<string> {
     return (await this.terraform('destroy', '-auto-approve')).stdout;
   }
 
   /** The state file as it lies on disk, or an empty text when nothing was applied. */
-  public state(): string {
+  state(): string {
     const file = join(this.path, 'terraform.tfstate');
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 
   /** @throws with the end of its output when Terraform fails */
-  public async terraform(...args: string[]): Promise<RunResult> {
+  async terraform(...args: string[]): Promise<RunResult> {
     const result = await this.attempt(args);
     if (result.exitCode !== 0) throw new Error(`terraform ${args.join(' ')}: ${result.stderr || result.stdout}`);
     return result;

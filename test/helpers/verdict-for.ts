@@ -12,9 +12,7 @@ export function verdictFor(conditions: OpenConditions, valueIn: (atom: Atom) => 
 function holds(atom: Atom, value: Value): boolean {
   const values = Array.isArray(value) ? value : [value];
   const isBlank = values.every((item) => item === '') && (atom.quantifier !== 'one' || Array.isArray(value));
-  if (value === null || value === undefined || isBlank) {
-    return atom.whenAbsent;
-  }
+  if (value === null || value === undefined || isBlank) return atom.whenAbsent;
   const verdicts = values.map(
     (item) => atom.values.some((text) => COMPARISONS[atom.test](String(item), { text }) === 'always') !== atom.negated,
   );

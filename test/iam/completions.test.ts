@@ -22,9 +22,7 @@ const keyPolicy = iam.parsePolicy('key', {
 
 /** What an answer says of one request; nothing when it claims nothing, or its conditions depend on variables. */
 function said(answer: iam.Answer, valueIn: (atom: iam.Atom) => unknown): string | undefined {
-  if (answer.verdict !== 'allowed-if') {
-    return answer.verdict === 'not-proven' ? undefined : answer.verdict;
-  }
+  if (answer.verdict !== 'allowed-if') return answer.verdict === 'not-proven' ? undefined : answer.verdict;
   return answer.conditions.flat().some(({ related }) => related.length > 0)
     ? undefined
     : verdictFor(answer.conditions, valueIn);

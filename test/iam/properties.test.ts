@@ -16,9 +16,7 @@ function ask(request: iam.AccessRequest, policies: VectorPolicies): iam.Answer {
 /** The answers say the same: equal verdicts, and equivalent conditions where there are any. */
 function expectSame(first: iam.Answer, second: iam.Answer): void {
   expect(second.verdict).toBe(first.verdict);
-  if (first.verdict !== 'not-proven') {
-    expect(iam.compareAnswers(first, second)).toBe('unchanged');
-  }
+  if (first.verdict !== 'not-proven') expect(iam.compareAnswers(first, second)).toBe('unchanged');
 }
 
 function mapDocuments(policies: VectorPolicies, change: (document: Document) => object): VectorPolicies {
@@ -173,12 +171,8 @@ function withStatement(document: object | undefined, statement: object): object 
 
 /** The second answer lets through nothing that the first does not. */
 function expectNoGain(first: iam.Answer, second: iam.Answer): void {
-  if (first.verdict === 'denied') {
-    expect(second.verdict).toBe('denied');
-  }
-  if (second.verdict === 'allowed') {
-    expect(first.verdict).toBe('allowed');
-  }
+  if (first.verdict === 'denied') expect(second.verdict).toBe('denied');
+  if (second.verdict === 'allowed') expect(first.verdict).toBe('allowed');
   if (first.verdict !== 'not-proven' && second.verdict !== 'not-proven') {
     expect(['unchanged', 'narrowed', 'lost']).toContain(iam.compareAnswers(first, second));
   }

@@ -17,9 +17,7 @@ const vectors = readVectors(secretSuffix);
 
 /** Names of all condition operators that the policies of a vector use. */
 function operatorsOf(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) {
-    return [];
-  }
+  if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'Condition' ? Object.keys(inner as object) : operatorsOf(inner),
   );

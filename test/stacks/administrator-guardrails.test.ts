@@ -30,8 +30,9 @@ describe.each(Object.values(environments))('an administrator of secrets in $name
   const { primary } = environment.regions;
   const place = `${primary}:${environment.accounts.security}`;
   const resourceOf = (action: string) => {
-    if (action.startsWith('lambda:'))
+    if (action.startsWith('lambda:')) {
       return `arn:aws:lambda:${place}:function:rotate-${environment.name}-orders-database`;
+    }
     return action.startsWith('secretsmanager:') && action !== 'secretsmanager:ListSecrets'
       ? actors.secret('orders/database')
       : '*';

@@ -28,14 +28,14 @@ export interface Accounts {
 
 /** Sessions in accounts that were named by id, and in no other. */
 export class AccountSessions {
-  public constructor(public readonly accounts: Accounts) {}
+  constructor(readonly accounts: Accounts) {}
 
   /**
    * A session in one of the named accounts.
    *
    * @throws when the session turns out to be in another account
    */
-  public async in(account: 'security' | 'workload', region = this.accounts.region): Promise<SessionConfig> {
+  async in(account: 'security' | 'workload', region = this.accounts.region): Promise<SessionConfig> {
     return this.as(`arn:aws:iam::${this.accounts[account]}:role/${this.accounts.role}`, region);
   }
 
@@ -44,10 +44,11 @@ export class AccountSessions {
    *
    * @throws when no such role was named
    */
-  public async ordinary(): Promise<SessionConfig> {
+  async ordinary(): Promise<SessionConfig> {
     const { workload, ordinaryRole, region } = this.accounts;
-    if (ordinaryRole === undefined)
+    if (ordinaryRole === undefined) {
       throw new Error('No role that guardrails bind was named: name it with --ordinary-role');
+    }
     return this.as(`arn:aws:iam::${workload}:role/${ordinaryRole}`, region);
   }
 
@@ -56,7 +57,7 @@ export class AccountSessions {
    *
    * @throws when the role, or the session, is in another account
    */
-  public async as(roleArn: string, region: string, from?: SessionConfig): Promise<SessionConfig> {
+  async as(roleArn: string, region: string, from?: SessionConfig): Promise<SessionConfig> {
     const [, , , , account = ''] = roleArn.split(':');
     this.requireNamed(account);
     const sts = new STSClient({ region, ...from });
@@ -70,8 +71,9 @@ export class AccountSessions {
       },
     };
     const { Account } = await new STSClient(session).send(new GetCallerIdentityCommand({}));
-    if (Account !== account)
+    if (Account !== account) {
       throw new Error(`The session of ${roleArn} is in account ${Account}: nothing was done there`);
+    }
     return session;
   }
 

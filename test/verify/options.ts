@@ -58,8 +58,9 @@ export function readOptions(args: readonly string[]): VerifyOptions | 'help' {
   if (values.help) return 'help';
   const security = account('security', values.security);
   const workload = account('workload', values.workload);
-  if (security === workload)
+  if (security === workload) {
     throw new Error(`--workload must be another account than --security, got ${workload} twice`);
+  }
   return {
     accounts: {
       security,

@@ -3,12 +3,12 @@ export class Undo {
   private readonly steps: { readonly what: string; readonly step: () => Promise<unknown> }[] = [];
 
   /** @param what shown when it could not be removed, so that a person can */
-  public later(what: string, step: () => Promise<unknown>): void {
+  later(what: string, step: () => Promise<unknown>): void {
     this.steps.push({ what, step });
   }
 
   /** Removes everything, whatever fails. @returns what is left, with the reason */
-  public async run(note: (text: string) => void): Promise<readonly string[]> {
+  async run(note: (text: string) => void): Promise<readonly string[]> {
     const left: string[] = [];
     for (const { what, step } of this.steps.splice(0).reverse()) {
       note(`removing ${what}`);

@@ -30,12 +30,12 @@ export async function ask<T>(operation: string, subject: string, request: () => 
 
 /** What AWS refused; caught where the absence of something is an answer. */
 export class AwsError extends CliError {
-  public override readonly name = 'AwsError';
+  override readonly name = 'AwsError';
 
   /** @param code AWS's name for the error */
-  public constructor(
+  constructor(
     message: string,
-    public readonly code: string,
+    readonly code: string,
   ) {
     super(message);
   }

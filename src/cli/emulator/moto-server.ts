@@ -27,7 +27,7 @@ export class MotoServer {
    *
    * @throws when it ends or does not answer within a minute; nothing is left running then
    */
-  public static async start({ command, workDirectory, env, signal }: MotoOptions): Promise<MotoServer> {
+  static async start({ command, workDirectory, env, signal }: MotoOptions): Promise<MotoServer> {
     const port = await freePort();
     const logFile = join(workDirectory, 'emulator.log');
     const log = openSync(logFile, 'a');
@@ -52,21 +52,21 @@ export class MotoServer {
 
   private constructor(
     private readonly child: ChildProcess,
-    public readonly endpoint: string,
+    readonly endpoint: string,
   ) {}
 
   /** The process to end when it is kept running; also the id of its process group. */
-  public get pid(): number {
+  get pid(): number {
     return this.child.pid ?? 0;
   }
 
   /** Ends it and everything it has started. May be called again. */
-  public async stop(): Promise<void> {
+  async stop(): Promise<void> {
     await stopGroup(this.child);
   }
 
   /** Lets this process end while the emulator goes on. */
-  public release(): void {
+  release(): void {
     this.child.unref();
   }
 

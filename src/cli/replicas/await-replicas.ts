@@ -42,8 +42,9 @@ export async function awaitReplicas(
     if (progress !== shown) ports.note(`${progress} after ${seconds} s`);
     shown = progress;
     const passed = ready === verdicts.length;
-    if (passed || !verdicts.includes('behind') || seconds >= timeoutSeconds)
+    if (passed || !verdicts.includes('behind') || seconds >= timeoutSeconds) {
       return { passed, seconds, secrets: states };
+    }
     await ports.pause(Math.min(PAUSE_SECONDS, timeoutSeconds - seconds));
   }
 }

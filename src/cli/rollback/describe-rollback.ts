@@ -20,8 +20,9 @@ export function describeRollback(plan: RollbackPlan, after?: SecretState): Rollb
 }
 
 function steps({ from, to, test, moved }: RollbackPlan): string[] {
-  if (moved)
+  if (moved) {
     return [`finish an interrupted rollback: ${CURRENT} is on ${to.id} already, remove the labels that it left`];
+  }
   return [
     test.kind === 'function'
       ? `put ${PENDING} on ${to.id} and have ${test.functionArn} test it; stop when it does not work`

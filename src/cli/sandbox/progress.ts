@@ -25,13 +25,13 @@ export class Progress {
    * @param stacks names of the stacks that are deployed
    * @param total resources in all of them
    */
-  public constructor(
+  constructor(
     private readonly stacks: readonly string[],
     private readonly total: number,
   ) {}
 
   /** @returns the lines to show */
-  public feed(text: string): string[] {
+  feed(text: string): string[] {
     const lines = (this.rest + text).split('\n');
     this.rest = lines.pop() ?? '';
     return lines.flatMap((line) => this.read(line));

@@ -18,10 +18,10 @@ const PLACEHOLDER = { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' };
 export class Sessions {
   private readonly assumed = new Map<string, Promise<ClientConfig['credentials']>>();
 
-  public constructor(private readonly endpoint: string) {}
+  constructor(private readonly endpoint: string) {}
 
   /** A configuration for clients that act as the role in the Region. */
-  public async as(roleArn: string, region: string): Promise<ClientConfig> {
+  async as(roleArn: string, region: string): Promise<ClientConfig> {
     const credentials = this.assumed.get(roleArn) ?? this.assume(roleArn, region);
     this.assumed.set(roleArn, credentials);
     return { endpoint: this.endpoint, region, credentials: await credentials };

@@ -24,9 +24,7 @@ export function findProviderMirror(directories: readonly string[], platform: str
       .filter((version) => isInRange(version, AWS_PROVIDER_VERSIONS))
       .sort(compareVersions)
       .at(-1);
-    if (awsVersion !== undefined) {
-      return { directory, awsVersion, providers: providersIn(directory, platform) };
-    }
+    if (awsVersion !== undefined) return { directory, awsVersion, providers: providersIn(directory, platform) };
   }
   return undefined;
 }

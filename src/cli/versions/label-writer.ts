@@ -15,13 +15,13 @@ export interface LabelMove {
  * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecretVersionStage.html
  */
 export class LabelWriter {
-  public constructor(
+  constructor(
     private readonly client: SecretsManagerClient,
     private readonly secretArn: string,
   ) {}
 
   /** @throws `CliError` when AWS refuses */
-  public async move(label: string, { from, to }: LabelMove): Promise<void> {
+  async move(label: string, { from, to }: LabelMove): Promise<void> {
     await ask(`UpdateSecretVersionStage of ${label}`, this.secretArn, () =>
       this.client.send(
         new UpdateSecretVersionStageCommand({

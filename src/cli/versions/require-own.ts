@@ -7,9 +7,7 @@ import type { SecretState } from './secret-state';
  * @throws `CliError`
  */
 export function requireOwn({ arn, name, deleted, owningService, primaryRegion }: SecretState): void {
-  if (deleted) {
-    throw new CliError(`'${name}' must not be deleted: restore it with aws secretsmanager restore-secret`);
-  }
+  if (deleted) throw new CliError(`'${name}' must not be deleted: restore it with aws secretsmanager restore-secret`);
   if (owningService !== undefined) {
     throw new CliError(
       `'${name}' must not be owned by a service, got ${owningService}: change it through that service`,

@@ -38,10 +38,10 @@ export interface DeploymentRoleProps {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 export class DeploymentRole extends Construct {
-  public readonly roleArn: Arn;
+  readonly roleArn: Arn;
 
   /** @throws when the name or a statement breaks its rule, or the policy needs more than 10 managed policies */
-  public constructor(scope: Construct, id: string, props: DeploymentRoleProps) {
+  constructor(scope: Construct, id: string, props: DeploymentRoleProps) {
     super(scope, id);
     recordSource(this);
     const account = AwsAccount.of(this);

@@ -42,8 +42,9 @@ export function requireTargets(targets: Readonly<Record<string, Pick<GuardrailTa
       throw new Error(`\`targets\` must give '${name}' the id of a root, a unit or an account, got '${id}'`);
     }
     const other = named.get(id);
-    if (other !== undefined)
+    if (other !== undefined) {
       throw new Error(`\`targets\` must name each once, got '${id}' as '${other}' and '${name}'`);
+    }
     named.set(id, name);
   }
 }

@@ -58,9 +58,7 @@ export function loginSettings({ allowPlaintext, certificateHosts, ...props }: Lo
 function hostPairs(property: string, hosts: Readonly<Record<string, string>> = {}): string | undefined {
   const pairs = Object.entries(hosts);
   const wrong = pairs.flat().find((host) => !/^[A-Za-z0-9._-]+$/.test(host));
-  if (wrong !== undefined) {
-    throw new Error(`\`${property}\` must be host names of A-Z a-z 0-9 . _ -, got '${wrong}'`);
-  }
+  if (wrong !== undefined) throw new Error(`\`${property}\` must be host names of A-Z a-z 0-9 . _ -, got '${wrong}'`);
   return pairs.length === 0 ? undefined : pairs.map((pair) => pair.join('=')).join(',');
 }
 

@@ -15,9 +15,7 @@ export function explainTls(error: unknown): unknown {
   const faults = chain(error);
   const shows = (signs: readonly string[]) =>
     faults.some(({ code, message }) => signs.some((sign) => code === sign || message.includes(sign)));
-  if (shows(NO_TLS)) {
-    return noTls();
-  }
+  if (shows(NO_TLS)) return noTls();
   if (shows(OTHER_HOST)) {
     return new RotationError(
       "'host' must be a name in the server's certificate, got a certificate for others: use such a name, or set 'certificateHosts' on the function",

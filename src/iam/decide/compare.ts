@@ -9,17 +9,13 @@ export type Change = 'gained' | 'lost' | 'widened' | 'narrowed' | 'unchanged' | 
 export function compareAnswers(before: Answer, after: Answer): Change {
   const first = conditionsOf(before);
   const second = conditionsOf(after);
-  if (first === undefined || second === undefined) {
-    return 'not-comparable';
-  }
+  if (first === undefined || second === undefined) return 'not-comparable';
   if (before.verdict === 'denied' || after.verdict === 'denied') {
     return before.verdict === after.verdict ? 'unchanged' : before.verdict === 'denied' ? 'gained' : 'lost';
   }
   const wider = implies(first, second);
   const narrower = implies(second, first);
-  if (wider === undefined || narrower === undefined || (!wider && !narrower)) {
-    return 'not-comparable';
-  }
+  if (wider === undefined || narrower === undefined || (!wider && !narrower)) return 'not-comparable';
   return wider && narrower ? 'unchanged' : wider ? 'widened' : 'narrowed';
 }
 

@@ -8,16 +8,10 @@ import type { Formula } from './formula';
 export function conclude(formula: Formula): Answer {
   const { expression, proof } = formula;
   const reasons = unknownReasons(expression);
-  if (reasons.length === 0) {
-    return concludeKnown(formula, expression);
-  }
-  if (isImpossible(expression) === true) {
-    return { verdict: 'denied', by: denial(formula), proof };
-  }
+  if (reasons.length === 0) return concludeKnown(formula, expression);
+  if (isImpossible(expression) === true) return { verdict: 'denied', by: denial(formula), proof };
   const certain = lowerBound(expression);
-  if (certain !== undefined && implies(expression, certain) === true) {
-    return concludeKnown(formula, certain);
-  }
+  if (certain !== undefined && implies(expression, certain) === true) return concludeKnown(formula, certain);
   return { verdict: 'not-proven', because: reasons, proof };
 }
 
@@ -46,8 +40,6 @@ function lowerBound(expression: Expression): Expression | undefined {
 
 function denial(formula: Formula): Denial {
   const step = formula.proof.find((candidate) => candidate.effect === 'Deny' && candidate.outcome === 'applies');
-  if (step !== undefined) {
-    return { kind: 'explicit', step };
-  }
+  if (step !== undefined) return { kind: 'explicit', step };
   return formula.missing === 'contradiction' ? { kind: 'contradiction' } : { kind: 'implicit', layer: formula.missing };
 }

@@ -25,13 +25,9 @@ export function coreAllows(question: Question, sides: Sides): Expression {
 function withinOrAcross(question: Question, sides: Sides): Expression {
   const { caller } = question;
   const within = isWithinAccount(question);
-  if (within === true) {
-    return sameAccountAllows(caller, sides, isStrict(question));
-  }
+  if (within === true) return sameAccountAllows(caller, sides, isStrict(question));
   const across = all([principalAllows(sides), resourceAllows(sides)]);
-  if (within === false) {
-    return across;
-  }
+  if (within === false) return across;
   const either = [sameAccountAllows(caller, sides, isStrict(question)), across];
   const mystery = unknown(mysteryOf(question));
   return any([all(either), all([any(either), mystery])]);
@@ -39,15 +35,9 @@ function withinOrAcross(question: Question, sides: Sides): Expression {
 
 /** Whether the caller is of the account that owns the resource; nothing when it is not known. */
 function isWithinAccount({ caller, resourceAccount }: Question): boolean | undefined {
-  if (caller.account === undefined) {
-    return false;
-  }
-  if (resourceAccount === undefined) {
-    return undefined;
-  }
-  if (caller.account === resourceAccount) {
-    return true;
-  }
+  if (caller.account === undefined) return false;
+  if (resourceAccount === undefined) return undefined;
+  if (caller.account === resourceAccount) return true;
   return hasHole(caller.account) || hasHole(resourceAccount) ? undefined : false;
 }
 
@@ -63,8 +53,6 @@ function mysteryOf({ caller: { account = '' }, resource, resourceAccount }: Ques
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
  */
 export function isStrict({ service, resource }: Question): boolean {
-  if (service === 'kms') {
-    return resource !== '*' && !resource.includes(':alias/');
-  }
+  if (service === 'kms') return resource !== '*' && !resource.includes(':alias/');
   return service === 'sts' && resource.includes(':role/');
 }

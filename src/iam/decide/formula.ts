@@ -79,13 +79,9 @@ function needsNoIdentityPolicy(question: Question): boolean {
 function missingLayer(question: Question, sides: Sides): Layer {
   const inAccount = question.caller.account === question.resourceAccount;
   const needsResource = !inAccount || isStrict(question) || question.caller.account === undefined;
-  if (needsResource && resourceAllows(sides).kind === 'false') {
-    return 'resource';
-  }
+  if (needsResource && resourceAllows(sides).kind === 'false') return 'resource';
   for (const layer of ['identity', 'boundary', 'session'] as const) {
-    if (sides[layer].kind === 'false') {
-      return layer;
-    }
+    if (sides[layer].kind === 'false') return layer;
   }
   return 'resource';
 }

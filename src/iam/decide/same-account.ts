@@ -11,9 +11,7 @@ import { allows, principalAllows, type Sides } from './sides';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
  */
 export function sameAccountAllows(caller: Caller, sides: Sides, strict: boolean): Expression {
-  if (caller.principal.type === 'root') {
-    return strict ? any([allows(sides, 'account'), allows(sides, 'public')]) : TRUE;
-  }
+  if (caller.principal.type === 'root') return strict ? any([allows(sides, 'account'), allows(sides, 'public')]) : TRUE;
   const own = principalAllows(sides);
   return any([
     strict ? all([allows(sides, 'account'), own]) : own,

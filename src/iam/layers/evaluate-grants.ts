@@ -22,9 +22,7 @@ export function evaluateGrants(
 ): LayerVerdict['allowed'] {
   const allowed: Partial<Record<Naming, Expression>> = {};
   for (const grant of grants ?? []) {
-    if (!grant.operations.some((operation) => `kms:${operation.toLowerCase()}` === question.action)) {
-      continue;
-    }
+    if (!grant.operations.some((operation) => `kms:${operation.toLowerCase()}` === question.action)) continue;
     const held = constraints(grant, question);
     for (const element of grantees(grant)) {
       const match = matchPrincipal(element, question.caller);
@@ -52,16 +50,12 @@ function grantees(grant: KeyGrant): ReturnType<typeof parsePrincipals> {
 
 /** "In a grant constraint, the key in each key-value pair is not case sensitive, but the value is case sensitive." */
 function constraints({ encryptionContextSubset, encryptionContextEquals }: KeyGrant, question: Question): Expression[] {
-  if (question.action === 'kms:describekey' || question.action === 'kms:retiregrant') {
-    return [];
-  }
+  if (question.action === 'kms:describekey' || question.action === 'kms:retiregrant') return [];
   const pairs = [...Object.entries(encryptionContextSubset ?? {}), ...Object.entries(encryptionContextEquals ?? {})];
   const held = pairs.map(([name, value]) =>
     conditionExpression(condition('StringEquals', `${CONTEXT}:${name}`, [value]), question),
   );
-  if (encryptionContextEquals === undefined) {
-    return held;
-  }
+  if (encryptionContextEquals === undefined) return held;
   const names = Object.keys(encryptionContextEquals);
   const known = new Set(names.map((name) => `${CONTEXT}:${name}`.toLowerCase()));
   const hasMore = question.given(`${CONTEXT}:`).some((key) => !known.has(key));
@@ -73,8 +67,6 @@ const CONTEXT = 'kms:EncryptionContext';
 
 function condition(name: string, key: string, values: readonly string[]): Condition {
   const operator = parseOperator(name);
-  if (operator === undefined) {
-    throw new TypeError(`'${name}' is not a condition operator`);
-  }
+  if (operator === undefined) throw new TypeError(`'${name}' is not a condition operator`);
   return { operator, key, values: values.map((text) => ({ text })) };
 }

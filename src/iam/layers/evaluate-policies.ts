@@ -45,22 +45,16 @@ export function evaluatePolicies(layer: Layer, policies: readonly Policy[], opti
       for (const naming of NAMINGS) {
         allow(naming, mystery);
       }
-      if (policy.opaque !== undefined) {
-        denials.push(mystery);
-      }
+      if (policy.opaque !== undefined) denials.push(mystery);
       options.proof.push({ layer, policy: policy.name, effect: 'none', outcome: 'unknown', why: unread });
     }
     for (const candidate of candidatesFor(policy, options.question.action)) {
       const { statement } = candidate;
       const base = statementExpression(candidate, options.question);
-      if (base.kind === 'false') {
-        continue;
-      }
+      if (base.kind === 'false') continue;
       for (const match of matchesFor(layer, candidate, options)) {
         const when = all([base, match.when]);
-        if (when.kind === 'false') {
-          continue;
-        }
+        if (when.kind === 'false') continue;
         options.proof.push(statementStep(layer, policy, statement, when, describe(match, candidate)));
         if (statement.effect === 'Deny') {
           denials.push(when);
@@ -80,15 +74,11 @@ export function allowedByAny(verdict: LayerVerdict): Expression {
 
 function statementExpression({ statement, action }: CandidateStatement, question: Question): Expression {
   const resource = resourceExpression(statement.resources, question);
-  if (resource.kind === 'false' || statement.conditions.length === 0) {
-    return all([action, resource]);
-  }
+  if (resource.kind === 'false' || statement.conditions.length === 0) return all([action, resource]);
   const parts = [action, resource];
   for (const condition of statement.conditions) {
     const part = conditionExpression(condition, question);
-    if (part.kind === 'false') {
-      return FALSE;
-    }
+    if (part.kind === 'false') return FALSE;
     parts.push(part);
   }
   return all(parts);
@@ -101,9 +91,7 @@ function matchesFor(layer: Layer, { statement }: CandidateStatement, options: La
     ];
   }
   const matches = principalMatches(statement, options.question, options.hasBoundary);
-  if (layer !== 'endpoint') {
-    return matches;
-  }
+  if (layer !== 'endpoint') return matches;
   // Endpoint policies accept some concrete principals and not others: such a statement proves nothing.
   return matches.map((match) =>
     match.naming === 'public'

@@ -51,9 +51,7 @@ export function evaluateResourceControl(
     question.action === 'kms:retiregrant' ||
     question.resource === '*' ||
     isManagement(question, question.resourceAccount);
-  if (levels === undefined || exempt || !supportsResourceControl(question.service)) {
-    return OPEN_GATE;
-  }
+  if (levels === undefined || exempt || !supportsResourceControl(question.service)) return OPEN_GATE;
   const verdicts = levels.map((level) => evaluateLevel('resource-control', level, options));
   return { allowed: TRUE, denied: any(verdicts.map((verdict) => verdict.denied)) };
 }

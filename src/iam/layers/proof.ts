@@ -47,9 +47,7 @@ export function statementStep(
 
 /** How certain it is that a statement applies. */
 export function outcomeOf(when: Expression): ProofStep['outcome'] {
-  if (when.kind === 'true') {
-    return 'applies';
-  }
+  if (when.kind === 'true') return 'applies';
   return hasUnknown(when) ? 'unknown' : 'conditional';
 }
 

@@ -68,9 +68,7 @@ function combine(
 ): Expression {
   const kept: Expression[] = [];
   for (const part of parts) {
-    if (part.kind === absorbing.kind) {
-      return absorbing;
-    }
+    if (part.kind === absorbing.kind) return absorbing;
     if (part.kind === kind && 'of' in part) {
       kept.push(...part.of);
     } else if (part.kind !== neutral.kind) {

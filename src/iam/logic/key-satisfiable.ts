@@ -11,12 +11,8 @@ import { someValuePasses } from './value-witness';
  * @param atoms all on one key of one request
  */
 export function keySatisfiable(atoms: readonly Atom[]): boolean | undefined {
-  if (atoms.every((atom) => atom.whenAbsent)) {
-    return true;
-  }
-  if (atoms.some((atom) => atom.test === 'Null' && !atom.negated)) {
-    return false;
-  }
+  if (atoms.every((atom) => atom.whenAbsent)) return true;
+  if (atoms.some((atom) => atom.test === 'Null' && !atom.negated)) return false;
   if (atoms.some((atom) => atom.related.length > 0 || atom.values.some(hasHole))) {
     return atoms.length === 1 ? true : undefined;
   }
@@ -26,12 +22,8 @@ export function keySatisfiable(atoms: readonly Atom[]): boolean | undefined {
   const tested = asInstants(atoms);
   const singles = tested.filter((atom) => atom.quantifier === 'one' && atom.test !== 'Null');
   const sets = tested.filter((atom) => atom.quantifier !== 'one');
-  if (sets.length === 0) {
-    return someValuePasses([...singles, ...within]);
-  }
-  if (singles.length === 0) {
-    return someSetPasses(sets, within);
-  }
+  if (sets.length === 0) return someValuePasses([...singles, ...within]);
+  if (singles.length === 0) return someSetPasses(sets, within);
   const filled = someValuePasses([...singles, ...sets, ...within], { filled: true });
   if (filled === true || !sets.every((atom) => atom.whenAbsent) || singles.length < atoms.length - sets.length) {
     return filled;

@@ -10,22 +10,16 @@ import type { Term } from './terms';
  */
 export function satisfiable(term: Term): boolean | undefined {
   const atoms = [...term.values()];
-  if (atoms.some((atom) => term.has(negateAtom(atom).id))) {
-    return false;
-  }
+  if (atoms.some((atom) => term.has(negateAtom(atom).id))) return false;
   const byKey = new Map<string, Atom[]>();
   for (const atom of atoms) {
     byKey.set(atom.subject, [...(byKey.get(atom.subject) ?? []), atom]);
   }
-  if (excludeEachOther(byKey)) {
-    return false;
-  }
+  if (excludeEachOther(byKey)) return false;
   let result: boolean | undefined = atoms.some((atom) => isEntangled(atom, atoms)) ? undefined : true;
   for (const group of byKey.values()) {
     const verdict = keySatisfiable(group);
-    if (verdict === false) {
-      return false;
-    }
+    if (verdict === false) return false;
     result = verdict === undefined ? undefined : result;
   }
   return result;

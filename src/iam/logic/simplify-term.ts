@@ -11,9 +11,7 @@ export function simplifyTerm(term: Term): Term {
   const kept = new Map(narrowed.map((atom) => [atom.id, atom]));
   for (const [id, atom] of [...kept]) {
     const opposite = negateAtom(atom);
-    if (onSameKey(atom, [...kept.values()]).some((other) => areContrary([other, opposite]))) {
-      kept.delete(id);
-    }
+    if (onSameKey(atom, [...kept.values()]).some((other) => areContrary([other, opposite]))) kept.delete(id);
   }
   return kept;
 }
@@ -24,9 +22,7 @@ function onSameKey(atom: Atom, atoms: readonly Atom[]): Atom[] {
 
 function withoutExcluded(atom: Atom, others: readonly Atom[]): Atom {
   const isChoice = atom.test === 'StringEquals' && atom.quantifier === 'one' && !atom.negated && !atom.whenAbsent;
-  if (!isChoice || others.length === 0) {
-    return atom;
-  }
+  if (!isChoice || others.length === 0) return atom;
   return makeAtom({
     ...atom,
     values: atom.values.filter((value) => !areContrary([makeAtom({ ...atom, values: [value] }), ...others])),

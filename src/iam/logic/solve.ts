@@ -14,25 +14,15 @@ const UNDECIDED = 'the conditions could not be shown to be compatible or contrad
 
 /** Decides an expression without unknown parts; alternatives that contradict themselves are dropped. */
 export function solve(expression: Expression): Solution {
-  if (expression.kind === 'true') {
-    return { kind: 'always' };
-  }
-  if (expression.kind === 'false') {
-    return { kind: 'never' };
-  }
+  if (expression.kind === 'true') return { kind: 'always' };
+  if (expression.kind === 'false') return { kind: 'never' };
   const terms = toTerms(expression, false);
-  if (terms === undefined) {
-    return { kind: 'undecided', why: TOO_MANY };
-  }
+  if (terms === undefined) return { kind: 'undecided', why: TOO_MANY };
   const judged = terms.map((term) => ({ term, possible: satisfiable(term) }));
   const possible = judged.filter(({ possible }) => possible === true).map(({ term }) => term);
   const undecided = judged.some(({ possible }) => possible === undefined);
-  if (possible.length === 0 && !undecided) {
-    return { kind: 'never' };
-  }
-  if (isImpossible(not(expression)) === true) {
-    return { kind: 'always' };
-  }
+  if (possible.length === 0 && !undecided) return { kind: 'never' };
+  if (isImpossible(not(expression)) === true) return { kind: 'always' };
   return undecided ? { kind: 'undecided', why: UNDECIDED } : { kind: 'when', terms: possible.map(simplifyTerm) };
 }
 
@@ -44,15 +34,11 @@ export function implies(first: Expression, second: Expression): boolean | undefi
 /** Whether nothing makes the expression true, taking every unknown part as true. */
 export function isImpossible(expression: Expression): boolean | undefined {
   const terms = toTerms(expression, true);
-  if (terms === undefined) {
-    return undefined;
-  }
+  if (terms === undefined) return undefined;
   let result: boolean | undefined = true;
   for (const term of terms) {
     const possible = satisfiable(term);
-    if (possible === true) {
-      return false;
-    }
+    if (possible === true) return false;
     result = possible === undefined ? undefined : result;
   }
   return result;

@@ -35,13 +35,9 @@ function joinAlternatives(parts: readonly Expression[], unknownAs: boolean): rea
   let terms: readonly Term[] = [];
   for (const part of parts) {
     const more = toTerms(part, unknownAs);
-    if (more === undefined) {
-      return undefined;
-    }
+    if (more === undefined) return undefined;
     terms = withoutCovered([...terms, ...more]);
-    if (terms.length > TERM_LIMIT) {
-      return undefined;
-    }
+    if (terms.length > TERM_LIMIT) return undefined;
   }
   return terms;
 }
@@ -50,13 +46,9 @@ function multiply(parts: readonly Expression[], unknownAs: boolean): readonly Te
   let terms: readonly Term[] = [ALWAYS];
   for (const part of parts) {
     const factors = toTerms(part, unknownAs);
-    if (factors === undefined || terms.length * factors.length > TERM_LIMIT * TERM_LIMIT) {
-      return undefined;
-    }
+    if (factors === undefined || terms.length * factors.length > TERM_LIMIT * TERM_LIMIT) return undefined;
     terms = withoutCovered(terms.flatMap((term) => factors.flatMap((factor) => merge(term, factor) ?? [])));
-    if (terms.length > TERM_LIMIT) {
-      return undefined;
-    }
+    if (terms.length > TERM_LIMIT) return undefined;
   }
   return terms;
 }
@@ -65,9 +57,7 @@ function multiply(parts: readonly Expression[], unknownAs: boolean): readonly Te
 function merge(left: Term, right: Term): Term | undefined {
   const merged = new Map(left);
   for (const [id, atom] of right) {
-    if (left.has(negateAtom(atom).id)) {
-      return undefined;
-    }
+    if (left.has(negateAtom(atom).id)) return undefined;
     merged.set(id, atom);
   }
   return merged;
@@ -75,15 +65,11 @@ function merge(left: Term, right: Term): Term | undefined {
 
 /** Drops every term that asks for all that another asks for, and more. */
 function withoutCovered(terms: readonly Term[]): readonly Term[] {
-  if (terms.length < 2 || terms.length > TERM_LIMIT * 4) {
-    return terms;
-  }
+  if (terms.length < 2 || terms.length > TERM_LIMIT * 4) return terms;
   const bySize = [...terms].sort((a, b) => a.size - b.size);
   const kept: Term[] = [];
   for (const term of bySize) {
-    if (!kept.some((smaller) => [...smaller.keys()].every((id) => term.has(id)))) {
-      kept.push(term);
-    }
+    if (!kept.some((smaller) => [...smaller.keys()].every((id) => term.has(id)))) kept.push(term);
   }
   return kept;
 }

@@ -35,9 +35,7 @@ export function someTextPasses(tests: readonly ValueTest[]): boolean | undefined
   // A review asks the same of many pairs of principal and resource.
   const id = JSON.stringify(tests.map(({ test, negated, values }) => [test, negated, values]));
   if (!remembered.has(id)) {
-    if (remembered.size >= MEMORY_LIMIT) {
-      remembered.clear();
-    }
+    if (remembered.size >= MEMORY_LIMIT) remembered.clear();
     remembered.set(id, search(tests));
   }
   return remembered.get(id);
@@ -55,20 +53,14 @@ function search(tests: readonly ValueTest[]): boolean | undefined {
   let looked = 0;
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const places = next;
-    if (tests.every((test, index) => accepts(readers[index] ?? [], places[index] ?? []) !== test.negated)) {
-      return true;
-    }
+    if (tests.every((test, index) => accepts(readers[index] ?? [], places[index] ?? []) !== test.negated)) return true;
     looked += steps;
-    if (looked > STEP_LIMIT) {
-      return undefined;
-    }
+    if (looked > STEP_LIMIT) return undefined;
     for (const char of alphabet) {
       const moved = readers.map((group, g) => group.map((reader, r) => advance(reader, places[g]?.[r] ?? [], char)));
       const id = stateId(moved);
       if (!seen.has(id)) {
-        if (seen.size >= STATE_LIMIT) {
-          return undefined;
-        }
+        if (seen.size >= STATE_LIMIT) return undefined;
         seen.add(id);
         queue.push(moved);
       }
@@ -98,9 +90,7 @@ function charactersOf(readers: readonly Reader[]): string[] {
   for (const reader of readers) {
     for (const char of reader.chars) {
       chars.add(char);
-      if (reader.test === 'StringEqualsIgnoreCase') {
-        chars.add(char.toUpperCase());
-      }
+      if (reader.test === 'StringEqualsIgnoreCase') chars.add(char.toUpperCase());
     }
   }
   chars.add('\uE003');
@@ -123,17 +113,11 @@ function advance(reader: Reader, places: readonly number[], char: string): numbe
   const moved: number[] = [];
   for (const place of places) {
     const expected = reader.chars[place];
-    if (expected === undefined) {
-      continue;
-    }
+    if (expected === undefined) continue;
     if (hasWildcards(reader) && expected === '*') {
-      if (wildcardTakes(reader, place, char)) {
-        moved.push(place);
-      }
+      if (wildcardTakes(reader, place, char)) moved.push(place);
     } else if (hasWildcards(reader) && expected === '?') {
-      if (wildcardTakes(reader, place, char)) {
-        moved.push(place + 1);
-      }
+      if (wildcardTakes(reader, place, char)) moved.push(place + 1);
     } else if (expected === (reader.test === 'StringEqualsIgnoreCase' ? char.toLowerCase() : char)) {
       moved.push(place + 1);
     }

@@ -19,16 +19,10 @@ export function someValuePasses(
   { filled = false }: { /** Whether the empty text does not count. @default false */ readonly filled?: boolean } = {},
 ): boolean | undefined {
   const real = tests.filter((test) => test.values.length > 0);
-  if (tests.some((test) => test.values.length === 0 && !test.negated)) {
-    return false;
-  }
-  if (real.length === 0) {
-    return true;
-  }
+  if (tests.some((test) => test.values.length === 0 && !test.negated)) return false;
+  if (real.length === 0) return true;
   const exact = real.find((test) => !test.negated && isExact(test));
-  if (exact !== undefined) {
-    return judge(counting(exact.values, filled), real, true);
-  }
+  if (exact !== undefined) return judge(counting(exact.values, filled), real, true);
   const families = new Set(real.map((test) => familyOf(test.test)));
   if (families.size > 1) {
     return judge(
@@ -71,9 +65,7 @@ function judge(values: readonly string[], tests: readonly ValueTest[], complete:
   let undecided = !complete;
   for (const value of values) {
     const verdicts = tests.map((test) => passes(value, test));
-    if (verdicts.every((verdict) => verdict === true)) {
-      return true;
-    }
+    if (verdicts.every((verdict) => verdict === true)) return true;
     undecided ||= !verdicts.includes(false);
   }
   return undecided ? undefined : false;
@@ -83,21 +75,15 @@ function passes(value: string, test: ValueTest): boolean | undefined {
   let undecided = false;
   for (const text of test.values) {
     const match = COMPARISONS[test.test](value, { text });
-    if (match === 'always') {
-      return !test.negated;
-    }
+    if (match === 'always') return !test.negated;
     undecided ||= match === 'maybe';
   }
   return undecided ? undefined : test.negated;
 }
 
 function familyOf(test: Test): Family {
-  if (test.startsWith('Numeric')) {
-    return 'number';
-  }
-  if (test.startsWith('Date')) {
-    return 'date';
-  }
+  if (test.startsWith('Numeric')) return 'number';
+  if (test.startsWith('Date')) return 'date';
   return test === 'IpAddress' ? 'address' : test === 'Bool' ? 'boolean' : 'text';
 }
 
@@ -129,9 +115,7 @@ function around(points: ReadonlyArray<number | undefined>): number[] {
 /** First and last address of a network, and its neighbours. */
 function boundaries(text: string): string[] {
   const network = readNetwork(text);
-  if (network === undefined) {
-    return [];
-  }
+  if (network === undefined) return [];
   const top = (1n << BigInt(network.width)) - 1n;
   return [network.first, network.last, network.first - 1n, network.last + 1n]
     .filter((address) => address >= 0n && address <= top)

@@ -14,13 +14,9 @@ const HOLE = String.fromCharCode(HOLE_START);
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
 export function compareArn(value: string, comparand: Comparand): Match {
-  if (startsApart(comparand.text, value)) {
-    return 'never';
-  }
+  if (startsApart(comparand.text, value)) return 'never';
   if (comparand.tokens === undefined && !hasHole(value)) {
-    if (plainArnCovers(comparand.text, value)) {
-      return 'always';
-    }
+    if (plainArnCovers(comparand.text, value)) return 'always';
     // Whether AWS takes a pattern such as "*" for an ARN is not documented.
     return splitArn(comparand.text) === undefined && globCovers(comparand.text, value) ? 'maybe' : 'never';
   }
@@ -41,12 +37,8 @@ export function compareArn(value: string, comparand: Comparand): Match {
     const left = pattern[index] as Token[];
     const right = text[index] as Token[];
     const match = matchTokens(left, right, { ignoreCase: false });
-    if (match === 'never') {
-      return index < COMPONENTS - 1 && [...left, ...right].some(mayHoldColon) ? 'maybe' : 'never';
-    }
-    if (match === 'maybe') {
-      result = 'maybe';
-    }
+    if (match === 'never') return index < COMPONENTS - 1 && [...left, ...right].some(mayHoldColon) ? 'maybe' : 'never';
+    if (match === 'maybe') result = 'maybe';
   }
   return result;
 }
@@ -65,9 +57,7 @@ function plainArnCovers(pattern: string, arn: string): boolean {
 /** The six components of an ARN, or nothing when there are fewer. A colon in the name of an unknown part is none. */
 export function splitArn(arn: string): string[] | undefined {
   const parts = hasHoleBeforeResource(arn) ? splitOutside(arn) : arn.split(':');
-  if (parts.length < COMPONENTS) {
-    return undefined;
-  }
+  if (parts.length < COMPONENTS) return undefined;
   return [...parts.slice(0, COMPONENTS - 1), parts.slice(COMPONENTS - 1).join(':')];
 }
 

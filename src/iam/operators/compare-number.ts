@@ -13,9 +13,7 @@ export function readNumber(text: string): number | undefined {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Numeric
  */
 export function compareQuantities(value: number | undefined, other: number | undefined, relation: Relation): Match {
-  if (value === undefined || other === undefined) {
-    return 'maybe';
-  }
+  if (value === undefined || other === undefined) return 'maybe';
   return holds(value, other, relation) ? 'always' : 'never';
 }
 

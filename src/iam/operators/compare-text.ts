@@ -22,9 +22,7 @@ export function compareText(value: string, comparand: Comparand, rules: TextRule
     const right = rules.ignoreCase ? comparand.text.toLowerCase() : comparand.text;
     return (rules.wildcards ? globCovers(right, left) : right === left) ? 'always' : 'never';
   }
-  if (!rules.ignoreCase && startsApart(comparand.text, value)) {
-    return 'never';
-  }
+  if (!rules.ignoreCase && startsApart(comparand.text, value)) return 'never';
   const start = comparand.tokens === undefined ? commonStart(comparand.text, value) : 0;
   const tokens = comparand.tokens ?? tokenize(comparand.text.slice(start), true);
   const pattern = rules.wildcards ? tokens : tokens.map(asLiteral);
@@ -33,8 +31,6 @@ export function compareText(value: string, comparand: Comparand, rules: TextRule
 
 /** A wildcard as the character it is written with. */
 export function asLiteral(token: Token): Token {
-  if (typeof token === 'object' && token.kind === 'star') {
-    return '*';
-  }
+  if (typeof token === 'object' && token.kind === 'star') return '*';
   return typeof token === 'object' && token.kind === 'one' ? '?' : token;
 }

@@ -13,13 +13,9 @@ export interface IpNetwork {
 export function readNetwork(text: string): IpNetwork | undefined {
   const [address = '', prefix, ...rest] = text.trim().split('/');
   const parsed = address.includes(':') ? readIpv6(address) : readIpv4(address);
-  if (parsed === undefined || rest.length > 0 || (prefix !== undefined && !/^\d{1,3}$/.test(prefix))) {
-    return undefined;
-  }
+  if (parsed === undefined || rest.length > 0 || (prefix !== undefined && !/^\d{1,3}$/.test(prefix))) return undefined;
   const bits = prefix === undefined ? parsed.width : Number(prefix);
-  if (bits > parsed.width) {
-    return undefined;
-  }
+  if (bits > parsed.width) return undefined;
   const size = 1n << BigInt(parsed.width - bits);
   const first = (parsed.value / size) * size;
   return { width: parsed.width, first, last: first + size - 1n };
@@ -43,25 +39,17 @@ export function showAddress(value: bigint, width: number): string {
 
 function readIpv4(text: string): { width: number; value: bigint } | undefined {
   const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)) {
-    return undefined;
-  }
+  if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)) return undefined;
   return { width: 32, value: parts.reduce((sum, part) => sum * 256n + BigInt(part), 0n) };
 }
 
 function readIpv6(text: string): { width: number; value: bigint } | undefined {
   const halves = text.split('::');
-  if (halves.length > 2) {
-    return undefined;
-  }
+  if (halves.length > 2) return undefined;
   const [head = [], tail = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
   const missing = 8 - head.length - tail.length;
-  if (halves.length === 1 ? missing !== 0 : missing < 1) {
-    return undefined;
-  }
+  if (halves.length === 1 ? missing !== 0 : missing < 1) return undefined;
   const groups = [...head, ...Array<string>(missing).fill('0'), ...tail];
-  if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) {
-    return undefined;
-  }
+  if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return undefined;
   return { width: 128, value: groups.reduce((sum, group) => sum * 65536n + BigInt(`0x${group}`), 0n) };
 }

@@ -53,9 +53,7 @@ export function parseOperator(name: string): Operator | undefined {
   const ifExists = rest.endsWith('ifexists');
   const base = ifExists ? rest.slice(0, -'ifexists'.length) : rest;
   const found = Object.hasOwn(TESTS, base) ? TESTS[base] : undefined;
-  if (found === undefined || quantifier === undefined) {
-    return undefined;
-  }
+  if (found === undefined || quantifier === undefined) return undefined;
   const [test, negated] = found;
   // "You can add IfExists to the end of any condition operator name except the Null condition."
   return test === 'Null' && ifExists ? undefined : { name, test, negated, ifExists, quantifier };

@@ -9,9 +9,7 @@ const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\
 export function readInstant(text: string): number | undefined {
   const trimmed = text.trim();
   const iso = ISO.exec(trimmed);
-  if (iso === null) {
-    return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) * 1000 : undefined;
-  }
+  if (iso === null) return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) * 1000 : undefined;
   const [, year = '', month = '01', day = '01', hour = '00', minute = '00', second = '00', fraction = '0', zone = 'Z'] =
     iso;
   const instant = Date.UTC(+year, +month - 1, +day, +hour, +minute, +second, Number(`0.${fraction}`) * 1000);
@@ -25,9 +23,7 @@ export function readInstant(text: string): number | undefined {
 
 /** Milliseconds that a zone is ahead of UTC. */
 function zoneOffset(zone: string): number {
-  if (zone.toUpperCase() === 'Z') {
-    return 0;
-  }
+  if (zone.toUpperCase() === 'Z') return 0;
   const sign = zone.startsWith('-') ? -1 : 1;
   const digits = zone.slice(1).replace(':', '');
   return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))) * 60_000;

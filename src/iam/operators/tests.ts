@@ -46,17 +46,13 @@ function date(relation: Relation): Comparison {
 }
 
 function compareBool(value: string, comparand: Comparand): Match {
-  if (hasHole(value) || hasHole(comparand.text)) {
-    return 'maybe';
-  }
+  if (hasHole(value) || hasHole(comparand.text)) return 'maybe';
   return value.toLowerCase() === comparand.text.toLowerCase() ? 'always' : 'never';
 }
 
 function compareIp(value: string, comparand: Comparand): Match {
   const address = readNetwork(value);
   const network = readNetwork(comparand.text);
-  if (address === undefined || network === undefined) {
-    return 'maybe';
-  }
+  if (address === undefined || network === undefined) return 'maybe';
   return liesInside(address, network) ? 'always' : 'never';
 }

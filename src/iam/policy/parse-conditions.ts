@@ -11,9 +11,7 @@ import { parseTemplate } from './template';
  *   value is neither text, number nor Boolean
  */
 export function parseConditions(policy: string, value: unknown, variables: boolean): Condition[] {
-  if (value === undefined) {
-    return [];
-  }
+  if (value === undefined) return [];
   return Object.entries(asObject(policy, 'Condition', value)).flatMap(([name, keys]) => {
     const operator = parseOperator(name);
     if (operator === undefined) {

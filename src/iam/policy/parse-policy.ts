@@ -21,9 +21,7 @@ export function parsePolicy(name: string, document: string | object): Policy {
   if (!VERSIONS.includes(version)) {
     throw new PolicyError(name, `has Version ${JSON.stringify(version)}: use 2012-10-17`);
   }
-  if (statements === undefined) {
-    throw new PolicyError(name, 'has no Statement');
-  }
+  if (statements === undefined) throw new PolicyError(name, 'has no Statement');
   const list: unknown[] = Array.isArray(statements) ? statements : [statements];
   return {
     name,

@@ -10,9 +10,7 @@ import { PolicyError } from './policy-error';
  * @throws PolicyError when it is neither `"*"` nor an object of AWS, Service, Federated and CanonicalUser
  */
 export function parsePrincipals(policy: string, value: unknown): PrincipalElement[] {
-  if (value === '*') {
-    return [{ form: 'everyone' }];
-  }
+  if (value === '*') return [{ form: 'everyone' }];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new PolicyError(policy, `has a principal that is ${JSON.stringify(value)}: use "*" or an object`);
   }
@@ -37,22 +35,14 @@ function parseElement(policy: string, type: string, name: string): PrincipalElem
 }
 
 function parseAws(name: string): PrincipalElement {
-  if (name === '*') {
-    return { form: 'everyone' };
-  }
-  if (/^\d{12}$/.test(name)) {
-    return { form: 'account', account: name };
-  }
-  if (/^A[A-Z0-9]{15,}$/.test(name)) {
-    return { form: 'unique-id', text: name };
-  }
+  if (name === '*') return { form: 'everyone' };
+  if (/^\d{12}$/.test(name)) return { form: 'account', account: name };
+  if (/^A[A-Z0-9]{15,}$/.test(name)) return { form: 'unique-id', text: name };
   const [, , , , account = '', resource = ''] = splitArn(name) ?? [];
   const [kind = '', ...path] = resource.split('/');
   // Of the account's own principal the account may be unknown, as long as it is one.
   const isKind = kind === 'role' || kind === 'user' || resource === 'root';
-  if (name.includes('${') || (hasHole(name) && !isKind)) {
-    return { form: 'opaque', text: name };
-  }
+  if (name.includes('${') || (hasHole(name) && !isKind)) return { form: 'opaque', text: name };
   switch (kind) {
     case 'root':
       return { form: 'account', account };

@@ -36,9 +36,7 @@ export function parseStatement(policy: string, value: unknown, index: number, va
     throw new PolicyError(policy, `has Effect ${JSON.stringify(effect)} in statement ${index}: use Allow or Deny`);
   }
   const actions = parseChoice(policy, source, 'Action', index, (item) => item.toLowerCase());
-  if (actions === undefined) {
-    throw new PolicyError(policy, `has neither Action nor NotAction in statement ${index}`);
-  }
+  if (actions === undefined) throw new PolicyError(policy, `has neither Action nor NotAction in statement ${index}`);
   const resources = parseChoice(policy, source, 'Resource', index, (item) => parseTemplate(item, variables));
   const principals = parsePrincipalChoice(policy, source, index);
   if (effect === 'Allow' && principals?.inverted === true) {
@@ -78,9 +76,7 @@ function parseChoice<T>(
 ): Choice<T> | undefined {
   const inverted = isInverted(policy, source, name, index);
   const value = inverted ? source[`Not${name}`] : source[name];
-  if (value === undefined) {
-    return undefined;
-  }
+  if (value === undefined) return undefined;
   const items: unknown[] = Array.isArray(value) ? value : [value];
   if (!items.every((item) => typeof item === 'string')) {
     throw new PolicyError(

@@ -53,14 +53,8 @@ export function parseTemplate(text: string, variables: boolean): Template {
 
 function readReference(body: string, whole: string, variables: boolean): readonly Token[] | Variable {
   const variable = VARIABLE.exec(body);
-  if (ESCAPES.has(body)) {
-    return variables ? [body] : tokenize(whole, true);
-  }
-  if (variable === null) {
-    return tokenize(opaqueText(body), false);
-  }
-  if (!variables) {
-    return tokenize(whole, true);
-  }
+  if (ESCAPES.has(body)) return variables ? [body] : tokenize(whole, true);
+  if (variable === null) return tokenize(opaqueText(body), false);
+  if (!variables) return tokenize(whole, true);
   return { key: (variable[1] ?? '').toLowerCase(), fallback: variable[2] };
 }

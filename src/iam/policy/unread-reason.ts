@@ -6,9 +6,7 @@ import type { Policy } from './policy';
  * @param action in any case
  */
 export function unreadReason({ opaque, partial }: Policy, action: string): string | undefined {
-  if (opaque !== undefined || partial === undefined) {
-    return opaque;
-  }
+  if (opaque !== undefined || partial === undefined) return opaque;
   const service = action.slice(0, action.indexOf(':')).toLowerCase();
   return partial.services.has(service) ? undefined : partial.why;
 }

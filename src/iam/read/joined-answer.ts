@@ -39,9 +39,7 @@ export function joinedAnswer(reader: SecretReader, value: StoredValue, policies:
     },
     policies,
   );
-  if (value.key === undefined || read.expression.kind === 'false') {
-    return conclude(read);
-  }
+  if (value.key === undefined || read.expression.kind === 'false') return conclude(read);
   const decrypt = buildDecrypt(reader, value, policies);
   return conclude({
     expression: all([read.expression, OF_KEY.mark(decrypt.expression)]),
@@ -52,9 +50,7 @@ export function joinedAnswer(reader: SecretReader, value: StoredValue, policies:
 
 function buildDecrypt(reader: SecretReader, value: StoredValue, policies: AccessPolicies): Formula {
   const { service, what, key } = value;
-  if (key === undefined) {
-    return { expression: TRUE, proof: [], missing: 'resource' };
-  }
+  if (key === undefined) return { expression: TRUE, proof: [], missing: 'resource' };
   const [, partition = 'aws', , region = '', account = ''] = splitArn(value.arn) ?? [];
   const managed = key.managedBy === 'aws';
   if (!managed) requireOneResource(key.arn);

@@ -30,12 +30,8 @@ export function describeCaller(principal: Principal): Caller {
 
 function describe(principal: Principal): Caller {
   const isAbstract = principal.type === 'account' || principal.type === 'organization';
-  if ('account' in principal) {
-    return { principal, account: principal.account, isAbstract, isServiceLinked: false };
-  }
-  if (!('arn' in principal)) {
-    return { principal, isAbstract, isServiceLinked: false };
-  }
+  if ('account' in principal) return { principal, account: principal.account, isAbstract, isServiceLinked: false };
+  if (!('arn' in principal)) return { principal, isAbstract, isServiceLinked: false };
   const [, , , , account, resource = ''] = splitArn(principal.arn) ?? [];
   const isRole = resource.startsWith('role/');
   return {

@@ -16,9 +16,7 @@ export function deriveKey(key: string, request: AccessRequest, caller: Caller, r
   const tag = /^([a-z-]+):(principal|resource)tag\/(.+)$/.exec(key);
   if (tag !== null) {
     const [, prefix = '', owner, name = ''] = tag;
-    if (owner === 'principal') {
-      return prefix === 'aws' ? principalTag(name, caller) : undefined;
-    }
+    if (owner === 'principal') return prefix === 'aws' ? principalTag(name, caller) : undefined;
     const service = request.action.slice(0, request.action.indexOf(':')).toLowerCase();
     return prefix === 'aws' || prefix === service ? readTag(request.resourceTags, name) : undefined;
   }
@@ -69,12 +67,8 @@ function presentOrNull(value: string | undefined): Derived {
 }
 
 function principalArn(caller: Caller): Derived {
-  if (caller.isAbstract) {
-    return undefined;
-  }
-  if (caller.principal.type === 'root') {
-    return [`arn:aws:iam::${caller.principal.account}:root`];
-  }
+  if (caller.isAbstract) return undefined;
+  if (caller.principal.type === 'root') return [`arn:aws:iam::${caller.principal.account}:root`];
   return presentOrNull(caller.arn);
 }
 
@@ -99,25 +93,19 @@ function principalTag(name: string, caller: Caller): Derived {
 }
 
 function readTag(tags: Tags | undefined, name: string): Derived {
-  if (tags === undefined) {
-    return undefined;
-  }
+  if (tags === undefined) return undefined;
   // Keys of tags in condition keys are matched in any case.
   const found = Object.entries(tags).find(([key]) => key.toLowerCase() === name);
   return found === undefined ? null : [found[1]];
 }
 
 function orgId(request: AccessRequest, account: string | undefined): Derived {
-  if (account === undefined) {
-    return null;
-  }
+  if (account === undefined) return null;
   return request.organization?.accounts[account] === undefined ? undefined : [request.organization.id];
 }
 
 function orgPath(request: AccessRequest, account: string | undefined): Derived {
-  if (account === undefined) {
-    return null;
-  }
+  if (account === undefined) return null;
   const path = request.organization?.accounts[account];
   return path === undefined ? undefined : [path];
 }
@@ -134,12 +122,8 @@ function principalAccount(caller: Caller): Derived {
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable */
 function userId(caller: Caller): Derived {
   const { principal } = caller;
-  if (principal.type === 'root') {
-    return [principal.account];
-  }
-  if (principal.type === 'anonymous') {
-    return ['anonymous'];
-  }
+  if (principal.type === 'root') return [principal.account];
+  if (principal.type === 'anonymous') return ['anonymous'];
   if (principal.type === 'session') {
     return [`${principal.id ?? opaqueText('unique id of the role')}:${principal.sessionName}`];
   }

@@ -16,21 +16,11 @@ type Given = ReadonlyMap<string, ContextValue>;
  * @param given by key in lower case
  */
 export function impliedValue(key: string, given: Given, request: AccessRequest): ContextValue | undefined {
-  if (given.size === 0) {
-    return undefined;
-  }
-  if (key === 'aws:sourceip') {
-    return ENDPOINT_KEYS.some((other) => isThere(given.get(other))) ? null : undefined;
-  }
-  if (ENDPOINT_KEYS.includes(key)) {
-    return isThere(given.get('aws:sourceip')) ? null : undefined;
-  }
-  if (key === 'aws:currenttime' || key === 'aws:epochtime') {
-    return otherForm(key, given);
-  }
-  if (key === NAMES) {
-    return request.others === 'absent' ? namesOf(request) : undefined;
-  }
+  if (given.size === 0) return undefined;
+  if (key === 'aws:sourceip') return ENDPOINT_KEYS.some((other) => isThere(given.get(other))) ? null : undefined;
+  if (ENDPOINT_KEYS.includes(key)) return isThere(given.get('aws:sourceip')) ? null : undefined;
+  if (key === 'aws:currenttime' || key === 'aws:epochtime') return otherForm(key, given);
+  if (key === NAMES) return request.others === 'absent' ? namesOf(request) : undefined;
   return key.startsWith(PAIR) ? pairNamed(key, given.get(NAMES)) : undefined;
 }
 
@@ -40,13 +30,9 @@ function isThere(value: ContextValue | undefined): boolean {
 
 function otherForm(key: string, given: Given): ContextValue | undefined {
   const value = given.get(key === 'aws:currenttime' ? 'aws:epochtime' : 'aws:currenttime');
-  if (typeof value !== 'string' && typeof value !== 'number') {
-    return undefined;
-  }
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const instant = typeof value === 'number' ? value * 1000 : readInstant(value);
-  if (instant === undefined) {
-    return undefined;
-  }
+  if (instant === undefined) return undefined;
   return key === 'aws:epochtime' ? String(Math.floor(instant / 1000)) : showInstant(instant / 1000);
 }
 
@@ -59,9 +45,7 @@ function namesOf({ context }: AccessRequest): readonly string[] {
 
 /** A pair is there when its name is among the names, and absent when it is not. */
 function pairNamed(key: string, names: ContextValue | undefined): ContextValue | undefined {
-  if (!Array.isArray(names)) {
-    return undefined;
-  }
+  if (!Array.isArray(names)) return undefined;
   const name = key.slice(PAIR.length);
   const isNamed = (names as readonly string[]).some((other) => other.toLowerCase() === name);
   return isNamed ? { open: true, present: true } : null;

@@ -36,18 +36,10 @@ const OWN_KEYS: ReadonlySet<string> = new Set(['kms', 'secretsmanager', 'ssm']);
  */
 export function keyPresence(key: string, { principal }: Caller, service: string): Presence {
   const { type } = principal;
-  if (!key.startsWith('aws:')) {
-    return presenceOfServiceKey(key, type, service);
-  }
-  if (IN_EVERY_REQUEST.has(key)) {
-    return ALWAYS;
-  }
-  if (OF_SERVICES.has(key)) {
-    return type === 'service' ? undefined : 'never';
-  }
-  if (OF_CREDENTIALS.test(key) && (type === 'service' || type === 'anonymous')) {
-    return 'never';
-  }
+  if (!key.startsWith('aws:')) return presenceOfServiceKey(key, type, service);
+  if (IN_EVERY_REQUEST.has(key)) return ALWAYS;
+  if (OF_SERVICES.has(key)) return type === 'service' ? undefined : 'never';
+  if (OF_CREDENTIALS.test(key) && (type === 'service' || type === 'anonymous')) return 'never';
   switch (key) {
     case 'aws:principalarn':
       return type === 'account' || type === 'organization' ? ALWAYS : undefined;
@@ -63,9 +55,7 @@ export function keyPresence(key: string, { principal }: Caller, service: string)
 
 function presenceOfServiceKey(key: string, type: Kind, service: string): Presence {
   const prefix = key.slice(0, key.indexOf(':'));
-  if (prefix !== service) {
-    return OWN_KEYS.has(prefix) ? 'never' : undefined;
-  }
+  if (prefix !== service) return OWN_KEYS.has(prefix) ? 'never' : undefined;
   return key === 'kms:calleraccount' && type === 'organization' ? ALWAYS : undefined;
 }
 

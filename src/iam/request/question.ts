@@ -85,17 +85,11 @@ export class Question {
   private find(key: string): KeyState {
     const own = this.context.get(key);
     const given = own === undefined ? impliedValue(key, this.context, this.request) : own;
-    if (given !== undefined) {
-      return readValue(given);
-    }
+    if (given !== undefined) return readValue(given);
     const derived = deriveKey(key, this.request, this.caller, this.resourceAccount);
-    if (derived !== undefined) {
-      return derived === null ? ABSENT : { kind: 'known', values: derived };
-    }
+    if (derived !== undefined) return derived === null ? ABSENT : { kind: 'known', values: derived };
     const presence = keyPresence(key, this.caller, this.service);
-    if (presence === 'never' || (this.request.others === 'absent' && !WHO.has(key))) {
-      return ABSENT;
-    }
+    if (presence === 'never' || (this.request.others === 'absent' && !WHO.has(key))) return ABSENT;
     return presence === undefined
       ? OPEN
       : presence.domain === '*'
@@ -105,18 +99,10 @@ export class Question {
 }
 
 function readValue(value: ContextValue): KeyState {
-  if (value === null) {
-    return ABSENT;
-  }
-  if (typeof value !== 'object') {
-    return { kind: 'known', values: [String(value)] };
-  }
-  if ('open' in value) {
-    return value.present === true ? PRESENT : OPEN;
-  }
-  if ('unknown' in value) {
-    return { kind: 'unknown', why: value.unknown };
-  }
+  if (value === null) return ABSENT;
+  if (typeof value !== 'object') return { kind: 'known', values: [String(value)] };
+  if ('open' in value) return value.present === true ? PRESENT : OPEN;
+  if ('unknown' in value) return { kind: 'unknown', why: value.unknown };
   // AWS treats a key without values as a key that is not there.
   return value.length === 0 ? ABSENT : { kind: 'known', values: value, isSet: true };
 }

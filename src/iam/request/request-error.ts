@@ -5,7 +5,7 @@ import { splitHoles } from '../strings/hole';
  * and say that nothing is proven.
  */
 export class RequestError extends Error {
-  public override readonly name = 'RequestError';
+  override readonly name = 'RequestError';
 }
 
 /**
@@ -19,9 +19,7 @@ const MAY_HOLD_WILDCARDS = /^arn:[\w-]+:(s3:|logs:[^*?]*:log-group:[^*?]+:\*$)/;
  * @throws RequestError when it is a pattern, or holds a reference that nobody resolved
  */
 export function requireOneResource(resource: string): void {
-  if (!/[*?$]/.test(resource)) {
-    return;
-  }
+  if (!/[*?$]/.test(resource)) return;
   // What an unknown part is of may be named by such characters.
   const known = splitHoles(resource)
     .filter((part) => typeof part === 'string')

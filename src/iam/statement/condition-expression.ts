@@ -18,15 +18,11 @@ import { solveVariable } from './solve-variable';
 export function conditionExpression(condition: Condition, question: Question): Expression {
   const { operator, key } = condition;
   const state = question.key(key);
-  if (state.kind === 'unknown') {
-    return unknown(state.why);
-  }
+  if (state.kind === 'unknown') return unknown(state.why);
   if (operator.test === 'Null') {
     return any(condition.values.map(({ text }) => nullExpression(key, text.toLowerCase() === 'true', state)));
   }
-  if (state.kind === 'absent') {
-    return constant(trueWhenAbsent(operator));
-  }
+  if (state.kind === 'absent') return constant(trueWhenAbsent(operator));
   return state.kind === 'known'
     ? knownExpression(condition, state.values, question)
     : rememberedOpenExpression(condition, question, state.domain);
@@ -68,9 +64,7 @@ function isBlank(values: readonly string[]): boolean {
 }
 
 function knownExpression(condition: Condition, values: readonly string[], question: Question): Expression {
-  if (condition.operator.quantifier !== 'one' && isBlank(values)) {
-    return constant(trueWhenAbsent(condition.operator));
-  }
+  if (condition.operator.quantifier !== 'one' && isBlank(values)) return constant(trueWhenAbsent(condition.operator));
   const verdicts = values.map((value) => valueExpression(condition, value, question));
   switch (condition.operator.quantifier) {
     case 'all':
@@ -89,21 +83,15 @@ function valueExpression({ operator, values }: Condition, value: string, questio
   const parts: Expression[] = [];
   for (const template of values) {
     const part = matchExpression(operator, value, fillTemplate(template, question));
-    if (part.kind === 'true') {
-      return constant(!operator.negated);
-    }
-    if (part.kind !== 'false') {
-      parts.push(part);
-    }
+    if (part.kind === 'true') return constant(!operator.negated);
+    if (part.kind !== 'false') parts.push(part);
   }
   const matches = any(parts);
   return operator.negated ? not(matches) : matches;
 }
 
 function matchExpression(operator: Operator, value: string, filled: Filled): Expression {
-  if (filled.missing) {
-    return operator.negated ? unknown(missingReason(filled)) : FALSE;
-  }
+  if (filled.missing) return operator.negated ? unknown(missingReason(filled)) : FALSE;
   switch (COMPARISONS[operator.test](value, filled)) {
     case 'always':
       return TRUE;
@@ -162,9 +150,7 @@ function openExpression({ operator, key, values }: Condition, question: Question
       related,
     }),
   };
-  if (!operator.negated) {
-    return atom;
-  }
+  if (!operator.negated) return atom;
   const missing = filled.find((comparand) => comparand.missing);
   return missing === undefined
     ? all([atom, ...usable.flatMap(withVariables)])

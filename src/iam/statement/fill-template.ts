@@ -23,9 +23,7 @@ export interface Filled extends Comparand {
 
 /** Fills the variables of a template from the request. */
 export function fillTemplate(template: Template, question: Question): Filled {
-  if (template.parts === undefined) {
-    return { text: template.text, open: [], missing: false };
-  }
+  if (template.parts === undefined) return { text: template.text, open: [], missing: false };
   const tokens: Token[] = [];
   const open: OpenVariable[] = [];
   let missing = false;
@@ -39,9 +37,7 @@ export function fillTemplate(template: Template, question: Question): Filled {
     // A value never acts as a wildcard, whatever characters it has.
     tokens.push(...tokenize(value ?? '', false));
     const state = question.key(part.key);
-    if (state.kind === 'open') {
-      open.push({ key: part.key, domain: state.domain, fallback: part.fallback });
-    }
+    if (state.kind === 'open') open.push({ key: part.key, domain: state.domain, fallback: part.fallback });
   }
   const plain = tokens.every((token) => typeof token === 'string' && token !== '*' && token !== '?');
   return plain && !missing ? { text: tokens.join(''), open, missing } : { text: template.text, tokens, open, missing };

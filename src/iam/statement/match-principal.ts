@@ -54,17 +54,13 @@ export function matchPrincipal(element: PrincipalElement, caller: Caller): Princ
 }
 
 function inAccount(account: string, caller: Caller): Expression {
-  if (caller.principal.type === 'organization') {
-    return openKey('aws:PrincipalAccount', 'StringEquals', account);
-  }
+  if (caller.principal.type === 'organization') return openKey('aws:PrincipalAccount', 'StringEquals', account);
   return account === '' ? FALSE : same(caller.account, account);
 }
 
 function isNamed(form: 'role' | 'user', arn: string, caller: Caller): Expression {
   const { type } = caller.principal;
-  if (caller.isAbstract) {
-    return abstractCovers(arn, caller) ? openKey('aws:PrincipalArn', 'ArnLike', arn) : FALSE;
-  }
+  if (caller.isAbstract) return abstractCovers(arn, caller) ? openKey('aws:PrincipalArn', 'ArnLike', arn) : FALSE;
   const isForm = form === 'role' ? type === 'role' || type === 'session' : type === 'user';
   return isForm ? same(caller.arn, arn) : FALSE;
 }
@@ -79,13 +75,9 @@ function abstractCovers(arn: string, caller: Caller): boolean {
 
 function isSession(element: Extract<PrincipalElement, { form: 'session' }>, caller: Caller): Expression {
   const { principal } = caller;
-  if (caller.isAbstract) {
-    return unknown(`whether the caller is the session ${element.roleName}/${element.sessionName}`);
-  }
+  if (caller.isAbstract) return unknown(`whether the caller is the session ${element.roleName}/${element.sessionName}`);
   const inSame = same(caller.account, element.account);
-  if (inSame.kind === 'false' || caller.roleName === undefined) {
-    return FALSE;
-  }
+  if (inSame.kind === 'false' || caller.roleName === undefined) return FALSE;
   const role = all([inSame, same(caller.roleName, element.roleName)]);
   if (role.kind !== 'true' || principal.type === 'session') {
     return role.kind === 'true' && principal.type === 'session'
@@ -99,9 +91,7 @@ function isSession(element: Extract<PrincipalElement, { form: 'session' }>, call
 
 function hasUniqueId(text: string, caller: Caller): Expression {
   const { principal } = caller;
-  if (!('arn' in principal)) {
-    return caller.isAbstract ? unknown(`whether ${text} is of the account`) : FALSE;
-  }
+  if (!('arn' in principal)) return caller.isAbstract ? unknown(`whether ${text} is of the account`) : FALSE;
   const prefix = principal.type === 'user' ? 'AIDA' : 'AROA';
   if (principal.id === undefined) {
     return text.startsWith(prefix) ? unknown(`whether ${text} is the unique id of ${showHoles(principal.arn)}`) : FALSE;
@@ -110,12 +100,8 @@ function hasUniqueId(text: string, caller: Caller): Expression {
 }
 
 function same(actual: string | undefined, named: string): Expression {
-  if (actual === undefined) {
-    return FALSE;
-  }
-  if (!hasHole(actual) && !hasHole(named)) {
-    return actual === named ? TRUE : FALSE;
-  }
+  if (actual === undefined) return FALSE;
+  if (!hasHole(actual) && !hasHole(named)) return actual === named ? TRUE : FALSE;
   switch (matchTokens(tokenize(named, false), tokenize(actual, false), { ignoreCase: false })) {
     case 'always':
       return TRUE;

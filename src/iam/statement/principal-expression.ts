@@ -10,9 +10,7 @@ import { matchPrincipal, type Naming, type PrincipalMatch } from './match-princi
  */
 export function principalMatches(statement: Statement, question: Question, hasBoundary: boolean): PrincipalMatch[] {
   const { principals, effect } = statement;
-  if (principals === undefined) {
-    return [{ naming: 'public', when: TRUE }];
-  }
+  if (principals === undefined) return [{ naming: 'public', when: TRUE }];
   if (principals.inverted) {
     const when =
       effect === 'Deny' ? notPrincipalDenies(principals.of, question, hasBoundary) : nobodyOf(principals.of, question);
@@ -41,9 +39,7 @@ function notPrincipalDenies(
   question: Question,
   hasBoundary: boolean,
 ): Expression {
-  if (hasBoundary) {
-    return TRUE;
-  }
+  if (hasBoundary) return TRUE;
   const matches = elements.map((element) => matchPrincipal(element, question.caller));
   const named = (naming: Naming): Expression =>
     any(matches.filter((match) => match.naming === naming).map((match) => match.when));

@@ -16,25 +16,17 @@ import { solveVariable } from './solve-variable';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function resourceExpression(choice: Choice<Template> | undefined, question: Question): Expression {
-  if (choice === undefined) {
-    return TRUE;
-  }
+  if (choice === undefined) return TRUE;
   const covered = any(choice.of.map((pattern) => covers(pattern, question, choice.inverted)));
   return choice.inverted ? not(covered) : covered;
 }
 
 function covers(pattern: Template, question: Question, inverted: boolean): Expression {
-  if (pattern.text === '*') {
-    return TRUE;
-  }
-  if (pattern.parts !== undefined) {
-    return coversWithUnknowns(pattern, question, inverted);
-  }
+  if (pattern.text === '*') return TRUE;
+  if (pattern.parts !== undefined) return coversWithUnknowns(pattern, question, inverted);
   const { resource, covered } = question;
   // Actions without a resource are granted by "*" alone.
-  if (resource === '*' || startsApart(pattern.text, resource)) {
-    return FALSE;
-  }
+  if (resource === '*' || startsApart(pattern.text, resource)) return FALSE;
   let expression = covered.get(pattern.text);
   if (expression === undefined) {
     expression = hasHole(resource) ? coversWithUnknowns(pattern, question, inverted) : plainCovers(pattern, question);
@@ -52,9 +44,7 @@ function plainCovers({ text, arn }: Template, { resource, resourceArn }: Questio
   if (arn !== undefined && resourceArn?.every((component, index) => globCovers(arn[index] ?? '', component))) {
     return TRUE;
   }
-  if (!globCovers(text, resource)) {
-    return FALSE;
-  }
+  if (!globCovers(text, resource)) return FALSE;
   return reachesOver(tokenize(text, true), tokenize(resource, false)) ? TRUE : unknown(reachReason(text, resource));
 }
 
@@ -71,22 +61,14 @@ const HELD: Token = { kind: 'star', within: true };
 function coversWithUnknowns(pattern: Template, question: Question, inverted: boolean): Expression {
   const filled = fillTemplate(pattern, question);
   const { resource } = question;
-  if (filled.missing) {
-    return inverted ? unknown(`what NotResource ${pattern.text} means without a value`) : FALSE;
-  }
-  if (startsApart(pattern.text, resource)) {
-    return FALSE;
-  }
+  if (filled.missing) return inverted ? unknown(`what NotResource ${pattern.text} means without a value`) : FALSE;
+  if (startsApart(pattern.text, resource)) return FALSE;
   const match = compareArn(resource, filled);
-  if (match === 'always') {
-    return TRUE;
-  }
+  if (match === 'always') return TRUE;
   if (match === 'never') {
     const tokens = filled.tokens ?? tokenize(filled.text, true);
     const loose = matchTokens(tokens, tokenize(resource, false), { ignoreCase: false });
-    if (loose === 'always' && reachesOver(tokens, tokenize(resource, false))) {
-      return TRUE;
-    }
+    if (loose === 'always' && reachesOver(tokens, tokenize(resource, false))) return TRUE;
     return loose === 'never' ? constant(false) : unknown(reachReason(pattern.text, resource));
   }
   return (

@@ -35,9 +35,7 @@ export function solveVariable(text: string, filled: Filled, negated: boolean): E
       if (match === 'maybe' || (match === 'always' && value.some((token) => typeof token !== 'string'))) {
         return undefined;
       }
-      if (match === 'always') {
-        values.push(value.join(''));
-      }
+      if (match === 'always') values.push(value.join(''));
     }
   } else if (whole.slice(0, prefix.length).some((token) => typeof token !== 'string')) {
     return undefined;
@@ -67,9 +65,7 @@ function covering(
   const base = { key, domain, quantifier: 'one', negated: false, related: [], values } as const;
   const whenAbsent = domain === undefined && byDefault;
   const equal: Expression = { kind: 'atom', atom: makeAtom({ ...base, test: 'StringEquals', whenAbsent }) };
-  if (!negated || domain !== undefined || fallback !== undefined) {
-    return equal;
-  }
+  if (!negated || domain !== undefined || fallback !== undefined) return equal;
   // What a negated operator makes of a variable without a value is not documented.
   const absent: Expression = { kind: 'atom', atom: makeAtom({ ...base, test: 'Null', whenAbsent: true, values: [] }) };
   return any([equal, all([absent, unknown(`what a negated comparison makes of \${${key}} without a value`)])]);

@@ -18,8 +18,6 @@ export type Alphabet = keyof typeof MEMBERS;
 /** Whether the alphabet has the character, in either case when `ignoreCase` is set. */
 export function inAlphabet(alphabet: Alphabet, char: string, ignoreCase: boolean): boolean {
   const members = MEMBERS[alphabet];
-  if (members.test(char)) {
-    return true;
-  }
+  if (members.test(char)) return true;
   return ignoreCase && (members.test(char.toLowerCase()) || members.test(char.toUpperCase()));
 }

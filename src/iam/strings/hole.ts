@@ -50,23 +50,17 @@ export function splitHoles(text: string): ReadonlyArray<string | Hole> {
   const parts: Array<string | Hole> = [];
   let rest = text;
   for (let found = MARKER.exec(rest); found !== null; found = MARKER.exec(rest)) {
-    if (found.index > 0) {
-      parts.push(rest.slice(0, found.index));
-    }
+    if (found.index > 0) parts.push(rest.slice(0, found.index));
     parts.push(readMarker(found[1] ?? ''));
     rest = rest.slice(found.index + found[0].length);
   }
-  if (rest.length > 0) {
-    parts.push(rest);
-  }
+  if (rest.length > 0) parts.push(rest);
   return parts;
 }
 
 /** The text for people: each hole as `<its id>`. */
 export function showHoles(text: string): string {
-  if (!hasHole(text)) {
-    return text;
-  }
+  if (!hasHole(text)) return text;
   return splitHoles(text)
     .map((part) => (typeof part === 'string' ? part : `<${part.id}>`))
     .join('');

@@ -20,12 +20,8 @@ export function matchTokens(pattern: readonly Token[], text: readonly Token[], o
   const start = certainLength(pattern, text);
   const [restOfPattern, restOfText] = [pattern.slice(start), text.slice(start)];
   const [p, t] = [restOfPattern[0], restOfText[0]];
-  if (typeof p === 'string' && typeof t === 'string' && !sameChar(p, t, options)) {
-    return 'never';
-  }
-  if (covers(restOfPattern, restOfText, (left, right) => strictStep(left, right, options))) {
-    return 'always';
-  }
+  if (typeof p === 'string' && typeof t === 'string' && !sameChar(p, t, options)) return 'never';
+  if (covers(restOfPattern, restOfText, (left, right) => strictStep(left, right, options))) return 'always';
   return covers(restOfPattern, restOfText, (left, right) => looseStep(left, right, options)) ? 'maybe' : 'never';
 }
 
@@ -50,42 +46,24 @@ function covers(pattern: readonly Token[], text: readonly Token[], step: Step): 
   const stack = [0];
   while (stack.length > 0) {
     const state = stack.pop() as number;
-    if (seen[state] === 1) {
-      continue;
-    }
+    if (seen[state] === 1) continue;
     seen[state] = 1;
     const p = Math.floor(state / width);
     const t = state % width;
-    if (p === pattern.length && t === text.length) {
-      return true;
-    }
+    if (p === pattern.length && t === text.length) return true;
     const moves = step(pattern[p], text[t]);
-    if (moves & PATTERN && p < pattern.length) {
-      stack.push(state + width);
-    }
-    if (moves & TEXT && t < text.length) {
-      stack.push(state + 1);
-    }
-    if (moves & BOTH && p < pattern.length && t < text.length) {
-      stack.push(state + width + 1);
-    }
+    if (moves & PATTERN && p < pattern.length) stack.push(state + width);
+    if (moves & TEXT && t < text.length) stack.push(state + 1);
+    if (moves & BOTH && p < pattern.length && t < text.length) stack.push(state + width + 1);
   }
   return false;
 }
 
 function strictStep(p: Token | undefined, t: Token | undefined, options: MatchOptions): number {
-  if (p === undefined) {
-    return 0;
-  }
-  if (typeof p === 'string') {
-    return typeof t === 'string' && sameChar(p, t, options) ? BOTH : 0;
-  }
-  if (p.kind === 'star') {
-    return p.within === true && mayBe(t, ':', options) ? PATTERN : PATTERN | TEXT;
-  }
-  if (p.kind === 'one') {
-    return typeof t === 'string' || t?.kind === 'symbol' ? BOTH : 0;
-  }
+  if (p === undefined) return 0;
+  if (typeof p === 'string') return typeof t === 'string' && sameChar(p, t, options) ? BOTH : 0;
+  if (p.kind === 'star') return p.within === true && mayBe(t, ':', options) ? PATTERN : PATTERN | TEXT;
+  if (p.kind === 'one') return typeof t === 'string' || t?.kind === 'symbol' ? BOTH : 0;
   return typeof t === 'object' && 'id' in t && t.kind === p.kind && t.id === p.id ? BOTH : 0;
 }
 
@@ -94,30 +72,20 @@ function looseStep(p: Token | undefined, t: Token | undefined, options: MatchOpt
   if (typeof p === 'object' && (p.kind === 'star' || p.kind === 'stretch')) {
     moves |= PATTERN;
     // Nothing known of a pattern's part: it may even hold wildcards.
-    if (p.kind === 'star' || mayBe(p, t, options)) {
-      moves |= TEXT;
-    }
+    if (p.kind === 'star' || mayBe(p, t, options)) moves |= TEXT;
   }
   if (typeof t === 'object' && t.kind === 'stretch') {
     moves |= TEXT;
-    if (mayBe(t, p, options)) {
-      moves |= PATTERN;
-    }
+    if (mayBe(t, p, options)) moves |= PATTERN;
   }
   return mayBe(p, t, options) && mayBe(t, p, options) ? moves | BOTH : moves;
 }
 
 /** Whether one character of `a` can equal `b`. */
 function mayBe(a: Token | undefined, b: Token | undefined, options: MatchOptions): boolean {
-  if (a === undefined || b === undefined) {
-    return false;
-  }
-  if (typeof a === 'string') {
-    return typeof b === 'string' ? sameChar(a, b, options) : true;
-  }
-  if (typeof b === 'string' && 'alphabet' in a) {
-    return inAlphabet(a.alphabet, b, options.ignoreCase);
-  }
+  if (a === undefined || b === undefined) return false;
+  if (typeof a === 'string') return typeof b === 'string' ? sameChar(a, b, options) : true;
+  if (typeof b === 'string' && 'alphabet' in a) return inAlphabet(a.alphabet, b, options.ignoreCase);
   return true;
 }
 

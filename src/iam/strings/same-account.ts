@@ -6,8 +6,6 @@ import type { Match } from './match';
  * one account, and any other pair with a marker may be.
  */
 export function sameAccount(one: string | undefined, other: string | undefined): Match {
-  if (one === other) {
-    return 'always';
-  }
+  if (one === other) return 'always';
   return one !== undefined && other !== undefined && (hasHole(one) || hasHole(other)) ? 'maybe' : 'never';
 }

@@ -28,9 +28,7 @@ export function tokenize(text: string, wildcards: boolean): Token[] {
     for (let index = 0; index < part.min; index += 1) {
       tokens.push({ kind: 'symbol', id: `${part.id}#${index}`, alphabet: part.alphabet });
     }
-    if (part.max > part.min) {
-      tokens.push({ kind: 'stretch', id: part.id, alphabet: part.alphabet });
-    }
+    if (part.max > part.min) tokens.push({ kind: 'stretch', id: part.id, alphabet: part.alphabet });
   }
   return tokens;
 }

@@ -78,8 +78,9 @@ function requireRegions({ regions: { primary, replicas } }: Environment): void {
   const { partition } = Region.of(primary);
   for (const [index, name] of replicas.entries()) {
     if (name === primary) throw new Error(`\`replicas\` must not contain the primary Region, got '${name}'`);
-    if (replicas.indexOf(name) !== index)
+    if (replicas.indexOf(name) !== index) {
       throw new Error(`\`replicas\` must name each Region once, got '${name}' twice`);
+    }
     if (Region.of(name).partition !== partition) {
       throw new Error(`\`replicas\` must stay in partition ${partition}, got '${name}'`);
     }

@@ -124,9 +124,7 @@ export class PolicyStatement {
 }
 
 function requireSid(sid: string): void {
-  if (!/^[A-Za-z0-9]{1,64}$/.test(sid)) {
-    throw new Error(`\`sid\` must be 1 to 64 letters and digits, got '${sid}'`);
-  }
+  if (!/^[A-Za-z0-9]{1,64}$/.test(sid)) throw new Error(`\`sid\` must be 1 to 64 letters and digits, got '${sid}'`);
 }
 
 function actionsOf({ actions }: StatementProps): readonly string[] {

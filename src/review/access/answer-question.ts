@@ -22,8 +22,8 @@ const READ = 'secretsmanager:GetSecretValue';
 export class Questioner {
   private readonly organization?: Organization;
 
-  public constructor(
-    public readonly index: WorldIndex,
+  constructor(
+    readonly index: WorldIndex,
     private readonly assumptions: Assumptions = {},
   ) {
     const { organization } = index.world;
@@ -31,7 +31,7 @@ export class Questioner {
   }
 
   /** May the subject do this to the secret? */
-  public secret(subject: Subject, capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): Access {
+  secret(subject: Subject, capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): Access {
     const policies = this.policies(subject, secret);
     if (capability === 'read') {
       const key = this.index.keyOf(secret.encryptedBy);
@@ -47,7 +47,7 @@ export class Questioner {
   }
 
   /** May the subject administer the key? */
-  public key(subject: Subject, key: WorldKey): Access {
+  key(subject: Subject, key: WorldKey): Access {
     const policies: AccessPolicies = { ...this.policies(subject, key), grants: key.grants };
     const answers = ACTIONS['administer-key'].map((action) => ({
       action,
@@ -68,13 +68,13 @@ export class Questioner {
   }
 
   /** Who asks, and what is taken as given. */
-  public reader({ principal }: Subject): SecretReader {
+  reader({ principal }: Subject): SecretReader {
     const { context } = this.assumptions;
     return { principal, ...(this.organization && { organization: this.organization }), ...(context && { context }) };
   }
 
   /** Every policy between a subject and something with a policy of its own. */
-  public policies(subject: Subject, target: Pick<WorldSecret, 'account' | 'policy'>): AccessPolicies {
+  policies(subject: Subject, target: Pick<WorldSecret, 'account' | 'policy'>): AccessPolicies {
     const principal = this.index.principals.get(subject.id);
     return {
       identity: principal?.identity,

@@ -5,7 +5,7 @@ export class StartIndex<T> {
   private readonly lengths: readonly number[];
 
   /** @param entries a text, and what is filed under it; several may have one text */
-  public constructor(entries: Iterable<readonly [string, T]>) {
+  constructor(entries: Iterable<readonly [string, T]>) {
     const filed = new Map<string, T[]>();
     for (const [start, value] of entries) {
       const values = filed.get(start);
@@ -18,7 +18,7 @@ export class StartIndex<T> {
   }
 
   /** All that is filed under a text that begins with the given one, or that the given one begins with. */
-  public alike(text: string): ReadonlySet<T> {
+  alike(text: string): ReadonlySet<T> {
     const found = new Set<T>();
     const add = (start: string) => {
       for (const value of this.filed.get(start) ?? []) found.add(value);

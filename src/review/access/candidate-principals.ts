@@ -23,7 +23,7 @@ export class CandidatePrincipals {
   private readonly byArn: StartIndex<WorldPrincipal>;
   private readonly order: ReadonlyMap<WorldPrincipal, number>;
 
-  public constructor(private readonly principals: readonly WorldPrincipal[]) {
+  constructor(private readonly principals: readonly WorldPrincipal[]) {
     this.order = new Map(principals.map((principal, index) => [principal, index]));
     this.byArn = new StartIndex(principals.map((principal) => [certainStart(principal.arn), principal]));
     for (const principal of principals) {
@@ -34,7 +34,7 @@ export class CandidatePrincipals {
   }
 
   /** Every principal for whom {@link mayHaveAccess} says so for one of the actions, in the order they were given. */
-  public of(actions: readonly string[], target: Guarded): readonly WorldPrincipal[] {
+  of(actions: readonly string[], target: Guarded): readonly WorldPrincipal[] {
     const found = new Set(actions.flatMap((action) => this.ofAction(action, target)));
     return [...found].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
   }

@@ -20,9 +20,7 @@ export function principalNamed(world: World, text: string): WorldPrincipal {
   const [only] = found;
   if (found.length === 1 && only !== undefined) return only;
   const form = 'the name, ARN or id of a role or user';
-  if (found.length === 0) {
-    throw new UnknownNameError(`${quoted(text)} must be ${form}: ${known(world.principals)}`);
-  }
+  if (found.length === 0) throw new UnknownNameError(`${quoted(text)} must be ${form}: ${known(world.principals)}`);
   const arns = found.map(({ arn }) => shown(arn)).join(', ');
   throw new UnknownNameError(`${quoted(text)} must name one role or user, but it names ${arns}: give the ARN`);
 }

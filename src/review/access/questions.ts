@@ -13,12 +13,12 @@ import { WorldIndex } from './world-lookup';
 
 /** Answers questions about a world. Answers that are `denied` are left out of lists: the list is who has access. */
 export class AccessQuestions {
-  public readonly questioner: Questioner;
+  readonly questioner: Questioner;
   private readonly index: WorldIndex;
   private readonly candidates: CandidatePrincipals;
 
-  public constructor(
-    public readonly world: World,
+  constructor(
+    readonly world: World,
     assumptions: Assumptions = {},
   ) {
     this.index = new WorldIndex(world);
@@ -27,7 +27,7 @@ export class AccessQuestions {
   }
 
   /** Who can do this to the secret, in its Region: declared principals first, then those outside the world. */
-  public whoCan(capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): readonly Access[] {
+  whoCan(capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): readonly Access[] {
     const actions = capability === 'read' ? ['secretsmanager:GetSecretValue'] : ACTIONS[capability];
     const key = this.index.keyOf(secret.encryptedBy);
     return this.who(actions, secret, {
@@ -37,14 +37,14 @@ export class AccessQuestions {
   }
 
   /** Who can administer the key. */
-  public whoCanAdministerKey(id: string): readonly Access[] {
+  whoCanAdministerKey(id: string): readonly Access[] {
     const key = this.world.keys.find((candidate) => candidate.id === id);
     if (key === undefined) return [];
     return this.who(ACTIONS['administer-key'], key, { ask: (subject) => this.questioner.key(subject, key) });
   }
 
   /** Who can read the parameter. */
-  public whoCanReadParameter(id: string): readonly Access[] {
+  whoCanReadParameter(id: string): readonly Access[] {
     const parameter = this.world.parameters.find((candidate) => candidate.id === id);
     if (parameter === undefined) return [];
     return this.who(['ssm:GetParameter'], parameter, {
@@ -53,7 +53,7 @@ export class AccessQuestions {
   }
 
   /** Everything that a declared principal can do. */
-  public whatCan(principal: WorldPrincipal): readonly Access[] {
+  whatCan(principal: WorldPrincipal): readonly Access[] {
     const subject = declaredSubject(principal);
     const { secrets, keys, parameters } = this.world;
     const worth = (actions: readonly string[], target: Guarded) =>
@@ -74,12 +74,12 @@ export class AccessQuestions {
   }
 
   /** The answer for one principal and one secret, also when it is denied. */
-  public explain(subject: Subject, capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): Access {
+  explain(subject: Subject, capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): Access {
     return this.questioner.secret(subject, capability, secret);
   }
 
   /** Who can read which secret: every secret in every Region, in the world's order. */
-  public readers(): readonly Access[] {
+  readers(): readonly Access[] {
     return this.world.secrets.flatMap((secret) => this.whoCan('read', secret));
   }
 

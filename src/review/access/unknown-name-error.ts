@@ -1,4 +1,4 @@
 /** A name that nothing, or more than one thing, of a world has. Its message says what there is. */
 export class UnknownNameError extends Error {
-  public override readonly name = 'UnknownNameError';
+  override readonly name = 'UnknownNameError';
 }

@@ -7,20 +7,20 @@ import type { EncryptedBy } from '../world/world-secret';
 
 /** Look-ups in a world that questions repeat. */
 export class WorldIndex {
-  public readonly principals: ReadonlyMap<string, WorldPrincipal>;
+  readonly principals: ReadonlyMap<string, WorldPrincipal>;
   /** ARNs of the principals. */
-  public readonly arns: ReadonlySet<string>;
+  readonly arns: ReadonlySet<string>;
   private readonly keys: ReadonlyMap<string, WorldKey>;
   private readonly secretKeys = new Map<EncryptedBy, SecretKey>();
 
-  public constructor(public readonly world: World) {
+  constructor(readonly world: World) {
     this.principals = new Map(world.principals.map((principal) => [principal.id, principal]));
     this.arns = new Set(world.principals.map(({ arn }) => arn));
     this.keys = new Map(world.keys.map((key) => [key.id, key]));
   }
 
   /** The key of a secret or parameter with all that bears on it. */
-  public keyOf(encryptedBy: EncryptedBy): SecretKey {
+  keyOf(encryptedBy: EncryptedBy): SecretKey {
     let key = this.secretKeys.get(encryptedBy);
     if (key === undefined) {
       key = this.describe(encryptedBy);
@@ -30,12 +30,12 @@ export class WorldIndex {
   }
 
   /** SCPs of an account, from the root down; nothing when the organization is not given. */
-  public serviceControl(account: string | undefined): readonly OrganizationLevel[] | undefined {
+  serviceControl(account: string | undefined): readonly OrganizationLevel[] | undefined {
     return account === undefined ? undefined : this.world.organization?.accounts[account]?.serviceControl;
   }
 
   /** RCPs of an account, from the root down; nothing when the organization is not given. */
-  public resourceControl(account: string): readonly OrganizationLevel[] | undefined {
+  resourceControl(account: string): readonly OrganizationLevel[] | undefined {
     return this.world.organization?.accounts[account]?.resourceControl;
   }
 

@@ -21,7 +21,7 @@ type Call = Pick<AccessRequest, 'context' | 'others'>;
 export class DeployerQuestions {
   private readonly questioner: Questioner;
 
-  public constructor(private readonly world: World) {
+  constructor(private readonly world: World) {
     this.questioner = new Questioner(new WorldIndex(world), { context: CONTEXT });
   }
 
@@ -31,7 +31,7 @@ export class DeployerQuestions {
    *
    * @param call what is known of the request besides
    */
-  public ask(role: string, action: string, target: Asked, { context, others }: Call = {}): Answer {
+  ask(role: string, action: string, target: Asked, { context, others }: Call = {}): Answer {
     const subject = this.subject(role);
     const policies: AccessPolicies = this.questioner.policies(subject, target);
     const reader = this.questioner.reader(subject);

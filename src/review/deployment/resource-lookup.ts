@@ -22,7 +22,7 @@ export class ResourceLookup {
   private readonly keysByArn: ReadonlyMap<string, WorldKey>;
   private readonly roles: ReadonlyMap<string, string>;
 
-  public constructor(world: World) {
+  constructor(world: World) {
     this.secrets = groupedBy(world.secrets, ({ arn }) => withoutRegion(arn));
     this.keys = new Map(world.keys.map((key) => [key.id, key]));
     this.keysByArn = new Map(world.keys.map((key) => [key.arn, key]));
@@ -30,7 +30,7 @@ export class ResourceLookup {
   }
 
   /** What a resource is, or belongs to: the policy of a secret is about the secret. */
-  public targetOf(resource: WorldResource): CallTarget {
+  targetOf(resource: WorldResource): CallTarget {
     const { attributes, id, mode, region, type } = resource;
     const key = this.keys.get(id);
     if (key !== undefined) return key;
@@ -45,21 +45,21 @@ export class ResourceLookup {
   }
 
   /** The secret that a resource is, or belongs to, in each of its Regions. */
-  public secretsOf({ attributes }: WorldResource): readonly WorldSecret[] {
+  secretsOf({ attributes }: WorldResource): readonly WorldSecret[] {
     const arn = attributes.secret_arn ?? attributes.secret_id ?? attributes.arn;
     return typeof arn === 'string' ? (this.secrets.get(withoutRegion(arn)) ?? []) : [];
   }
 
-  public key(id: string): WorldKey | undefined {
+  key(id: string): WorldKey | undefined {
     return this.keys.get(id);
   }
 
-  public keyByArn(arn: string): WorldKey | undefined {
+  keyByArn(arn: string): WorldKey | undefined {
     return this.keysByArn.get(arn);
   }
 
   /** The ARN of a role that a resource names, by name or by ARN. */
-  public roleArn(role: string, resource: WorldResource): string {
+  roleArn(role: string, resource: WorldResource): string {
     if (role.startsWith('arn:')) return role;
     const { account = '' } = resource;
     return this.roles.get(`${account} ${role}`) ?? `arn:${partitionOf(resource)}:iam::${account}:role/${role}`;

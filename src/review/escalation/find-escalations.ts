@@ -47,7 +47,7 @@ export class Escalations {
   private readonly hops = new Map<string, readonly Hop[]>();
   private capable?: readonly WorldPrincipal[];
 
-  public constructor(private readonly questions: AccessQuestions) {
+  constructor(private readonly questions: AccessQuestions) {
     this.probe = new Probe(questions.questioner);
   }
 
@@ -56,7 +56,7 @@ export class Escalations {
    *
    * @param reading who reads it, where that is known already
    */
-  public to(secret: WorldSecret, reading = this.questions.whoCan('read', secret)): readonly Escalation[] {
+  to(secret: WorldSecret, reading = this.questions.whoCan('read', secret)): readonly Escalation[] {
     const { index } = this.questions.questioner;
     const readers = reading.flatMap((access): readonly Reader[] => {
       const principal = index.principals.get(access.subject.id);
@@ -79,7 +79,7 @@ export class Escalations {
   }
 
   /** To every secret in every Region, in the world's order. */
-  public all(): readonly Escalation[] {
+  all(): readonly Escalation[] {
     return this.questions.world.secrets.flatMap((secret) => this.to(secret));
   }
 

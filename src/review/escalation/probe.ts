@@ -41,15 +41,10 @@ export class Probe {
   private readonly known = new Map<string, Answer>();
   private readonly takers = new Map<string, Map<string, Answer | undefined>>();
 
-  public constructor(public readonly questioner: Questioner) {}
+  constructor(readonly questioner: Questioner) {}
 
   /** May the subject do this to the thing? */
-  public may(
-    subject: Subject,
-    action: string,
-    thing: Thing,
-    context: Readonly<Record<string, ContextValue>> = {},
-  ): Answer {
+  may(subject: Subject, action: string, thing: Thing, context: Readonly<Record<string, ContextValue>> = {}): Answer {
     if (!this.isWorthAsking(subject, action, thing)) return DENIED;
     const id = JSON.stringify([subject.id, action, thing.arn, thing.policy?.name, context]);
     let answer = this.known.get(id);
@@ -61,7 +56,7 @@ export class Probe {
   }
 
   /** Whether the subject may take the role by its trust policy; nothing when it may not. Asked once for each pair. */
-  public takes(subject: Subject, { id, arn, account, tags, trust }: WorldPrincipal): Answer | undefined {
+  takes(subject: Subject, { id, arn, account, tags, trust }: WorldPrincipal): Answer | undefined {
     const takers = this.takers.get(id) ?? new Map<string, Answer | undefined>();
     this.takers.set(id, takers);
     if (!takers.has(subject.id)) {
@@ -72,13 +67,13 @@ export class Probe {
   }
 
   /** A cheap first look: `false` only when the answer is no. */
-  public isWorthAsking(subject: Subject, action: string, thing: Thing): boolean {
+  isWorthAsking(subject: Subject, action: string, thing: Thing): boolean {
     const principal = this.questioner.index.principals.get(subject.id);
     return principal === undefined || mayHaveAccess(principal, action, thing);
   }
 
   /** Would the subject read the secret after the step? */
-  public readsAfter(subject: Subject, secret: WorldSecret, step: Step): Answer {
+  readsAfter(subject: Subject, secret: WorldSecret, step: Step): Answer {
     const key = this.questioner.index.keyOf(secret.encryptedBy);
     const changed =
       key.managedBy === 'aws'

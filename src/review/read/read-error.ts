@@ -1,4 +1,4 @@
 /** Input that cannot be read at all: not what it claims to be, or without what every answer needs. */
 export class ReadError extends Error {
-  public override readonly name: string = 'ReadError';
+  override readonly name: string = 'ReadError';
 }

@@ -15,7 +15,7 @@ export class EscalationEntries {
   private readonly now: readonly Escalation[];
 
   /** @param reading accesses of the world after that are known already */
-  public constructor(
+  constructor(
     { before, after }: { readonly before?: AccessQuestions; readonly after: AccessQuestions },
     reading: readonly Access[],
   ) {
@@ -30,7 +30,7 @@ export class EscalationEntries {
   }
 
   /** All steps in an environment that are there after the change. */
-  public of(environment: string, expectations: Expectations | undefined): readonly EscalationEntry[] {
+  of(environment: string, expectations: Expectations | undefined): readonly EscalationEntry[] {
     const here = this.now.filter(({ target }) => target.environment === environment);
     const gained = (each: Escalation) => this.earlier !== undefined && !this.earlier.has(keyOf(each));
     const entries = (change: EscalationEntry['change'], list: readonly Escalation[]) =>

@@ -1,4 +1,4 @@
 /** A file or option given to a review that cannot be used; the command shows its message and ends as for wrong usage. */
 export class ReviewInputError extends Error {
-  public override readonly name = 'ReviewInputError';
+  override readonly name = 'ReviewInputError';
 }

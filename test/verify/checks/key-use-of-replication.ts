@@ -23,8 +23,9 @@ export const keyUseOfReplication: Check = {
       },
       { patience, every: 30, signal },
     );
-    if (seen === undefined)
+    if (seen === undefined) {
       return inconclusive(`CloudTrail showed no use of the replica's key within ${patience} seconds`);
+    }
     return confirmed(
       [
         ...new Set(

@@ -94,7 +94,5 @@ function requireElsewhere(actions: readonly string[]): void {
 
 function requireOnePartition(regions: readonly Region[]): void {
   const other = regions.find(({ partition }) => partition !== regions[0]?.partition);
-  if (other !== undefined) {
-    throw new Error(`\`regions\` must be of one partition, got '${regions[0]}' and '${other}'`);
-  }
+  if (other !== undefined) throw new Error(`\`regions\` must be of one partition, got '${regions[0]}' and '${other}'`);
 }

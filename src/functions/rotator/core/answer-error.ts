@@ -3,5 +3,5 @@
  * numbers, never of what a system or a secret says, so it is logged.
  */
 export class AnswerError extends Error {
-  public override readonly name = 'AnswerError';
+  override readonly name = 'AnswerError';
 }

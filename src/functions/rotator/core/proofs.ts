@@ -24,7 +24,7 @@ export class Proofs {
   private readonly known = new Map<string, Proof>();
 
   /** The pending version may follow the current one. */
-  public succeeds(subject: Subject, current: string | undefined): void {
+  succeeds(subject: Subject, current: string | undefined): void {
     const key = keyOf(subject);
     this.known.delete(key);
     this.known.set(key, { current });
@@ -33,19 +33,19 @@ export class Proofs {
   }
 
   /** Whether an earlier step was run here. */
-  public knows(subject: Subject): boolean {
+  knows(subject: Subject): boolean {
     return this.known.has(keyOf(subject));
   }
 
   /** The target system took the pending version. */
-  public works(subject: Subject, now: number): void {
+  works(subject: Subject, now: number): void {
     const key = keyOf(subject);
     const proof = this.known.get(key);
     if (proof !== undefined) this.known.set(key, { ...proof, worked: now });
   }
 
   /** Whether both were seen here, of the same current version, within the last minute. */
-  public hold(subject: Subject, current: string | undefined, now: number): boolean {
+  hold(subject: Subject, current: string | undefined, now: number): boolean {
     const proof = this.known.get(keyOf(subject));
     return proof?.worked !== undefined && proof.current === current && now - proof.worked <= FRESH_MS;
   }

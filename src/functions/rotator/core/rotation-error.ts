@@ -4,5 +4,5 @@
  * The chaos tests and the log tell it from a passing fault of the network by its class.
  */
 export class RotationError extends Error {
-  public override readonly name = 'RotationError';
+  override readonly name = 'RotationError';
 }

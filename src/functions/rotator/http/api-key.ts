@@ -74,8 +74,9 @@ export function apiKey(description: ApiKeyDescription): TargetSystem<ApiKey> {
     },
     discard: (key) => revoke(key, key),
     retire: async ({ previous, current, pending }) => {
-      if (previous === undefined || same(description, previous, current) || same(description, previous, pending))
+      if (previous === undefined || same(description, previous, current) || same(description, previous, pending)) {
         return;
+      }
       await revoke(previous, pending);
     },
   };

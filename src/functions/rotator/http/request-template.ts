@@ -45,8 +45,9 @@ export function fillTemplate(template: RequestTemplate, origin: string, values: 
 
 /** A segment that is `.` or `..` would climb out of the path, and none can be encoded so that it would not. */
 function pathOf(template: RequestTemplate, values: Record<string, unknown>): string {
-  if (!template.path.startsWith('/'))
+  if (!template.path.startsWith('/')) {
     throw new RotationError("'path' must begin with a slash: correct the description");
+  }
   const path = replace(template.path, values, (value) => {
     if (value !== '') return encodeURIComponent(value);
     throw new RotationError("'path' must have no empty value in it: correct the secret");

@@ -17,8 +17,9 @@ export interface ErrorDescription {
  * password by then.
  */
 export function describeError(error: unknown): ErrorDescription {
-  if (error instanceof RotationError || error instanceof AnswerError)
+  if (error instanceof RotationError || error instanceof AnswerError) {
     return { name: error.name, reason: error.message };
+  }
   if (!(error instanceof Error)) return { name: 'Error', reason: `'rotation' failed with a thrown ${typeof error}` };
   const name = NAME.test(error.name) ? error.name : 'Error';
   return { name, reason: `'rotation' failed with ${name}${code(error)}` };

@@ -4,8 +4,9 @@
  * Rule: https://dev.mysql.com/doc/refman/8.0/en/string-literals.html
  */
 export function quoteText(value: string): string {
-  if (value.includes('\0'))
+  if (value.includes('\0')) {
     throw new RangeError("'text' must not contain the character NUL: MySQL ends a password there");
+  }
   return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 

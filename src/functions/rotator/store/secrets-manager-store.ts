@@ -21,9 +21,9 @@ import type {
 
 /** AWS Secrets Manager as a store. The client is made once per execution environment and handed in. */
 export class SecretsManagerStore implements SecretStore {
-  public constructor(private readonly client: SecretsManagerClient) {}
+  constructor(private readonly client: SecretsManagerClient) {}
 
-  public async describe(secretId: string): Promise<SecretDescription> {
+  async describe(secretId: string): Promise<SecretDescription> {
     const answer = await this.client.send(new DescribeSecretCommand({ SecretId: secretId }));
     return {
       rotationEnabled: answer.RotationEnabled,
@@ -31,7 +31,7 @@ export class SecretsManagerStore implements SecretStore {
     };
   }
 
-  public async read({ secretId, versionId, label }: ReadRequest): Promise<StoredVersion | undefined> {
+  async read({ secretId, versionId, label }: ReadRequest): Promise<StoredVersion | undefined> {
     try {
       const answer = await this.client.send(
         new GetSecretValueCommand({ SecretId: secretId, VersionId: versionId, VersionStage: label }),
@@ -46,7 +46,7 @@ export class SecretsManagerStore implements SecretStore {
     throw new RotationError(`'${secretId}' must hold text, got binary: store a SecretString`);
   }
 
-  public async write({ secretId, versionId, value, label, rotationToken }: WriteRequest): Promise<boolean> {
+  async write({ secretId, versionId, value, label, rotationToken }: WriteRequest): Promise<boolean> {
     try {
       await this.client.send(
         new PutSecretValueCommand({
@@ -64,7 +64,7 @@ export class SecretsManagerStore implements SecretStore {
     }
   }
 
-  public async moveLabel({ secretId, label, from, to }: MoveLabelRequest): Promise<void> {
+  async moveLabel({ secretId, label, from, to }: MoveLabelRequest): Promise<void> {
     await this.client.send(
       new UpdateSecretVersionStageCommand({
         SecretId: secretId,
@@ -75,7 +75,7 @@ export class SecretsManagerStore implements SecretStore {
     );
   }
 
-  public async randomPassword(policy: PasswordPolicy): Promise<string> {
+  async randomPassword(policy: PasswordPolicy): Promise<string> {
     const answer = await this.client.send(
       new GetRandomPasswordCommand({
         PasswordLength: policy.length,
@@ -91,7 +91,7 @@ export class SecretsManagerStore implements SecretStore {
     return answer.RandomPassword;
   }
 
-  public async unlabelledVersionIds(secretId: string): Promise<readonly string[]> {
+  async unlabelledVersionIds(secretId: string): Promise<readonly string[]> {
     const versions = await this.listVersions(secretId);
     return versions
       .filter(({ VersionStages = [] }) => VersionStages.length === 0)

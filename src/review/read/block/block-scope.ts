@@ -19,23 +19,24 @@ export interface Module {
 export class BlockScope implements Scope {
   private count = 0;
 
-  public constructor(
+  constructor(
     private readonly module: Module,
     private readonly label: string,
     /** `each.key`, `each.value` and `count.index` of the instance. */
     private readonly instance: Readonly<Record<string, Json>> = {},
   ) {}
 
-  public unknown(why: string): string {
+  unknown(why: string): string {
     this.count += 1;
     return opaqueText(this.count === 1 ? `${this.label} ${why}` : `${this.label} ${why} (${this.count})`);
   }
 
-  public lookup(path: readonly (string | number)[]): Json {
+  lookup(path: readonly (string | number)[]): Json {
     const [root = '', ...rest] = path;
     const whole = `${this.module.label}:${path.join('.')}`;
-    if (root === 'each' || root === 'count')
+    if (root === 'each' || root === 'count') {
       return this.drill(this.instance, [`${root}.${rest[0]}`, ...rest.slice(1)], whole);
+    }
     const named = this.module.named(path);
     if (named !== undefined) return named;
     const isPlain = root !== 'data' && root !== 'ephemeral';
@@ -48,8 +49,9 @@ export class BlockScope implements Scope {
     const single = found.get(undefined);
     const block = single ?? (steps[0] === undefined ? undefined : found.get(steps[0]));
     const [attribute, ...rest] = single === undefined ? steps.slice(1) : steps;
-    if (block === undefined || attribute === undefined || !mayRefer(block.type, String(attribute)))
+    if (block === undefined || attribute === undefined || !mayRefer(block.type, String(attribute))) {
       return opaqueText(whole);
+    }
     const value = block.get(String(attribute));
     return value === undefined ? opaqueText(whole) : this.drill(value, rest, whole);
   }

@@ -4,7 +4,7 @@ import type { Block } from '../block/block';
 export class Blocks {
   private readonly byType = new Map<string, Block[]>();
 
-  public constructor(public readonly all: readonly Block[]) {
+  constructor(readonly all: readonly Block[]) {
     for (const block of all) {
       if (block.mode !== 'managed') continue;
       const same = this.byType.get(block.type);
@@ -13,7 +13,7 @@ export class Blocks {
     }
   }
 
-  public of(...types: readonly string[]): readonly Block[] {
+  of(...types: readonly string[]): readonly Block[] {
     return types.flatMap((type) => this.byType.get(type) ?? []);
   }
 }

@@ -29,7 +29,7 @@ export class IdentityPolicies {
   private readonly declared: ReadonlyMap<string, Block>;
   private readonly read = new Map<string, { readonly policy: Policy; readonly attachedTo: string[] }>();
 
-  public constructor(
+  constructor(
     private readonly blocks: Blocks,
     private readonly policies: PolicyReader,
   ) {
@@ -38,7 +38,7 @@ export class IdentityPolicies {
   }
 
   /** All policies of a role or user, those of its groups included. */
-  public of(identity: Identity, block?: Block): readonly Policy[] {
+  of(identity: Identity, block?: Block): readonly Policy[] {
     const attached = this.reaching(identity).map((attachment) => attachment.policy(identity));
     const own = block === undefined ? [] : this.ownPolicies(identity, block);
     const groups = identity.type === 'user' ? this.groupsOf(identity).flatMap((group) => this.of(group)) : [];

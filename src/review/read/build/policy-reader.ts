@@ -18,21 +18,21 @@ export interface PolicyPlace {
 
 /** Parses every policy once, and keeps a list of them. */
 export class PolicyReader {
-  public readonly policies: WorldPolicy[] = [];
+  readonly policies: WorldPolicy[] = [];
 
-  public readonly unresolved: Unresolved[] = [];
+  readonly unresolved: Unresolved[] = [];
 
   /**
    * @param rewrite changes a document before it is parsed
    * @param given texts of AWS managed policies
    */
-  public constructor(
-    public readonly rewrite: (block: Block, attribute: string, document: Json) => Json = (_, __, document) => document,
+  constructor(
+    readonly rewrite: (block: Block, attribute: string, document: Json) => Json = (_, __, document) => document,
     private readonly given: GivenPolicies = {},
   ) {}
 
   /** An AWS managed policy, as far as its text is known. */
-  public managed(arn: string): Policy {
+  managed(arn: string): Policy {
     return managedPolicy(arn, this.given);
   }
 
@@ -43,7 +43,7 @@ export class PolicyReader {
    * @param attachedTo ids of what it is attached to
    * @returns the policy, opaque when the text is not known or AWS would not accept it
    */
-  public read(place: PolicyPlace, document: Json, attachedTo: readonly string[]): Policy {
+  read(place: PolicyPlace, document: Json, attachedTo: readonly string[]): Policy {
     const { block, attribute, kind, name = block.id } = place;
     const parsed = parseDocument(name, this.rewrite(block, attribute, document));
     if (parsed.policy.opaque !== undefined) {

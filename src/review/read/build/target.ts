@@ -4,10 +4,10 @@ import { type Block, textOf } from '../block/block';
 /** What is attached to targets, by the attribute that names them. */
 export class Targets {
   /** Blocks that may mean any target, as the attribute is not known. */
-  public readonly open: readonly Block[];
+  readonly open: readonly Block[];
   private readonly byName = new Map<string, Block[]>();
 
-  public constructor(blocks: readonly Block[], attribute: string) {
+  constructor(blocks: readonly Block[], attribute: string) {
     this.open = blocks.filter((block) => isOpen(textOf(block, attribute)));
     for (const block of blocks) {
       const name = textOf(block, attribute);
@@ -18,7 +18,7 @@ export class Targets {
   }
 
   /** Blocks that certainly mean a target of this name. */
-  public of(name: string): readonly Block[] {
+  of(name: string): readonly Block[] {
     return this.byName.get(name) ?? [];
   }
 }

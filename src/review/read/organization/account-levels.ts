@@ -12,7 +12,7 @@ export class AccountLevels {
   private readonly atNobodyKnows: readonly OrganizationAttachment[];
   private readonly attachers: ReadonlySet<string | undefined>;
 
-  public constructor(
+  constructor(
     private readonly tree: OrganizationTree,
     private readonly given: {
       readonly attachments: readonly OrganizationAttachment[];
@@ -27,7 +27,7 @@ export class AccountLevels {
    * From the root down to the account; then what may apply: units that may be above an account whose place is not known,
    * and attachments to what is not known.
    */
-  public of(kind: Kind, account: string, { nodes, isComplete }: Chain): readonly OrganizationLevel[] {
+  of(kind: Kind, account: string, { nodes, isComplete }: Chain): readonly OrganizationLevel[] {
     const certain = nodes.flatMap((node) => this.at(kind, node));
     const possible = isComplete
       ? []

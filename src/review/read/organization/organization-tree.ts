@@ -19,7 +19,7 @@ export class OrganizationTree {
   private readonly nodes = new Map<string, OrganizationNode>();
   private readonly aliases = new Map<string, string>();
 
-  public constructor({ nodes, attachments }: OrganizationParts) {
+  constructor({ nodes, attachments }: OrganizationParts) {
     const named = [...attachments.map(({ target }) => target), ...nodes.flatMap(({ parent }) => parent ?? [])];
     const mentioned = [...new Set(named)].flatMap((id) => mentionedNode(id) ?? []);
     const all = [...nodes, ...mentioned];
@@ -29,7 +29,7 @@ export class OrganizationTree {
   }
 
   /** What an account may be under, or be: one that is not known may be any account. */
-  public placesOf(account: string): readonly OrganizationNode[] {
+  placesOf(account: string): readonly OrganizationNode[] {
     return hasHole(account) ? [...this.nodes.values()] : this.containers;
   }
 
@@ -39,17 +39,17 @@ export class OrganizationTree {
   }
 
   /** Twelve digits of each account that is known by them. */
-  public get accounts(): readonly string[] {
+  get accounts(): readonly string[] {
     return [...this.nodes.values()].filter(({ kind, id }) => kind === 'account' && !hasHole(id)).map(({ id }) => id);
   }
 
   /** The node that an id, or a reference to one that is not made yet, means. */
-  public find(id: string): OrganizationNode | undefined {
+  find(id: string): OrganizationNode | undefined {
     return this.nodes.get(this.canonical(id));
   }
 
   /** From the root to the account; without what is not known. A sole root is above every account. */
-  public chainOf(account: string): Chain {
+  chainOf(account: string): Chain {
     const nodes: OrganizationNode[] = [];
     let next: OrganizationNode | undefined = this.find(account) ?? { id: account, kind: 'account' };
     while (next !== undefined && nodes.length < MAX_DEPTH) {

@@ -32,12 +32,12 @@ type When = 'before' | 'after';
 
 /** A plan whose resources are at hand, but not looked at yet: they may refer to those of other plans. */
 export class OpenPlan {
-  public readonly before: readonly Block[];
-  public readonly after: readonly Block[];
+  readonly before: readonly Block[];
+  readonly after: readonly Block[];
   private readonly modules: Readonly<Record<When, PlanModules>>;
 
   /** @throws ReadError when it is no plan of format version 1.x */
-  public constructor(
+  constructor(
     private readonly plan: PlanJson,
     private readonly options: OpenPlanOptions,
   ) {
@@ -49,11 +49,11 @@ export class OpenPlan {
     this.before = [...this.blocks('before', later).values()];
   }
 
-  public get environment(): string {
+  get environment(): string {
     return this.options.environment;
   }
 
-  public get changes(): readonly ResourceChange[] {
+  get changes(): readonly ResourceChange[] {
     const { environment, stack, constructAt } = this.options;
     return resourceChanges(this.plan.resource_changes ?? [], { environment, stack }).map((change) => {
       const construct = constructAt?.(change.origin.address);
@@ -62,7 +62,7 @@ export class OpenPlan {
   }
 
   /** An output of the root module, as it is after the plan. */
-  public output(name: string): Json | undefined {
+  output(name: string): Json | undefined {
     return this.modules.after.at(undefined).output(name);
   }
 

@@ -43,17 +43,17 @@ export interface PlanBlockProps {
 
 /** A resource or data source before or after a plan. */
 export class PlanBlock implements Block {
-  public readonly id: string;
-  public readonly origin: Origin;
-  public readonly mode: WorldResource['mode'];
-  public readonly type: string;
-  public readonly name: string;
-  public readonly place: Place;
-  public readonly isReplacement: boolean;
-  public readonly names: readonly string[];
+  readonly id: string;
+  readonly origin: Origin;
+  readonly mode: WorldResource['mode'];
+  readonly type: string;
+  readonly name: string;
+  readonly place: Place;
+  readonly isReplacement: boolean;
+  readonly names: readonly string[];
   private readonly found = new Map<string, Json | undefined>();
 
-  public constructor(private readonly props: PlanBlockProps) {
+  constructor(private readonly props: PlanBlockProps) {
     this.id = props.id;
     this.origin = props.origin;
     this.mode = props.mode;
@@ -65,7 +65,7 @@ export class PlanBlock implements Block {
     this.names = [...new Set([...set, ...Object.keys(props.expressions ?? {})])].sort();
   }
 
-  public get(attribute: string): Json | undefined {
+  get(attribute: string): Json | undefined {
     if (!this.found.has(attribute)) {
       this.found.set(attribute, opaqueText(`${this.id}.${attribute} refers to itself`));
       this.found.set(attribute, this.find(attribute));
@@ -73,7 +73,7 @@ export class PlanBlock implements Block {
     return this.found.get(attribute);
   }
 
-  public redacted(attribute: string): Readonly<Record<string, Redacted>> {
+  redacted(attribute: string): Readonly<Record<string, Redacted>> {
     const { values, unknown, expressions } = this.props;
     return isLeftOut(attribute, { values, unknown })
       ? {}

@@ -14,8 +14,8 @@ type Instances = Map<string | number | undefined, Block>;
 
 /** One instance of a module of a plan, before or after. */
 export class PlanModule implements Module {
-  public readonly label: string;
-  public readonly configuration: ModuleJson | undefined;
+  readonly label: string;
+  readonly configuration: ModuleJson | undefined;
   private readonly blocks = new Map<string, Instances>();
   private resources: ReadonlyMap<string, ResourceJson> | undefined;
   private readonly children = new Map<string, PlanModule>();
@@ -23,7 +23,7 @@ export class PlanModule implements Module {
   /**
    * @param call the module that calls this one, and the name of the call; nothing for the root
    */
-  public constructor(
+  constructor(
     private readonly plan: PlanJson,
     stack: string,
     private readonly outputOf: OutputOf,
@@ -38,7 +38,7 @@ export class PlanModule implements Module {
   }
 
   /** What is configured for a resource of this module. */
-  public configured({ mode, type, name }: Pick<ResourceJson, 'mode' | 'type' | 'name'>): ResourceJson | undefined {
+  configured({ mode, type, name }: Pick<ResourceJson, 'mode' | 'type' | 'name'>): ResourceJson | undefined {
     this.resources ??= new Map(
       (this.configuration?.resources ?? []).map((resource) => [
         `${resource.mode} ${resource.type} ${resource.name}`,
@@ -48,17 +48,17 @@ export class PlanModule implements Module {
     return this.resources.get(`${mode} ${type} ${name}`);
   }
 
-  public add(block: Block, index: string | number | undefined): void {
+  add(block: Block, index: string | number | undefined): void {
     const name = `${block.mode} ${block.type} ${block.name}`;
     const instances = this.blocks.get(name) ?? new Map();
     this.blocks.set(name, instances.set(index, block));
   }
 
-  public find(mode: Block['mode'], type: string, name: string): ReadonlyMap<string | number | undefined, Block> {
+  find(mode: Block['mode'], type: string, name: string): ReadonlyMap<string | number | undefined, Block> {
     return this.blocks.get(`${mode} ${type} ${name}`) ?? new Map();
   }
 
-  public named(path: readonly (string | number)[]): Json | undefined {
+  named(path: readonly (string | number)[]): Json | undefined {
     const [root, name = '', ...rest] = path;
     const remote = remoteOutput(path);
     if (remote !== undefined) return this.outputOf(remote.stack, remote.output);
@@ -75,14 +75,14 @@ export class PlanModule implements Module {
   }
 
   /** An output of this module that another stack refers to. */
-  public output(name: string): Json | undefined {
+  output(name: string): Json | undefined {
     const expression = this.configuration?.outputs?.[name];
     const raw = rawExpression(expression as Expressions | undefined, 'expression');
     return raw && resolveRaw(raw.template, new BlockScope(this, `${this.label}:output.${name}`));
   }
 
   /** The value of a variable as far as the plan tells it, which may be null; of a sensitive one nothing but null. */
-  public variable(name: string): Known | undefined {
+  variable(name: string): Known | undefined {
     const known = this.given(name);
     const isKept =
       known !== undefined && this.configuration?.variables?.[name]?.sensitive === true && known.value !== null;
@@ -106,7 +106,7 @@ export class PlanModule implements Module {
   }
 
   /** What the caller of this module gives for a variable. */
-  public argumentOf(variable: string): Handed | undefined {
+  argumentOf(variable: string): Handed | undefined {
     if (this.call === undefined) return undefined;
     const { parent, name, key } = this.call;
     const call = parent.configuration?.module_calls?.[name];
@@ -115,7 +115,7 @@ export class PlanModule implements Module {
   }
 
   /** What a module that this one calls gives for an output; nothing when the call has several instances. */
-  public outputOfCall(call: string, output: string): Handed | undefined {
+  outputOfCall(call: string, output: string): Handed | undefined {
     const module = this.children.get(call);
     const expression = module?.configuration?.outputs?.[output];
     const raw = rawExpression(expression as Expressions | undefined, 'expression');

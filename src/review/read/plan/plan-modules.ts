@@ -6,13 +6,13 @@ import { PlanModule } from './plan-module';
 export class PlanModules {
   private readonly modules = new Map<string, PlanModule>();
 
-  public constructor(
+  constructor(
     private readonly plan: PlanJson,
     private readonly stack: string,
     private readonly outputOf: OutputOf = () => undefined,
   ) {}
 
-  public at(address: string | undefined): PlanModule {
+  at(address: string | undefined): PlanModule {
     const path = [...(address ?? '').matchAll(/module\.([\w-]+)((?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?)/g)];
     let module = this.known('', () => new PlanModule(this.plan, this.stack, this.outputOf));
     let at = '';

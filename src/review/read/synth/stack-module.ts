@@ -24,13 +24,13 @@ type Instances = Map<string | number | undefined, Block>;
 
 /** The root module of a synthesized stack, which is all of it. */
 export class StackModule implements Module {
-  public readonly label: string;
-  public readonly environment: string;
+  readonly label: string;
+  readonly environment: string;
   private readonly blocks = new Map<string, Instances>();
   private readonly places: ReadonlyMap<string, Place>;
   private readonly scope: BlockScope;
 
-  public constructor(
+  constructor(
     private readonly stack: SynthStack,
     private readonly options: StackModuleOptions,
   ) {
@@ -48,12 +48,12 @@ export class StackModule implements Module {
   }
 
   /** Every resource and data source. */
-  public get all(): readonly Block[] {
+  get all(): readonly Block[] {
     return [...this.blocks.values()].flatMap((instances) => [...instances.values()]);
   }
 
   /** What sets of guardrails in the stack say of the organization. */
-  public get organization(): readonly OrganizationParts[] {
+  get organization(): readonly OrganizationParts[] {
     const { label: stack, environment } = this;
     return Object.entries(this.stack.configuration.locals ?? {})
       .filter(([name]) => isRecord(name))
@@ -62,11 +62,11 @@ export class StackModule implements Module {
       );
   }
 
-  public find(mode: Block['mode'], type: string, name: string): ReadonlyMap<string | number | undefined, Block> {
+  find(mode: Block['mode'], type: string, name: string): ReadonlyMap<string | number | undefined, Block> {
     return this.blocks.get(`${mode} ${type} ${name}`) ?? new Map();
   }
 
-  public named(path: readonly (string | number)[]): Json | undefined {
+  named(path: readonly (string | number)[]): Json | undefined {
     const [root, first = '', ...rest] = path;
     const { configuration } = this.stack;
     if (root === 'local' && rest.length === 0) return resolveRaw(configuration.locals?.[first], this.scope);
@@ -75,7 +75,7 @@ export class StackModule implements Module {
     return undefined;
   }
 
-  public output(name: string): Json | undefined {
+  output(name: string): Json | undefined {
     return resolveRaw(this.stack.configuration.output?.[name]?.value, this.scope);
   }
 

@@ -28,17 +28,17 @@ const META: ReadonlySet<string> = new Set(['//', 'provider', 'depends_on', 'coun
 
 /** A resource or data source of a synthesized stack. */
 export class SynthBlock implements Block {
-  public readonly id: string;
-  public readonly origin: Origin;
-  public readonly mode: WorldResource['mode'];
-  public readonly type: string;
-  public readonly name: string;
-  public readonly place: Place;
-  public readonly isReplacement = false;
-  public readonly names: readonly string[];
+  readonly id: string;
+  readonly origin: Origin;
+  readonly mode: WorldResource['mode'];
+  readonly type: string;
+  readonly name: string;
+  readonly place: Place;
+  readonly isReplacement = false;
+  readonly names: readonly string[];
   private readonly values = new Map<string, Json | undefined>();
 
-  public constructor(private readonly props: SynthBlockProps) {
+  constructor(private readonly props: SynthBlockProps) {
     this.id = idOf(props.origin);
     this.origin = props.origin;
     this.mode = props.mode;
@@ -50,7 +50,7 @@ export class SynthBlock implements Block {
       .sort();
   }
 
-  public get(attribute: string): Json | undefined {
+  get(attribute: string): Json | undefined {
     if (!this.values.has(attribute)) {
       // Terraform refuses references in a circle; text that was made by hand may still have them.
       this.values.set(attribute, opaqueText(`${this.id}.${attribute} refers to itself`));
@@ -59,7 +59,7 @@ export class SynthBlock implements Block {
     return this.values.get(attribute);
   }
 
-  public redacted(attribute: string): Readonly<Record<string, Redacted>> {
+  redacted(attribute: string): Readonly<Record<string, Redacted>> {
     return redact(attribute, this.props.attributes[attribute]);
   }
 

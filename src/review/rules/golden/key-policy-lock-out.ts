@@ -24,8 +24,9 @@ export const keyPolicyLockOut: Rule = {
         const allowing = allowsOf(policy).filter((each) => coversAction(each, 'kms:PutKeyPolicy'));
         const named = allowing.flatMap(({ principals }) => principals);
         // A principal that is not known yet may be one of the account.
-        if (allowing.some(({ hasNotPrincipal }) => hasNotPrincipal) || named.some((each) => mayBeOf(own, each)))
+        if (allowing.some(({ hasNotPrincipal }) => hasNotPrincipal) || named.some((each) => mayBeOf(own, each))) {
           return [];
+        }
         const wrong =
           named.length === 0
             ? 'no statement allows kms:PutKeyPolicy'

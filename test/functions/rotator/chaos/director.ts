@@ -13,22 +13,22 @@ const LIFE_MS = 15 * 60_000;
 /** Plays Secrets Manager: invokes steps, some of them twice at once, and repeats those that failed. */
 export class Director {
   /** Events as CloudTrail names them. */
-  public readonly events: string[] = [];
+  readonly events: string[] = [];
   /** Set when the only copy of a key was lost with a crash: no program can bring it back. */
-  public lost = false;
+  lost = false;
   private hurt = false;
   private readonly running = new Set<Promise<unknown>>();
   private now = 0;
   /** Every invocation reaches the same warm environment. */
   private readonly proofs = new Proofs();
 
-  public constructor(
+  constructor(
     private readonly stage: Stage,
     private readonly forecast: Weather[],
   ) {}
 
   /** One invocation. It resolves to whether the step succeeded. */
-  public invoke(step: RotationStep, token: string, calm = false): Promise<boolean> {
+  invoke(step: RotationStep, token: string, calm = false): Promise<boolean> {
     const invocation: Invocation = { crashed: false, hits: 0 };
     const next = () => (calm ? QUIET : this.bearable(this.forecast.shift() ?? QUIET));
     const still = () => ({ ...next(), turns: 0 });
@@ -61,12 +61,7 @@ export class Director {
   }
 
   /** The four steps, each tried up to `tries` times. Resolves to whether all succeeded. */
-  public async rotate(
-    token: string,
-    tries: number,
-    ghosts: readonly RotationStep[] = [],
-    calm = false,
-  ): Promise<boolean> {
+  async rotate(token: string, tries: number, ghosts: readonly RotationStep[] = [], calm = false): Promise<boolean> {
     this.events.push('RotationStarted');
     const visits = [...ghosts];
     for (const step of STEPS) {
@@ -80,7 +75,7 @@ export class Director {
   }
 
   /** Waits until no invocation runs, as none does after its 15 minutes. */
-  public async settle(): Promise<void> {
+  async settle(): Promise<void> {
     while (this.running.size > 0) await Promise.all(this.running);
     this.now += LIFE_MS;
     if (this.stage.anyWorks) return;

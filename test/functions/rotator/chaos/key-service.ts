@@ -3,19 +3,19 @@ import type { TargetSystem } from '../../../../src/functions/rotator/core/target
 /** A remote service that issues keys and shows each once. */
 export class KeyService {
   /** Keys that work. */
-  public readonly keys = new Set<string>(['first']);
+  readonly keys = new Set<string>(['first']);
   /** How often a dead key was used to rotate: GitLab then ends the whole family. */
-  public killed = 0;
+  killed = 0;
   private issued = 0;
 
-  public issue(): string {
+  issue(): string {
     this.issued += 1;
     const key = `key-${this.issued}`;
     this.keys.add(key);
     return key;
   }
 
-  public rotate(key: string): string {
+  rotate(key: string): string {
     if (!this.keys.has(key)) {
       this.killed += 1;
       this.keys.clear();

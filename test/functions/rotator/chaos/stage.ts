@@ -13,12 +13,12 @@ export type Kind = (typeof KINDS)[number];
 
 /** One secret and one system, and what an onlooker knows about both. */
 export class Stage {
-  public readonly secret = new SecretModel();
-  public readonly service = new KeyService();
-  public readonly database = new FakeDatabase();
+  readonly secret = new SecretModel();
+  readonly service = new KeyService();
+  readonly database = new FakeDatabase();
   private readonly secrets = new Map([[SECRET, this.secret]]);
 
-  public constructor(public readonly kind: Kind) {
+  constructor(readonly kind: Kind) {
     const master = new SecretModel();
     master.put('m1', JSON.stringify({ ...FIRST, masterarn: undefined, username: 'admin', password: 'root' }));
     this.secrets.set(MASTER, master);
@@ -31,7 +31,7 @@ export class Stage {
   }
 
   /** The store, which refuses to promote what does not work: a promotion of that kind ends the run. */
-  public store() {
+  store() {
     const store = modelStore(this.secrets);
     return {
       ...store,
@@ -43,7 +43,7 @@ export class Stage {
     };
   }
 
-  public target(wrap: (engine: DatabaseEngine) => DatabaseEngine): TargetSystem<unknown> {
+  target(wrap: (engine: DatabaseEngine) => DatabaseEngine): TargetSystem<unknown> {
     const engine = wrap(this.database);
     const targets: Record<Kind, () => unknown> = {
       'single user': () => singleUser(engine),
@@ -55,7 +55,7 @@ export class Stage {
   }
 
   /** Whether the value of a version works now. */
-  public works(versionId: string | undefined): boolean {
+  works(versionId: string | undefined): boolean {
     const value = versionId === undefined ? undefined : this.secret.versions.get(versionId)?.value;
     if (value === undefined) return false;
     if (!this.isDatabase) return this.service.keys.has(value);
@@ -63,11 +63,11 @@ export class Stage {
     return this.database.takes(username, password);
   }
 
-  public get currentWorks(): boolean {
+  get currentWorks(): boolean {
     return this.works(this.secret.holder('AWSCURRENT'));
   }
 
-  public get anyWorks(): boolean {
+  get anyWorks(): boolean {
     return [...this.secret.versions.keys()].some((versionId) => this.works(versionId));
   }
 }

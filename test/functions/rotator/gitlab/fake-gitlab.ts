@@ -10,23 +10,23 @@ interface Token {
 
 /** GitLab's token API, by https://docs.gitlab.com/api/personal_access_tokens/ and …/project_access_tokens/ */
 export class FakeGitlab {
-  public readonly tokens: Token[] = [];
-  public readonly bodies: unknown[] = [];
-  public api!: LocalApi;
+  readonly tokens: Token[] = [];
+  readonly bodies: unknown[] = [];
+  api!: LocalApi;
 
-  public async start(): Promise<this> {
+  async start(): Promise<this> {
     this.api = await LocalApi.start((request) => this.answer(request));
     return this;
   }
 
-  public add(family = this.tokens.length, project?: string): Token {
+  add(family = this.tokens.length, project?: string): Token {
     const id = this.tokens.length + 1;
     const token = { id, token: `glpat-${id}`, family, project, active: true };
     this.tokens.push(token);
     return token;
   }
 
-  public get active(): string[] {
+  get active(): string[] {
     return this.tokens.filter(({ active }) => active).map(({ token }) => token);
   }
 

@@ -2,15 +2,15 @@ import type { DatabaseEngine } from '../../../../src/functions/rotator/database/
 
 /** A database in memory: users, passwords, and what was logged in with. */
 export class FakeDatabase implements DatabaseEngine {
-  public readonly names = ['postgres'];
-  public readonly passwords = { length: 32, excludeCharacters: '' };
-  public readonly usernameLimit = 63;
-  public readonly users = new Map<string, string>();
-  public readonly logins: string[] = [];
+  readonly names = ['postgres'];
+  readonly passwords = { length: 32, excludeCharacters: '' };
+  readonly usernameLimit = 63;
+  readonly users = new Map<string, string>();
+  readonly logins: string[] = [];
   /** @default - the server answers */
-  public outage: Error | undefined;
+  outage: Error | undefined;
 
-  public async login({ host, username, password }: { host: string; username: string; password: string }) {
+  async login({ host, username, password }: { host: string; username: string; password: string }) {
     this.logins.push(`${username}@${host}`);
     if (this.outage) throw this.outage;
     if (!this.takes(username, password)) return undefined;
@@ -26,7 +26,7 @@ export class FakeDatabase implements DatabaseEngine {
     };
   }
 
-  public takes(username: string, password: string): boolean {
+  takes(username: string, password: string): boolean {
     return this.users.get(username) === password;
   }
 }

@@ -23,15 +23,15 @@ export const FIRST = {
 
 /** One secret, one database, one rotator between them. */
 export class World {
-  public readonly secret = new SecretModel();
-  public readonly master = new SecretModel();
-  public readonly database = new FakeDatabase();
-  public readonly calls: string[] = [];
-  public readonly logged: LogFields[] = [];
-  public readonly store: SecretStore;
-  public readonly rotator: Rotator<DatabaseCredential>;
+  readonly secret = new SecretModel();
+  readonly master = new SecretModel();
+  readonly database = new FakeDatabase();
+  readonly calls: string[] = [];
+  readonly logged: LogFields[] = [];
+  readonly store: SecretStore;
+  readonly rotator: Rotator<DatabaseCredential>;
 
-  public constructor(strategy: 'single-user' | 'alternating-users' = 'single-user', first: unknown = FIRST) {
+  constructor(strategy: 'single-user' | 'alternating-users' = 'single-user', first: unknown = FIRST) {
     const secrets = new Map([
       [SECRET, this.secret],
       [MASTER, this.master],
@@ -50,21 +50,21 @@ export class World {
     this.master.put('m1', JSON.stringify({ ...FIRST, masterarn: undefined, username: 'admin', password: 'root' }));
   }
 
-  public step(step: RotationStep, token = 't1'): Promise<void> {
+  step(step: RotationStep, token = 't1'): Promise<void> {
     return rotate(this.rotator, { step, secretId: SECRET, token });
   }
 
   /** Starts a rotation and runs the steps up to and including the given one. */
-  public async run(last: RotationStep = 'finishSecret', token = 't1'): Promise<void> {
+  async run(last: RotationStep = 'finishSecret', token = 't1'): Promise<void> {
     this.secret.startRotation(token);
     for (const step of STEPS.slice(0, STEPS.indexOf(last) + 1)) await this.step(step, token);
   }
 
-  public value(label: string): DatabaseCredential {
+  value(label: string): DatabaseCredential {
     return JSON.parse(this.secret.get(undefined, label)) as DatabaseCredential;
   }
 
-  public logsIn(label: string): boolean {
+  logsIn(label: string): boolean {
     const { username, password } = this.value(label);
     return this.database.takes(username, password);
   }

@@ -10,8 +10,8 @@ const MOST_LABELS = 20;
 
 /** An error as Secrets Manager names it. */
 export class ModelError extends Error {
-  public constructor(
-    public override readonly name: string,
+  constructor(
+    override readonly name: string,
     message: string,
   ) {
     super(message);
@@ -20,11 +20,11 @@ export class ModelError extends Error {
 
 /** The versions and labels of one secret, by the sentences of the API reference (see secret-model.test.ts). */
 export class SecretModel {
-  public readonly versions = new Map<string, VersionModel>();
-  public rotationEnabled: boolean | undefined;
-  public now = 0;
+  readonly versions = new Map<string, VersionModel>();
+  rotationEnabled: boolean | undefined;
+  now = 0;
 
-  public put(versionId: string, value: string, labels: readonly string[] = ['AWSCURRENT']): void {
+  put(versionId: string, value: string, labels: readonly string[] = ['AWSCURRENT']): void {
     const existing = this.versions.get(versionId);
     if (existing?.value !== undefined) {
       if (existing.value === value) return;
@@ -39,11 +39,11 @@ export class SecretModel {
     this.purge();
   }
 
-  public get(versionId?: string, label?: string): string {
+  get(versionId?: string, label?: string): string {
     return this.version(versionId, label).text;
   }
 
-  public version(versionId?: string, label?: string): { readonly text: string; readonly createdAt: number } {
+  version(versionId?: string, label?: string): { readonly text: string; readonly createdAt: number } {
     const wanted = label ?? (versionId === undefined ? 'AWSCURRENT' : undefined);
     const id = versionId ?? this.holder(wanted ?? '');
     const version = id === undefined ? undefined : this.versions.get(id);
@@ -53,7 +53,7 @@ export class SecretModel {
     return { text: version.value, createdAt: version.createdAt };
   }
 
-  public moveLabel(label: string, to: string | undefined, from: string | undefined): void {
+  moveLabel(label: string, to: string | undefined, from: string | undefined): void {
     const holder = this.holder(label);
     if (holder !== undefined && holder !== to && holder !== from) {
       throw new ModelError('InvalidParameterException', `${label} is attached to another version`);
@@ -72,7 +72,7 @@ export class SecretModel {
   }
 
   /** What RotateSecret does to the versions before it calls the function. */
-  public startRotation(token: string): void {
+  startRotation(token: string): void {
     const pending = this.holder('AWSPENDING');
     if (pending !== undefined && pending !== this.holder('AWSCURRENT')) {
       throw new ModelError('InvalidRequestException', 'a previous rotation is still in progress');
@@ -82,17 +82,17 @@ export class SecretModel {
     this.attach('AWSPENDING', token);
   }
 
-  public labels(): Map<string, readonly string[]> {
+  labels(): Map<string, readonly string[]> {
     const labelled = [...this.versions].filter(([, version]) => version.labels.size > 0);
     return new Map(labelled.map(([id, version]) => [id, [...version.labels]]));
   }
 
-  public unlabelled(): string[] {
+  unlabelled(): string[] {
     const bare = [...this.versions].filter(([, version]) => version.labels.size === 0);
     return bare.map(([id]) => id).reverse();
   }
 
-  public holder(label: string): string | undefined {
+  holder(label: string): string | undefined {
     return [...this.versions].find(([, version]) => version.labels.has(label))?.[0];
   }
 

@@ -9,23 +9,23 @@ import { SecretModel } from '../model/secret-model';
 import type { Scenarios } from './scenario';
 
 class KeyWorld {
-  public readonly service = new KeyService();
-  public readonly secret = new SecretModel();
-  public readonly store = modelStore(new Map([[SECRET, this.secret]]));
-  public now = 0;
+  readonly service = new KeyService();
+  readonly secret = new SecretModel();
+  readonly store = modelStore(new Map([[SECRET, this.secret]]));
+  now = 0;
 
-  public constructor(private readonly makeTarget: (service: KeyService) => TargetSystem<string>) {
+  constructor(private readonly makeTarget: (service: KeyService) => TargetSystem<string>) {
     this.secret.put('v1', 'first');
   }
 
-  public step(step: RotationStep, token: string): Promise<void> {
+  step(step: RotationStep, token: string): Promise<void> {
     const log = { info: () => {}, error: () => {} };
     const clock = { pause: async () => {}, now: () => this.now };
     const rotator = { store: this.store, target: this.makeTarget(this.service), log, ...clock };
     return rotate(rotator, { step, secretId: SECRET, token, rotationToken: 'proof' });
   }
 
-  public async run(token: string): Promise<void> {
+  async run(token: string): Promise<void> {
     this.secret.startRotation(token);
     for (const step of STEPS) await this.step(step, token);
   }

@@ -22,10 +22,10 @@ export interface ApiAnswer {
 export class LocalApi {
   private constructor(
     private readonly server: Server,
-    public readonly origin: string,
+    readonly origin: string,
   ) {}
 
-  public static start(answer: (request: ApiRequest) => ApiAnswer): Promise<LocalApi> {
+  static start(answer: (request: ApiRequest) => ApiAnswer): Promise<LocalApi> {
     const server = createServer(async (incoming, outgoing) => {
       const { status, body, headers } = answer(await read(incoming));
       outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });
@@ -39,7 +39,7 @@ export class LocalApi {
     });
   }
 
-  public stop(): Promise<void> {
+  stop(): Promise<void> {
     this.server.closeAllConnections();
     return new Promise((resolve) => this.server.close(() => resolve()));
   }

@@ -10,17 +10,17 @@ export const MARIADBD: Tool = { name: 'mariadbd', install: 'apt-get install mari
 
 /** MariaDB on a free port, with TLS. */
 export class MariadbServer {
-  public readonly host = '127.0.0.1';
-  public readonly superuser = 'admin';
-  public readonly password = 'superuser';
+  readonly host = '127.0.0.1';
+  readonly superuser = 'admin';
+  readonly password = 'superuser';
 
   private constructor(
     private readonly process: ServerProcess,
-    public readonly port: number,
-    public readonly caFile: string,
+    readonly port: number,
+    readonly caFile: string,
   ) {}
 
-  public static async start(mariadbd: string, others: readonly string[] = []): Promise<MariadbServer> {
+  static async start(mariadbd: string, others: readonly string[] = []): Promise<MariadbServer> {
     const folder = makeFolder('mariadb');
     const data = join(folder, 'data');
     const install = [
@@ -58,11 +58,11 @@ export class MariadbServer {
     return mariadb;
   }
 
-  public connect(user: string, password: string): Promise<Connection> {
+  connect(user: string, password: string): Promise<Connection> {
     return createConnection({ host: this.host, port: this.port, user, password });
   }
 
-  public async queryAs(user: string, password: string, text: string): Promise<RowDataPacket[]> {
+  async queryAs(user: string, password: string, text: string): Promise<RowDataPacket[]> {
     const connection = await this.connect(user, password);
     try {
       const [rows] = await connection.query<RowDataPacket[]>(text);
@@ -72,16 +72,16 @@ export class MariadbServer {
     }
   }
 
-  public query(text: string): Promise<RowDataPacket[]> {
+  query(text: string): Promise<RowDataPacket[]> {
     return this.queryAs(this.superuser, this.password, text);
   }
 
-  public async useCertificate(names: string): Promise<void> {
+  async useCertificate(names: string): Promise<void> {
     issueCertificate(dirname(this.caFile), names, ordinaryUser());
     await this.query('FLUSH SSL');
   }
 
-  public stop(): Promise<void> {
+  stop(): Promise<void> {
     return this.process.stop();
   }
 }

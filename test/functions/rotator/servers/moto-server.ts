@@ -9,11 +9,11 @@ export const MOTO: Tool = { name: 'moto_server', install: "pip install 'moto[ser
 export class MotoServer {
   private constructor(
     private readonly process: ServerProcess,
-    public readonly endpoint: string,
-    public readonly client: SecretsManagerClient,
+    readonly endpoint: string,
+    readonly client: SecretsManagerClient,
   ) {}
 
-  public static async start(path: string): Promise<MotoServer> {
+  static async start(path: string): Promise<MotoServer> {
     const port = await freePort();
     const server = new ServerProcess(path, ['-H', '127.0.0.1', '-p', String(port)], makeFolder('moto'), {});
     const endpoint = `http://127.0.0.1:${port}`;
@@ -24,7 +24,7 @@ export class MotoServer {
     return new MotoServer(server, endpoint, new SecretsManagerClient({ region: 'eu-west-1', endpoint, credentials }));
   }
 
-  public async stop(): Promise<void> {
+  async stop(): Promise<void> {
     this.client.destroy();
     await this.process.stop();
   }

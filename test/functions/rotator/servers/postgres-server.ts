@@ -16,18 +16,18 @@ export const POSTGRES: Tool = {
 
 /** PostgreSQL on a free port, with TLS, which asks everybody for a SCRAM password. */
 export class PostgresServer {
-  public readonly host = '127.0.0.1';
-  public readonly superuser = 'admin';
-  public readonly password = 'superuser';
+  readonly host = '127.0.0.1';
+  readonly superuser = 'admin';
+  readonly password = 'superuser';
 
   private constructor(
     private readonly process: ServerProcess,
-    public readonly port: number,
+    readonly port: number,
     /** The file of the authority that signed the server's certificate. */
-    public readonly caFile: string,
+    readonly caFile: string,
   ) {}
 
-  public static async start(initdb: string, others: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
+  static async start(initdb: string, others: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
     const folder = makeFolder('postgres');
     const data = join(folder, 'data');
     const run = { ...ordinaryUser(), cwd: folder };
@@ -56,11 +56,11 @@ export class PostgresServer {
   }
 
   /** Runs statements as the superuser. */
-  public async query<T>(text: string): Promise<T[]> {
+  async query<T>(text: string): Promise<T[]> {
     return this.queryAs(this.superuser, this.password, text);
   }
 
-  public async queryAs<T>(user: string, password: string, text: string): Promise<T[]> {
+  async queryAs<T>(user: string, password: string, text: string): Promise<T[]> {
     const client = await this.connect(user, password);
     try {
       const result = await client.query(text);
@@ -70,7 +70,7 @@ export class PostgresServer {
     }
   }
 
-  public async connect(user: string, password: string, database = 'postgres'): Promise<Client> {
+  async connect(user: string, password: string, database = 'postgres'): Promise<Client> {
     const { host, port } = this;
     const client = new Client({ host, port, user, password, database, ssl: false });
     client.on('error', () => {});
@@ -78,14 +78,14 @@ export class PostgresServer {
     return client;
   }
 
-  public async useCertificate(names: string): Promise<void> {
+  async useCertificate(names: string): Promise<void> {
     issueCertificate(dirname(this.caFile), names, ordinaryUser());
     await this.query('SELECT pg_reload_conf()');
     await pause(300);
   }
 
   /** Puts a rule before all others of pg_hba.conf. */
-  public async addRule(rule: string): Promise<void> {
+  async addRule(rule: string): Promise<void> {
     const file = join(dirname(this.caFile), 'data/pg_hba.conf');
     writeFileSync(file, `${rule}\n${readFileSync(file, 'utf8')}`);
     await this.query('SELECT pg_reload_conf()');
@@ -93,11 +93,11 @@ export class PostgresServer {
   }
 
   /** What the server has written to its log of statements. */
-  public get log(): string {
+  get log(): string {
     return this.process.printed;
   }
 
-  public stop(): Promise<void> {
+  stop(): Promise<void> {
     return this.process.stop('SIGQUIT');
   }
 }

@@ -9,13 +9,13 @@ import { SecretModel } from '../model/secret-model';
 
 /** A modelled secret in front of a real target system. */
 export class RealWorld<C> {
-  public readonly secret = new SecretModel();
-  public readonly master = new SecretModel();
-  public readonly store: SecretStore;
+  readonly secret = new SecretModel();
+  readonly master = new SecretModel();
+  readonly store: SecretStore;
   private readonly rotator: Rotator<C>;
   private tokens = 0;
 
-  public constructor(first: object | string, target: (store: SecretStore) => TargetSystem<C>) {
+  constructor(first: object | string, target: (store: SecretStore) => TargetSystem<C>) {
     const secrets = new Map([
       [SECRET, this.secret],
       [MASTER, this.master],
@@ -26,12 +26,12 @@ export class RealWorld<C> {
     this.secret.put('v1', typeof first === 'string' ? first : JSON.stringify(first));
   }
 
-  public step(step: RotationStep, token: string): Promise<void> {
+  step(step: RotationStep, token: string): Promise<void> {
     return rotate(this.rotator, { step, secretId: SECRET, token });
   }
 
   /** One whole rotation, every step twice, as Secrets Manager may call it. */
-  public async rotate(afterEach: (step: RotationStep) => Promise<void> = async () => {}): Promise<void> {
+  async rotate(afterEach: (step: RotationStep) => Promise<void> = async () => {}): Promise<void> {
     this.tokens += 1;
     const token = `token-${this.tokens}`;
     this.secret.startRotation(token);
@@ -42,7 +42,7 @@ export class RealWorld<C> {
     }
   }
 
-  public value(label = 'AWSCURRENT'): Record<string, string> {
+  value(label = 'AWSCURRENT'): Record<string, string> {
     return JSON.parse(this.secret.get(undefined, label)) as Record<string, string>;
   }
 }

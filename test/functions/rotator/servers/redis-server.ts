@@ -10,16 +10,16 @@ export const REDIS: Tool = { name: 'redis-server', install: 'apt-get install red
 
 /** Redis on two free ports, one of them with TLS. */
 export class RedisServer {
-  public readonly host = '127.0.0.1';
+  readonly host = '127.0.0.1';
 
   private constructor(
     private readonly process: ServerProcess,
-    public readonly port: number,
-    public readonly tlsPort: number,
-    public readonly caFile: string,
+    readonly port: number,
+    readonly tlsPort: number,
+    readonly caFile: string,
   ) {}
 
-  public static async start(path: string): Promise<RedisServer> {
+  static async start(path: string): Promise<RedisServer> {
     const port = await freePort();
     const folder = makeFolder('redis');
     const aclFile = join(folder, 'users.acl');
@@ -42,7 +42,7 @@ export class RedisServer {
     return redis;
   }
 
-  public connect(username: string, password: string): Redis {
+  connect(username: string, password: string): Redis {
     const client = new Redis({
       ...{ host: this.host, port: this.port, username, password },
       ...{ protocol: 2, enableReadyCheck: false, disconnectTimeout: 100, retryStrategy: () => null, lazyConnect: true },
@@ -51,7 +51,7 @@ export class RedisServer {
     return client;
   }
 
-  public async run(username: string, password: string, command: string, ...input: string[]): Promise<unknown> {
+  async run(username: string, password: string, command: string, ...input: string[]): Promise<unknown> {
     const client = this.connect(username, password);
     try {
       await client.connect();
@@ -61,12 +61,12 @@ export class RedisServer {
     }
   }
 
-  public async useCertificate(names: string): Promise<void> {
+  async useCertificate(names: string): Promise<void> {
     const { certFile } = issueCertificate(dirname(this.caFile), names, ordinaryUser());
     await this.run('admin', 'superuser', 'CONFIG', 'SET', 'tls-cert-file', certFile);
   }
 
-  public stop(): Promise<void> {
+  stop(): Promise<void> {
     return this.process.stop();
   }
 }

@@ -24,10 +24,10 @@ export class ServerProcess {
   private readonly child: ChildProcess;
   private output = '';
 
-  public constructor(
+  constructor(
     command: string,
     options: readonly string[],
-    public readonly folder: string,
+    readonly folder: string,
     user: { uid?: number; gid?: number } | undefined = ordinaryUser(),
   ) {
     this.child = spawn(command, options, { ...user, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -39,12 +39,12 @@ export class ServerProcess {
   }
 
   /** The end of what the server has printed. */
-  public get printed(): string {
+  get printed(): string {
     return this.output;
   }
 
   /** Waits until `isReady` does not throw. */
-  public async ready(isReady: () => Promise<void>, seconds = 30): Promise<void> {
+  async ready(isReady: () => Promise<void>, seconds = 30): Promise<void> {
     const deadline = Date.now() + seconds * 1_000;
     for (;;) {
       try {
@@ -58,7 +58,7 @@ export class ServerProcess {
     }
   }
 
-  public async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     if (this.child.exitCode === null && this.child.signalCode === null) {
       const ended = new Promise((resolve) => this.child.once('exit', resolve));
       this.child.kill(signal);

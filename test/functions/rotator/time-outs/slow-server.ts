@@ -3,18 +3,18 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /** A server on a free port of the loopback that does with each connection what it is told. */
 export class SlowServer {
-  public readonly host = '127.0.0.1';
+  readonly host = '127.0.0.1';
   private readonly sockets = new Set<Socket>();
 
   private constructor(private readonly server: Server) {}
 
   /** Takes connections and says nothing. */
-  public static silent(): Promise<SlowServer> {
+  static silent(): Promise<SlowServer> {
     return SlowServer.start(() => {});
   }
 
   /** Says one byte after the other, after a beginning, and never enough. */
-  public static dripping(beginning = ''): Promise<SlowServer> {
+  static dripping(beginning = ''): Promise<SlowServer> {
     return SlowServer.start((socket) => {
       socket.write(beginning);
       const timer = setInterval(() => socket.write('x'), 200);
@@ -23,7 +23,7 @@ export class SlowServer {
   }
 
   /** Stands before a real server; `freeze` stops what goes either way. */
-  public static async before(port: number): Promise<SlowServer & { freeze(): void }> {
+  static async before(port: number): Promise<SlowServer & { freeze(): void }> {
     const pairs: Array<readonly [Socket, Socket]> = [];
     const server = await SlowServer.start((socket) => {
       const behind = connect(port, '127.0.0.1');
@@ -40,11 +40,11 @@ export class SlowServer {
     return Object.assign(server, { freeze });
   }
 
-  public get port(): number {
+  get port(): number {
     return (this.server.address() as AddressInfo).port;
   }
 
-  public stop(): void {
+  stop(): void {
     for (const socket of this.sockets) socket.destroy();
     this.server.close();
   }
