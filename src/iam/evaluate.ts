@@ -10,9 +10,9 @@ import { requireOneResource } from './request/request-error';
  *
  * Pure and synchronous; policies are parsed once and can be used for any number of questions. It never guesses: what
  * cannot be decided from the input is `not-proven`.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  *
  * @throws RequestError when the resource is a pattern, or holds a reference that nobody resolved
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function evaluate(request: AccessRequest, policies: AccessPolicies): Answer {
   requireOneResource(request.resource);

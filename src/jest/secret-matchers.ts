@@ -5,7 +5,8 @@ import { toHaveNoUnexpectedReaders } from './to-have-no-unexpected-readers';
 
 /**
  * Matchers that prove who has access to which secret, for `expect.extend(secretMatchers)` in a test or a setup file.
- * They evaluate policies as AWS does: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ * They evaluate policies as AWS does.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export const secretMatchers = { toAllow, toHaveNoUnexpectedReaders };
 

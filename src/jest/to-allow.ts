@@ -57,7 +57,7 @@ function answersOf(source: AccessSource, { principal, capability, secret, option
   const asked = copies.filter((copy) => region === undefined || copy.region === region);
   if (asked.length === 0) {
     const regions = copies.map((copy) => copy.region).join(', ');
-    throw new Error(`'region' must be one that '${secret}' is in, ${regions}, got '${region}'`);
+    throw new Error(`\`region\` must be one that '${secret}' is in, ${regions}, got '${region}'`);
   }
   const subject = subjectNamed(world, principal);
   return asked.map((copy) => questions.explain(subject, capability, copy));
@@ -67,12 +67,12 @@ function answersOf(source: AccessSource, { principal, capability, secret, option
 function requireCapability(capability: string): void {
   const known = ['read', 'write', 'administer'] satisfies readonly SecretCapability[] as readonly string[];
   if (known.includes(capability)) return;
-  throw new TypeError(`'capability' must be one of ${known.join(', ')}, got '${capability}'`);
+  throw new TypeError(`\`capability\` must be one of ${known.join(', ')}, got '${capability}'`);
 }
 
 /**
  * Secrets Manager answers over TLS alone, so that no assertion has to say it.
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/data-protection.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/data-protection.html
  */
 function overTls(when: NonNullable<AllowOptions['when']>): NonNullable<AllowOptions['when']> {
   const isGiven = Object.keys(when).some((key) => key.toLowerCase() === 'aws:securetransport');

@@ -24,7 +24,7 @@ export function worldOf(source: AccessSource): World {
   const given: unknown = source;
   if (isObject(given) && isWorld(given)) return given;
   if (!isObject(given) || !isApp(given)) {
-    throw new TypeError(`'expect' must be given an App, the path of a cdktf.out or a World, got ${nameOf(given)}`);
+    throw new TypeError(`\`expect\` must be given an App, the path of a cdktf.out or a World, got ${nameOf(given)}`);
   }
   const outdir = mkdtempSync(join(tmpdir(), 'cdktf-aws-secrets-'));
   try {

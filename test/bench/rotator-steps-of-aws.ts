@@ -18,7 +18,7 @@ interface StepEvent {
 /**
  * A peer: the calls of AWS's template for one PostgreSQL user in their order, by the same clients as ours, so that
  * the order alone is compared and not the language.
- * Rule: https://github.com/aws-samples/aws-secrets-manager-rotation-lambdas
+ * @see https://github.com/aws-samples/aws-secrets-manager-rotation-lambdas
  */
 export function stepsOfAws(client: SecretsManagerClient, engine: DatabaseEngine): (event: unknown) => Promise<void> {
   const describe = (SecretId: string) => client.send(new DescribeSecretCommand({ SecretId }));

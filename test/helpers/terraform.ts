@@ -14,7 +14,10 @@ export interface PlanResult {
   readonly empty: boolean;
   /** What a person would read. */
   readonly text: string;
-  /** As of `terraform show -json`. https://developer.hashicorp.com/terraform/internals/json-format */
+  /**
+   * As of `terraform show -json`.
+   * @see https://developer.hashicorp.com/terraform/internals/json-format
+   */
   readonly json: unknown;
 }
 

@@ -82,7 +82,7 @@ test('what depends on conditions fails both ways, until they are given', () => {
 test.each([
   ['aap', NAME, {}, "'aap' must be the name, ARN or id of a role or user: there are app"],
   ['app', 'prod/orders/bd', {}, `'prod/orders/bd' must be the name, ARN or id of a secret: there are ${NAME}`],
-  ['app', NAME, { region: 'eu-west-1' }, `'region' must be one that '${NAME}' is in, eu-central-1, got 'eu-west-1'`],
+  ['app', NAME, { region: 'eu-west-1' }, `\`region\` must be one that '${NAME}' is in, eu-central-1, got 'eu-west-1'`],
 ])('a misspelt name proves nothing, with .not either: %s %s %j', (principal, secret, options, message) => {
   expect(failure(() => expect(good).toAllow(principal, 'read', secret, options))).toBe(message);
   expect(failure(() => expect(good).not.toAllow(principal, 'read', secret, options))).toBe(message);
@@ -119,7 +119,7 @@ test.each([
   [{}, 'another object'],
 ])('%j is nothing to ask', (source, shown) => {
   expect(() => expect(source).toAllow('app', 'read', NAME)).toThrow(
-    new TypeError(`'expect' must be given an App, the path of a cdktf.out or a World, got ${shown}`),
+    new TypeError(`\`expect\` must be given an App, the path of a cdktf.out or a World, got ${shown}`),
   );
 });
 
@@ -145,7 +145,7 @@ test('who could obtain a secret by one step is looked at where expectations spea
 });
 
 test('throws for a capability that does not exist, with .not, too', () => {
-  const message = "'capability' must be one of read, write, administer, got 'eat'";
+  const message = "`capability` must be one of read, write, administer, got 'eat'";
   expect(() => expect(good).toAllow(READER, 'eat' as never, NAME)).toThrow(message);
   expect(() => expect(good).not.toAllow(READER, 'eat' as never, NAME)).toThrow(message);
 });

@@ -10,7 +10,7 @@ import { join } from 'node:path';
  * - it calls rotation functions in Docker, forgets schedules in expressions, and makes a version without a value the
  *   current one: here a call with a schedule only schedules, and one without stages a version and calls nothing.
  *
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  */
 const CORRECTIONS = `from moto.secretsmanager import models, responses
 

@@ -4,7 +4,7 @@ import type { SecretVersion } from '../versions/secret-state';
 /** Labels that rotation, rollback and Terraform's seed need. */
 export const NEEDED: readonly string[] = [CURRENT, PREVIOUS, PENDING, SEED, CLAIM, ROLLBACK];
 
-/** AWS: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html */
+/** @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html */
 export const MOST_LABELS = 20;
 
 /** How many other labels leave room for every needed one. */

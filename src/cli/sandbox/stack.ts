@@ -1,7 +1,10 @@
 /** A block of one resource, provider or statement in Terraform's JSON syntax. */
 export type Block = Readonly<Record<string, unknown>>;
 
-/** A synthesized `cdk.tf.json`. https://developer.hashicorp.com/terraform/language/syntax/json */
+/**
+ * A synthesized `cdk.tf.json`.
+ * @see https://developer.hashicorp.com/terraform/language/syntax/json
+ */
 export interface StackConfiguration {
   readonly provider?: { readonly aws?: readonly Block[] };
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Block>>>>;

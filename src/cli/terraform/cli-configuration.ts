@@ -3,7 +3,7 @@ import type { ProviderMirror } from './provider-mirror';
 /**
  * A Terraform CLI configuration that takes what the mirror has from the mirror, and the rest from the registry.
  *
- * https://developer.hashicorp.com/terraform/cli/config/config-file#explicit-installation-method-configuration
+ * @see https://developer.hashicorp.com/terraform/cli/config/config-file#explicit-installation-method-configuration
  */
 export function cliConfiguration({ directory, providers }: ProviderMirror): string {
   const names = providers.map(hclString).join(', ');

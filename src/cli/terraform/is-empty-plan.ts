@@ -1,6 +1,7 @@
 /**
  * What the exit code of `terraform plan -detailed-exitcode` says: true for no changes, false for changes, undefined
- * for an error. https://developer.hashicorp.com/terraform/cli/commands/plan#detailed-exitcode
+ * for an error.
+ * @see https://developer.hashicorp.com/terraform/cli/commands/plan#detailed-exitcode
  */
 export function isEmptyPlan(exitCode: number): boolean | undefined {
   if (exitCode === 0) return true;

@@ -16,7 +16,7 @@ export interface ProviderMirror {
 /**
  * The first of the directories that holds a suitable hashicorp/aws for the platform, packed or unpacked.
  *
- * https://developer.hashicorp.com/terraform/cli/config/config-file#filesystem_mirror
+ * @see https://developer.hashicorp.com/terraform/cli/config/config-file#filesystem_mirror
  */
 export function findProviderMirror(directories: readonly string[], platform: string): ProviderMirror | undefined {
   for (const directory of directories) {

@@ -15,7 +15,7 @@ export interface ProviderPlacesOptions {
  * Directories that may hold a `registry.terraform.io` tree, likeliest first: Terraform's own implied mirrors
  * and plugin caches, then places where packagers put provider mirrors. They need not exist.
  *
- * https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories
+ * @see https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories
  */
 export function providerPlaces({ env, home, root = '/' }: ProviderPlacesOptions): string[] {
   const dataDirectories =

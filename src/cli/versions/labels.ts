@@ -1,4 +1,4 @@
-/** https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html */
+/** @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html */
 export const CURRENT = 'AWSCURRENT';
 export const PREVIOUS = 'AWSPREVIOUS';
 export const PENDING = 'AWSPENDING';

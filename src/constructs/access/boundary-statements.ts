@@ -12,7 +12,10 @@ export const CHANGE_KEYS = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey']
 /** Writing a log, by Lambda or an agent. */
 const LOGS = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'];
 
-/** Network interfaces of a function in a VPC. https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html */
+/**
+ * Network interfaces of a function in a VPC.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+ */
 const NETWORK_INTERFACES = [
   'ec2:AssignPrivateIpAddresses',
   'ec2:CreateNetworkInterface',

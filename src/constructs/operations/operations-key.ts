@@ -18,7 +18,10 @@ export interface OperationsKeyProps {
   readonly owner: string;
 }
 
-/** AWS's own list. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
+/**
+ * AWS's own list.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ */
 const LOGS = ['kms:Decrypt', 'kms:Describe*', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 const MESSAGES = ['kms:Decrypt', 'kms:GenerateDataKey'];
 

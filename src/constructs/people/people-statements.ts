@@ -79,7 +79,10 @@ export function readSecrets(readable: ReadableSecrets): readonly PolicyStatement
   ];
 }
 
-/** Listing: the call has no resource. https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html */
+/**
+ * Listing: the call has no resource.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
+ */
 export function listSecrets(): PolicyStatement {
   return PolicyStatement.allow({ sid: 'ListSecrets', actions: ['secretsmanager:ListSecrets'], resources: ['*'] });
 }

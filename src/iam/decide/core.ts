@@ -6,7 +6,7 @@ import { allows, principalAllows, resourceAllows, type Sides } from './sides';
 
 /**
  * What identity and resource allow together, by who asks and where the resource is.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
  */
 export function coreAllows(question: Question, sides: Sides): Expression {
   const { principal } = question.caller;
@@ -50,7 +50,7 @@ function mysteryOf({ caller: { account = '' }, resource, resourceAccount }: Ques
 /**
  * Key policies and role trust policies must allow themselves: an identity policy alone is not enough. Aliases of keys
  * and other resources of the two services have no policy of their own.
- * https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
  */
 export function isStrict({ service, resource }: Question): boolean {
   if (service === 'kms') return resource !== '*' && !resource.includes(':alias/');

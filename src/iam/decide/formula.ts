@@ -20,7 +20,7 @@ export interface Formula {
 
 /**
  * Puts all layers together: something must allow, every gate must be open, and nothing may deny.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function buildFormula(request: AccessRequest, policies: AccessPolicies): Formula {
   const question = new Question(request);

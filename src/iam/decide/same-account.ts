@@ -8,7 +8,7 @@ import { allows, principalAllows, type Sides } from './sides';
  * A policy that names a role is held by its boundary and session policies; one that names a session or a user is not;
  * one that names the account only lets identity policies decide. Key policies and trust policies are `strict`: identity
  * policies count only where they name the account.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
  */
 export function sameAccountAllows(caller: Caller, sides: Sides, strict: boolean): Expression {
   if (caller.principal.type === 'root') return strict ? any([allows(sides, 'account'), allows(sides, 'public')]) : TRUE;

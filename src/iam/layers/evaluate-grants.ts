@@ -14,7 +14,7 @@ import { outcomeOf } from './proof';
  *
  * Constraints only hold operations that take an encryption context; here they are asked of every operation, as grants
  * with constraints cannot be made for others, except DescribeKey and RetireGrant.
- * https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html
+ * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html
  */
 export function evaluateGrants(
   grants: readonly KeyGrant[] | undefined,

@@ -16,7 +16,7 @@ const OPEN_GATE: GateVerdict = { allowed: TRUE, denied: { kind: 'false' } };
 /**
  * SCPs: every level from the root to the account must allow, and none may deny. They bind the users and roles of member
  * accounts, the root user included; not the management account, service-linked roles, services or federated identities.
- * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
  */
 export function evaluateServiceControl(
   levels: readonly OrganizationLevel[] | undefined,
@@ -38,7 +38,7 @@ export function evaluateServiceControl(
  * RCPs: none may deny. RCPFullAWSAccess is attached to every level and cannot be taken away, so allowing is not asked.
  * They bind the resources of member accounts for services that support them; not requests of service-linked roles, nor
  * AWS managed keys, nor kms:RetireGrant.
- * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  */
 export function evaluateResourceControl(
   levels: readonly OrganizationLevel[] | undefined,

@@ -13,7 +13,7 @@ export interface OrganizationLevel {
 
 /**
  * A grant on a KMS key.
- * https://docs.aws.amazon.com/kms/latest/developerguide/grants.html
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/grants.html
  */
 export interface KeyGrant {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Atom } from './atom';
 /**
  * Keys that are there only when the request comes through a VPC endpoint, in lower case; `aws:SourceIp` is there only
  * when it does not.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip
  */
 export const ENDPOINT_KEYS: readonly string[] = [
   'aws:sourcevpc',

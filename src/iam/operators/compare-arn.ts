@@ -11,7 +11,7 @@ const HOLE = String.fromCharCode(HOLE_START);
 /**
  * Compares ARNs: each of the six components separated by colons is matched on its own, case-sensitively, and a wildcard
  * does not reach over a colon except in the last one. ArnEquals and ArnLike behave alike.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
 export function compareArn(value: string, comparand: Comparand): Match {
   if (startsApart(comparand.text, value)) return 'never';

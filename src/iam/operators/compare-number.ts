@@ -10,7 +10,7 @@ export function readNumber(text: string): number | undefined {
 
 /**
  * Compares two quantities; `maybe` when either could not be read.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Numeric
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Numeric
  */
 export function compareQuantities(value: number | undefined, other: number | undefined, relation: Relation): Match {
   if (value === undefined || other === undefined) return 'maybe';

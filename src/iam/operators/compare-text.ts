@@ -14,7 +14,7 @@ export interface TextRules {
 
 /**
  * Compares a value of the request with a value of a policy as text.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String
  */
 export function compareText(value: string, comparand: Comparand, rules: TextRules): Match {
   if (comparand.tokens === undefined && !hasHole(value)) {

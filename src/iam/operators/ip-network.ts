@@ -8,7 +8,7 @@ export interface IpNetwork {
 
 /**
  * Reads an address or a network in CIDR notation; without a prefix length it is a single address.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress
  */
 export function readNetwork(text: string): IpNetwork | undefined {
   const [address = '', prefix, ...rest] = text.trim().split('/');

@@ -4,7 +4,7 @@ const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\
  * The instant a text stands for, in milliseconds since 1970: a W3C form of ISO 8601 or seconds of epoch time.
  *
  * Four digits are a year, any other run of digits is epoch time, and a time without zone is UTC.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Date
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Date
  */
 export function readInstant(text: string): number | undefined {
   const trimmed = text.trim();

@@ -13,7 +13,7 @@ export type Comparison = (value: string, comparand: Comparand) => Match;
 
 /**
  * Every comparison of the policy language. Negation, missing keys and sets of values are added around them.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 export const COMPARISONS: Readonly<Record<Test, Comparison>> = {
   StringEquals: (value, comparand) => compareText(value, comparand, { wildcards: false, ignoreCase: false }),

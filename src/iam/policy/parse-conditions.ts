@@ -5,10 +5,10 @@ import { parseTemplate } from './template';
 
 /**
  * Reads a `Condition` block.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
  *
  * @throws PolicyError when the block is not an object of operators, or names an operator that AWS does not have, or a
  *   value is neither text, number nor Boolean
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
  */
 export function parseConditions(policy: string, value: unknown, variables: boolean): Condition[] {
   if (value === undefined) return [];

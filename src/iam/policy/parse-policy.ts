@@ -6,11 +6,11 @@ const VERSIONS: readonly unknown[] = ['2012-10-17', '2008-10-17', undefined];
 
 /**
  * Reads a policy document once, for many questions.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  *
  * @param name what proofs call the policy
  * @param document JSON text, or the value parsed from it; strings may hold hole markers
  * @throws PolicyError when AWS would not accept the document
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export function parsePolicy(name: string, document: string | object): Policy {
   const value = typeof document === 'string' ? parseJson(name, document) : document;

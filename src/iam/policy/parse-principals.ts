@@ -5,9 +5,9 @@ import { PolicyError } from './policy-error';
 
 /**
  * Reads the value of `Principal` or `NotPrincipal`.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  *
  * @throws PolicyError when it is neither `"*"` nor an object of AWS, Service, Federated and CanonicalUser
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export function parsePrincipals(policy: string, value: unknown): PrincipalElement[] {
   if (value === '*') return [{ form: 'everyone' }];

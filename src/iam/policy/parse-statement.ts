@@ -18,9 +18,9 @@ const ELEMENTS: ReadonlySet<string> = new Set([
 
 /**
  * Reads one statement.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html
  *
  * @throws PolicyError when an element is missing, unknown, or excluded by another
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html
  */
 export function parseStatement(policy: string, value: unknown, index: number, variables: boolean): Statement {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

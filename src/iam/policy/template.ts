@@ -30,7 +30,7 @@ const ESCAPES: ReadonlySet<string> = new Set(['*', '?', '$']);
  * `${*}`, `${?}` and `${$}` are those characters. Anything in `${…}` that is not a condition key is a reference that
  * somebody forgot to resolve: it becomes an unknown part, never a literal. Documents of version 2008-10-17 have no
  * variables: there a well-formed variable is plain text.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export function parseTemplate(text: string, variables: boolean): Template {
   if (!text.includes('${') && !hasHole(text)) {

@@ -18,9 +18,9 @@ export interface ParameterTarget {
 /**
  * Answers whether a principal can read a parameter's value: GetParameter must be allowed, and for a SecureString so must
  * the Decrypt that Systems Manager sends to KMS for the caller, also under the AWS managed key `aws/ssm`.
- * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
  *
  * @param policies the policies of principal and parameter; `grants` and `resource` of the key belong into `parameter`
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
  */
 export function canReadParameter(
   reader: SecretReader,

@@ -17,12 +17,12 @@ export interface SecretTarget {
 /**
  * Answers whether a principal can read a secret's value: GetSecretValue must be allowed, and so must the Decrypt that
  * Secrets Manager sends to KMS for the caller.
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
  *
  * A secret under the AWS managed key cannot be read from another account:
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  *
  * @param policies the policies of principal and secret; `grants` and `resource` of the key belong into `secret`
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  */
 export function canReadSecret(
   reader: SecretReader,

@@ -8,7 +8,7 @@ type Context = NonNullable<AccessRequest['context']>;
 /**
  * Which network keys the forwarded call carries. "aws:SourceVpc" and "aws:SourceVpce" are not preserved; of the others
  * AWS does not say whether they are the caller's, the service's, or absent.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html
  */
 const NETWORK: ReadonlyMap<string, ContextValue> = new Map<string, ContextValue>([
   ['aws:sourcevpc', null],

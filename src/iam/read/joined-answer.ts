@@ -19,9 +19,9 @@ const OF_KEY = new Scope(isOfOneRequest, 'the key');
  * Joins the two requests that reading a stored value takes: the caller's own, and the Decrypt that the service sends to
  * KMS in a forward access session. What describes the caller is the same in both; what describes the resource or the
  * call is not.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html
  *
  * @throws RequestError when the ARN of the value or of its key is a pattern, or holds a reference that nobody resolved
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html
  */
 export function joinedAnswer(reader: SecretReader, value: StoredValue, policies: AccessPolicies): Answer {
   const { principal, organization, others } = reader;

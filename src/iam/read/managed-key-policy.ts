@@ -11,7 +11,7 @@ const remembered = new Map<string, Policy>();
 
 /**
  * The policy AWS gives the managed key of a service: everybody of the account, through that service.
- * https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-cmk
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-cmk
  */
 export function managedKeyPolicy(service: StoredValue['service'], account: string, region: string): Policy {
   const id = `${service}/${account}/${region}`;

@@ -119,7 +119,7 @@ function principalAccount(caller: Caller): Derived {
   return caller.principal.type === 'anonymous' ? ['anonymous'] : callerAccount(caller);
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable */
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable */
 function userId(caller: Caller): Derived {
   const { principal } = caller;
   if (principal.type === 'root') return [principal.account];

@@ -3,8 +3,8 @@ import type { Caller } from './caller';
 /**
  * Whether AWS sends a key: `never`, or always, with a value that the pattern covers; `undefined` when it depends on the
  * request. By the "Availability" of each key and the table of keys by kind of principal:
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
  */
 export type Presence = 'never' | { readonly domain: string } | undefined;
 

@@ -10,7 +10,7 @@ export class RequestError extends Error {
 
 /**
  * Keys of objects in S3 may hold these characters, and the ARN of a log group ends in `:*`.
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html
  */
 const MAY_HOLD_WILDCARDS = /^arn:[\w-]+:(s3:|logs:[^*?]*:log-group:[^*?]+:\*$)/;
 

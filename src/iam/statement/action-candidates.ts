@@ -5,9 +5,9 @@ import { hasHole, showHoles } from '../strings/hole';
 
 /**
  * The statements of a policy that can bear on an action, remembered per action.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
  *
  * @param action in any case
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
  */
 export function candidatesFor(policy: Policy, action: string): readonly CandidateStatement[] {
   let candidates = policy.byAction.get(action);

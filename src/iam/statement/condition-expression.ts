@@ -13,7 +13,7 @@ import { solveVariable } from './solve-variable';
  * When one operator on one key is true.
  *
  * Values of the policy are alternatives; for a negated operator none may match.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_multi-value-conditions.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_multi-value-conditions.html
  */
 export function conditionExpression(condition: Condition, question: Question): Expression {
   const { operator, key } = condition;
@@ -31,7 +31,7 @@ export function conditionExpression(condition: Condition, question: Question): E
 /**
  * "If the key that you specify in a policy condition is not present in the request context, the values do not match and
  * the condition is false. If the policy condition requires that the key is not matched, … the condition is true."
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 function trueWhenAbsent(operator: Operator): boolean {
   switch (operator.quantifier) {
@@ -57,7 +57,7 @@ function nullExpression(key: string, wantsAbsent: boolean, state: KeyState): Exp
 /**
  * The operators of sets take a key whose only value is the empty text as one that is not there: it "resolves to a null
  * dataset".
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
  */
 function isBlank(values: readonly string[]): boolean {
   return values.every((value) => value === '');

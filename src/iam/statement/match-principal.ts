@@ -21,7 +21,7 @@ export interface PrincipalMatch {
 
 /**
  * Whether an element of `Principal` names the caller.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export function matchPrincipal(element: PrincipalElement, caller: Caller): PrincipalMatch {
   const { principal } = caller;

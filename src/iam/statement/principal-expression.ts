@@ -32,7 +32,7 @@ function guardFederated(match: PrincipalMatch, question: Question): PrincipalMat
 /**
  * `NotPrincipal` with Deny spares a principal only when its account and every name of it are listed; a principal with a
  * permissions boundary is never spared.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
  */
 function notPrincipalDenies(
   elements: readonly PrincipalElement[],

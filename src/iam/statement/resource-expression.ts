@@ -13,7 +13,7 @@ import { solveVariable } from './solve-variable';
 
 /**
  * When `Resource` (or, inverted, `NotResource`) covers the resource of the request.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function resourceExpression(choice: Choice<Template> | undefined, question: Question): Expression {
   if (choice === undefined) return TRUE;

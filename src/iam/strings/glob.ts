@@ -3,7 +3,7 @@ const QUESTION = 63;
 
 /**
  * Whether a plain pattern covers a plain text: `*` is any run of characters, `?` exactly one, nothing else is special.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function globCovers(pattern: string, text: string): boolean {
   let p = 0;

@@ -24,7 +24,10 @@ export function holeMarker(hole: Hole): string {
   return `${OPEN}${[hole.id, hole.alphabet, hole.min, hole.max].join(FIELD)}${CLOSE}`;
 }
 
-/** Marks the six random characters that end a secret's ARN (https://docs.aws.amazon.com/secretsmanager/latest/userguide/getting-started.html). */
+/**
+ * Marks the six random characters that end a secret's ARN
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/getting-started.html)
+ */
 export function secretSuffix(id: string): string {
   return holeMarker({ id, alphabet: 'alphanumeric', min: 6, max: 6 });
 }

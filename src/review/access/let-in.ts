@@ -6,7 +6,7 @@ import type { Guarded } from './may-have-access';
 /**
  * ARNs of the principals that a resource may let in although no policy of their own allows the action; nothing when it
  * may be anybody of its account. Naming an account only delegates to its identity policies.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function letIn(action: string, { policy, grants = [] }: Guarded): readonly string[] | undefined {
   if (grants.length > 0 || (policy && unreadReason(policy, action)) !== undefined) return undefined;

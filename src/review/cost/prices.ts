@@ -18,7 +18,8 @@ export interface Prices {
 
 /**
  * List prices of us-east-1, without usage and tax. Other Regions and contracts differ: override them.
- * https://aws.amazon.com/secrets-manager/pricing/ https://aws.amazon.com/kms/pricing/
+ * @see https://aws.amazon.com/secrets-manager/pricing/
+ * @see https://aws.amazon.com/kms/pricing/
  */
 export const LIST_PRICES: Prices = {
   date: '2026-11-01',
@@ -40,7 +41,7 @@ export function parsePrices(name: string, text: string): Prices {
   const { date, ...prices } = content;
   if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) {
     throw new ReviewInputError(
-      `'${name}': date must be a date such as 2026-11-01, got ${JSON.stringify(date) ?? 'none'}`,
+      `'${name}': 'date' must be a date such as 2026-11-01, got ${JSON.stringify(date) ?? 'none'}`,
     );
   }
   for (const [item, price] of Object.entries(prices)) {
@@ -49,7 +50,7 @@ export function parsePrices(name: string, text: string): Prices {
       throw new ReviewInputError(`'${name}' must have the keys ${known}, got '${item}'`);
     }
     if (typeof price !== 'number' || !(price >= 0)) {
-      throw new ReviewInputError(`'${name}': ${item} must be a number of dollars, got ${JSON.stringify(price)}`);
+      throw new ReviewInputError(`'${name}': '${item}' must be a number of dollars, got ${JSON.stringify(price)}`);
     }
   }
   return { ...LIST_PRICES, ...content, date } as Prices;

@@ -17,7 +17,7 @@ interface Managed {
 /**
  * A secret or key that the role which deploys it could no longer change: the next apply fails, and only another
  * administrator, or AWS Support for a key, can open it again.
- * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
  */
 export const deployerLockOut: HazardFinder = ({ before, after }) => {
   const [earlier, later] = [new DeployerQuestions(before), new DeployerQuestions(after)];

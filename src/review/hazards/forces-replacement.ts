@@ -9,7 +9,7 @@ const NAMED = { name: 'kept', name_prefix: 'kept' } as const;
 
 /**
  * Attributes that the AWS provider cannot change in place, of the types that hazards are about.
- * https://registry.terraform.io/providers/hashicorp/aws/latest/docs
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs
  */
 const FORCING: Readonly<Record<string, Readonly<Record<string, WhenUnset>>>> = {
   aws_secretsmanager_secret: NAMED,

@@ -5,7 +5,7 @@ import type { FoundHazard, HazardFinder } from './hazard-finder';
 
 /**
  * A key that is switched off: nothing under it can be read until it is switched on again.
- * https://docs.aws.amazon.com/kms/latest/developerguide/enabling-keys.html
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/enabling-keys.html
  */
 export const keyDisabled: HazardFinder = ({ before, after }) => {
   const on = new Set(before.resources.filter((each) => isKey(each) && !isOff(each)).map(({ id }) => id));

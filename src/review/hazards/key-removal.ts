@@ -2,7 +2,7 @@ import type { FoundHazard, HazardFinder } from './hazard-finder';
 
 /**
  * A key that is scheduled for deletion, by itself or to be replaced, and what was under it.
- * https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html
  */
 export const keyRemoval: HazardFinder = ({ before, changes }) =>
   changes

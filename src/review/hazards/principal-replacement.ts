@@ -3,7 +3,7 @@ import type { HazardFinder } from './hazard-finder';
 /**
  * A role or user that is made anew. IAM keeps the unique id behind an ARN in a policy, so that a grant to the old one
  * is none to the new one until the policy is written again.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export const principalReplacement: HazardFinder = ({ changes }) =>
   changes

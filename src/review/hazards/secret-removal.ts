@@ -5,7 +5,7 @@ import type { FoundHazard, HazardFinder } from './hazard-finder';
 
 /**
  * A secret that is destroyed, or replaced by one with another ARN.
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/manage_delete-secret.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/manage_delete-secret.html
  */
 export const secretRemoval: HazardFinder = ({ before, after, changes }) => {
   const secrets = changes.filter(({ type }) => type === 'aws_secretsmanager_secret');

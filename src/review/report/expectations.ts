@@ -83,7 +83,7 @@ export function isExpected(
 
 function entries(name: string, key: keyof Expectations, content: Record<string, unknown>): readonly Expectation[] {
   const list = content[key] ?? [];
-  if (!Array.isArray(list)) throw new ReviewInputError(`'${name}': ${key} must be a list, got ${typeof list}`);
+  if (!Array.isArray(list)) throw new ReviewInputError(`'${name}': '${key}' must be a list, got ${typeof list}`);
   return list.map((entry: unknown, index) => {
     const place = `'${name}': ${key}[${index}]`;
     if (!isRecord(entry)) throw new ReviewInputError(`${place} must be an object, got ${typeof entry}`);

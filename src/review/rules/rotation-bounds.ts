@@ -5,7 +5,7 @@ import { blocksOf, numberOf } from './resources-of';
 /**
  * The longest time between two rotations in days, from `automatically_after_days` or `schedule_expression`.
  * `undefined` when nothing is known, or the schedule is one that AWS refuses.
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
  */
 export function longestRotation(rotation: WorldResource | undefined): number | undefined {
   const [rules] = blocksOf(rotation?.attributes.rotation_rules);

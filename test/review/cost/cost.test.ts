@@ -47,13 +47,13 @@ test('prices of a file replace the list prices', () => {
 
 test.each([
   ['[]', "'p.json' must hold an object, got object"],
-  ['{"key":1}', "'p.json': date must be a date such as 2026-11-01, got none"],
+  ['{"key":1}', "'p.json': 'date' must be a date such as 2026-11-01, got none"],
   [
     '{"date":"2027-01-01","keys":1}',
     "'p.json' must have the keys date, secret, key, advancedParameter, endpointZone, got 'keys'",
   ],
-  ['{"date":"2027-01-01","key":-1}', "'p.json': key must be a number of dollars, got -1"],
-  ['{"date":"2027-01-01","key":"1"}', '\'p.json\': key must be a number of dollars, got "1"'],
+  ['{"date":"2027-01-01","key":-1}', "'p.json': 'key' must be a number of dollars, got -1"],
+  ['{"date":"2027-01-01","key":"1"}', "'p.json': 'key' must be a number of dollars, got \"1\""],
 ])('throws on the prices %s', (text, message) => {
   expect(() => parsePrices('p.json', text)).toThrow(expect.objectContaining({ message }));
 });

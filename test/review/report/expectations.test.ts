@@ -121,7 +121,7 @@ test.each([
     '{"mayread":[]}',
     "'e.json' must have no other keys than mayRead, mustNotRead, mayWrite, mustNotWrite, mayAdminister, mustNotAdminister, mayObtain, got 'mayread'",
   ],
-  ['{"mayRead":{}}', "'e.json': mayRead must be a list, got object"],
+  ['{"mayRead":{}}', "'e.json': 'mayRead' must be a list, got object"],
   ['{"mayRead":["a"]}', "'e.json': mayRead[0] must be an object, got string"],
   ['{"mayRead":[{"role":"a"}]}', "'e.json': mayRead[0] must have the keys principal, secret, environment, got 'role'"],
   ['{"mustNotRead":[{"principal":""}]}', '\'e.json\': mustNotRead[0].principal must be text that is not empty, got ""'],

@@ -12,7 +12,7 @@ const CLAIMS = 20;
 /**
  * Makes sure that one invocation only asks the remote system for a new credential. The claim is a version of its own,
  * without any secret in it: the store keeps the first value of a version, so the second claimant is told that it lost.
- * Rule: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html
  * @returns the credential that works now, from which the next one may be asked
  * @throws RotationError when another invocation may still be asking, or asked and lost the answer
  */

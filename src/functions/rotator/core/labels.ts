@@ -1,6 +1,6 @@
 import type { SecretDescription } from './secret-store';
 
-/** Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html */
+/** @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html */
 export const Label = { current: 'AWSCURRENT', pending: 'AWSPENDING', previous: 'AWSPREVIOUS' } as const;
 
 /** The label by which the command `rollback` marks the version that it has tested. */

@@ -8,7 +8,7 @@ const FIRST_PAUSE_MS = 100;
 /**
  * Stores the pending value, and tries again with the very same value: a value that a remote system
  * issued once exists nowhere else, and PutSecretValue takes the same value under the same token twice.
- * Rule: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html
  * @returns false when the version already holds another value
  */
 export async function persist<C>(rotation: Rotation<C>, value: string): Promise<boolean> {

@@ -12,7 +12,7 @@ import { testSecret } from './steps/test-secret';
 
 /**
  * Runs one step of one rotation, after the checks that AWS's own template makes. Safe to repeat.
- * Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html
  * @throws RotationError when rotation is off, or the token is not staged, not pending, or pending beside another label
  */
 export async function rotate<C>(rotator: Rotator<C>, event: RotationEvent): Promise<void> {

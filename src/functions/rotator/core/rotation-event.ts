@@ -12,7 +12,7 @@ export type RotationStep = (typeof STEPS)[number];
 
 /**
  * What Secrets Manager sends to a rotation function.
- * Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda.html
  */
 export interface RotationEvent {
   readonly step: RotationStep;

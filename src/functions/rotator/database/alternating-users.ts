@@ -17,7 +17,7 @@ export interface AlternatingUsersOptions extends MasterSource {
 /**
  * Two users with the same rights take turns, so that the current one keeps working until the next rotation.
  * A superuser sets the passwords.
- * Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html
  */
 export function alternatingUsers(options: AlternatingUsersOptions): TargetSystem<DatabaseCredential> {
   const { engine } = options;

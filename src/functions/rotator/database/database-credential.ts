@@ -5,7 +5,7 @@ import { mustBeHost, mustBePort } from './must-be-address';
 
 /**
  * A database secret as AWS's templates define it; keys that are not listed here are kept as they are.
- * Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_secret_json_structure.html
  */
 export interface DatabaseCredential {
   readonly engine: string;

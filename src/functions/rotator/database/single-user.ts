@@ -8,7 +8,7 @@ import { mustBeEqual } from './must-be-equal';
 /**
  * One user, who changes their own password. Between setSecret and finishSecret a client that reads
  * AWSCURRENT cannot log in; alternating users close that gap.
- * Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html
  */
 export function singleUser(engine: DatabaseEngine): TargetSystem<DatabaseCredential> {
   return databaseTarget(engine, {

@@ -18,7 +18,10 @@ export interface DeployKeyOptions {
   readonly title: string;
   /** @default true */
   readonly readOnly?: boolean;
-  /** @default https://api.github.com */
+  /**
+   * @default
+   * @see https://api.github.com
+   */
   readonly apiUrl?: string;
   /** For a server of one's own on the loopback. @default false */
   readonly allowPlaintext?: boolean;
@@ -39,7 +42,7 @@ const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/;
  * A deploy key of a GitHub repository. Keys cannot be changed, so the next one is added beside the current one and the
  * one before the previous is deleted. Keys are found by their material, so no id can be lost; those of other titles are
  * left alone, whatever the secret says.
- * Rule: https://docs.github.com/en/rest/deploy-keys/deploy-keys
+ * @see https://docs.github.com/en/rest/deploy-keys/deploy-keys
  */
 export function deployKey(options: DeployKeyOptions): TargetSystem<SshKey> {
   const find = async ({ publicKey }: SshKey) =>

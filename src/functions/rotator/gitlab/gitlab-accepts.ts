@@ -4,7 +4,7 @@ import { askGitlab, type GitlabOptions, type GitlabToken } from './gitlab-token'
 
 /**
  * Asks GitLab for the token's own description, which every scope but `self_rotate` of old servers allows.
- * Rule: https://docs.gitlab.com/api/personal_access_tokens/
+ * @see https://docs.gitlab.com/api/personal_access_tokens/
  * @returns the id of the token, or `undefined` when it does not work
  */
 export async function findTokenId(

@@ -29,7 +29,7 @@ export interface OverlappingTokenOptions extends GitlabOptions {
 
 /**
  * A project or group token beside which the former one works until the next rotation. An owner's token issues and revokes.
- * Rule: https://docs.gitlab.com/api/project_access_tokens/
+ * @see https://docs.gitlab.com/api/project_access_tokens/
  */
 export function overlappingToken(options: OverlappingTokenOptions): TargetSystem<GitlabToken> {
   return {

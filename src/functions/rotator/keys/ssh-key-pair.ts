@@ -9,7 +9,7 @@ export interface SshKeyPair {
 
 /**
  * An Ed25519 key pair in the format of OpenSSH.
- * Rule: https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key
+ * @see https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key
  */
 export function generateSshKeyPair(): SshKeyPair {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');

@@ -21,7 +21,10 @@ export interface FunctionSettings {
   passwords(defaults: PasswordPolicy): PasswordPolicy;
 }
 
-/** https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html, "Certificate loading" */
+/**
+ * Where Lambda keeps the certificates that Node.js may load: "Certificate loading".
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html
+ */
 const LAMBDA_CA_FILE = '/var/runtime/ca-cert.pem';
 const STRATEGIES = ['single-user', 'alternating-users'];
 

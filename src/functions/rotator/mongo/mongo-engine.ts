@@ -13,7 +13,7 @@ import { mongoSession } from './mongo-session';
 /** Length and alphabet of AWS's MongoDB template. */
 export const MONGO_PASSWORDS: PasswordPolicy = { length: 32, excludeCharacters: '/@"\'\\' };
 
-/** https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml */
+/** @see https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml */
 const AUTHENTICATION_FAILED = 18;
 const PATIENCE_MS = 5_000;
 /** The driver's own limits begin anew with every byte. */

@@ -36,7 +36,7 @@ export async function copyRights(
 /**
  * Access denied: to the server, a database, a table, a column or a routine, or for lack of a right. A superuser may
  * lack the option to give a right on, as that of RDS does, or of a role that somebody else administers.
- * https://dev.mysql.com/doc/mysql-errors/8.0/en/server-error-reference.html
+ * @see https://dev.mysql.com/doc/mysql-errors/8.0/en/server-error-reference.html
  */
 const DENIED = [1044, 1045, 1142, 1143, 1227, 1370, 1698];
 

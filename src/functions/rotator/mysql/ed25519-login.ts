@@ -7,7 +7,7 @@ const { Point, CURVE } = ed25519;
  * The answer of a client to MariaDB's plugin `ed25519`: a signature over the server's nonce by the key that is derived
  * from the password. Node's own Ed25519 wants a seed of 32 bytes and MariaDB hashes a password of any length, so the
  * signature is composed here from the curve's points.
- * Rule: https://mariadb.com/kb/en/authentication-plugin-ed25519/
+ * @see https://mariadb.com/kb/en/authentication-plugin-ed25519/
  */
 export function ed25519Login(password: string, nonce: Buffer): Buffer {
   const hash = sha512(Buffer.from(password, 'utf8'));

@@ -27,7 +27,7 @@ const TEXT = /'(?:[^']|'')*'/g;
 /**
  * Turns the lines of SHOW GRANTS into statements for another account. What a line says about password or TLS of the
  * original (MariaDB does so) is left out. Names in them were chosen by users, and a superuser runs the statements.
- * Rule: https://dev.mysql.com/doc/refman/8.0/en/show-grants.html
+ * @see https://dev.mysql.com/doc/refman/8.0/en/show-grants.html
  * @throws RotationError for a line that is not understood as a whole
  */
 export function grantsFor(lines: readonly string[], account: string): string[] {

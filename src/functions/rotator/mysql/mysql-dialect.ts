@@ -13,7 +13,7 @@ export interface MysqlDialect {
   identifiedBy(plugin: string, password: string): string;
 }
 
-/** https://dev.mysql.com/doc/refman/8.0/en/set-password.html */
+/** @see https://dev.mysql.com/doc/refman/8.0/en/set-password.html */
 export const MYSQL: MysqlDialect = {
   engines: ['mysql', 'aurora-mysql'],
   usernameLimit: 32,
@@ -24,14 +24,14 @@ export const MYSQL: MysqlDialect = {
 
 /**
  * MySQL 8.0.14 and later, where an account may keep its former password beside the new one.
- * https://dev.mysql.com/doc/refman/8.0/en/password-management.html#dual-passwords
+ * @see https://dev.mysql.com/doc/refman/8.0/en/password-management.html#dual-passwords
  */
 export const MYSQL_DUAL_PASSWORDS: MysqlDialect = {
   ...MYSQL,
   newPassword: (password) => `${quoteText(password)} RETAIN CURRENT PASSWORD`,
 };
 
-/** https://mariadb.com/kb/en/set-password/ */
+/** @see https://mariadb.com/kb/en/set-password/ */
 export const MARIADB: MysqlDialect = {
   engines: ['mariadb'],
   usernameLimit: 80,

@@ -12,7 +12,10 @@ import { mysqlSession } from './mysql-session';
 /** Length and alphabet of AWS's MySQL and MariaDB templates. */
 export const MYSQL_PASSWORDS: PasswordPolicy = { length: 32, excludeCharacters: '/@"\'\\' };
 
-/** Access denied: for the user, to the database, without a password. https://dev.mysql.com/doc/mysql-errors/8.0/en/server-error-reference.html */
+/**
+ * Access denied: for the user, to the database, without a password.
+ * @see https://dev.mysql.com/doc/mysql-errors/8.0/en/server-error-reference.html
+ */
 const REFUSED = [1045, 1044, 1698];
 const PATIENCE_MS = 5_000;
 

@@ -1,7 +1,7 @@
 /**
  * A string constant of MySQL and MariaDB that no value can leave, where `sql_mode` does not contain
  * NO_BACKSLASH_ESCAPES; the sessions of this folder take care of that.
- * Rule: https://dev.mysql.com/doc/refman/8.0/en/string-literals.html
+ * @see https://dev.mysql.com/doc/refman/8.0/en/string-literals.html
  */
 export function quoteText(value: string): string {
   if (value.includes('\0')) {

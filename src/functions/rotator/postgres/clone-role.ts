@@ -30,7 +30,7 @@ export async function cloneRole(client: Client, request: CloneRequest, passwordL
 /**
  * A clone that AWS's function made works under its own name: it owns what it created and may have been given rights.
  * With the role of the original it would lose both, so it keeps its name until it owns and holds nothing.
- * Rule: https://www.postgresql.org/docs/current/catalog-pg-shdepend.html
+ * @see https://www.postgresql.org/docs/current/catalog-pg-shdepend.html
  */
 async function hasOwnThings(client: Client, clone: string): Promise<boolean> {
   const settings = await settingsOf(client, clone);

@@ -57,7 +57,7 @@ export async function settingsOf(client: Client, role: string): Promise<RoleSett
 /**
  * Settings that hold a list of names, each of which the server quotes. They are known by name only; pg_dump has the
  * same list. A list that was stored by set_config may be unquoted, and then PostgreSQL reads schemas in lower case.
- * Rule: https://www.postgresql.org/docs/current/sql-set.html
+ * @see https://www.postgresql.org/docs/current/sql-set.html
  */
 const IDENTIFIERS = ['search_path', 'temp_tablespaces'];
 const FILES = [

@@ -10,7 +10,10 @@ import { postgresSession } from './postgres-session';
 /** Length and alphabet of AWS's PostgreSQL template. */
 export const POSTGRES_PASSWORDS: PasswordPolicy = { length: 32, excludeCharacters: ':/@"\'\\' };
 
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html, class 28 */
+/**
+ * Refused log-ins: class 28.
+ * @see https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
 const REFUSED = ['28P01', '28000'];
 const PATIENCE_MS = 5_000;
 

@@ -4,7 +4,7 @@ import type { Client } from 'pg';
  * Frees a session from what its user, or the owner of its database, has stored for it by ALTER ROLE and ALTER DATABASE:
  * a path on which their own functions and operators come first, another role, which may not change the password of the
  * user, and transactions that only read.
- * Rule: https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATTERNS
+ * @see https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATTERNS
  */
 export async function prepareSession(client: Pick<Client, 'query'>): Promise<void> {
   await client.query(

@@ -1,7 +1,7 @@
 /**
  * A string constant of PostgreSQL that no value can leave. The E form is used when there is a
  * backslash, so that it does not matter how `standard_conforming_strings` is set.
- * Rule: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS
+ * @see https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS
  */
 export function quoteLiteral(value: string): string {
   mustHaveNoNul(value);
@@ -11,7 +11,7 @@ export function quoteLiteral(value: string): string {
 
 /**
  * An identifier of PostgreSQL that no name can leave.
- * Rule: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+ * @see https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
  */
 export function quoteIdentifier(name: string): string {
   mustHaveNoNul(name);

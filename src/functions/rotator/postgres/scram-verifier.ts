@@ -6,7 +6,7 @@ const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
 /**
  * What PostgreSQL stores of a SCRAM-SHA-256 password, computed here so that the password itself does not reach the
  * server's statement log. PostgreSQL takes it in place of a password.
- * Rule: https://www.postgresql.org/docs/current/catalog-pg-authid.html
+ * @see https://www.postgresql.org/docs/current/catalog-pg-authid.html
  * @returns undefined for a password that SASLprep could change; such a password is left to the server
  */
 export function scramVerifier(password: string, salt: Buffer = randomBytes(16)): string | undefined {

@@ -3,7 +3,7 @@ const SPACE = ' \t\n\r\f\v';
 /**
  * Takes a list of names apart, as PostgreSQL stores one for `search_path`: elements between commas, quoted ones with
  * doubled quotes. A user may store any text there, so nothing of it may be used as it is.
- * Rule: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+ * @see https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
  * @returns the elements without their quotes, or `undefined` for a text that PostgreSQL takes for no list
  */
 export function splitList(text: string): ListElement[] | undefined {

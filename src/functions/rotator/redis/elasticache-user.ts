@@ -21,7 +21,7 @@ export interface ElastiCacheUserOptions {
 /**
  * A user of ElastiCache, whose passwords are set by the API and tried by logging in to `host`. The secret names the
  * user by `userid`. ElastiCache keeps two passwords, so the current one works until the next rotation.
- * Rule: https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyUser.html
+ * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyUser.html
  */
 export function elastiCacheUser(options: ElastiCacheUserOptions): TargetSystem<DatabaseCredential> {
   const { engine, client } = options;

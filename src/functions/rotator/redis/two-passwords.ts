@@ -17,7 +17,7 @@ export interface TwoPasswordsOptions extends MasterSource {
  * One user with two passwords: the pending one joins the current one, and the one before goes. The current password
  * works until the next rotation, so no client is locked out. A superuser sets them, as SHA-256 hashes, which keeps
  * the password out of the server's logs.
- * Rule: https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/
+ * @see https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/
  */
 export function twoPasswords(options: TwoPasswordsOptions): TargetSystem<DatabaseCredential> {
   const { engine } = options;

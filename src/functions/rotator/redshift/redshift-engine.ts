@@ -27,7 +27,7 @@ export function redshiftEngine({ tls, passwords = REDSHIFT_PASSWORDS }: Redshift
   };
 }
 
-/** https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_USER.html */
+/** @see https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_USER.html */
 export function redshiftSession(client: Pick<Client, 'query' | 'end'>): DatabaseSession {
   return {
     setPassword: async (username, password) => {

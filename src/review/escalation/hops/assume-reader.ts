@@ -4,7 +4,7 @@ import { joinAnswers } from '../join-answers';
 /**
  * Somebody takes a role that reads: its trust policy and their own policies let them. Services and identities of OIDC
  * providers that run as the role are how it is meant to be used, and no step.
- * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 export const assumeReader: Hop = {
   needs: ['sts:AssumeRole'],

@@ -6,7 +6,7 @@ const ACTIONS = ['lambda:UpdateFunctionCode', 'lambda:UpdateFunctionConfiguratio
 
 /**
  * Somebody changes what a function does that runs as a reader: its code, or by a layer. Code signing is not considered.
- * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionCode.html
+ * @see https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionCode.html
  */
 export const changeFunction: Hop = {
   needs: ACTIONS,

@@ -10,7 +10,7 @@ import { possibleResources } from './possible-resources';
 /**
  * Somebody runs its own code as a role that reads: it may pass the role to a service that the role trusts, and start
  * something there.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
 export const passRole: Hop = {
   needs: ['iam:PassRole'],

@@ -14,7 +14,7 @@ const ELSEWHERE = '000000000000';
 /**
  * Somebody who gets the value but not the key links the secret with a replica in an account of their own, and has a role
  * that reads decrypt each value for it. Whoever reads anyway needs no role, and has access already.
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/cross-account-replicate-permissions.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/cross-account-replicate-permissions.html
  */
 export const replicateToAccount: Hop = {
   needs: [LINK],

@@ -8,7 +8,7 @@ const ACTIONS = ['kms:PutKeyPolicy', 'kms:CreateGrant'] as const;
 
 /**
  * Somebody who gets the value but not the key lets itself decrypt: by the key policy, or by a grant.
- * https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html
+ * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html
  */
 export const rewriteKeyPolicy: Hop = {
   needs: ACTIONS,

@@ -6,7 +6,7 @@ import { identityWriters, WRITING } from './identity-writers';
 /**
  * Somebody gives itself a policy, or rewrites a managed policy that it has. What its boundary, guardrails and the
  * policies of secret and key say still holds.
- * https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html
  */
 export const rewriteOwnPolicy: Hop = {
   needs: WRITING,

@@ -6,7 +6,7 @@ const ACTION = 'secretsmanager:PutResourcePolicy';
 
 /**
  * Somebody rewrites the policy of the secret so that it names them. The key must let them through already.
- * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutResourcePolicy.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutResourcePolicy.html
  */
 export const rewriteSecretPolicy: Hop = {
   needs: [ACTION],

@@ -6,7 +6,7 @@ const ACTION = 'iam:UpdateAssumeRolePolicy';
 
 /**
  * Somebody rewrites the trust policy of a role that reads so that it names them, and takes the role.
- * https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAssumeRolePolicy.html
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAssumeRolePolicy.html
  */
 export const rewriteTrust: Hop = {
   needs: [ACTION],

@@ -8,7 +8,7 @@ const COPY = 'secretsmanager:ReplicateSecretToRegions';
 /**
  * Somebody who gets the value but not the key moves the secret, or a copy of it, under a key whose policy they wrote:
  * the next value is theirs.
- * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html
  */
 export const swapKey: Hop = {
   needs: [MOVE, COPY],

@@ -8,7 +8,7 @@ const ACTIONS = ['iam:CreateAccessKey', 'iam:CreateLoginProfile', 'iam:UpdateLog
  * Somebody gives a credential of their own to an IAM user who reads, or whom the trust policy of a role that reads names,
  * such as a user for emergencies. Whether the role also demands a second factor, which is enrolled the same way, is not
  * asked.
- * https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateAccessKey.html
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateAccessKey.html
  */
 export const takeUser: Hop = {
   needs: ACTIONS,

@@ -15,9 +15,9 @@ const LISTS = [
 
 /**
  * The text of a data source `aws_iam_policy_document`, made from its arguments.
- * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
  *
  * @returns a hole marker when it merges other documents in a way that depends on their Sids, or is not known itself
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
  */
 export function renderDocument(block: Block): string {
   const sources = list(block.get('source_policy_documents')).map(statementsOf);

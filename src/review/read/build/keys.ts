@@ -56,7 +56,7 @@ function policyOf(
 
 /**
  * What AWS gives a key without a policy.
- * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
  */
 function defaultPolicy(block: Block): Json {
   const root = `arn:${partitionOf(block.place)}:iam::${accountOf(block)}:root`;

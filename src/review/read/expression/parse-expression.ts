@@ -7,9 +7,9 @@ const NUMBER = /-?\d+(\.\d+)?/y;
 
 /**
  * Parses literals, references, lists, objects and function calls.
- * https://developer.hashicorp.com/terraform/language/expressions
  *
  * @throws UnsupportedSyntax for operators, conditionals, `for` and splats
+ * @see https://developer.hashicorp.com/terraform/language/expressions
  */
 export function parseExpression(cursor: Cursor): Expression {
   cursor.skipSpace();

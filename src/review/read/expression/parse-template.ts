@@ -5,7 +5,7 @@ import type { Expression } from './syntax';
 
 /**
  * Parses a string of Terraform's JSON syntax, which is a template: `${…}` is an expression, `$${` a literal `${`.
- * https://developer.hashicorp.com/terraform/language/syntax/json#expression-mapping
+ * @see https://developer.hashicorp.com/terraform/language/syntax/json#expression-mapping
  */
 export function parseTemplate(text: string): Expression {
   if (!text.includes('${') && !text.includes('%{')) return { kind: 'literal', value: text };

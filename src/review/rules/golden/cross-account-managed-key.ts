@@ -6,7 +6,6 @@ import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 import { allowsOf } from '../statements';
 
-/** A secret that other accounts read is not under the AWS managed key. */
 export const crossAccountManagedKey: Rule = {
   id: 'cross-account-managed-key',
   severity: 'error',

@@ -22,7 +22,6 @@ const PASSWORDS = [
   'authentication_mode.passwords',
 ];
 
-/** The password of a database does not pass through Terraform. */
 export const databasePasswordInState: Rule = {
   id: 'database-password-in-state',
   severity: 'error',

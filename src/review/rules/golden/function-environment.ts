@@ -3,7 +3,6 @@ import { leakedAttributes } from '../leaked-attributes';
 import { managed } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** No credential stands in the environment of a function. */
 export const functionEnvironment: Rule = {
   id: 'function-environment',
   severity: 'error',

@@ -2,7 +2,6 @@ import { NO_PLAIN_TEXT } from '../../../model/frameworks';
 import { managed } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** Terraform does not keep what it generates. */
 export const generatedValueInState: Rule = {
   id: 'generated-value-in-state',
   severity: 'warning',

@@ -3,7 +3,6 @@ import { leakedAttributes } from '../leaked-attributes';
 import { managed } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** No credential stands in the user data of an instance. */
 export const instanceUserData: Rule = {
   id: 'instance-user-data',
   severity: 'error',

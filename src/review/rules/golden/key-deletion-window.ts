@@ -2,7 +2,6 @@ import { KEY_RETIREMENT } from '../../../model/frameworks';
 import { managed, numberOf } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** The deletion of a key can be undone for at least 14 days. */
 export const keyDeletionWindow: Rule = {
   id: 'key-deletion-window',
   severity: 'warning',

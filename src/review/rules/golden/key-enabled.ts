@@ -2,7 +2,6 @@ import { KEY_MANAGEMENT } from '../../../model/frameworks';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A key that encrypts secrets is enabled. */
 export const keyEnabled: Rule = {
   id: 'key-enabled',
   severity: 'error',

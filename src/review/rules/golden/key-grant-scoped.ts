@@ -2,7 +2,6 @@ import { KEY_MANAGEMENT } from '../../../model/frameworks';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A grant on a key is bound to an encryption context. */
 export const keyGrantScoped: Rule = {
   id: 'key-grant-scoped',
   severity: 'warning',

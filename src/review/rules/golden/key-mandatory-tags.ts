@@ -2,7 +2,6 @@ import { GOOD_PRACTICE } from '../../../model/frameworks';
 import { missingTags } from '../missing-tags';
 import type { Rule } from '../rule';
 
-/** A key carries the mandatory tags. */
 export const keyMandatoryTags: Rule = {
   id: 'key-mandatory-tags',
   severity: 'warning',

@@ -1,7 +1,6 @@
 import { KEY_MANAGEMENT } from '../../../model/frameworks';
 import type { Rule } from '../rule';
 
-/** A key has a policy of its own. */
 export const keyPolicyDeclared: Rule = {
   id: 'key-policy-declared',
   severity: 'warning',

@@ -14,7 +14,6 @@ function isOtherService(condition: StatementCondition): boolean {
   return condition.key === 'kms:viaservice' && narrows(condition) && !opensSecrets;
 }
 
-/** A key policy does not leave decrypting to the whole account. */
 export const keyPolicyDelegatesUse: Rule = {
   id: 'key-policy-delegates-use',
   severity: 'warning',

@@ -5,7 +5,6 @@ import { coversAction } from '../covers-action';
 import type { Rule } from '../rule';
 import { allowsOf, type RuleStatement } from '../statements';
 
-/** Somebody can change the policy of a key. */
 export const keyPolicyLockOut: Rule = {
   id: 'key-policy-lock-out',
   severity: 'error',

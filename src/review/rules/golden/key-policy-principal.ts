@@ -3,7 +3,6 @@ import { namesCallers } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
-/** A key policy names who it allows. */
 export const keyPolicyPrincipal: Rule = {
   id: 'key-policy-principal',
   severity: 'error',

@@ -10,7 +10,6 @@ const TYPES = [
   'aws_kms_replica_external_key',
 ];
 
-/** The lock-out check of KMS is not bypassed. */
 export const keyPolicySafetyCheck: Rule = {
   id: 'key-policy-safety-check',
   severity: 'warning',

@@ -2,7 +2,6 @@ import { KEY_ROTATION } from '../../../model/frameworks';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** The material of a key is rotated. */
 export const keyRotation: Rule = {
   id: 'key-rotation',
   severity: 'error',

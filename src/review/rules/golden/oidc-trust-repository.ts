@@ -3,7 +3,6 @@ import { policyViolations } from '../policy-violations';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** The subject of an OIDC trust names its organization and project. */
 export const oidcTrustRepository: Rule = {
   id: 'oidc-trust-repository',
   severity: 'error',

@@ -4,7 +4,6 @@ import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 import { trustsOidc } from '../trusts-oidc';
 
-/** A role that trusts an OIDC provider says which subject. */
 export const oidcTrustSubject: Rule = {
   id: 'oidc-trust-subject',
   severity: 'error',

@@ -2,7 +2,6 @@ import { ENCRYPTION } from '../../../model/frameworks';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A SecureString is encrypted with a customer managed key. */
 export const parameterCustomerKey: Rule = {
   id: 'parameter-customer-key',
   severity: 'warning',

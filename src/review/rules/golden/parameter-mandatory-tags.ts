@@ -3,7 +3,6 @@ import { missingTags } from '../missing-tags';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A SecureString parameter carries the mandatory tags. */
 export const parameterMandatoryTags: Rule = {
   id: 'parameter-mandatory-tags',
   severity: 'warning',

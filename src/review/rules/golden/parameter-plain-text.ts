@@ -3,7 +3,6 @@ import { isReferenceToSecret } from '../leaked-attributes';
 import { managed } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A parameter that looks like a secret is a SecureString. */
 export const parameterPlainText: Rule = {
   id: 'parameter-plain-text',
   severity: 'warning',

@@ -2,7 +2,6 @@ import { NO_PLAIN_TEXT } from '../../../model/frameworks';
 import { managed } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** The value of a SecureString does not pass through Terraform. */
 export const parameterValueInState: Rule = {
   id: 'parameter-value-in-state',
   severity: 'error',

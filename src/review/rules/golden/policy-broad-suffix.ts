@@ -3,7 +3,6 @@ import { policyViolations } from '../policy-violations';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A secret is named in policies with six question marks, not with an asterisk. */
 export const policyBroadSuffix: Rule = {
   id: 'policy-broad-suffix',
   severity: 'warning',

@@ -2,7 +2,6 @@ import { LEAST_PRIVILEGE } from '../../../model/frameworks';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A secret or key gets its policy from one resource. */
 export const policyDeclaredOnce: Rule = {
   id: 'policy-declared-once',
   severity: 'error',

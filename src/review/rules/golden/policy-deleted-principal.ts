@@ -2,7 +2,6 @@ import { ACCESS_REVIEW } from '../../../model/frameworks';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
-/** Policies name principals that exist. */
 export const policyDeletedPrincipal: Rule = {
   id: 'policy-deleted-principal',
   severity: 'warning',

@@ -3,7 +3,6 @@ import { policyViolations } from '../policy-violations';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A secret is named in policies with the six characters at its end. */
 export const policyMissingSuffix: Rule = {
   id: 'policy-missing-suffix',
   severity: 'warning',

@@ -2,7 +2,6 @@ import { LEAST_PRIVILEGE } from '../../../model/frameworks';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
-/** No identity policy allows by NotAction. */
 export const policyNotAction: Rule = {
   id: 'policy-not-action',
   severity: 'warning',

@@ -2,7 +2,6 @@ import { LEAST_PRIVILEGE } from '../../../model/frameworks';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
-/** No resource policy allows by NotPrincipal. */
 export const policyNotPrincipal: Rule = {
   id: 'policy-not-principal',
   severity: 'error',

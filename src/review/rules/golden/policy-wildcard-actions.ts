@@ -2,7 +2,6 @@ import { LEAST_PRIVILEGE } from '../../../model/frameworks';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
-/** No policy allows every action on secrets or keys. */
 export const policyWildcardActions: Rule = {
   id: 'policy-wildcard-actions',
   severity: 'error',

@@ -4,7 +4,6 @@ import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
-/** No identity policy allows decrypting with every key. */
 export const policyWildcardKeys: Rule = {
   id: 'policy-wildcard-keys',
   severity: 'warning',

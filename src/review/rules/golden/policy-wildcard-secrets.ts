@@ -3,7 +3,6 @@ import { coversReading } from '../covers-action';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
-/** No identity policy allows reading every secret. */
 export const policyWildcardSecrets: Rule = {
   id: 'policy-wildcard-secrets',
   severity: 'error',

@@ -6,7 +6,6 @@ import { allowsOf } from '../statements';
 
 const ROTATE = 'secretsmanager:UpdateSecretVersionStage';
 
-/** A role that rotates secrets reads no others. */
 export const readerIsRotator: Rule = {
   id: 'reader-is-rotator',
   severity: 'error',

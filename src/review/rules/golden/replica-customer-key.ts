@@ -2,7 +2,6 @@ import { ENCRYPTION } from '../../../model/frameworks';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A replica is encrypted with a customer managed key of its Region. */
 export const replicaCustomerKey: Rule = {
   id: 'replica-customer-key',
   severity: 'error',

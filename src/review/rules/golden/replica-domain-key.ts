@@ -5,7 +5,6 @@ import type { WorldSecret } from '../../world/world-secret';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A replica is encrypted with a key of its primary's domain. */
 export const replicaDomainKey: Rule = {
   id: 'replica-domain-key',
   severity: 'error',

@@ -2,7 +2,6 @@ import { GOOD_PRACTICE } from '../../../model/frameworks';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A replica does not overwrite a secret that is there. */
 export const replicaOverwrite: Rule = {
   id: 'replica-overwrite',
   severity: 'warning',

@@ -4,7 +4,6 @@ import type { WorldSecret } from '../../world/world-secret';
 import { managed, quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A replica has the resource policy of its primary. */
 export const replicaOwnPolicy: Rule = {
   id: 'replica-own-policy',
   severity: 'error',

@@ -4,7 +4,6 @@ import { managed, numberOf } from '../resources-of';
 import type { Rule } from '../rule';
 import { allowsOf } from '../statements';
 
-/** A role that reads secrets has sessions of at most 4 hours. */
 export const roleSessionDuration: Rule = {
   id: 'role-session-duration',
   severity: 'note',

@@ -5,7 +5,6 @@ import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
-/** A role does not trust a whole foreign account. */
 export const roleTrustAccount: Rule = {
   id: 'role-trust-account',
   severity: 'warning',

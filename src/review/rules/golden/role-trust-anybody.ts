@@ -3,7 +3,6 @@ import { namesCallers } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
-/** A role is assumed only by principals that its trust policy names. */
 export const roleTrustAnybody: Rule = {
   id: 'role-trust-anybody',
   severity: 'error',

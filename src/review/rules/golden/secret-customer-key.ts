@@ -2,7 +2,6 @@ import { ENCRYPTION } from '../../../model/frameworks';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A secret is encrypted with a customer managed key. */
 export const secretCustomerKey: Rule = {
   id: 'secret-customer-key',
   severity: 'error',

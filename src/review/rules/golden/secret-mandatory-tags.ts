@@ -3,7 +3,6 @@ import { missingTags } from '../missing-tags';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A secret carries the mandatory tags. */
 export const secretMandatoryTags: Rule = {
   id: 'secret-mandatory-tags',
   severity: 'error',

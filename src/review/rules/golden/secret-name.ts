@@ -2,7 +2,6 @@ import { GOOD_PRACTICE } from '../../../model/frameworks';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A secret is named <environment>/<application>/<name>. */
 export const secretName: Rule = {
   id: 'secret-name',
   severity: 'note',

@@ -3,7 +3,6 @@ import { namesCallers } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
-/** A secret policy names who it allows. */
 export const secretPolicyPrincipal: Rule = {
   id: 'secret-policy-principal',
   severity: 'error',

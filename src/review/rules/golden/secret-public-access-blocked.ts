@@ -2,7 +2,6 @@ import { LEAST_PRIVILEGE } from '../../../model/frameworks';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A secret policy is refused when it is public. */
 export const secretPublicAccessBlocked: Rule = {
   id: 'secret-public-access-blocked',
   severity: 'error',

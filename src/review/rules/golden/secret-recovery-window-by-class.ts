@@ -2,7 +2,6 @@ import { GOOD_PRACTICE } from '../../../model/frameworks';
 import { managed, numberOf } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A secret of the class high-risk can be restored for 30 days. */
 export const secretRecoveryWindowByClass: Rule = {
   id: 'secret-recovery-window-by-class',
   severity: 'warning',

@@ -2,7 +2,6 @@ import { GOOD_PRACTICE } from '../../../model/frameworks';
 import { managed, numberOf } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A deleted secret can be restored. */
 export const secretRecoveryWindow: Rule = {
   id: 'secret-recovery-window',
   severity: 'error',

@@ -2,7 +2,6 @@ import { LEAST_PRIVILEGE } from '../../../model/frameworks';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** A secret has a resource policy. */
 export const secretResourcePolicy: Rule = {
   id: 'secret-resource-policy',
   severity: 'warning',

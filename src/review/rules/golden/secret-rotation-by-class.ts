@@ -3,7 +3,6 @@ import { quote } from '../resources-of';
 import { rotatedSecrets, rotationOf } from '../rotation-of';
 import type { Rule } from '../rule';
 
-/** A secret of the class high-risk is rotated. */
 export const secretRotationByClass: Rule = {
   id: 'secret-rotation-by-class',
   severity: 'warning',

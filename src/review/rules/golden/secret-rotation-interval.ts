@@ -4,7 +4,6 @@ import { longestRotation } from '../rotation-bounds';
 import { rotatedSecrets, rotationOf } from '../rotation-of';
 import type { Rule } from '../rule';
 
-/** A secret is rotated as often as its class demands. */
 export const secretRotationInterval: Rule = {
   id: 'secret-rotation-interval',
   severity: 'error',

@@ -3,7 +3,6 @@ import { quote } from '../resources-of';
 import { rotatedSecrets, rotationOf } from '../rotation-of';
 import type { Rule } from '../rule';
 
-/** A secret whose tag says that it is rotated is rotated. */
 export const secretRotationPromised: Rule = {
   id: 'secret-rotation-promised',
   severity: 'error',

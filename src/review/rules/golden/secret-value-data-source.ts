@@ -7,7 +7,6 @@ const DATA_SOURCES = [
   'aws_secretsmanager_random_password',
 ];
 
-/** Terraform does not read the values of secrets. */
 export const secretValueDataSource: Rule = {
   id: 'secret-value-data-source',
   severity: 'error',

@@ -3,7 +3,6 @@ import { namesSource } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
-/** A resource policy that allows a service says for whom the service may act. */
 export const serviceConfusedDeputy: Rule = {
   id: 'service-confused-deputy',
   severity: 'error',

@@ -6,7 +6,6 @@ import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 import { allowsOf } from '../statements';
 
-/** A secret of another account that a role names lets the role read. */
 export const unusedRoleGrant: Rule = {
   id: 'unused-role-grant',
   severity: 'warning',

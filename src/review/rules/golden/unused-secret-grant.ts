@@ -7,7 +7,6 @@ import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 import { allowsOf, type RuleStatement } from '../statements';
 
-/** A role that a secret policy names may read by its own policy. */
 export const unusedSecretGrant: Rule = {
   id: 'unused-secret-grant',
   severity: 'warning',

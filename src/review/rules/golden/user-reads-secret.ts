@@ -4,7 +4,6 @@ import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 import { allowsOf } from '../statements';
 
-/** No IAM user reads secrets. */
 export const userReadsSecret: Rule = {
   id: 'user-reads-secret',
   severity: 'warning',

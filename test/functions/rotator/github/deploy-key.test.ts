@@ -11,7 +11,10 @@ interface Listed {
   readonly read_only?: unknown;
 }
 
-/** The deploy keys of one repository, by https://docs.github.com/en/rest/deploy-keys/deploy-keys */
+/**
+ * The deploy keys of one repository, by
+ * @see https://docs.github.com/en/rest/deploy-keys/deploy-keys
+ */
 async function startGithub(listed: Listed[]) {
   return LocalApi.start(({ method, path, query, headers, body }) => {
     if (headers.authorization !== 'Bearer admin' || !path.startsWith('/repos/octo/shop/keys')) return { status: 404 };

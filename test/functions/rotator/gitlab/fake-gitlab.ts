@@ -8,7 +8,11 @@ interface Token {
   active: boolean;
 }
 
-/** GitLab's token API, by https://docs.gitlab.com/api/personal_access_tokens/ and …/project_access_tokens/ */
+/**
+ * GitLab's token API.
+ * @see https://docs.gitlab.com/api/personal_access_tokens/
+ * @see https://docs.gitlab.com/api/project_access_tokens/
+ */
 export class FakeGitlab {
   readonly tokens: Token[] = [];
   readonly bodies: unknown[] = [];

@@ -8,7 +8,7 @@ import { mustAccept } from './test-secret';
 /**
  * Promotes the pending version by one call. AWSPENDING stays where it is: taking it away in a call of its own
  * tells Secrets Manager that the rotation failed.
- * Rule: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html
  */
 export async function finishSecret<C>(rotation: Rotation<C>): Promise<string> {
   const { description, event, proofs, store, target } = rotation;
