@@ -3,6 +3,7 @@ import {
   Rotation,
   type RotationNetwork,
   RotationSchedule,
+  type Secret,
   type SecretEntry,
   type SecretProps,
 } from 'cdktf-aws-secrets';
@@ -16,13 +17,15 @@ export type RotationPlace = Required<RotationNetwork>;
 /** What the rotations of an environment share. */
 export interface RotationSurroundings extends Pick<OwnOptions, 'operations' | 'permissionsBoundary'> {
   readonly network: RotationPlace | undefined;
+  /** The secret that the data names as the superuser's. */
+  readonly superuser: Secret | undefined;
 }
 
 /** The construct's rotation for what the environment's data says of a secret. */
 export function rotation(
   environment: Environment,
   { name, rotation: choice }: Entry,
-  { network: place, ...runs }: RotationSurroundings,
+  { network: place, superuser, ...runs }: RotationSurroundings,
 ): SecretProps['rotation'] {
   if (choice.kind === 'none') return Rotation.none(choice);
   const { schedule, windowHours } = choice;
@@ -38,11 +41,11 @@ export function rotation(
     case 'api-key':
       return Rotation.apiKey({ ...options, description: choice.description });
     case 'redis':
-      return Rotation.redis({ ...options, network: network(place, PORTS.redis) });
+      return Rotation.redis({ ...options, superuser: superuser as Secret, network: network(place, PORTS.redis) });
     default:
       return Rotation[choice.kind]({
         ...options,
-        users: { kind: 'single' },
+        users: superuser ? { kind: 'alternating', superuser } : { kind: 'single' },
         network: network(place, PORTS[choice.kind]),
       });
   }

@@ -42,7 +42,7 @@ export class SecurityStack extends TerraformStack {
     this.operations = this.createOperations();
     this.rotationNetwork = this.createRotationNetwork();
     this.boundary = this.createBoundary('Boundary', Boundary.rotation());
-    this.secrets = new Map(environment.secrets.map((entry) => [entry.name, this.createSecret(entry)]));
+    this.secrets = this.createSecrets();
     this.createBreakGlass();
   }
 
@@ -133,7 +133,18 @@ export class SecurityStack extends TerraformStack {
     });
   }
 
-  private createSecret(entry: Entry): Secret {
+  /** In the order of the data, where a superuser's secret stands before those that it rotates. */
+  private createSecrets(): ReadonlyMap<string, Secret> {
+    const secrets = new Map<string, Secret>();
+    for (const entry of this.environment.secrets) {
+      const { rotation: choice } = entry;
+      const superuser = 'superuser' in choice && choice.superuser ? secrets.get(choice.superuser) : undefined;
+      secrets.set(entry.name, this.createSecret(entry, superuser));
+    }
+    return secrets;
+  }
+
+  private createSecret(entry: Entry, superuser: Secret | undefined): Secret {
     const [application, name] = entry.name.split('/') as [string, string];
     const { name: environment, deletionProtection } = this.environment;
     const scope = this.node.tryFindChild(application) ?? new Construct(this, application);
@@ -143,11 +154,12 @@ export class SecurityStack extends TerraformStack {
       classification: this.classification(entry.class),
       owner: entry.owner,
       key: this.keys.get(entry.domain) as SecretsKey,
-      value: secretValue(entry.value),
+      value: secretValue(entry.value, superuser),
       rotation: rotation(this.environment, entry, {
         operations: this.operations,
         permissionsBoundary: this.boundary.policyArn,
         network: this.rotationNetwork,
+        superuser,
       }),
       alsoReadBy: entry.alsoReadBy,
       ...(entry.onlyThroughNetworks && { readOnlyThrough: this.networksOf(entry) }),

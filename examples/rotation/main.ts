@@ -64,6 +64,30 @@ new Secret(stack, 'Database', {
 });
 // endregion
 
+const cacheAdmin = new Secret(stack, 'CacheAdmin', {
+  key,
+  owner: 'team-orders',
+  classification: Classification.standard,
+  name: 'prod/orders/cache-admin',
+  description: 'Superuser of the orders cache',
+  value: SecretValue.generated({ template: { engine: 'redis', host: 'cache.internal', username: 'admin' } }),
+  rotation: Rotation.none({ reason: 'Its password is changed by hand on the server', reviewBy: '2027-06-30' }),
+});
+
+// region redis
+// A user of Redis may not set its own password: the superuser gives it the next one beside the current one.
+new Secret(stack, 'Cache', {
+  ...common,
+  key,
+  name: 'prod/orders/cache',
+  description: 'Login of the orders service to its cache',
+  value: SecretValue.generated({
+    template: { engine: 'redis', host: 'cache.internal', username: 'orders', masterarn: cacheAdmin.secretArn },
+  }),
+  rotation: Rotation.redis({ schedule: RotationSchedule.days(30), superuser: cacheAdmin, operations }),
+});
+// endregion
+
 // region group
 // One function for several secrets of one engine.
 const tokens = new RotationFunction(stack, 'Tokens', { name: 'rotate-tokens', engine: 'random-value', operations });

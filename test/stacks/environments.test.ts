@@ -56,11 +56,20 @@ describe('the reference stacks', () => {
     }
   });
 
-  test('prod has eight secrets of both classes, shared and single-reader, generated and external', () => {
-    expect(prod.secrets).toHaveLength(8);
+  test('prod has nine secrets of both classes, shared and single-reader, generated and external', () => {
+    expect(prod.secrets).toHaveLength(9);
     expect(new Set(prod.secrets.map((secret) => secret.class))).toEqual(new Set(['high-risk', 'standard']));
     expect(new Set(prod.secrets.map((secret) => secret.value.kind))).toEqual(new Set(['generated', 'external']));
     expect(prod.secrets.map((secret) => secret.readers.length)).toEqual(expect.arrayContaining([1, 2, 4]));
+  });
+
+  test('the login of the cache names the superuser who sets its password', () => {
+    const { aws_secretsmanager_secret_version: versions } = read('prod-security').resource;
+    const seeds = Object.values<{ secret_string_wo?: string }>(versions).map(
+      (version) => version.secret_string_wo ?? '',
+    );
+    const [cache] = seeds.filter((seed) => seed.includes('masterarn'));
+    expect(cache).toMatch(/"masterarn" = aws_secretsmanager_secret\.orders_cache-admin_\w+\.arn/);
   });
 
   test('every secret of every environment has its own key Region, tags and a name that AWS accepts', () => {

@@ -28,13 +28,29 @@ export function requireLogin(
   construct: IConstruct,
   engine: DatabaseEngine,
   users: RotationUsers,
-  { knownFields }: RotationTarget,
+  target: RotationTarget,
 ): void {
   if (users.kind === 'alternating' && users.superuser === undefined) {
     refuse(construct, "`users` must name the superuser's secret for alternating users, got none");
   }
+  const needed = users.kind === 'alternating' ? ['masterarn'] : [];
+  requireFields(construct, target, { engine, names: ENGINE_NAMES[engine], needed });
+}
+
+/** What a function needs in the value of a login. */
+export interface LoginFields {
+  readonly engine: string;
+  /** Values of `engine` that the function takes. */
+  readonly names: readonly string[];
+  /** Keys beside `engine`, `host` and `username`. */
+  readonly needed: readonly string[];
+}
+
+/** Refuses a value that is known to lack what its function needs. */
+export function requireFields(construct: IConstruct, { knownFields }: RotationTarget, fields: LoginFields): void {
   if (knownFields === undefined) return;
-  const needed = ['engine', 'host', 'username', ...(users.kind === 'alternating' ? ['masterarn'] : [])];
+  const { engine, names } = fields;
+  const needed = ['engine', 'host', 'username', ...fields.needed];
   const missing = needed.filter((key) => !(key in knownFields));
   if (missing.length > 0) {
     refuse(
@@ -42,7 +58,6 @@ export function requireLogin(
       `\`value\` must be JSON with ${needed.join(', ')} to be rotated, got no ${missing.join(', ')}: add them to the template`,
     );
   }
-  const names: readonly string[] = ENGINE_NAMES[engine];
   if (!names.includes(String(knownFields.engine))) {
     refuse(
       construct,

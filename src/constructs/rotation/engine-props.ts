@@ -2,7 +2,7 @@ import type { FunctionOptions } from './function-props';
 import type { ScheduleOptions } from './function-rotation';
 import type { SecretWithArn } from './i-rotation';
 import type { RotationFunction } from './rotation-function';
-import type { RotationUsers } from './rotation-users';
+import type { RotationUsers, SuperuserOptions } from './rotation-users';
 
 /** Rotation by a function that this package brings. */
 export interface OwnRotationProps extends ScheduleOptions, FunctionOptions {}
@@ -39,6 +39,14 @@ export interface LoginRotationProps extends OwnRotationProps, PasswordOptions {
    */
   readonly certificateHosts?: Readonly<Record<string, string>>;
 }
+
+/**
+ * Users of the access control list of Redis or Valkey. The JSON of the secret must name the superuser's secret as
+ * `masterarn`: no user may set a password of its own.
+ *
+ * @see https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/
+ */
+export interface RedisProps extends LoginRotationProps, SuperuserOptions {}
 
 /** Users of ElastiCache. */
 export interface ElasticacheProps extends LoginRotationProps {

@@ -2,7 +2,7 @@ import { type DatabaseEngine, requireLogin } from './database-value';
 import type { DatabaseRotationProps, LoginRotationProps, OwnRotationProps, PasswordOptions } from './engine-props';
 import { FunctionRotation, type FunctionRotationProps, type ScheduleOptions } from './function-rotation';
 import type { IRotation, SecretWithArn } from './i-rotation';
-import { type RotationUsers, superuserOf } from './rotation-users';
+import { type SuperuserOptions, superuserOf } from './rotation-users';
 
 /** Settings of a function, as environment variables. An undefined one is left to the function. */
 type Settings = Readonly<Record<string, string | undefined>>;
@@ -17,7 +17,7 @@ export function databaseRotation(
   return new FunctionRotation({
     ...scheduled(engine, props, {
       STRATEGY: users.kind === 'alternating' ? 'alternating-users' : 'single-user',
-      ...superuserSettings(users),
+      ...(users.kind === 'alternating' && superuserSettings(users)),
       ...loginSettings(props),
       ...settings,
     }),
@@ -38,12 +38,8 @@ export function engineRotation(
   return new FunctionRotation({ ...scheduled(engine, props, settings), superuser, access, check });
 }
 
-function superuserSettings(users: RotationUsers): Settings {
-  if (users.kind !== 'alternating') return {};
-  return {
-    TRUSTED_HOSTS: users.trustedHosts?.join(','),
-    REPLICA_HOSTS: hostPairs('replicaHosts', users.replicaHosts),
-  };
+export function superuserSettings({ trustedHosts, replicaHosts }: SuperuserOptions): Settings {
+  return { TRUSTED_HOSTS: trustedHosts?.join(','), REPLICA_HOSTS: hostPairs('replicaHosts', replicaHosts) };
 }
 
 export function loginSettings({ allowPlaintext, certificateHosts, ...props }: LoginRotationProps): Settings {

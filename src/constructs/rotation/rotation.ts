@@ -1,13 +1,13 @@
 import type { AwsTemplateProps } from './aws-template-props';
 import { AwsTemplateRotation } from './aws-template-rotation';
-import { elasticacheAccess } from './elasticache-access';
 import type * as props from './engine-props';
-import { databaseRotation, engineRotation, loginSettings, passwordSettings } from './engines';
+import { databaseRotation, engineRotation, passwordSettings } from './engines';
 import { FunctionRotation } from './function-rotation';
 import { gitlabSettings, requireLifetime } from './gitlab-settings';
 import type { IRotation } from './i-rotation';
 import { ManagedRotation, type ManagedRotationProps } from './managed-rotation';
 import { NoRotation, type NoRotationProps } from './no-rotation';
+import { elasticacheRotation, redisRotation } from './redis-rotations';
 
 /** How a secret is rotated: one choice for each secret. */
 export const Rotation = {
@@ -42,14 +42,13 @@ export const Rotation = {
   },
 
   /** Users of the access control list of Redis or Valkey, which have two passwords at a time. */
-  redis(choice: props.LoginRotationProps): IRotation {
-    return engineRotation('redis', choice, loginSettings(choice));
+  redis(choice: props.RedisProps): IRotation {
+    return redisRotation(choice);
   },
 
   /** Users of ElastiCache, by its API. */
   elasticache(choice: props.ElasticacheProps): IRotation {
-    const access = elasticacheAccess(choice.userId);
-    return engineRotation('elasticache', choice, loginSettings(choice), undefined, access);
+    return elasticacheRotation(choice);
   },
 
   /** A random value that belongs to no other system. */

@@ -98,10 +98,25 @@ function requireSecret(environment: Environment, secret: SecretEntry<string, str
     const { schedule, windowHours } = secret.rotation;
     RotationSchedule.parse(schedule, { windowHours });
   }
+  requireSuperuser(environment, secret);
   for (const reader of secret.readers) requireKnown('readers', reader, environment.consumers);
   for (const writer of secret.writers ?? []) requireKnown('writers', writer, environment.consumers);
   requireWriteReason(secret);
   requireSecretPeople(environment, secret);
+}
+
+/** A secret is made after that of its superuser, whose ARN it holds. */
+function requireSuperuser({ secrets }: Environment, { name, rotation }: SecretEntry<string, string, string>): void {
+  const superuser = 'superuser' in rotation ? rotation.superuser : undefined;
+  if (superuser === undefined && rotation.kind !== 'redis') return;
+  const earlier = secrets.slice(
+    0,
+    secrets.findIndex((secret) => secret.name === name),
+  );
+  if (earlier.some((secret) => secret.name === superuser)) return;
+  throw new Error(
+    `\`superuser\` must be a secret that stands before this one in \`secrets\`, got ${superuser === undefined ? 'none' : `'${superuser}'`}`,
+  );
 }
 
 function requireWriteReason({ writers = [], rotation, writeReason }: SecretEntry<string, string, string>): void {

@@ -16,9 +16,25 @@ export type RotationChoice =
       /** ISO 8601: `2027-06-30`. */
       readonly reviewBy: string;
     }
-  /** A login that changes its own password. */
+  /** A login to a database. */
   | (ScheduleChoice & {
-      readonly kind: 'postgres' | 'mysql' | 'mariadb' | 'redshift' | 'mongo' | 'redis';
+      readonly kind: 'postgres' | 'mysql' | 'mariadb' | 'redshift' | 'mongo';
+      /**
+       * The secret, as `<application>/<name>`, of the superuser who changes two users in turn. It stands before this
+       * one in `secrets`; the template gets its ARN as `masterarn`.
+       *
+       * @default - one user, who changes its own password
+       */
+      readonly superuser?: string;
+    })
+  /** A user of the access control list of Redis or Valkey. */
+  | (ScheduleChoice & {
+      readonly kind: 'redis';
+      /**
+       * The secret, as `<application>/<name>`, of the superuser who sets the user's passwords. It stands before this
+       * one in `secrets`; the template gets its ARN as `masterarn`.
+       */
+      readonly superuser: string;
     })
   /** A random value that belongs to no other system. */
   | (ScheduleChoice & {

@@ -45,8 +45,19 @@ const CHOICES: [string, Choose, Record<string, string>][] = [
   ['mongo', (w) => Rotation.mongo({ ...own(w), ...single }), { STRATEGY: 'single-user' }],
   [
     'redis',
-    (w) => Rotation.redis({ ...own(w), excludeCharacters: '$'.concat('{%{') }),
-    { EXCLUDE_CHARACTERS: '$$'.concat('{%%{') },
+    (w) =>
+      Rotation.redis({
+        ...own(w),
+        superuser: admin(w),
+        trustedHosts: ['cache.internal', 'cache.internal:6380'],
+        replicaHosts: { reader: 'writer' },
+        excludeCharacters: '$'.concat('{%{'),
+      }),
+    {
+      TRUSTED_HOSTS: 'cache.internal,cache.internal:6380',
+      REPLICA_HOSTS: 'reader=writer',
+      EXCLUDE_CHARACTERS: '$$'.concat('{%%{'),
+    },
   ],
   ['elasticache', (w) => Rotation.elasticache({ ...own(w), userId: 'orders' }), {}],
   ['random-value', (w) => Rotation.randomValue({ ...own(w), key: 'token' }), { RANDOM_KEY: 'token' }],
@@ -103,12 +114,13 @@ test.each<[string, Choose, string]>([
   ],
   [
     'a short password',
-    (w) => Rotation.redis({ ...own(w), passwordLength: 15 }),
+    (w) => Rotation.elasticache({ ...own(w), userId: 'orders', passwordLength: 15 }),
     '`passwordLength` must be 16 to 4096, got 15',
   ],
   [
     'a certificate of no host',
-    (w) => Rotation.redis({ ...own(w), certificateHosts: { 'orders.db.internal': 'https://orders' } }),
+    (w) =>
+      Rotation.redis({ ...own(w), superuser: admin(w), certificateHosts: { 'orders.db.internal': 'https://orders' } }),
     "`certificateHosts` must be host names of A-Z a-z 0-9 . _ -, got 'https://orders'",
   ],
   [

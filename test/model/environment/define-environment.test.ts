@@ -32,6 +32,11 @@ const VALID = {
 
 const [SECRET] = VALID.secrets;
 
+/** A user of Redis. */
+function login(name: `${string}/${string}`, superuser: string): Environment['secrets'][number] {
+  return { ...SECRET, name, rotation: { kind: 'redis', superuser, schedule: 'rate(90 days)' } };
+}
+
 /** The refusal of an environment that differs from the valid one. */
 function refused(change: Partial<Environment>): string {
   return refusal(() => defineEnvironment<string, string, string, string>({ ...VALID, ...change }));
@@ -57,6 +62,16 @@ test.each<[string, Partial<Environment>, string]>([
     'a secret that its reader could never reach',
     { secrets: [{ ...VALID.secrets[0], onlyThroughNetworks: true }] },
     "environment 'prod', secret 'orders/database': `onlyThroughNetworks` must be false while reader 'orders-api' has no network: add one of workload 'orders' to `networks`, or say in `outsideNetworks` why it reads from elsewhere",
+  ],
+  [
+    'a superuser whose secret does not stand before',
+    { secrets: [login('orders/cache', 'orders/admin'), login('orders/admin', 'orders/admin')] },
+    "environment 'prod', secret 'orders/cache': `superuser` must be a secret that stands before this one in `secrets`, got 'orders/admin'",
+  ],
+  [
+    'a user of Redis whom no superuser rotates',
+    { secrets: [login('orders/cache', undefined as never)] },
+    "environment 'prod', secret 'orders/cache': `superuser` must be a secret that stands before this one in `secrets`, got none",
   ],
   [
     'a wrong account id of a workload',
@@ -157,4 +172,9 @@ test('unknown names do not compile', () => {
     defineEnvironment({ ...VALID, secrets: [{ ...SECRET, value: 'hunter2' }] });
   };
   expect(never).toThrow();
+});
+
+test('a superuser whose secret stands before is taken', () => {
+  const secrets = [SECRET, login('orders/cache', 'orders/database')];
+  expect(defineEnvironment<string, string, string, string>({ ...VALID, secrets }).secrets).toBe(secrets);
 });
