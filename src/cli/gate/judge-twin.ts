@@ -1,4 +1,4 @@
-import { CURRENT, PENDING, PREVIOUS } from '../versions/labels';
+import { Label } from '../../model/staging-label';
 import { pendingRemedy } from '../versions/pending-remedy';
 import { holderOf, type SecretState } from '../versions/secret-state';
 import { type GatedSecret, TWIN_TAG, VERSION_TAG } from './gated-secret';
@@ -37,14 +37,16 @@ function version({ secret, version: wanted }: GatedSecret, twin: SecretState, { 
 function success(twin: SecretState, { modified }: FunctionEvidence): string[] {
   const { name, lastRotated } = twin;
   const remedy = `rotate it with aws secretsmanager rotate-secret --secret-id ${name}`;
-  const pending = holderOf(twin, PENDING);
-  if (pending !== undefined && !pending.labels.includes(CURRENT)) {
+  const pending = holderOf(twin, Label.pending);
+  if (pending !== undefined && !pending.labels.includes(Label.current)) {
     return [
-      `'${PENDING}' of '${name}' must not be left over, got version ${pending.id}, so its rotation is under way or has failed; ${pendingRemedy(name, pending.id)}`,
+      `'${Label.pending}' of '${name}' must not be left over, got version ${pending.id}, so its rotation is under way or has failed; ${pendingRemedy(name, pending.id)}`,
     ];
   }
   if (isRolledBack(twin)) {
-    return [`'${name}' must not have been rolled back, but its ${CURRENT} is older than its ${PREVIOUS}: ${remedy}`];
+    return [
+      `'${name}' must not have been rolled back, but its ${Label.current} is older than its ${Label.previous}: ${remedy}`,
+    ];
   }
   if (lastRotated === undefined) return [`'${name}' must have rotated, but it never has: ${remedy}`];
   // Lambda tells milliseconds, the date of a rotation may be cut to seconds.
@@ -57,7 +59,7 @@ function success(twin: SecretState, { modified }: FunctionEvidence): string[] {
 
 /** A successful rotation makes the newer version current. */
 function isRolledBack(twin: SecretState): boolean {
-  const current = holderOf(twin, CURRENT)?.created;
-  const previous = holderOf(twin, PREVIOUS)?.created;
+  const current = holderOf(twin, Label.current)?.created;
+  const previous = holderOf(twin, Label.previous)?.created;
   return current !== undefined && previous !== undefined && current < previous;
 }

@@ -1,8 +1,8 @@
-import { CLAIM, CURRENT, PENDING, PREVIOUS, ROLLBACK, SEED } from '../versions/labels';
+import { Label } from '../../model/staging-label';
 import type { SecretVersion } from '../versions/secret-state';
 
 /** Labels that rotation, rollback and Terraform's seed need. */
-export const NEEDED: readonly string[] = [CURRENT, PREVIOUS, PENDING, SEED, CLAIM, ROLLBACK];
+export const NEEDED: readonly string[] = Object.values(Label);
 
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html */
 export const MOST_LABELS = 20;

@@ -3,9 +3,9 @@ import {
   type DescribeSecretResponse,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { Label } from '../../model/staging-label';
 import { AwsError, ask } from '../aws/ask';
 import { CliError } from '../cli-error';
-import { CURRENT } from '../versions/labels';
 import type { ReplicaState, ReplicatedSecret, ReplicationState } from './replication';
 
 /** Gives the client of a Region. */
@@ -59,7 +59,7 @@ async function currentOf(client: SecretsManagerClient, arn: string): Promise<str
 }
 
 function holder({ VersionIdsToStages = {} }: DescribeSecretResponse): string | undefined {
-  return Object.entries(VersionIdsToStages).find(([, labels]) => labels.includes(CURRENT))?.[0];
+  return Object.entries(VersionIdsToStages).find(([, labels]) => labels.includes(Label.current))?.[0];
 }
 
 /** The ARN of a replica differs from its secret's in the Region alone. */

@@ -1,4 +1,4 @@
-import { CURRENT, PENDING, PREVIOUS } from '../versions/labels';
+import { Label } from '../../model/staging-label';
 import type { SecretState } from '../versions/secret-state';
 import type { RollbackPlan } from './rollback-plan';
 import type { RollbackResult } from './rollback-result';
@@ -21,13 +21,13 @@ export function describeRollback(plan: RollbackPlan, after?: SecretState): Rollb
 
 function steps({ from, to, test, moved }: RollbackPlan): string[] {
   if (moved) {
-    return [`finish an interrupted rollback: ${CURRENT} is on ${to.id} already, remove the labels that it left`];
+    return [`finish an interrupted rollback: ${Label.current} is on ${to.id} already, remove the labels that it left`];
   }
   return [
     test.kind === 'function'
-      ? `put ${PENDING} on ${to.id} and have ${test.functionArn} test it; stop when it does not work`
+      ? `put ${Label.pending} on ${to.id} and have ${test.functionArn} test it; stop when it does not work`
       : `test nothing, because: ${test.reason}`,
-    `move ${CURRENT} from ${from.id} to ${to.id}; AWS moves ${PREVIOUS} to ${from.id}`,
-    `remove ${PENDING}`,
+    `move ${Label.current} from ${from.id} to ${to.id}; AWS moves ${Label.previous} to ${from.id}`,
+    `remove ${Label.pending}`,
   ];
 }

@@ -1,5 +1,5 @@
+import { Label } from '../../model/staging-label';
 import { CliError } from '../cli-error';
-import { CLAIM, CURRENT, PENDING, PREVIOUS, ROLLBACK } from '../versions/labels';
 import { pendingRemedy } from '../versions/pending-remedy';
 import { requireOwn } from '../versions/require-own';
 import { holderOf, type SecretState, type SecretVersion } from '../versions/secret-state';
@@ -17,15 +17,15 @@ export interface PlanOptions {
  */
 export function planRollback(secret: SecretState, options: PlanOptions): RollbackPlan {
   requireOwn(secret);
-  const current = holderOf(secret, CURRENT);
-  const previous = holderOf(secret, PREVIOUS);
+  const current = holderOf(secret, Label.current);
+  const previous = holderOf(secret, Label.previous);
   if (current === undefined || previous === undefined) {
-    const missing = current === undefined ? CURRENT : PREVIOUS;
+    const missing = current === undefined ? Label.current : Label.previous;
     throw new CliError(
       `'${missing}' of '${secret.name}' must be on a version, but it is on none: there is nothing to go back to`,
     );
   }
-  if (current.labels.includes(ROLLBACK)) {
+  if (current.labels.includes(Label.rollback)) {
     return { secret, from: previous, to: current, test: testOf(secret, options), moved: true };
   }
   refuseUnderWay(secret, [current, previous]);
@@ -34,18 +34,18 @@ export function planRollback(secret: SecretState, options: PlanOptions): Rollbac
 }
 
 function refuseUnderWay(secret: SecretState, finished: readonly SecretVersion[]): void {
-  const pending = holderOf(secret, PENDING);
+  const pending = holderOf(secret, Label.pending);
   if (pending === undefined || finished.includes(pending)) return;
   throw new CliError(
-    `'${PENDING}' of '${secret.name}' must not be on a version of a rotation under way, got ${pending.id}; ${pendingRemedy(secret.name, pending.id)}`,
+    `'${Label.pending}' of '${secret.name}' must not be on a version of a rotation under way, got ${pending.id}; ${pendingRemedy(secret.name, pending.id)}`,
   );
 }
 
 /** The use of a token that its own rotation ended may end its whole family, so it is not even tested. */
 function refuseEnded(secret: SecretState): void {
-  if (holderOf(secret, CLAIM) === undefined) return;
+  if (holderOf(secret, Label.claim) === undefined) return;
   throw new CliError(
-    `'${secret.name}' must keep its previous credential when it rotates, but it rotates itself (label ${CLAIM}), which ends that credential: rotate it again, or issue a credential by hand and store it`,
+    `'${secret.name}' must keep its previous credential when it rotates, but it rotates itself (label ${Label.claim}), which ends that credential: rotate it again, or issue a credential by hand and store it`,
   );
 }
 
@@ -60,6 +60,6 @@ function testOf({ name, functionArn, rotationEnabled }: SecretState, { untestedR
   if (untestedReason !== undefined) return { kind: 'none', reason: untestedReason };
   const lack = functionArn === undefined ? 'it has no rotation function' : 'its rotation is turned off';
   throw new CliError(
-    `'${PREVIOUS}' of '${name}' must be tested before it becomes current, but ${lack}: test it yourself and give --untested --reason <text>`,
+    `'${Label.previous}' of '${name}' must be tested before it becomes current, but ${lack}: test it yourself and give --untested --reason <text>`,
   );
 }

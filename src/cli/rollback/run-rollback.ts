@@ -1,6 +1,6 @@
+import { Label } from '../../model/staging-label';
 import { CliError } from '../cli-error';
 import type { LabelMove } from '../versions/label-writer';
-import { CURRENT, PENDING, ROLLBACK } from '../versions/labels';
 import { holderOf, type SecretState } from '../versions/secret-state';
 import { type Places, settleLabels } from '../versions/settle-labels';
 import type { RollbackPlan } from './rollback-plan';
@@ -35,7 +35,7 @@ async function finish(plan: RollbackPlan, ports: RollbackPorts, tries = 2): Prom
     if (tries > 1) return finish(plan, ports, tries - 1);
     throw leftOver(
       ports,
-      `'${plan.secret.name}' has ${CURRENT} on ${plan.to.id} now, but the labels of the way there are still on it: run the command again\n${textOf(error)}`,
+      `'${plan.secret.name}' has ${Label.current} on ${plan.to.id} now, but the labels of the way there are still on it: run the command again\n${textOf(error)}`,
     );
   }
 }
@@ -57,7 +57,7 @@ async function moveBack(plan: RollbackPlan, ports: RollbackPorts): Promise<void>
     await testPrevious(plan, ports);
     // Up to here all can be undone; whoever interrupts later gets a whole rollback.
     ports.signal.throwIfAborted();
-    await ports.move(CURRENT, { from: from.id, to: to.id });
+    await ports.move(Label.current, { from: from.id, to: to.id });
   } catch (error) {
     // A call that failed here may have succeeded there.
     if (!(await isMoved(plan, ports, error))) throw error;
@@ -68,7 +68,7 @@ async function moveBack(plan: RollbackPlan, ports: RollbackPorts): Promise<void>
 async function isMoved(plan: RollbackPlan, ports: RollbackPorts, cause: unknown): Promise<boolean> {
   try {
     const now = await ports.read();
-    if (holderOf(now, CURRENT)?.id === plan.to.id) return true;
+    if (holderOf(now, Label.current)?.id === plan.to.id) return true;
     await settleLabels(now, before(plan), (label, move) => ports.move(label, move));
     return false;
   } catch (error) {
@@ -80,27 +80,27 @@ async function isMoved(plan: RollbackPlan, ports: RollbackPorts, cause: unknown)
 }
 
 function staged({ secret, to, test }: RollbackPlan): Places {
-  const pending = test.kind === 'function' ? to.id : holderOf(secret, PENDING)?.id;
+  const pending = test.kind === 'function' ? to.id : holderOf(secret, Label.pending)?.id;
   return new Map([
-    [ROLLBACK, to.id],
-    [PENDING, pending],
+    [Label.rollback, to.id],
+    [Label.pending, pending],
   ]);
 }
 
 /** AWSPENDING beside the mark is what an interrupted run has left: it did not belong there before that run. */
 function before({ secret, to }: RollbackPlan): Places {
-  const pending = holderOf(secret, PENDING);
-  const leftover = pending?.id === to.id && pending.labels.includes(ROLLBACK);
+  const pending = holderOf(secret, Label.pending);
+  const leftover = pending?.id === to.id && pending.labels.includes(Label.rollback);
   return new Map([
-    [PENDING, leftover ? undefined : pending?.id],
-    [ROLLBACK, undefined],
+    [Label.pending, leftover ? undefined : pending?.id],
+    [Label.rollback, undefined],
   ]);
 }
 
 /** AWSPENDING on no version is one of the two states in which AWS starts the next rotation. */
 function nowhere(): Places {
   return new Map([
-    [PENDING, undefined],
-    [ROLLBACK, undefined],
+    [Label.pending, undefined],
+    [Label.rollback, undefined],
   ]);
 }

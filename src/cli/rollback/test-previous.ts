@@ -1,5 +1,5 @@
+import { Label } from '../../model/staging-label';
 import { CliError } from '../cli-error';
-import { PENDING, PREVIOUS } from '../versions/labels';
 import type { TestAnswer, TestInvoker } from './invoke-test';
 import type { RollbackPlan } from './rollback-plan';
 
@@ -22,9 +22,12 @@ export async function testPrevious({ secret, to, test }: RollbackPlan, { invoke,
 }
 
 function refusal(name: string, functionArn: string, answer: TestAnswer & { works: false }): CliError {
-  const subject = `'${PREVIOUS}' of '${name}'`;
+  const subject = `'${Label.previous}' of '${name}'`;
   const logs = `see the log group /aws/lambda/${functionArn.split(':')[6] ?? functionArn}`;
-  if (answer.reason?.startsWith(`'${PENDING}' of`) && answer.reason.includes('the target system refused version')) {
+  if (
+    answer.reason?.startsWith(`'${Label.pending}' of`) &&
+    answer.reason.includes('the target system refused version')
+  ) {
     return new CliError(
       `${subject} must work before it becomes current, but the system refuses it: its password has been replaced, as it is when a single user rotates; rotate again with aws secretsmanager rotate-secret --secret-id ${name}`,
     );

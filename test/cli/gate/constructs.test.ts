@@ -1,8 +1,6 @@
 import { dirname } from 'node:path';
 import { Rotation } from '../../../src';
 import { gatedInSynth } from '../../../src/cli/gate/gated-in-synth';
-import { SEED } from '../../../src/cli/versions/labels';
-import { SEED_LABEL } from '../../../src/constructs/secrets/values/seed';
 import { CODE, MONTHLY, RotationWorld } from '../../helpers/rotation';
 import { synthesized } from '../../helpers/synthesized';
 
@@ -20,8 +18,4 @@ test('the gate finds what provenBy writes, with the version of the code, and no 
       version: expect.stringMatching(/^[0-9a-f]{12}$/),
     },
   ]);
-});
-
-test('the label that prune keeps is the one that the constructs put', () => {
-  expect(SEED).toBe(SEED_LABEL);
 });

@@ -1,9 +1,7 @@
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
 import { Construct } from 'constructs';
+import { Label } from '../../../model/staging-label';
 import type { SecretTarget } from './i-secret-value';
-
-/** The staging label of the version that Terraform puts. Part of the public contract. */
-export const SEED_LABEL = 'cdktf-aws-secrets-seed';
 
 /**
  * The first value of a secret, put once.
@@ -24,7 +22,7 @@ export class Seed extends Construct {
       secretId: target.secretId,
       secretStringWo: value,
       secretStringWoVersion: 1,
-      versionStages: [SEED_LABEL],
+      versionStages: [Label.seed],
       // Rotation moves labels of its own: they are not for Terraform to put back.
       lifecycle: { ignoreChanges: ['version_stages'] },
       dependsOn: [...target.after],

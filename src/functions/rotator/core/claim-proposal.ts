@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { Label } from '../../../model/staging-label';
 import { claimedAt, makeClaim } from './claim';
 import { formerCredentials } from './former-credentials';
 import type { Rotation } from './rotation';
 import { RotationError } from './rotation-error';
 
-const CLAIM_LABEL = 'ROTATION_CLAIM';
 /** No Lambda invocation outlives 15 minutes: an older claim belongs to one that is gone. */
 const LONGEST_INVOCATION_MS = 15 * 60_000;
 const CLAIMS = 20;
@@ -23,7 +23,7 @@ export async function claimProposal<C>(rotation: Rotation<C>, current: C): Promi
     const versionId = claimId(event.token, attempt);
     const value = makeClaim(now);
     // Without the rotation's token: it proves who makes the version of this rotation, and a claim is another version.
-    const won = await store.write({ secretId: event.secretId, versionId, value, label: CLAIM_LABEL });
+    const won = await store.write({ secretId: event.secretId, versionId, value, label: Label.claim });
     if (!won) await mustBeAbandoned(rotation, versionId, now);
     const working = await findWorking(rotation, current);
     if (won) return working;

@@ -1,5 +1,6 @@
+import { Label } from '../../../model/staging-label';
 import { belongTogether } from './belong-together';
-import { holderOf, Label } from './labels';
+import { holderOf } from './labels';
 import { readFormer } from './read-credential';
 import type { Rotation } from './rotation';
 

@@ -1,9 +1,9 @@
-import { Label, ROLLBACK_LABEL } from './labels';
+import { Label } from '../../../model/staging-label';
 import { RotationError } from './rotation-error';
 import type { RotationEvent } from './rotation-event';
 
 /** What the previous version carries while the command `rollback` has it tested, before it goes back to it. */
-const TESTED_BY_ROLLBACK: readonly string[] = [Label.pending, Label.previous, ROLLBACK_LABEL];
+const TESTED_BY_ROLLBACK: readonly string[] = [Label.pending, Label.previous, Label.rollback];
 
 /**
  * Refuses a version that has AWSPENDING beside another label: RotateSecret makes none, but whoever may move labels

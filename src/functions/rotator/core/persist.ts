@@ -1,4 +1,4 @@
-import { Label } from './labels';
+import { Label } from '../../../model/staging-label';
 import type { Rotation } from './rotation';
 import { RotationError } from './rotation-error';
 

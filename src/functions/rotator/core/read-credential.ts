@@ -1,5 +1,6 @@
+import { Label } from '../../../model/staging-label';
 import { isClaim } from './claim';
-import { holderOf, Label } from './labels';
+import { holderOf } from './labels';
 import type { Rotation, Rotator } from './rotation';
 import { RotationError } from './rotation-error';
 import type { RotationEvent } from './rotation-event';

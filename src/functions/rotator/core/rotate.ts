@@ -1,4 +1,4 @@
-import { Label } from './labels';
+import { Label } from '../../../model/staging-label';
 import { mustBeAlone } from './must-be-alone';
 import { askPending } from './read-credential';
 import type { Rotation, Rotator } from './rotation';

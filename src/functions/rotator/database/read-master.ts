@@ -1,4 +1,4 @@
-import { Label } from '../core/labels';
+import { Label } from '../../../model/staging-label';
 import { lengthOf } from '../core/length-of';
 import { RotationError } from '../core/rotation-error';
 import { secretName } from '../core/secret-name';

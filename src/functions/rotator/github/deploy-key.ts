@@ -1,5 +1,5 @@
+import { Label } from '../../../model/staging-label';
 import { AnswerError } from '../core/answer-error';
-import { Label } from '../core/labels';
 import { RotationError } from '../core/rotation-error';
 import type { SecretStore } from '../core/secret-store';
 import type { TargetSystem } from '../core/target-system';

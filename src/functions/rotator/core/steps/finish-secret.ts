@@ -1,5 +1,6 @@
+import { Label } from '../../../../model/staging-label';
 import { belongTogether } from '../belong-together';
-import { holderOf, Label } from '../labels';
+import { holderOf } from '../labels';
 import { mustSucceed } from '../must-succeed';
 import { readCurrent, readFormer, readPending } from '../read-credential';
 import type { Rotation } from '../rotation';

@@ -1,5 +1,6 @@
+import { Label } from '../../../../model/staging-label';
 import { formerCredentials } from '../former-credentials';
-import { holderOf, Label } from '../labels';
+import { holderOf } from '../labels';
 import { mustSucceed } from '../must-succeed';
 import { readCurrent, readPending } from '../read-credential';
 import type { Rotation } from '../rotation';
