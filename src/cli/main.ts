@@ -1,3 +1,4 @@
+import { LiveError } from '../live/live-error';
 import { CliError } from './cli-error';
 import type { CommandContext } from './command';
 import { COMMANDS } from './commands/all';
@@ -39,6 +40,10 @@ function explain(error: unknown, { note, signal }: CommandContext): number {
   if (error instanceof CliError) {
     note(error.message);
     return error.exitCode;
+  }
+  if (error instanceof LiveError) {
+    note(error.message);
+    return 1;
   }
   note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 1;

@@ -7,8 +7,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   iam: ['model'],
   review: ['iam', 'model'],
   constructs: ['model'],
-  functions: ['model'],
-  cli: ['review', 'iam', 'model'],
+  live: ['model'],
+  functions: ['live', 'model'],
+  cli: ['live', 'review', 'iam', 'model'],
   jest: ['review', 'iam', 'model'],
   '.': ['constructs', 'model', 'iam', 'review'],
 };
@@ -23,6 +24,7 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   iam: /./,
   review: FRAMEWORK,
   constructs: SDK,
+  live: FRAMEWORK,
   functions: FRAMEWORK,
   cli: FRAMEWORK,
   // A test of a user brings its own Jest.
@@ -97,6 +99,9 @@ test.each([
   ['src/iam/a.ts', '../review/b'],
   ['src/constructs/keys/a.ts', '../../iam/b'],
   ['src/constructs/a.ts', '@aws-sdk/client-kms'],
+  ['src/live/rollback/a.ts', 'cdktf'],
+  ['src/live/rollback/a.ts', '../../cli/b'],
+  ['src/live/rollback/a.ts', '../../functions/rotator/b'],
   ['src/functions/rotator/a.ts', 'cdktf'],
   ['src/functions/rotator/a.ts', '../../constructs/b'],
   ['src/cli/a.ts', '../constructs/b'],
@@ -118,6 +123,8 @@ test.each([
   ['src/constructs/keys/a.ts', '../../model/b'],
   ['src/constructs/keys/a.ts', '../access/b'],
   ['src/functions/rotator/a.ts', '@aws-sdk/client-kms'],
+  ['src/functions/rotator/store/a.ts', '../../../live/aws/b'],
+  ['src/cli/commands/a.ts', '../../live/rollback/b'],
   ['src/index.ts', './constructs/a'],
 ])('%s may import %s', (path, specifier) => {
   expect(againstArrows(sourceFile(path, `import '${specifier}';`))).toEqual([]);

@@ -1,4 +1,4 @@
-import { CliError } from '../cli-error';
+import { LiveError } from '../../live/live-error';
 
 const REMEDIES: Readonly<Record<string, string>> = {
   ResourceNotFoundException: 'check the name, the account and --region',
@@ -13,7 +13,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
  * Sends one request. What AWS refuses is told as what was asked, of what, and why. The requests of the commands carry
  * no value of a secret, so AWS's own words may be shown.
  *
- * @throws `CliError`
+ * @throws `LiveError`
  */
 export async function ask<T>(operation: string, subject: string, request: () => Promise<T>): Promise<T> {
   try {
@@ -21,7 +21,7 @@ export async function ask<T>(operation: string, subject: string, request: () => 
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     if (message === 'Region is missing') {
-      throw new CliError("'--region' must be given, because neither AWS_REGION nor the profile names one");
+      throw new LiveError("'--region' must be given, because neither AWS_REGION nor the profile names one");
     }
     const remedy = REMEDIES[name] ?? 'put this right and run the command again';
     throw new AwsError(`'${operation}' of '${subject}' failed with ${name} (${message}): ${remedy}`, name);
@@ -29,7 +29,7 @@ export async function ask<T>(operation: string, subject: string, request: () => 
 }
 
 /** What AWS refused; caught where the absence of something is an answer. */
-export class AwsError extends CliError {
+export class AwsError extends LiveError {
   override readonly name = 'AwsError';
 
   /** @param code AWS's name for the error */

@@ -1,5 +1,5 @@
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { CliError } from '../cli-error';
+import { LiveError } from '../../live/live-error';
 import { ask } from './ask';
 
 export interface Credentials {
@@ -15,7 +15,7 @@ export async function assumeRole(roleArn: string, region?: string): Promise<Cred
     sts.send(new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: 'cdktf-aws-secrets' })),
   );
   if (!session?.AccessKeyId || !session.SecretAccessKey || !session.SessionToken) {
-    throw new CliError(`'AssumeRole' of '${roleArn}' must answer with credentials, but it had none: run it again`);
+    throw new LiveError(`'AssumeRole' of '${roleArn}' must answer with credentials, but it had none: run it again`);
   }
   const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken } = session;
   return { accessKeyId, secretAccessKey, sessionToken };

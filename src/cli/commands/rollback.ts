@@ -1,4 +1,5 @@
 import { connect } from '../aws/connect';
+import { CliError } from '../cli-error';
 import type { Command, CommandContext } from '../command';
 import { parseArguments, usageError } from '../parse-arguments';
 import { describeRollback } from '../rollback/describe-rollback';
@@ -58,6 +59,12 @@ async function runCommand(args: readonly string[], context: CommandContext): Pro
   }
   const { secrets, functions } = connect({ secret: argument, ...(region && { region }) });
   const plan = planRollback(await readSecret(secrets, argument), reason ? { untestedReason: reason } : {});
+  if (untested && plan.test.kind === 'function') {
+    throw new CliError(
+      `'--untested' must not be given for '${plan.secret.name}', because its rotation function can test the previous version: leave it out`,
+      2,
+    );
+  }
   const after = values.yes ? await carryOut() : undefined;
   const result = describeRollback(plan, after);
   context.print(values.json ? JSON.stringify(result, null, 2) : renderRollback(result));

@@ -8,7 +8,7 @@ import type { FunctionEvidence, TwinEvidence } from './twin-evidence';
 /**
  * Asks the staging account for the twin and its function.
  *
- * @throws `CliError` when AWS refuses to answer; that something does not exist is an answer
+ * @throws `LiveError` when AWS refuses to answer; that something does not exist is an answer
  */
 export async function readTwin(name: string, { secrets, functions }: AwsClients): Promise<TwinEvidence> {
   const twin = await ifExists(() => readSecret(secrets, name));

@@ -8,7 +8,7 @@ import { readTwin } from './read-twin';
  * Judges every secret by its twin.
  *
  * @param staging the account and Region of the twins
- * @throws `CliError` when AWS refuses to answer
+ * @throws `LiveError` when AWS refuses to answer
  */
 export async function runGate(gated: readonly GatedSecret[], staging: AwsClients): Promise<GateResult> {
   const secrets: GateFinding[] = [];

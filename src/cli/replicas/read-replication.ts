@@ -3,9 +3,9 @@ import {
   type DescribeSecretResponse,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { LiveError } from '../../live/live-error';
 import { Label } from '../../model/staging-label';
 import { AwsError, ask } from '../aws/ask';
-import { CliError } from '../cli-error';
 import type { ReplicaState, ReplicatedSecret, ReplicationState } from './replication';
 
 /** Gives the client of a Region. */
@@ -14,7 +14,7 @@ export type ClientIn = (region?: string) => SecretsManagerClient | Promise<Secre
 /**
  * Asks for a secret, and for each of its copies where the copy is.
  *
- * @throws `CliError` when AWS refuses, or the secret has no copy
+ * @throws `LiveError` when AWS refuses, or the secret has no copy
  */
 export async function readReplication(wanted: ReplicatedSecret, clientIn: ClientIn): Promise<ReplicationState> {
   const { secret, regions = [] } = wanted;
@@ -22,14 +22,14 @@ export async function readReplication(wanted: ReplicatedSecret, clientIn: Client
   const { Name = secret, ARN = secret, ReplicationStatus = [], PrimaryRegion } = primary;
   const own = ARN.split(':')[3];
   if (PrimaryRegion !== undefined && PrimaryRegion !== own) {
-    throw new CliError(
+    throw new LiveError(
       `'${Name}' must be the primary secret, got the replica in ${own}: use --region ${PrimaryRegion}`,
     );
   }
   const listed = ReplicationStatus.map(({ Region = '' }) => Region);
   const missing = regions.filter((region) => !listed.includes(region));
   if (listed.length + missing.length === 0) {
-    throw new CliError(`'${Name}' must have a replica, got none: AWS removes one that failed, see docs/replicas.md`);
+    throw new LiveError(`'${Name}' must have a replica, got none: AWS removes one that failed, see docs/replicas.md`);
   }
   const copies = ReplicationStatus.map(async ({ Region = '', Status = '', StatusMessage }): Promise<ReplicaState> => {
     const current = await currentOf(await clientIn(Region), inRegion(ARN, Region));

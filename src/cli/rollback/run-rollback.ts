@@ -1,5 +1,5 @@
+import { LiveError } from '../../live/live-error';
 import { Label } from '../../model/staging-label';
-import { CliError } from '../cli-error';
 import type { LabelMove } from '../versions/label-writer';
 import { holderOf, type SecretState } from '../versions/secret-state';
 import { type Places, settleLabels } from '../versions/settle-labels';
@@ -19,7 +19,7 @@ export interface RollbackPorts extends TestPorts {
  * keeps a rotation from starting. A label of its own marks the way, so that an interrupted run can be repeated.
  *
  * @returns the secret afterwards
- * @throws `CliError` when the version does not work or AWS refuses; the labels are then as they were
+ * @throws `LiveError` when the version does not work or AWS refuses; the labels are then as they were
  */
 export async function runRollback(plan: RollbackPlan, ports: RollbackPorts): Promise<SecretState> {
   if (!plan.moved) await moveBack(plan, ports);
@@ -41,9 +41,9 @@ async function finish(plan: RollbackPlan, ports: RollbackPorts, tries = 2): Prom
 }
 
 /** After an interruption nobody looks at errors any more, but labels that are left over must be known of. */
-function leftOver({ signal, note }: RollbackPorts, message: string): CliError {
+function leftOver({ signal, note }: RollbackPorts, message: string): LiveError {
   if (signal.aborted) note(message);
-  return new CliError(message);
+  return new LiveError(message);
 }
 
 function textOf(error: unknown): string {

@@ -1,5 +1,5 @@
+import { LiveError } from '../../live/live-error';
 import { Label } from '../../model/staging-label';
-import { CliError } from '../cli-error';
 import type { TestAnswer, TestInvoker } from './invoke-test';
 import type { RollbackPlan } from './rollback-plan';
 
@@ -12,7 +12,7 @@ export interface TestPorts {
  * Has the secret's own function test the version that AWSCURRENT shall go to; it carries AWSPENDING now, as the
  * function demands.
  *
- * @throws `CliError` when the version does not work, or could not be tested
+ * @throws `LiveError` when the version does not work, or could not be tested
  */
 export async function testPrevious({ secret, to, test }: RollbackPlan, { invoke, signal }: TestPorts): Promise<void> {
   if (test.kind === 'none') return;
@@ -21,18 +21,18 @@ export async function testPrevious({ secret, to, test }: RollbackPlan, { invoke,
   if (!answer.works) throw refusal(secret.name, functionArn, answer);
 }
 
-function refusal(name: string, functionArn: string, answer: TestAnswer & { works: false }): CliError {
+function refusal(name: string, functionArn: string, answer: TestAnswer & { works: false }): LiveError {
   const subject = `'${Label.previous}' of '${name}'`;
   const logs = `see the log group /aws/lambda/${functionArn.split(':')[6] ?? functionArn}`;
   if (
     answer.reason?.startsWith(`'${Label.pending}' of`) &&
     answer.reason.includes('the target system refused version')
   ) {
-    return new CliError(
+    return new LiveError(
       `${subject} must work before it becomes current, but the system refuses it: its password has been replaced, as it is when a single user rotates; rotate again with aws secretsmanager rotate-secret --secret-id ${name}`,
     );
   }
-  return new CliError(
+  return new LiveError(
     `${subject} must be tested before it becomes current, but the test failed with ${answer.error}${answer.reason ? ` (${answer.reason})` : ''}: ${logs}`,
   );
 }

@@ -20,7 +20,7 @@ export class LabelWriter {
     private readonly secretArn: string,
   ) {}
 
-  /** @throws `CliError` when AWS refuses */
+  /** @throws `LiveError` when AWS refuses */
   async move(label: string, { from, to }: LabelMove): Promise<void> {
     await ask(`UpdateSecretVersionStage of ${label}`, this.secretArn, () =>
       this.client.send(

@@ -11,7 +11,7 @@ import type { SecretState, SecretVersion } from './secret-state';
  * What AWS tells of a secret; its value is not read.
  *
  * @param secretId name or ARN
- * @throws `CliError` when AWS refuses
+ * @throws `LiveError` when AWS refuses
  */
 export async function readSecret(client: SecretsManagerClient, secretId: string): Promise<SecretState> {
   const answer = await ask('DescribeSecret', secretId, () =>

@@ -1,21 +1,21 @@
-import { CliError } from '../cli-error';
+import { LiveError } from '../../live/live-error';
 import type { SecretState } from './secret-state';
 
 /**
  * Refuses a secret whose labels are not the caller's to move: one that is deleted, a replica, or made by a service.
  *
- * @throws `CliError`
+ * @throws `LiveError`
  */
 export function requireOwn({ arn, name, deleted, owningService, primaryRegion }: SecretState): void {
-  if (deleted) throw new CliError(`'${name}' must not be deleted: restore it with aws secretsmanager restore-secret`);
+  if (deleted) throw new LiveError(`'${name}' must not be deleted: restore it with aws secretsmanager restore-secret`);
   if (owningService !== undefined) {
-    throw new CliError(
+    throw new LiveError(
       `'${name}' must not be owned by a service, got ${owningService}: change it through that service`,
     );
   }
   const region = arn.split(':')[3];
   if (primaryRegion !== undefined && primaryRegion !== region) {
-    throw new CliError(
+    throw new LiveError(
       `'${name}' must be the primary secret, got the replica in ${region}: use --region ${primaryRegion}`,
     );
   }

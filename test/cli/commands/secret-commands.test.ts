@@ -7,6 +7,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { main } from '../../../src/cli/main';
 import { testContext } from '../test-context';
 
+const ARN = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:prod/orders/key-abcdef';
 const secrets = mockClient(SecretsManagerClient);
 beforeEach(() => secrets.reset());
 
@@ -64,8 +65,21 @@ test('gate refuses a secret that names no twin', async () => {
   });
 });
 
+test('rollback refuses --untested for a secret that its function can test, and ends with 2', async () => {
+  const VersionIdsToStages = { v1: ['AWSPREVIOUS'], v2: ['AWSCURRENT'] };
+  const rotated = { RotationEnabled: true, RotationLambdaARN: 'arn:aws:lambda:eu-west-1:111111111111:function:rotate' };
+  secrets.on(DescribeSecretCommand).resolves({ ARN, Name: 'prod/orders/key', VersionIdsToStages, ...rotated });
+  secrets.on(ListSecretVersionIdsCommand).resolves({});
+  expect(await command('rollback', ARN, '--untested', '--reason', 'in a hurry', '--yes')).toEqual({
+    exitCode: 2,
+    printed: [],
+    noted: [
+      "'--untested' must not be given for 'prod/orders/key', because its rotation function can test the previous version: leave it out",
+    ],
+  });
+});
+
 test('rollback shows versions by id, date and labels, and calls nothing that changes them', async () => {
-  const ARN = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:prod/orders/key-abcdef';
   const VersionIdsToStages = { v0: [], v1: ['AWSPREVIOUS'], v2: ['AWSCURRENT'] };
   secrets.on(DescribeSecretCommand).resolves({ ARN, Name: 'prod/orders/key', VersionIdsToStages });
   const Versions = [{ VersionId: 'v1', CreatedDate: new Date('2026-05-01T00:00:00Z') }, { VersionId: 'v2' }];
