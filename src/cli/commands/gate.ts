@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { assumeRole } from '../aws/assume-role';
-import { connect } from '../aws/connect';
+import { assumeRole } from '../../live/aws/assume-role';
+import { connect } from '../../live/aws/connect';
+import { readSecret } from '../../live/aws/read-secret';
+import { type GatedSecret, gatedSecret, TWIN_TAG } from '../../live/gate/gated-secret';
+import { runGate } from '../../live/gate/run-gate';
 import { CliError } from '../cli-error';
 import type { Command, CommandContext } from '../command';
 import { gatedInSynth } from '../gate/gated-in-synth';
-import { type GatedSecret, gatedSecret, TWIN_TAG } from '../gate/gated-secret';
 import { renderGate } from '../gate/render-gate';
-import { runGate } from '../gate/run-gate';
 import { parseArguments, usageError } from '../parse-arguments';
-import { readSecret } from '../versions/read-secret';
 
 const HELP = `Usage
   cdktf-aws-secrets gate --synth <directory> --stack <pattern> [options]

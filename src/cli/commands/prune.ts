@@ -1,11 +1,11 @@
-import { connect } from '../aws/connect';
+import { connect } from '../../live/aws/connect';
+import { LabelWriter } from '../../live/aws/label-writer';
+import { readSecret } from '../../live/aws/read-secret';
+import { MOST_KEPT, planPrune } from '../../live/prune/plan-prune';
+import { requireOwn } from '../../live/versions/require-own';
 import type { Command, CommandContext } from '../command';
 import { parseArguments, usageError } from '../parse-arguments';
-import { MOST_KEPT, planPrune } from '../prune/plan-prune';
 import { renderPrune } from '../prune/render-prune';
-import { LabelWriter } from '../versions/label-writer';
-import { readSecret } from '../versions/read-secret';
-import { requireOwn } from '../versions/require-own';
 
 const HELP = `Usage
   cdktf-aws-secrets prune <secret> [options]

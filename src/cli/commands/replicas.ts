@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { assumeRole } from '../aws/assume-role';
-import { connect } from '../aws/connect';
+import { assumeRole } from '../../live/aws/assume-role';
+import { connect } from '../../live/aws/connect';
+import { readReplication } from '../../live/aws/read-replication';
+import { awaitReplicas } from '../../live/replicas/await-replicas';
+import type { ReplicatedSecret } from '../../live/replicas/replication';
 import type { Command, CommandContext } from '../command';
 import { parseAll, usageError } from '../parse-arguments';
-import { awaitReplicas } from '../replicas/await-replicas';
-import { readReplication } from '../replicas/read-replication';
 import { renderReplicas } from '../replicas/render-replicas';
 import { replicatedInSynth } from '../replicas/replicated-in-synth';
-import type { ReplicatedSecret } from '../replicas/replication';
 
 const HELP = `Usage
   cdktf-aws-secrets replicas <secret...> [options]

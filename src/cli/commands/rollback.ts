@@ -1,14 +1,14 @@
-import { connect } from '../aws/connect';
+import { connect } from '../../live/aws/connect';
+import { lambdaInvoker } from '../../live/aws/invoke-test';
+import { LabelWriter } from '../../live/aws/label-writer';
+import { readSecret } from '../../live/aws/read-secret';
+import { describeRollback } from '../../live/rollback/describe-rollback';
+import { planRollback } from '../../live/rollback/plan-rollback';
+import { runRollback } from '../../live/rollback/run-rollback';
 import { CliError } from '../cli-error';
 import type { Command, CommandContext } from '../command';
 import { parseArguments, usageError } from '../parse-arguments';
-import { describeRollback } from '../rollback/describe-rollback';
-import { lambdaInvoker } from '../rollback/invoke-test';
-import { planRollback } from '../rollback/plan-rollback';
 import { renderRollback } from '../rollback/render-rollback';
-import { runRollback } from '../rollback/run-rollback';
-import { LabelWriter } from '../versions/label-writer';
-import { readSecret } from '../versions/read-secret';
 
 const HELP = `Usage
   cdktf-aws-secrets rollback <secret> [options]

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type GatedSecret, gatedSecret } from '../../live/gate/gated-secret';
 import { CliError } from '../cli-error';
 import { readStacks } from '../sandbox/read-stacks';
 import { resourcesOf, text } from '../sandbox/stack';
-import { type GatedSecret, gatedSecret } from './gated-secret';
 
 export interface SynthSource {
   /** The directory with `manifest.json`. */

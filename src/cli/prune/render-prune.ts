@@ -1,7 +1,7 @@
+import type { LabelOn } from '../../live/prune/plan-prune';
+import type { SecretVersion } from '../../live/versions/secret-state';
 import { table } from '../table';
-import type { SecretVersion } from '../versions/secret-state';
-import { versionTable } from '../versions/version-table';
-import type { LabelOn } from './plan-prune';
+import { versionTable } from '../version-table';
 
 /** What a prune will do or has done; printed by `--json`. */
 export interface PruneResult {

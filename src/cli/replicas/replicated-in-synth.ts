@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReplicatedSecret } from '../../live/replicas/replication';
 import { CliError } from '../cli-error';
 import { readStacks } from '../sandbox/read-stacks';
 import { resourcesOf, type Stack, text } from '../sandbox/stack';
-import type { ReplicatedSecret } from './replication';
 
 /** Where secrets are declared. */
 export interface ReplicasSource {

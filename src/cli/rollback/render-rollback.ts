@@ -1,5 +1,5 @@
-import { versionTable } from '../versions/version-table';
-import type { RollbackResult } from './rollback-result';
+import type { RollbackResult } from '../../live/rollback/rollback-result';
+import { versionTable } from '../version-table';
 
 /** The result for a person. */
 export function renderRollback({ secret, acted, to, steps, before, after }: RollbackResult): string {

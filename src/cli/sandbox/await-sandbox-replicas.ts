@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { readReplication } from '../../live/aws/read-replication';
+import { awaitReplicas } from '../../live/replicas/await-replicas';
 import { CliError } from '../cli-error';
-import { awaitReplicas } from '../replicas/await-replicas';
-import { readReplication } from '../replicas/read-replication';
 import { renderReplicas } from '../replicas/render-replicas';
 import { replicatedIn } from '../replicas/replicated-in-synth';
 import { accountProviders } from './account-provider';

@@ -18,7 +18,7 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'rotation-is-dated',
     behaviour: 'A rotation that ends with AWSCURRENT on the version with AWSPENDING sets LastRotatedDate.',
-    usedBy: [CORRECTIONS, 'src/cli/gate/judge-twin.ts', 'test/cli/command-world.ts'],
+    usedBy: [CORRECTIONS, 'src/live/gate/judge-twin.ts', 'test/cli/command-world.ts'],
     sources: [`${API}/API_DescribeSecret.html`],
     embedded: 'differs: dates a rotation only when it has no function; `npm start` corrects it',
     heldBy: ['test/cli/emulator/rotation-date.test.ts'],
@@ -50,16 +50,16 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'other-labels-stay',
     behaviour: 'Moving AWSCURRENT puts AWSPREVIOUS on the former version and leaves its other labels there.',
-    usedBy: ['src/cli/rollback/run-rollback.ts', 'src/cli/prune/plan-prune.ts'],
+    usedBy: ['src/live/rollback/run-rollback.ts', 'src/live/prune/plan-prune.ts'],
     sources: [`${API}/API_UpdateSecretVersionStage.html`],
     embedded: 'differs: replaces all labels of the former version by AWSPREVIOUS',
-    heldBy: ['test/cli/rollback/run-rollback.test.ts'],
+    heldBy: ['test/live/rollback/run-rollback.test.ts'],
     state: 'by the page',
   },
   {
     id: 'unlabelled-versions-are-purged',
     behaviour: 'AWS deletes versions without a label beyond 100, if they are older than a day.',
-    usedBy: ['src/cli/prune/plan-prune.ts', 'src/constructs/secrets/values/seed.ts'],
+    usedBy: ['src/live/prune/plan-prune.ts', 'src/constructs/secrets/values/seed.ts'],
     sources: [`${GUIDE}/reference_limits.html`],
     embedded: 'differs: never purges a version',
     heldBy: ['test/e2e/seed.test.ts'],

@@ -65,9 +65,9 @@ export const assumptions: readonly Assumption[] = [
     behaviour:
       'Secrets Manager refuses RotateSecret, also to change the schedule alone, while AWSPENDING is on a version that is not AWSCURRENT; CancelRotateSecret does not take the label away, UpdateSecretVersionStage does.',
     usedBy: [
-      'src/cli/versions/pending-remedy.ts',
-      'src/cli/rollback/plan-rollback.ts',
-      'src/cli/gate/judge-twin.ts',
+      'src/live/versions/pending-remedy.ts',
+      'src/live/rollback/plan-rollback.ts',
+      'src/live/gate/judge-twin.ts',
       'src/review/hazards/rotation-changed.ts',
     ],
     sources: [
@@ -77,8 +77,8 @@ export const assumptions: readonly Assumption[] = [
     ],
     embedded: 'differs: takes every RotateSecret',
     heldBy: [
-      'test/cli/rollback/plan-rollback.test.ts',
-      'test/cli/gate/judge-twin.test.ts',
+      'test/live/rollback/plan-rollback.test.ts',
+      'test/live/gate/judge-twin.test.ts',
       'test/review/hazards/hazards.test.ts',
     ],
     state: 'confirmed',
@@ -120,13 +120,13 @@ export const assumptions: readonly Assumption[] = [
     behaviour:
       'Secrets Manager answers before it has replicated, and removes in silence a replica that failed without a usable version.',
     usedBy: [
-      'src/cli/replicas/await-replicas.ts',
-      'src/cli/replicas/read-replication.ts',
+      'src/live/replicas/await-replicas.ts',
+      'src/live/aws/read-replication.ts',
       'src/constructs/secrets/replica-check.ts',
     ],
     sources: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets_troubleshoot.html'],
     embedded: 'differs: replicates at once',
-    heldBy: ['test/cli/replicas/await-replicas.test.ts', 'test/constructs/secrets/replica-check.test.ts'],
+    heldBy: ['test/live/replicas/await-replicas.test.ts', 'test/constructs/secrets/replica-check.test.ts'],
     state: 'by the page',
   },
   {

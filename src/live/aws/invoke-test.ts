@@ -1,5 +1,5 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
-import { ask } from '../aws/ask';
+import { ask } from './ask';
 
 export interface TestRequest {
   readonly functionArn: string;

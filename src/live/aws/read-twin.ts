@@ -1,9 +1,9 @@
 import { GetFunctionConfigurationCommand, type LambdaClient, ListTagsCommand } from '@aws-sdk/client-lambda';
-import { AwsError, ask } from '../aws/ask';
-import type { AwsClients } from '../aws/connect';
-import { readSecret } from '../versions/read-secret';
-import { VERSION_TAG } from './gated-secret';
-import type { FunctionEvidence, TwinEvidence } from './twin-evidence';
+import { VERSION_TAG } from '../gate/gated-secret';
+import type { FunctionEvidence, TwinEvidence } from '../gate/twin-evidence';
+import { AwsError, ask } from './ask';
+import type { AwsClients } from './connect';
+import { readSecret } from './read-secret';
 
 /**
  * Asks the staging account for the twin and its function.

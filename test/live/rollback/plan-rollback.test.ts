@@ -1,5 +1,5 @@
-import { planRollback } from '../../../src/cli/rollback/plan-rollback';
-import type { SecretState } from '../../../src/cli/versions/secret-state';
+import { planRollback } from '../../../src/live/rollback/plan-rollback';
+import type { SecretState } from '../../../src/live/versions/secret-state';
 import { FUNCTION, state, version, withoutFunction } from '../versions/states';
 
 test('goes from AWSCURRENT to AWSPREVIOUS, tested by the function', () => {

@@ -1,8 +1,8 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { lambdaInvoker } from '../../../src/cli/rollback/invoke-test';
-import { planRollback } from '../../../src/cli/rollback/plan-rollback';
-import { testPrevious } from '../../../src/cli/rollback/test-previous';
+import { lambdaInvoker } from '../../../src/live/aws/invoke-test';
+import { planRollback } from '../../../src/live/rollback/plan-rollback';
+import { testPrevious } from '../../../src/live/rollback/test-previous';
 import { FUNCTION, state } from '../versions/states';
 
 const lambda = mockClient(LambdaClient);

@@ -1,7 +1,7 @@
-import type { TestAnswer } from '../../../src/cli/rollback/invoke-test';
-import { planRollback } from '../../../src/cli/rollback/plan-rollback';
-import { runRollback } from '../../../src/cli/rollback/run-rollback';
-import type { SecretState } from '../../../src/cli/versions/secret-state';
+import type { TestAnswer } from '../../../src/live/aws/invoke-test';
+import { planRollback } from '../../../src/live/rollback/plan-rollback';
+import { runRollback } from '../../../src/live/rollback/run-rollback';
+import type { SecretState } from '../../../src/live/versions/secret-state';
 import { SecretModel } from '../../functions/rotator/model/secret-model';
 import { state } from '../versions/states';
 

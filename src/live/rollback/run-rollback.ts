@@ -1,6 +1,6 @@
-import { LiveError } from '../../live/live-error';
 import { Label } from '../../model/staging-label';
-import type { LabelMove } from '../versions/label-writer';
+import type { LabelMove } from '../aws/label-writer';
+import { LiveError } from '../live-error';
 import { holderOf, type SecretState } from '../versions/secret-state';
 import { type Places, settleLabels } from '../versions/settle-labels';
 import type { RollbackPlan } from './rollback-plan';

@@ -3,10 +3,10 @@ import {
   type DescribeSecretResponse,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import { LiveError } from '../../live/live-error';
 import { Label } from '../../model/staging-label';
-import { AwsError, ask } from '../aws/ask';
-import type { ReplicaState, ReplicatedSecret, ReplicationState } from './replication';
+import { LiveError } from '../live-error';
+import type { ReplicaState, ReplicatedSecret, ReplicationState } from '../replicas/replication';
+import { AwsError, ask } from './ask';
 
 /** Gives the client of a Region. */
 export type ClientIn = (region?: string) => SecretsManagerClient | Promise<SecretsManagerClient>;

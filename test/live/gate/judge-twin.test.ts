@@ -1,6 +1,6 @@
-import { judgeTwin } from '../../../src/cli/gate/judge-twin';
-import type { TwinEvidence } from '../../../src/cli/gate/twin-evidence';
-import type { SecretState } from '../../../src/cli/versions/secret-state';
+import { judgeTwin } from '../../../src/live/gate/judge-twin';
+import type { TwinEvidence } from '../../../src/live/gate/twin-evidence';
+import type { SecretState } from '../../../src/live/versions/secret-state';
 import { FUNCTION, state, version } from '../versions/states';
 
 const GATED = { secret: 'prod/orders/db', twin: 'staging/orders/db', version: '0123456789ab' };

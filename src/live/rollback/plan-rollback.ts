@@ -1,5 +1,5 @@
-import { LiveError } from '../../live/live-error';
 import { Label } from '../../model/staging-label';
+import { LiveError } from '../live-error';
 import { pendingRemedy } from '../versions/pending-remedy';
 import { requireOwn } from '../versions/require-own';
 import { holderOf, type SecretState, type SecretVersion } from '../versions/secret-state';

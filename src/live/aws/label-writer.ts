@@ -1,5 +1,5 @@
 import { type SecretsManagerClient, UpdateSecretVersionStageCommand } from '@aws-sdk/client-secrets-manager';
-import { ask } from '../aws/ask';
+import { ask } from './ask';
 
 /** Where a label comes from and where it goes; one of both at least. */
 export interface LabelMove {

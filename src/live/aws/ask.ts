@@ -1,4 +1,4 @@
-import { LiveError } from '../../live/live-error';
+import { LiveError } from '../live-error';
 
 const REMEDIES: Readonly<Record<string, string>> = {
   ResourceNotFoundException: 'check the name, the account and --region',

@@ -1,5 +1,5 @@
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { LiveError } from '../../live/live-error';
+import { LiveError } from '../live-error';
 import { ask } from './ask';
 
 export interface Credentials {

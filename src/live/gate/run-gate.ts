@@ -1,8 +1,8 @@
 import type { AwsClients } from '../aws/connect';
+import { readTwin } from '../aws/read-twin';
 import type { GateFinding, GateResult } from './gate-result';
 import type { GatedSecret } from './gated-secret';
 import { judgeTwin } from './judge-twin';
-import { readTwin } from './read-twin';
 
 /**
  * Judges every secret by its twin.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { MOST_KEPT, MOST_LABELS, NEEDED, planPrune } from '../../../src/cli/prune/plan-prune';
-import { planRollback } from '../../../src/cli/rollback/plan-rollback';
-import type { SecretVersion } from '../../../src/cli/versions/secret-state';
+import { MOST_KEPT, MOST_LABELS, NEEDED, planPrune } from '../../../src/live/prune/plan-prune';
+import { planRollback } from '../../../src/live/rollback/plan-rollback';
+import type { SecretVersion } from '../../../src/live/versions/secret-state';
 import { state, version } from '../versions/states';
 
 const OTHERS = Array.from({ length: 20 }, (_, index) => `other-${index}`);

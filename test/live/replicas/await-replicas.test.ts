@@ -1,5 +1,5 @@
-import { awaitReplicas } from '../../../src/cli/replicas/await-replicas';
-import type { ReplicationState } from '../../../src/cli/replicas/replication';
+import { awaitReplicas } from '../../../src/live/replicas/await-replicas';
+import type { ReplicationState } from '../../../src/live/replicas/replication';
 
 const SECRET = { secret: 'prod/orders/db' };
 const state = (status: string, current: string | undefined = 'v2'): ReplicationState => ({

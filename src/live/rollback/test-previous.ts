@@ -1,6 +1,6 @@
-import { LiveError } from '../../live/live-error';
 import { Label } from '../../model/staging-label';
-import type { TestAnswer, TestInvoker } from './invoke-test';
+import type { TestAnswer, TestInvoker } from '../aws/invoke-test';
+import { LiveError } from '../live-error';
 import type { RollbackPlan } from './rollback-plan';
 
 export interface TestPorts {

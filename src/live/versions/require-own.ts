@@ -1,4 +1,4 @@
-import { LiveError } from '../../live/live-error';
+import { LiveError } from '../live-error';
 import type { SecretState } from './secret-state';
 
 /**

@@ -1,4 +1,4 @@
-import type { SecretState, SecretVersion } from '../../../src/cli/versions/secret-state';
+import type { SecretState, SecretVersion } from '../../../src/live/versions/secret-state';
 
 export const FUNCTION = 'arn:aws:lambda:eu-west-1:111111111111:function:rotate-db';
 

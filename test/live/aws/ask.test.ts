@@ -1,8 +1,8 @@
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { mockClient } from 'aws-sdk-client-mock';
-import { ask } from '../../../src/cli/aws/ask';
-import { assumeRole } from '../../../src/cli/aws/assume-role';
-import { connect } from '../../../src/cli/aws/connect';
+import { ask } from '../../../src/live/aws/ask';
+import { assumeRole } from '../../../src/live/aws/assume-role';
+import { connect } from '../../../src/live/aws/connect';
 
 const failing = (name: string, message: string) =>
   ask('DescribeSecret', 'prod/orders/db', () => Promise.reject(Object.assign(new Error(message), { name })));

@@ -1,4 +1,4 @@
-import type { LabelMove } from './label-writer';
+import type { LabelMove } from '../aws/label-writer';
 import { holderOf, type SecretState } from './secret-state';
 
 /** Where each label shall be: the id of a version, or `undefined` for nowhere. */

@@ -4,8 +4,8 @@ import {
   paginateListSecretVersionIds,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import { ask } from '../aws/ask';
-import type { SecretState, SecretVersion } from './secret-state';
+import type { SecretState, SecretVersion } from '../versions/secret-state';
+import { ask } from './ask';
 
 /**
  * What AWS tells of a secret; its value is not read.

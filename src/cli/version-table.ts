@@ -1,5 +1,5 @@
-import { table } from '../table';
-import type { SecretVersion } from './secret-state';
+import type { SecretVersion } from '../live/versions/secret-state';
+import { table } from './table';
 
 /** The versions of a secret by id, date (UTC) and labels. */
 export function versionTable(versions: readonly SecretVersion[]): string {
