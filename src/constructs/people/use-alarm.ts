@@ -94,8 +94,10 @@ export class UseAlarm extends Construct {
     const isOwn = account.regions.some((each) => each.name === region.name);
     const provider = isOwn ? account.provider(region) : account.globalProvider;
     const here = [isOwn && 'regional', region.name === globalRegion(region.partition).name && 'global', 'either'];
+    // What another Region forwards is heard of here by a rule of the same pattern alone.
+    const hearsAll = region.name === account.region.name;
     for (const { id, description, pattern, recorded } of useEvents(roleArn, service)) {
-      if (!here.includes(recorded)) continue;
+      if (!hearsAll && !here.includes(recorded)) continue;
       const scope = new Construct(this, `${region}-${id}`);
       const rule = new CloudwatchEventRule(scope, 'Resource', {
         provider,

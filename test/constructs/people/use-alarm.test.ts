@@ -81,10 +81,17 @@ test('a stack that works in us-east-1 has the provider of it once', () => {
   expect(aliases('us-east-1')).toEqual([undefined, 'us_east_1']);
 });
 
-test('calls of IAM are heard of where IAM records them', () => {
+test('calls of IAM are forwarded from where IAM records them, to a rule that tells the topic', () => {
   const stack = synth((app) => make(app, ['eu-west-1'], { service: 'iam' }))('security');
   const used = Object.entries(resources(stack, 'aws_cloudwatch_event_rule')).filter(([path]) => /-Used\//.test(path));
+  expect(resources(stack, 'aws_cloudwatch_event_target')['Alarm/eu-central-1-Used/Target']?.arn).toContain(
+    'aws_sns_topic',
+  );
   expect(used).toEqual([
+    [
+      'Alarm/eu-central-1-Used/Resource',
+      expect.objectContaining({ description: 'Somebody called IAM with the role', provider: 'aws' }),
+    ],
     [
       'Alarm/us-east-1-Used/Resource',
       expect.objectContaining({ description: 'Somebody called IAM with the role', provider: 'aws.us_east_1' }),
