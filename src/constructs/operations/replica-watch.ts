@@ -3,7 +3,7 @@ import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-
 import { Construct } from 'constructs';
 import type { Region } from '../../model/region';
 import { AwsAccount } from '../accounts/aws-account';
-import { EventForwarder } from './event-forwarder';
+import { EventForwarder } from '../alarms/event-forwarder';
 import { replicationFailed } from './rotation-events';
 
 /** Who hears of replicas, and with which rights. */

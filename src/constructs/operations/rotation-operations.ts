@@ -3,12 +3,12 @@ import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-
 import { Construct } from 'constructs';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import { AwsAccount } from '../accounts/aws-account';
+import { RotationTopic } from '../alarms/alarm-topic';
+import { OperationsKey } from '../alarms/operations-key';
 import { refuse } from '../validation';
-import { OperationsKey } from './operations-key';
 import { OverdueWatch } from './overdue-watch';
 import { ReplicaWatch } from './replica-watch';
 import { type RotationEventRule, rotationEvents } from './rotation-events';
-import { RotationTopic } from './rotation-topic';
 
 /** How rotations that never happen are found. */
 export type OverdueDetection =

@@ -1,4 +1,4 @@
-import type { FunctionOptions } from './function-props';
+import type { FunctionOptions } from '../functions/function-props';
 import type { ScheduleOptions } from './function-rotation';
 import type { SecretWithArn } from './i-rotation';
 import type { RotationFunction } from './rotation-function';

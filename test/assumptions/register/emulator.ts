@@ -68,7 +68,7 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'functions-run-in-a-network',
     behaviour: 'A function in a VPC gets network interfaces with the security groups that it names.',
-    usedBy: ['src/constructs/rotation/function-network.ts'],
+    usedBy: ['src/constructs/functions/function-network.ts'],
     sources: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html'],
     embedded:
       'lacks networks that were not made, so functions are applied outside of any; runs no function without Docker',

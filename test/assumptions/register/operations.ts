@@ -5,7 +5,7 @@ export const assumptions: readonly Assumption[] = [
     id: 'key-of-logs',
     behaviour:
       'CloudWatch Logs needs `Encrypt`, `Decrypt`, `ReEncrypt*`, `GenerateDataKey*` and `Describe*` on the key of a log group, as the principal of its Region.',
-    usedBy: ['src/constructs/operations/operations-key.ts'],
+    usedBy: ['src/constructs/alarms/operations-key.ts'],
     sources: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html'],
     embedded: 'asks no key policy',
     heldBy: ['test/constructs/operations/rotation-operations.test.ts'],
