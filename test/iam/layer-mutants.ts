@@ -61,8 +61,8 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
   change(
     'accounts are not told apart',
     CORE,
-    'if (caller.account === resourceAccount) {',
-    'if (resourceAccount !== undefined) {',
+    'if (caller.account === resourceAccount) return true;',
+    'if (resourceAccount !== undefined) return true;',
   ),
   change('services are not let in', CORE, "any([allows(sides, 'service'), ", 'any(['),
   change('federated identities are not let in', CORE, "any([allows(sides, 'federated'), ", 'any(['),
@@ -116,7 +116,7 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
     'layer !== undefined',
   ),
   change('unreadable policies only deny', 'layers/evaluate-policies.ts', '        allow(naming, mystery);', ''),
-  change('unreadable policies only allow', 'layers/evaluate-policies.ts', '      denials.push(mystery);', ''),
+  change('unreadable policies only allow', 'layers/evaluate-policies.ts', 'denials.push(mystery);', ';'),
   change('grants cover every operation', 'layers/evaluate-grants.ts', '=== question.action)', "!== '')"),
   change('constraints of grants are ignored', 'layers/evaluate-grants.ts', 'all([match.when, ...held])', 'match.when'),
   change(
@@ -128,8 +128,8 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
   change(
     'NotPrincipal spares those with a boundary',
     'statement/principal-expression.ts',
-    '  if (hasBoundary) {',
-    '  if (false) {',
+    '  if (hasBoundary) ',
+    '  if (false) ',
   ),
   change(
     'actions are compared with case',
@@ -152,13 +152,13 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
   change(
     'references that were not resolved are literal',
     'policy/template.ts',
-    '  if (variable === null) {\n    return tokenize(opaqueText(body), false);',
-    '  if (variable === null) {\n    return tokenize(whole, true);',
+    '  if (variable === null) return tokenize(opaqueText(body), false);',
+    '  if (variable === null) return tokenize(whole, true);',
   ),
   change(
     'contradictions are not seen',
     'logic/satisfiable.ts',
-    '    if (verdict === false) {\n      return false;\n    }\n    result = verdict === undefined ? undefined : result;\n  }\n  return result;\n}\n\n/**\n * Whether another',
+    '    if (verdict === false) return false;\n    result = verdict === undefined ? undefined : result;\n  }\n  return result;\n}\n\n/**\n * Whether another',
     '  }\n  return result;\n}\n\n/**\n * Whether another',
   ),
   change(
