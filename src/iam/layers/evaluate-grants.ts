@@ -1,4 +1,4 @@
-import { all, any, type Expression, FALSE } from '../logic/expression';
+import { all, any, type Expression, FALSE, unknown } from '../logic/expression';
 import { parseOperator } from '../operators/parse-operator';
 import { parsePrincipals } from '../policy/parse-principals';
 import type { Condition } from '../policy/policy';
@@ -23,7 +23,8 @@ export function evaluateGrants(
   const allowed: Partial<Record<Naming, Expression>> = {};
   for (const grant of grants ?? []) {
     if (!grant.operations.some((operation) => `kms:${operation.toLowerCase()}` === question.action)) continue;
-    const held = constraints(grant, question);
+    const doubt = grant.uncertain === undefined ? [] : [unknown(grant.uncertain)];
+    const held = [...constraints(grant, question), ...doubt];
     for (const element of grantees(grant)) {
       const match = matchPrincipal(element, question.caller);
       const when = all([match.when, ...held]);

@@ -25,6 +25,8 @@ export interface KeyGrant {
   readonly encryptionContextSubset?: Readonly<Record<string, string>>;
   /** Pairs that must be the whole encryption context. @default - no constraint */
   readonly encryptionContextEquals?: Readonly<Record<string, string>>;
+  /** Why it is not certain that the grant lets its grantee use this key. @default - it is */
+  readonly uncertain?: string;
 }
 
 /** Every policy that bears on a request. */

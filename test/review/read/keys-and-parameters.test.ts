@@ -75,6 +75,25 @@ describe('a grant on the key of a secret', () => {
   ])('of which the %s is not known is not proven', (_, grant) => {
     expect(readers(grant)).toEqual(['role/app not-proven']);
   });
+
+  test.each([
+    ['operation', { operations: ['Encrypt'] }],
+    ['grantee', { grantee_principal: `arn:aws:iam::${ACCOUNT}:role/other` }],
+    ['constraint', { constraints: [{ encryption_context_subset: { SecretARN: 'arn:other' } }] }],
+  ])('of which the key is not known does not by its %s, which is known', (_, grant) => {
+    expect(readers({ key_id: ref('var.key'), ...grant })).toEqual([]);
+  });
+
+  test('lets its grantee decrypt for an operation that is known beside one that is not', () => {
+    expect(readers({ operations: ['Decrypt', ref('var.operation')] })).toEqual(['role/app allowed']);
+    expect(readers({ operations: ['Encrypt', ref('var.operation')] })).toEqual(['role/app not-proven']);
+  });
+
+  test('is not proven where its constraints are not known, or given twice', () => {
+    expect(readers({ constraints: ref('var.constraints') })).toEqual(['role/app not-proven']);
+    const subset = (name: string) => ({ encryption_context_subset: { [name]: 'x' } });
+    expect(readers({ constraints: [subset('a'), subset('b')] })).toEqual(['role/app not-proven']);
+  });
 });
 
 describe('a policy whose target is not known', () => {

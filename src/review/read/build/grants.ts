@@ -1,5 +1,5 @@
 import { type KeyGrant, opaqueText } from '../../../iam';
-import { isJsonObject } from '../../world/json';
+import { isJsonObject, type JsonObject } from '../../world/json';
 import { type Block, isBeside, textOf } from '../block/block';
 import { list, texts } from './list';
 import type { PolicyReader } from './policy-reader';
@@ -17,7 +17,8 @@ const OPERATIONS = [
 ];
 
 /**
- * The grants on a key. One of which the key, the grantee or an operation is not known may let in somebody.
+ * The grants on a key. One of which the key is not known may be on this one: it proves nothing, and denies nothing, but
+ * for what it says itself.
  *
  * @param names of the key: its ARN and its id
  */
@@ -28,29 +29,46 @@ export function grantsOf(
 ): readonly KeyGrant[] {
   const grants = new Targets(all.filter(isBeside(key)), 'key_id');
   return [
-    ...[...new Set(names)].flatMap((name) => grants.of(name)).map((block) => readGrant(block, policies)),
+    ...[...new Set(names)].flatMap((name) => grants.of(name)).flatMap((block) => readGrant(block, policies)),
     ...grants.open
       .filter((block) => !names.includes(textOf(block, 'key_id')))
-      .map((block) => openGrant(block, `may be a grant on ${key.id}: its key_id is not known`)),
+      .flatMap((block) => readGrant(block, policies))
+      .map((grant) => ({ ...grant, uncertain: `whether ${grant.id} is a grant on this key: its key_id is not known` })),
   ];
 }
 
-function readGrant(block: Block, policies: PolicyReader): KeyGrant {
-  const open = ['grantee_principal', 'operations'].find((attribute) => texts(block.get(attribute)).some(isOpen));
-  if (open !== undefined) return openGrant(block, `is a grant of which ${open} is not known`);
-  const constraints = list(block.get('constraints')).find(isJsonObject);
-  const subset = constraints?.encryption_context_subset;
-  const equals = constraints?.encryption_context_equals;
-  return {
-    id: block.id,
-    grantee: String(policies.rewrite(block, 'grantee_principal', textOf(block, 'grantee_principal'))),
-    operations: texts(block.get('operations')),
-    ...(isJsonObject(subset) && { encryptionContextSubset: subset as Readonly<Record<string, string>> }),
-    ...(isJsonObject(equals) && { encryptionContextEquals: equals as Readonly<Record<string, string>> }),
+/** A grant; of which not all operations are known two, as those that are known are certain. */
+function readGrant(block: Block, policies: PolicyReader): readonly KeyGrant[] {
+  const { id } = block;
+  const grantee = textOf(block, 'grantee_principal');
+  const operations = texts(block.get('operations'));
+  const open = `whether ${id} lets its grantee in`;
+  const constraints = constraintsOf(block);
+  const grant: KeyGrant = {
+    id,
+    grantee: isOpen(grantee)
+      ? `arn:aws:iam::${opaqueText(`${id} is a grant of which grantee_principal is not known`)}`
+      : String(policies.rewrite(block, 'grantee_principal', grantee)),
+    operations: operations.filter((operation) => !isOpen(operation)),
+    ...(constraints ?? { uncertain: `${open}: its constraints are not known` }),
   };
+  if (!operations.some(isOpen)) return [grant];
+  const others = OPERATIONS.filter((operation) => !operations.includes(operation));
+  return [grant, { ...grant, operations: others, uncertain: `${open}: its operations are not known` }];
 }
 
-/** A grant to somebody who is not known: it proves nothing, and denies nothing. */
-function openGrant({ id }: Block, why: string): KeyGrant {
-  return { id, grantee: `arn:aws:iam::${opaqueText(`${id} ${why}`)}`, operations: OPERATIONS };
+type Constraints = Pick<KeyGrant, 'encryptionContextSubset' | 'encryptionContextEquals'>;
+
+/** Nothing where they are not known, or where two give the same: the provider takes one of them. */
+function constraintsOf(block: Block): Constraints | undefined {
+  const given = list(block.get('constraints'));
+  if (!given.every(isJsonObject)) return undefined;
+  const [subset, equals] = (['encryption_context_subset', 'encryption_context_equals'] as const).map((name) =>
+    given.map((constraint) => constraint[name]).filter((pairs) => pairs !== undefined && pairs !== null),
+  ) as [JsonObject[], JsonObject[]];
+  if ([subset, equals].some((pairs) => pairs.length > 1 || !pairs.every(isJsonObject))) return undefined;
+  return {
+    ...(subset[0] && { encryptionContextSubset: subset[0] as Readonly<Record<string, string>> }),
+    ...(equals[0] && { encryptionContextEquals: equals[0] as Readonly<Record<string, string>> }),
+  };
 }

@@ -1,5 +1,6 @@
+import type { KeyGrant } from '../../../iam';
 import { KEY_MANAGEMENT } from '../../../model/frameworks';
-import { quote } from '../resources-of';
+import { managed, quote } from '../resources-of';
 import type { Rule } from '../rule';
 
 export const keyGrantScoped: Rule = {
@@ -10,13 +11,28 @@ export const keyGrantScoped: Rule = {
   remedy: 'add constraints, or allow it in the key policy instead',
   scope: ['S03', 'A08'],
   frameworks: KEY_MANAGEMENT,
-  check: (world) =>
-    world.keys.flatMap(({ origin, grants }) =>
+  check: (world) => {
+    const certain = world.keys.flatMap(({ origin, grants }) =>
       grants
-        .filter((grant) => grant.encryptionContextEquals === undefined && grant.encryptionContextSubset === undefined)
-        .map(({ id, grantee }) => ({
-          origin,
-          message: `'${origin.address}' must bind the grant ${quote(id)} of ${quote(grantee)} to an encryption context, but does not`,
-        })),
-    ),
+        .filter((grant) => grant.uncertain === undefined && isOpen(grant))
+        .map(({ id, grantee }) => ({ id, origin, what: `the grant ${quote(id)} of ${quote(grantee)}` })),
+    );
+    const perhaps = new Set(world.keys.flatMap(({ grants }) => grants.filter(isOpen)).map(({ id }) => id));
+    for (const { id } of certain) perhaps.delete(id);
+    // On which key it is, is not known: it is found once, and no key is accused.
+    const keyless = managed(world, 'aws_kms_grant')
+      .filter(({ id, attributes: { constraints = [] } }) => perhaps.has(id) && String(constraints) === '')
+      .map(({ origin, attributes }) => ({
+        origin,
+        what: `its grantee ${quote(String(attributes.grantee_principal))}`,
+      }));
+    return [...certain, ...keyless].map(({ origin, what }) => ({
+      origin,
+      message: `'${origin.address}' must bind ${what} to an encryption context, but does not`,
+    }));
+  },
 };
+
+function isOpen({ encryptionContextEquals, encryptionContextSubset }: KeyGrant): boolean {
+  return encryptionContextEquals === undefined && encryptionContextSubset === undefined;
+}

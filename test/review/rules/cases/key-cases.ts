@@ -6,6 +6,12 @@ const ROOT = { AWS: `arn:aws:iam::${ACCOUNT}:root` };
 const keys = (attributes: JsonObject) => world({ resources: [resource('aws_kms_key', attributes)] });
 const keyPolicy = (statement: JsonObject) => world({ policies: [policy('key', statement)] });
 const grant = { id: 'g', grantee: 'arn:aws:iam::111111111111:role/app', operations: ['Decrypt'] };
+/** A grant that may be on either of two keys. */
+const ofPossibleGrant = (parts = {}, attributes = {}) => {
+  const declared = resource('aws_kms_grant', { grantee_principal: grant.grantee, ...attributes });
+  const grants = [{ ...grant, id: declared.id, uncertain: 'whether it is on this key', ...parts }];
+  return world({ keys: [key({ grants }), key({ grants })], resources: [declared] });
+};
 const disabled = { id: key().id, origin: key().origin };
 
 export const KEY_CASES: readonly RuleCase[] = [
@@ -122,6 +128,17 @@ export const KEY_CASES: readonly RuleCase[] = [
     message:
       "'aws_kms_key.main' must bind the grant 'g' of 'arn:aws:iam::111111111111:role/app' to an encryption context, but does not",
     kept: [world({ keys: [key({ grants: [{ ...grant, encryptionContextSubset: { SecretARN: 'a' } }] })] })],
+  },
+  {
+    rule: 'key-grant-scoped',
+    broken: ofPossibleGrant(),
+    message:
+      "'aws_kms_grant.x' must bind its grantee 'arn:aws:iam::111111111111:role/app' to an encryption context, but does not",
+    kept: [
+      ofPossibleGrant({ encryptionContextEquals: { a: 'b' } }),
+      // Constraints that are not known may be such.
+      ofPossibleGrant({}, { constraints: 'not known' }),
+    ],
   },
   {
     rule: 'parameter-customer-key',
