@@ -70,6 +70,8 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   'names-of-services-in-china': 'needs accounts of the partition aws-cn',
   'an-application-is-deployed-with-the-rights-of-the-caller':
     'needs an AWS rotation application, which is not deployed',
+  'sole-reference-is-taken-as-it-is': 'is about the configurations of others, not about AWS',
+  'an-unknown-id-of-the-organization-is-made-by-the-plan': 'is about the configurations of others, not about AWS',
   'keys-of-account-replication': 'would replicate a secret into an account that may keep it',
 };
 

@@ -28,6 +28,8 @@ export interface OrganizationAttachment {
   readonly policy: Policy;
   /** Id of the node; a hole marker when it is not known. */
   readonly target: string;
+  /** Why it is not certain that this policy is attached to this node. @default - it is */
+  readonly uncertain?: string;
   /** The attachment. @default - from the organization file */
   readonly origin?: Origin;
   /** The policy. @default - from the organization file, or declared in none of the stacks */

@@ -6,13 +6,41 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'null-of-a-computed-argument',
     behaviour:
-      'Terraform plans an argument that the provider may compute as unknown when the configuration gives null, and as the value itself when it gives any value that is known.',
+      'Terraform plans an argument that the provider may compute as unknown when the configuration gives null, and as the value itself when it gives any value that is known; timestamp(), uuid() and bcrypt() alone give one that is not known from what is.',
     usedBy: ['src/review/read/plan/left-out.ts'],
-    sources: [FORMAT, 'https://developer.hashicorp.com/terraform/language/expressions/types'],
+    sources: [
+      FORMAT,
+      'https://developer.hashicorp.com/terraform/language/expressions/types',
+      'https://developer.hashicorp.com/terraform/language/functions/timestamp',
+    ],
     embedded: 'agrees: Terraform itself plans so',
     heldBy: ['test/review/read/left-out.test.ts'],
     state: 'confirmed',
     risk: 'access',
+  },
+  {
+    id: 'sole-reference-is-taken-as-it-is',
+    behaviour:
+      'An argument that takes a document or the identifier of a resource, and refers to one of them alone, has its text as it is; replace() or templatefile() of it cannot be told apart in a plan of .tf files.',
+    usedBy: ['src/review/read/plan/identifier.ts', 'src/review/read/plan/references.ts'],
+    sources: [FORMAT],
+    embedded: 'agrees: Terraform itself plans so',
+    heldBy: ['test/review/read/followed-references.test.ts'],
+    state: 'unproven',
+    risk: 'access',
+    fallback: 'The plan after the apply has the text itself, so that a review of the state shows what differs.',
+  },
+  {
+    id: 'an-unknown-id-of-the-organization-is-made-by-the-plan',
+    behaviour:
+      'A policy_id, target_id or parent_id that a local value hands on and that is not known before the apply is the id of a policy, unit, account or root that the same plan makes, unless data is read during the apply.',
+    usedBy: ['src/review/read/plan/identifier.ts', 'src/review/read/plan/plan-module.ts'],
+    sources: [FORMAT],
+    embedded: 'agrees: Terraform itself plans so',
+    heldBy: ['test/review/read/followed-references.test.ts'],
+    state: 'unproven',
+    risk: 'access',
+    fallback: 'The plan after the apply has the ids, so that a review of the state shows what differs.',
   },
   {
     id: 'one-policy-of-a-secret',

@@ -18,6 +18,8 @@ export interface Block {
   readonly names: readonly string[];
   /** The value of an attribute, with hole markers where it is not known; nothing when it is not set. */
   get(attribute: string): Json | undefined;
+  /** What an attribute that is not known may be, one of them for certain; nothing when that is not told either. */
+  oneOf?(attribute: string): readonly Json[] | undefined;
   /** What may be told of an attribute whose value must not be kept, by path; empty when it is not set. */
   redacted(attribute: string): Readonly<Record<string, Redacted>>;
 }

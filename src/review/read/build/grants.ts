@@ -30,7 +30,8 @@ export function grantsOf(
   const grants = new Targets(all.filter(isBeside(key)), 'key_id');
   return [
     ...[...new Set(names)].flatMap((name) => grants.of(name)).flatMap((block) => readGrant(block, policies)),
-    ...grants.open
+    ...grants
+      .maybe(names)
       .filter((block) => !names.includes(textOf(block, 'key_id')))
       .flatMap((block) => readGrant(block, policies))
       .map((grant) => ({ ...grant, uncertain: `whether ${grant.id} is a grant on this key: its key_id is not known` })),

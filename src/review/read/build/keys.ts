@@ -48,7 +48,7 @@ function policyOf(
   const attachedTo = [key.id];
   const givers = [...names.flatMap((name) => targets.of(name)), key];
   const found = solePolicy(key, givers, { kind: 'key', policies, attachedTo });
-  const [block] = found === undefined ? targets.open : [];
+  const [block] = found === undefined ? targets.maybe(names) : [];
   if (block === undefined) return found;
   const why = `${block.id} may be the policy of ${key.id}: its key_id is not known`;
   return { policy: policies.read({ block, attribute: 'policy', kind: 'key' }, opaqueText(why), attachedTo) };

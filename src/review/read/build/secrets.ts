@@ -72,10 +72,11 @@ function declaredPolicy(
 ): SolePolicy | undefined {
   const isHere = ({ place }: Block) => place.region === regionOf(secret) && place.account === secret.place.account;
   // An ARN is found wherever its policy is said to be.
-  const byArn = separate.of(textOf(secret, 'arn'));
+  const arn = textOf(secret, 'arn');
+  const byArn = separate.of(arn);
   const certain = separate.of(textOf(secret, 'name')).filter(isHere);
   const found = solePolicy(secret, [...byArn, ...certain, secret], { kind: 'secret', policies, attachedTo });
-  const block = found === undefined ? separate.open.find(isHere) : undefined;
+  const block = found === undefined ? separate.maybe([arn]).find(isHere) : undefined;
   if (block === undefined) return found;
   const why = `${block.id} may be the policy of ${secret.id}: its secret_arn is not known`;
   const place = { block, attribute: 'secret_arn', kind: 'secret' } as const;

@@ -1,20 +1,32 @@
 import { hasHole, splitHoles } from '../../../iam/strings/hole';
+import type { Json } from '../../world/json';
 import { type Block, textOf } from '../block/block';
 
 /** What is attached to targets, by the attribute that names them. */
 export class Targets {
-  /** Blocks that may mean any target, as the attribute is not known. */
-  readonly open: readonly Block[];
+  private readonly open: ReadonlyArray<{ readonly block: Block; readonly oneOf: ReadonlySet<Json> | undefined }>;
   private readonly byName = new Map<string, Block[]>();
 
   constructor(blocks: readonly Block[], attribute: string) {
-    this.open = blocks.filter((block) => isOpen(textOf(block, attribute)));
+    this.open = blocks
+      .filter((block) => isOpen(textOf(block, attribute)))
+      .map((block) => {
+        const possible = block.oneOf?.(attribute);
+        return { block, oneOf: possible && new Set(possible) };
+      });
     for (const block of blocks) {
       const name = textOf(block, attribute);
       const same = this.byName.get(name);
       if (same === undefined) this.byName.set(name, [block]);
       else same.push(block);
     }
+  }
+
+  /** Blocks that may mean a target of these names, as the attribute is not known. */
+  maybe(names: readonly string[]): readonly Block[] {
+    return this.open
+      .filter(({ oneOf }) => oneOf === undefined || names.some((name) => oneOf.has(name)))
+      .map(({ block }) => block);
   }
 
   /** Blocks that certainly mean a target of this name. */

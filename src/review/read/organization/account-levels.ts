@@ -8,7 +8,7 @@ type Kind = OrganizationAttachment['kind'];
 
 /** Finds the levels of policies that bind an account. */
 export class AccountLevels {
-  private readonly attached = new Map<string, OrganizationLevel>();
+  private readonly attached = new Map<string, readonly OrganizationLevel[]>();
   private readonly atNobodyKnows: readonly OrganizationAttachment[];
   private readonly attachers: ReadonlySet<string | undefined>;
 
@@ -53,19 +53,40 @@ export class AccountLevels {
       : [...certain, ...maybe];
   }
 
-  /** The level of one node; nothing when no policy is attached and everything is allowed there. */
+  /**
+   * The levels of one node: of what is certainly attached, nothing when there is none and everything is allowed there;
+   * then of what may be attached.
+   */
   private at(kind: Kind, node: OrganizationNode): readonly OrganizationLevel[] {
     const key = `${kind} ${node.id}`;
-    const level = this.attached.get(key) ?? this.levelOf(kind, node);
-    this.attached.set(key, level);
-    return level.policies.length === 0 && level.allowsAll ? [] : [level];
-  }
-
-  private levelOf(kind: Kind, node: OrganizationNode): OrganizationLevel {
-    const name = labelOf(node);
+    const known = this.attached.get(key);
+    if (known !== undefined) return known;
     const here = this.given.attachments.filter(
       (attachment) => attachment.kind === kind && this.tree.find(attachment.target) === node,
     );
+    const certain = this.levelOf(
+      kind,
+      node,
+      here.filter(({ uncertain }) => uncertain === undefined),
+    );
+    const reasons = [...new Set(here.flatMap(({ uncertain }) => uncertain ?? []))];
+    const levels = [
+      ...(certain.policies.length === 0 && certain.allowsAll ? [] : [certain]),
+      ...reasons.map((uncertain) => ({
+        ...this.levelOf(
+          kind,
+          node,
+          here.filter((attachment) => attachment.uncertain === uncertain),
+        ),
+        ...{ allowsAll: true, uncertain },
+      })),
+    ];
+    this.attached.set(key, levels);
+    return levels;
+  }
+
+  private levelOf(kind: Kind, node: OrganizationNode, here: readonly OrganizationAttachment[]): OrganizationLevel {
+    const name = labelOf(node);
     // Names are unique in an organization: what a file repeats is what a stack declares.
     const byName = new Map([...here].sort(declaredLast).map(({ policy }) => [policy.name, policy]));
     const policies = [...byName.values()].map((policy) => attachedTo(policy, name));

@@ -1,4 +1,5 @@
 import { allowAll, opaquePolicy, type Policy, showHoles } from '../../../iam';
+import { hasHole } from '../../../iam/strings/hole';
 import { isJsonObject } from '../../world/json';
 import type { OrganizationAttachment, OrganizationNode, OrganizationParts } from '../../world/organization-parts';
 import type { WorldPolicy } from '../../world/world-policy';
@@ -27,17 +28,37 @@ export function declaredOrganization(blocks: readonly Block[], policies: readonl
       ...of('organizational_unit').map((block) => nodeOf('unit', block)),
       ...of('account').map((block) => nodeOf('account', block)),
     ],
-    attachments: of('policy_attachment').flatMap((block) => {
-      const id = textOf(block, 'policy_id');
-      const policy = declared.get(id);
-      const target = { target: textOf(block, 'target_id'), origin: block.origin, madeIn: block.place.account };
-      if (policy === undefined) return elsewhere(id).map((each) => ({ ...target, ...each }));
-      const found = read.get(policy.id);
-      if (found?.kind !== 'service-control' && found?.kind !== 'resource-control') return [];
-      const named: Policy = { ...found.policy, name: textOf(policy, 'name') || policy.id };
-      return [{ ...target, kind: found.kind, policy: named, policyOrigin: policy.origin }];
-    }),
+    attachments: of('policy_attachment').flatMap((block) =>
+      placesOf(block).flatMap(({ policy: id, ...place }): readonly OrganizationAttachment[] => {
+        const target = { ...place, origin: block.origin, madeIn: block.place.account };
+        const policy = declared.get(id);
+        if (policy === undefined) return elsewhere(id, block).map((each) => ({ ...target, ...each }));
+        const found = read.get(policy.id);
+        if (found?.kind !== 'service-control' && found?.kind !== 'resource-control') return [];
+        const named: Policy = { ...found.policy, name: textOf(policy, 'name') || policy.id };
+        return [{ ...target, kind: found.kind, policy: named, policyOrigin: policy.origin }];
+      }),
+    ),
   };
+}
+
+interface Place extends Pick<OrganizationAttachment, 'target' | 'uncertain'> {
+  readonly policy: string;
+}
+
+/** What an attachment attaches where: all that it may be, where that is not known yet. */
+function placesOf(block: Block): readonly Place[] {
+  const [policies, targets] = ['policy_id', 'target_id'].map((attribute) =>
+    (block.oneOf?.(attribute) ?? [textOf(block, attribute)]).map(String),
+  ) as [string[], string[]];
+  const isOne = policies.length * targets.length === 1;
+  // One reason for all instances: each of them would only say the same again.
+  const uncertain = `what ${resourceOf(block)} attaches to which target: that is not known before the apply`;
+  return policies.flatMap((policy) => targets.map((target) => ({ policy, target, ...(isOne ? {} : { uncertain }) })));
+}
+
+function resourceOf({ origin }: Block): string {
+  return origin.address.replace(/\[[^\]]*\]$/, '');
 }
 
 function rootsOf(block: Block): readonly OrganizationNode[] {
@@ -61,10 +82,10 @@ function nodeOf(kind: 'unit' | 'account', block: Block): OrganizationNode {
 const FULL_ACCESS = allowAll('FullAWSAccess');
 
 /** A policy that no stack declares: AWS's own, or one of which neither the kind nor the text is known. */
-function elsewhere(id: string): ReadonlyArray<{ readonly kind: Kind; readonly policy: Policy }> {
+function elsewhere(id: string, by: Block): ReadonlyArray<{ readonly kind: Kind; readonly policy: Policy }> {
   if (id === 'p-RCPFullAWSAccess') return [];
   if (id === 'p-FullAWSAccess') return [{ kind: 'service-control', policy: FULL_ACCESS }];
-  const name = `policy ${showHoles(id)}`;
+  const name = hasHole(id) ? `the policy of ${resourceOf(by)}` : `policy ${showHoles(id)}`;
   const policy = opaquePolicy(name, `${name} is declared in none of the stacks`);
   return [
     { kind: 'service-control', policy },

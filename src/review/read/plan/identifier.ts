@@ -1,12 +1,16 @@
-import type { Json } from '../../world/json';
+import { hasHole } from '../../../iam/strings/hole';
+import { isJsonObject, type Json } from '../../world/json';
 import type { Block } from '../block/block';
-import type { Standpoint } from './known-value';
+import { givingReferences, knownValue, type Standpoint } from './known-value';
 import { soleReference } from './references';
+import { type Index, wholeReferences } from './whole-references';
 
 const KEYS = ['aws_kms_key', 'aws_kms_replica_key', 'aws_kms_external_key', 'aws_kms_replica_external_key'];
 const KEY = { types: [...KEYS, 'aws_kms_alias'], by: 'arn' };
 const SECRET = { types: ['aws_secretsmanager_secret'], by: 'arn' };
 const DOCUMENT = { types: ['data.aws_iam_policy_document'], by: 'json' };
+const ROOTS = ['aws_organizations_organization', 'data.aws_organizations_organization'];
+const CONTAINERS = [...ROOTS, 'aws_organizations_organizational_unit'];
 const PRINCIPAL = { types: ['aws_iam_role', 'aws_iam_user'], by: 'arn' };
 
 interface Identifier {
@@ -41,14 +45,27 @@ const IDENTIFIERS: Readonly<Record<string, Identifier>> = {
   content: DOCUMENT,
   policy_document: DOCUMENT,
   policy_id: { types: ['aws_organizations_policy'], by: 'id' },
-  target_id: { types: ['aws_organizations_organizational_unit', 'aws_organizations_account'], by: 'id' },
-  parent_id: { types: ['aws_organizations_organizational_unit'], by: 'id' },
+  target_id: { types: [...CONTAINERS, 'aws_organizations_account'], by: 'id' },
+  parent_id: { types: CONTAINERS, by: 'id' },
 };
 
-const NAMING: ReadonlySet<string> = new Set(['arn', 'id', 'key_id', 'name', 'json', 'minified_json']);
+const NAMING: ReadonlySet<string> = new Set(['arn', 'id', 'key_id', 'name', 'json', 'minified_json', 'roots[0].id']);
 
 /** Attributes that may name what is in another Region than the resource that names it. */
 const ANYWHERE: ReadonlySet<string> = new Set(['primary_key_arn', 'grantee_principal', 'identifiers']);
+
+/** Attributes with an id that AWS makes: no text can be formed of it. */
+const MADE_IDS: ReadonlySet<string> = new Set(['policy_id', 'target_id', 'parent_id']);
+
+const ADDRESS = /^((?:data\.)?\w+)\.([\w-]+)(?:\[([^\]]+)\])?(?:\.(\w+(?:\[0\]\.id)?))?$/;
+
+/** References of an attribute of a resource that a plan has, and where they stand. */
+export interface Referring {
+  readonly references: readonly string[];
+  readonly at: Standpoint;
+}
+
+type Named = Pick<Block, 'place' | 'type'>;
 
 /**
  * What an attribute names that is not known yet and whose expression a plan does not have. Such an attribute must be the
@@ -56,23 +73,70 @@ const ANYWHERE: ReadonlySet<string> = new Set(['primary_key_arn', 'grantee_princ
  *
  * @returns nothing when it could be something else, as an ARN that is rewritten for another Region
  */
-export function identifierOf(
-  { place, type }: Pick<Block, 'place' | 'type'>,
-  attribute: string,
-  { references, at }: { readonly references: readonly string[]; readonly at: Standpoint },
-): Json | undefined {
-  const identifier = Object.hasOwn(IDENTIFIERS, attribute) ? IDENTIFIERS[attribute] : undefined;
+export function identifierOf(of: Named, attribute: string, { references, at }: Referring): Json | undefined {
+  const identifier = identifierFor(attribute);
   const sole = identifier && soleReference(references, attribute, at);
   if (identifier === undefined || sole === undefined) return undefined;
-  const [, target = '', name = '', key, by = identifier.by] =
-    /^((?:data\.)?\w+)\.([\w-]+)(?:\[(.+)\])?(?:\.(\w+))?$/.exec(sole.path.join('.')) ?? [];
+  const [, target = '', name = '', key, by = identifier.by] = ADDRESS.exec(sole.path.join('.')) ?? [];
   if (!identifier.types.includes(target) || !NAMING.has(by)) return undefined;
   const instance = key !== undefined ? JSON.parse(key) : sole.instance;
   const isData = target.startsWith('data.');
   const block = sole.module.find(isData ? 'data' : 'managed', target.replace('data.', ''), name).get(instance);
-  if (isData) return block?.get(by);
-  const isElsewhere = !type.startsWith('aws_iam_') && !isGlobal(target) && block?.place.region !== place.region;
-  return isElsewhere && !ANYWHERE.has(attribute) ? undefined : block?.get(by);
+  return block && identify(block, { of, attribute, by });
+}
+
+/**
+ * What an attribute may name where the plan does not tell which of several: the instances of the one resource that it
+ * refers to, as `aws_organizations_policy.this[each.value.policy].id`; for the id of something in the organization that
+ * a local value hands on, whatever of its kind the plan makes.
+ *
+ * @returns nothing when it may be anything
+ */
+export function possibleIdentifiers(
+  of: Named,
+  attribute: string,
+  { references, at }: Referring,
+): readonly Json[] | undefined {
+  const identifier = identifierFor(attribute);
+  if (identifier === undefined) return undefined;
+  const whole = wholeReferences(givingReferences(references, attribute, at).references);
+  const handed = whole.filter((reference) => /^(each|local|var)\./.test(reference));
+  const [only, ...others] = whole.filter((reference) => !handed.includes(reference));
+  const named = { of, attribute, by: identifier.by };
+  if (others.length > 0 || handed.length === 0) return undefined;
+  if (only === undefined) {
+    const made = MADE_IDS.has(attribute) ? at.module.made(identifier.types) : undefined;
+    return made?.flatMap((block) => identify(block, named) ?? []).filter((id) => hasHole(String(id)));
+  }
+  const [, target = '', name = '', key, by] = ADDRESS.exec(only) ?? [];
+  if (!identifier.types.includes(target) || key !== undefined || by !== undefined) return undefined;
+  const instances = at.module.find('managed', target, name);
+  const chosen = handed.length === 1 ? instances.get(indexOf(knownValue(handed[0] ?? '', at)?.value)) : undefined;
+  const found = (chosen === undefined ? [...instances.values()] : [chosen]).map((block) => identify(block, named));
+  const told = found.filter((value) => value !== undefined);
+  return told.length === 0 || told.length < found.length ? undefined : told;
+}
+
+function indexOf(value: Json | undefined): Index {
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}
+
+function identifierFor(attribute: string): Identifier | undefined {
+  return Object.hasOwn(IDENTIFIERS, attribute) ? IDENTIFIERS[attribute] : undefined;
+}
+
+function identify(
+  block: Block,
+  { of, attribute, by }: { readonly of: Named; readonly attribute: string; readonly by: string },
+): Json | undefined {
+  if (block.type === 'aws_organizations_organization') {
+    const roots = block.get('roots');
+    const root = Array.isArray(roots) ? roots[0] : undefined;
+    return isJsonObject(root) ? root.id : undefined;
+  }
+  const isLocal = block.mode !== 'data' && !of.type.startsWith('aws_iam_') && !isGlobal(block.type);
+  const isElsewhere = isLocal && block.place.region !== of.place.region;
+  return isElsewhere && !ANYWHERE.has(attribute) ? undefined : block.get(by);
 }
 
 function isGlobal(type: string): boolean {

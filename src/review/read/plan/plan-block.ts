@@ -11,7 +11,7 @@ import { resolveRaw } from '../synth/resolve-raw';
 import { configuredValue } from './configured-value';
 import { containsTrue } from './contains-true';
 import { fill } from './fill';
-import { identifierOf } from './identifier';
+import { identifierOf, possibleIdentifiers } from './identifier';
 import { declares, isLeftOut, isOptional } from './left-out';
 import type { Expressions, Values } from './plan-json';
 import type { PlanModule } from './plan-module';
@@ -73,6 +73,15 @@ export class PlanBlock implements Block {
     return this.found.get(attribute);
   }
 
+  oneOf(attribute: string): readonly Json[] | undefined {
+    const { unknown, expressions } = this.props;
+    if (unknown[attribute] !== true) return undefined;
+    return possibleIdentifiers(this, attribute, {
+      references: rawExpression(expressions, attribute)?.references ?? [],
+      at: this.props,
+    });
+  }
+
   redacted(attribute: string): Readonly<Record<string, Redacted>> {
     const { values, unknown, expressions } = this.props;
     return isLeftOut(attribute, { values, unknown })
@@ -121,7 +130,11 @@ export class PlanBlock implements Block {
     const scope = new BlockScope(module, `${this.id}.${attribute}`, instance);
     return configuredValue(expression, attribute, {
       template: (raw) => resolveRaw(raw, scope),
-      follow: (name, references) => identifierOf(this, name, { references, at: this.props }),
+      follow: (name, references) => {
+        const referring = { references, at: this.props };
+        const [only, ...others] = possibleIdentifiers(this, name, referring) ?? [];
+        return identifierOf(this, name, referring) ?? (others.length === 0 ? only : undefined);
+      },
     });
   }
 }

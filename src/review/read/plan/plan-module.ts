@@ -58,6 +58,24 @@ export class PlanModule implements Module {
     return this.blocks.get(`${mode} ${type} ${name}`) ?? new Map();
   }
 
+  /**
+   * The resources of some types in all modules of the plan.
+   *
+   * @returns nothing when the plan also has what may hand on an identifier from elsewhere: data that is read later
+   */
+  made(types: readonly string[]): readonly Block[] | undefined {
+    if (this.call !== undefined) return this.call.parent.made(types);
+    const all = this.everything();
+    const isForeign = ({ mode, type }: Block) =>
+      mode === 'data' ? type !== 'aws_iam_policy_document' : type === 'terraform_data' || type === 'null_resource';
+    return all.some(isForeign) ? undefined : all.filter(({ mode, type }) => mode === 'managed' && types.includes(type));
+  }
+
+  private everything(): readonly Block[] {
+    const own = [...this.blocks.values()].flatMap((instances) => [...instances.values()]);
+    return [...own, ...[...this.children.values()].flatMap((child) => child.everything())];
+  }
+
   named(path: readonly (string | number)[]): Json | undefined {
     const [root, name = '', ...rest] = path;
     const remote = remoteOutput(path);

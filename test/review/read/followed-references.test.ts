@@ -1,0 +1,244 @@
+import { showHoles } from '../../../src/iam';
+import { AccessQuestions, readPlan, verdictText, type World } from '../../../src/review';
+import type { PlanJson } from '../../../src/review/read/plan/plan-json';
+import { type PlannedResource, planJson } from '../../helpers/plan-json';
+import { ACCOUNT } from '../../helpers/world-builder';
+
+type Parts = Pick<PlannedResource, 'references' | 'forEach'> & { readonly unknown?: object };
+
+/** A resource that is made, of whose attributes those with references are not known. */
+function made(address: string, after: object, { references = {}, forEach, unknown = {} }: Parts = {}): PlannedResource {
+  const open = Object.fromEntries(Object.keys(references).map((name) => [name, true]));
+  return {
+    ...{ address, actions: ['create'], before: null, after, references, ...(forEach && { forEach }) },
+    unknown: { id: true, arn: true, ...open, ...unknown },
+  };
+}
+
+const statement = (effect: string, action: string, rest: object = {}) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: effect, Action: action, Resource: '*', ...rest }] });
+const READ = 'secretsmanager:GetSecretValue';
+
+const worldOf = (resources: readonly PlannedResource[], parts: Partial<PlanJson> = {}): World =>
+  readPlan(planJson(resources, parts), { environment: 'prod' }).after;
+
+const readers = (world: World, secret = 'prod/db') =>
+  new AccessQuestions(world)
+    .readers()
+    .filter(({ subject, target }) => subject.kind === 'declared' && target.name === secret)
+    .map(({ subject, answer }) => `${subject.label} ${answer.verdict} ${showHoles(verdictText(answer))}`.trim());
+
+const READER = [
+  made('aws_secretsmanager_secret.db', { name: 'prod/db' }),
+  made('aws_iam_role.app', { name: 'app' }),
+  made('aws_iam_role_policy.app', { role: 'app', policy: statement('Allow', READ) }),
+];
+
+describe('the place of a guardrail', () => {
+  const ROOT = [
+    'aws_organizations_organization.this.roots[0].id',
+    'aws_organizations_organization.this.roots[0]',
+    'aws_organizations_organization.this.roots',
+    'aws_organizations_organization.this',
+  ];
+  const scp = (key: string, denied: string) =>
+    made(`aws_organizations_policy.this[${JSON.stringify(key)}]`, {
+      ...{ name: key, type: 'SERVICE_CONTROL_POLICY', content: statement('Deny', denied) },
+    });
+  const organization = made(
+    'aws_organizations_organization.this',
+    { feature_set: 'ALL' },
+    { unknown: { roots: true, master_account_id: true } },
+  );
+  // The account is not that of the organization, which no SCP binds.
+  const MANAGEMENT = {
+    region: { constant_value: 'eu-central-1' },
+    allowed_account_ids: { constant_value: ['999999999999'] },
+  };
+
+  function read(
+    resources: readonly PlannedResource[],
+    { variables }: Pick<PlanJson, 'variables'> = {},
+  ): readonly string[] {
+    const plan = planJson([...READER, organization, ...resources], { ...(variables && { variables }) });
+    const { provider_config, root_module } = plan.configuration ?? {};
+    const configuration = {
+      provider_config: { ...provider_config, 'aws.org': { expressions: MANAGEMENT } },
+      root_module: {
+        ...root_module,
+        resources: root_module?.resources?.map((resource) =>
+          resource.type.startsWith('aws_organizations_') ? { ...resource, provider_config_key: 'aws.org' } : resource,
+        ),
+      },
+    };
+    return readers(readPlan({ ...plan, configuration }, { environment: 'prod' }).after);
+  }
+
+  const attach = (references: Parts['references'], forEach?: readonly string[], key = 'x') =>
+    made(
+      `aws_organizations_policy_attachment.this[${JSON.stringify(key)}]`,
+      {},
+      { references, ...(forEach && { forEach }) },
+    );
+  const OF_THE_ONE = ['aws_organizations_policy.this["reading"].id', 'aws_organizations_policy.this["reading"]'];
+  const DENIED: readonly string[] = [];
+  const IN_DOUBT = [
+    'role/app not-proven what aws_organizations_policy_attachment.this attaches to which target: that is not known before the apply',
+  ];
+
+  test('is the root of the organization that its target refers to', () => {
+    const attached = attach({ policy_id: OF_THE_ONE, target_id: ROOT });
+    expect(read([scp('reading', READ), attached])).toEqual(DENIED);
+    expect(read([scp('reading', 's3:GetObject'), attached])).toEqual(['role/app allowed']);
+  });
+
+  test('is below the unit whose parent is that root', () => {
+    const unit = made(
+      'aws_organizations_organizational_unit.prod',
+      { name: 'prod' },
+      { references: { parent_id: ROOT } },
+    );
+    const account = made(
+      'aws_organizations_account.app',
+      { name: 'app', id: ACCOUNT },
+      {
+        references: {
+          parent_id: ['aws_organizations_organizational_unit.prod.id', 'aws_organizations_organizational_unit.prod'],
+        },
+        unknown: { id: false },
+      },
+    );
+    const attached = attach({
+      policy_id: OF_THE_ONE,
+      target_id: ['aws_organizations_organizational_unit.prod.id', 'aws_organizations_organizational_unit.prod'],
+    });
+    expect(read([scp('reading', READ), unit, account, attached])).toEqual(DENIED);
+  });
+
+  const BY_KEY = ['aws_organizations_policy.this', 'each.value.policy', 'each.value'];
+
+  test('is that of the instance which a known value chooses', () => {
+    const policies = [scp('reading', READ), scp('leaving', 'organizations:LeaveOrganization')];
+    const chosen = (policy: string) =>
+      read([...policies, attach({ policy_id: BY_KEY, target_id: ROOT }, ['var.attached'])], {
+        variables: { attached: { value: { x: { policy } } } },
+      });
+    expect(chosen('reading')).toEqual(DENIED);
+    expect(chosen('leaving')).toEqual(['role/app allowed']);
+  });
+
+  test('counts where any instance denies, when a local value chooses it', () => {
+    const attached = attach({ policy_id: BY_KEY, target_id: ROOT }, ['local.attached']);
+    expect(read([scp('reading', READ), scp('leaving', 'organizations:LeaveOrganization'), attached])).toEqual(IN_DOUBT);
+    expect(read([scp('storage', 's3:*'), scp('leaving', 'organizations:LeaveOrganization'), attached])).toEqual([
+      'role/app allowed',
+    ]);
+    expect(read([scp('reading', READ), attached])).toEqual(DENIED);
+  });
+
+  test('has one reason for all instances of an attachment', () => {
+    const references = { policy_id: BY_KEY, target_id: ROOT };
+    const attached = ['x', 'y'].map((key) => attach(references, ['local.attached'], key));
+    expect(read([scp('reading', READ), scp('leaving', 'organizations:LeaveOrganization'), ...attached])).toEqual(
+      IN_DOUBT,
+    );
+  });
+
+  test('is what the plan makes, when a local value hands on both ids', () => {
+    const attached = attach(
+      { policy_id: ['each.value.policy', 'each.value'], target_id: ['each.value.target', 'each.value'] },
+      ['local.attached'],
+    );
+    expect(read([scp('reading', READ), attached])).toEqual(DENIED);
+    expect(read([scp('storage', 's3:*'), scp('leaving', 'organizations:LeaveOrganization'), attached])).toEqual([
+      'role/app allowed',
+    ]);
+    const later = made('data.aws_organizations_policies.all', {}, { unknown: { ids: true } });
+    expect(read([scp('storage', 's3:*'), attached, { ...later, actions: ['read'] }])).not.toEqual(['role/app allowed']);
+  });
+});
+
+describe('what belongs to instances of a resource', () => {
+  const secret = (key: string) => made(`aws_secretsmanager_secret.this["${key}"]`, { name: key });
+  const policy = (key: string, references: readonly string[], forEach: readonly string[]) =>
+    made(
+      `aws_secretsmanager_secret_policy.this["${key}"]`,
+      { policy: statement('Allow', READ, { Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/${key}` } }) },
+      { references: { secret_arn: references }, forEach },
+    );
+  const roles = ['a', 'b'].map((name) => made(`aws_iam_role.${name}`, { name }));
+
+  test('is found by the key where for_each is given the resource', () => {
+    const references = ['each.value.arn', 'each.value'];
+    const world = worldOf([
+      ...roles,
+      ...['a', 'b'].flatMap((key) => [secret(key), policy(key, references, ['aws_secretsmanager_secret.this'])]),
+    ]);
+    expect(readers(world, 'a')).toEqual(['role/a allowed']);
+    expect(readers(world, 'b')).toEqual(['role/b allowed']);
+  });
+
+  test('is found where a known value chooses the instance', () => {
+    const references = ['aws_secretsmanager_secret.this', 'each.value.secret', 'each.value'];
+    const world = worldOf([...roles, secret('a'), secret('b'), policy('b', references, ['var.policies'])], {
+      variables: { policies: { value: { b: { secret: 'a' } } } },
+    });
+    expect(readers(world, 'a')).toEqual(['role/b allowed']);
+    expect(readers(world, 'b')).toEqual([]);
+  });
+
+  test('may belong to each of them, and to nothing else, where a local value chooses', () => {
+    const references = ['aws_secretsmanager_secret.this', 'each.value.secret', 'each.value'];
+    const world = worldOf([
+      ...roles,
+      secret('a'),
+      secret('b'),
+      made('aws_secretsmanager_secret.other', { name: 'other' }),
+      policy('b', references, ['local.policies']),
+    ]);
+    expect(readers(world, 'a').map((reader) => reader.split(' ')[1])).toEqual(['not-proven', 'not-proven']);
+    expect(readers(world, 'b').map((reader) => reader.split(' ')[1])).toEqual(['not-proven', 'not-proven']);
+    expect(readers(world, 'other')).toEqual([]);
+  });
+});
+
+test('a document that is read during the apply has the statements that the plan tells', () => {
+  const statements = [
+    {
+      ...{ effect: 'Allow', actions: [READ], resources: ['*'], sid: null },
+      principals: [{ type: 'AWS', identifiers: [null] }],
+    },
+  ];
+  const world = worldOf([
+    made('aws_secretsmanager_secret.db', { name: 'prod/db' }),
+    made('aws_iam_role.app', { name: 'app' }),
+    {
+      ...made('data.aws_iam_policy_document.db', { statement: statements }),
+      unknown: { json: true, statement: [{ principals: [{ identifiers: [true] }] }] },
+      actions: ['read'],
+    },
+    made(
+      'aws_secretsmanager_secret_policy.db',
+      { secret_arn: 'prod/db' },
+      { references: { policy: ['data.aws_iam_policy_document.db.json', 'data.aws_iam_policy_document.db'] } },
+    ),
+  ]);
+  // Whom it names is not known, and it names somebody: nobody else reads by it.
+  expect(readers(world)).toEqual([expect.stringMatching(/^role\/app not-proven/)]);
+});
+
+test('a grant is on the key that a known value chooses', () => {
+  const keys = ['a', 'b'].map((key) =>
+    made(`aws_kms_key.this["${key}"]`, { description: key }, { unknown: { key_id: true } }),
+  );
+  const grant = made(
+    'aws_kms_grant.this["x"]',
+    { grantee_principal: `arn:aws:iam::${ACCOUNT}:role/app`, operations: ['Decrypt'] },
+    { references: { key_id: ['aws_kms_key.this', 'each.value.key', 'each.value'] }, forEach: ['var.grants'] },
+  );
+  const { keys: read } = worldOf([...keys, grant], { variables: { grants: { value: { x: { key: 'b' } } } } });
+  expect(read.map(({ origin, grants }) => [origin.address, grants.length])).toEqual([
+    ['aws_kms_key.this["a"]', 0],
+    ['aws_kms_key.this["b"]', 1],
+  ]);
+});
