@@ -10,6 +10,7 @@ module.exports = {
   reporters: ['default', '<rootDir>/test/helpers/summary-reporter.js'],
   moduleNameMapper: {
     '^cdktf-aws-secrets$': '<rootDir>/src/index.ts',
+    '^cdktf-aws-secrets/environment$': '<rootDir>/src/environment/index.ts',
     '^cdktf-aws-secrets/rotator$': '<rootDir>/src/functions/rotator/index.ts',
     '^cdktf-aws-secrets/jest$': '<rootDir>/src/jest/index.ts',
   },

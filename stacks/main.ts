@@ -1,6 +1,6 @@
 import { App } from 'cdktf';
 import { checkGoldenRules, writeReviewMap } from 'cdktf-aws-secrets';
-import { createEnvironment } from './environment';
+import { createEnvironment } from 'cdktf-aws-secrets/environment';
 import { dev } from './environments/dev';
 import { prod } from './environments/prod';
 import { sandbox } from './environments/sandbox';

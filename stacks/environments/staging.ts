@@ -1,4 +1,4 @@
-import { defineEnvironment } from 'cdktf-aws-secrets';
+import { defineEnvironment } from 'cdktf-aws-secrets/environment';
 import { acquirer } from './acquirer';
 import { classes } from './classes';
 import { consumers } from './consumers';

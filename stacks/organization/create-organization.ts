@@ -1,6 +1,5 @@
 import type { App } from 'cdktf';
-import { OrganizationStack } from '../organization-stack';
-import { PeopleStack } from '../people-stack';
+import { OrganizationStack, PeopleStack } from 'cdktf-aws-secrets/environment';
 import { guardrailSets } from './guardrail-sets';
 import { environments, organization } from './organization';
 import { people } from './people';

@@ -1,4 +1,4 @@
-import type { GuardrailSetEntry } from '../organization-stack';
+import type { GuardrailSetEntry } from 'cdktf-aws-secrets/environment';
 import { baseline, ofEnvironment, perimeter, prodPerimeter } from './guardrails';
 import { environments } from './organization';
 

@@ -1,4 +1,5 @@
-import { type Environment, type Guardrail, Guardrails, OidcProvider, permissionSetRoleName } from 'cdktf-aws-secrets';
+import { type Guardrail, Guardrails, OidcProvider, permissionSetRoleName } from 'cdktf-aws-secrets';
+import type { Environment } from 'cdktf-aws-secrets/environment';
 import { identityCenter } from '../environments/identity-center';
 import { networks } from './networks';
 import { environments } from './organization';

@@ -1,4 +1,4 @@
-import { defineOrganization, type Environment } from 'cdktf-aws-secrets';
+import { defineOrganization, type Environment } from 'cdktf-aws-secrets/environment';
 import { dev } from '../environments/dev';
 import { prod } from '../environments/prod';
 import { staging } from '../environments/staging';

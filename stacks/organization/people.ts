@@ -1,5 +1,5 @@
+import type { PeopleOrganization } from 'cdktf-aws-secrets/environment';
 import { identityCenter } from '../environments/identity-center';
-import type { PeopleOrganization } from '../people-stack';
 import { organization } from './organization';
 
 /** Where permission sets are, once for all environments that customers or teams use. */

@@ -1,5 +1,4 @@
-import type { Environment } from 'cdktf-aws-secrets';
-import type { TagPolicyEntry } from '../organization-stack';
+import type { Environment, TagPolicyEntry } from 'cdktf-aws-secrets/environment';
 import { environments } from './organization';
 
 // region tag-policies

@@ -7,6 +7,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   iam: ['model'],
   review: ['iam', 'model'],
   constructs: ['model'],
+  environment: ['constructs', 'model'],
   live: ['model'],
   functions: ['live', 'model'],
   cli: ['live', 'review', 'iam', 'model'],
@@ -24,6 +25,7 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   iam: /./,
   review: FRAMEWORK,
   constructs: SDK,
+  environment: SDK,
   live: FRAMEWORK,
   functions: FRAMEWORK,
   cli: FRAMEWORK,
@@ -58,7 +60,7 @@ function beyondPackage({ path, imports }: SourceFile): readonly string[] {
     .map(({ specifier }) => specifier)
     .filter((specifier) => {
       if (!specifier.startsWith('.')) {
-        return !/^cdktf-aws-secrets(\/(rotator|jest))?$/.test(specifier) && !FRAMEWORK.test(specifier);
+        return !/^cdktf-aws-secrets(\/(environment|rotator|jest))?$/.test(specifier) && !FRAMEWORK.test(specifier);
       }
       return !posix.join(posix.dirname(path), specifier).startsWith(`${own.join('/')}/`);
     })
@@ -102,12 +104,17 @@ test.each([
   ['src/live/rollback/a.ts', 'cdktf'],
   ['src/live/rollback/a.ts', '../../cli/b'],
   ['src/live/rollback/a.ts', '../../functions/rotator/b'],
+  ['src/constructs/a.ts', '../environment/b'],
+  ['src/environment/stacks/a.ts', '../../review/b'],
+  ['src/environment/a.ts', '@aws-sdk/client-kms'],
   ['src/functions/rotator/a.ts', 'cdktf'],
   ['src/functions/rotator/a.ts', '../../constructs/b'],
   ['src/cli/a.ts', '../constructs/b'],
+  ['src/cli/a.ts', '../environment/b'],
   ['src/jest/a.ts', '@jest/globals'],
   ['src/jest/a.ts', '../cli/b'],
   ['src/index.ts', './cli/main'],
+  ['src/index.ts', './environment'],
 ])('%s must not import %s', (path, specifier) => {
   for (const text of [
     `import '${specifier}';`,
@@ -122,6 +129,8 @@ test.each([
   ['src/model/policy/a.ts', '../b'],
   ['src/constructs/keys/a.ts', '../../model/b'],
   ['src/constructs/keys/a.ts', '../access/b'],
+  ['src/environment/stacks/a.ts', '../../constructs/b'],
+  ['src/environment/a.ts', '@cdktf/provider-aws/lib/kms-key'],
   ['src/functions/rotator/a.ts', '@aws-sdk/client-kms'],
   ['src/functions/rotator/store/a.ts', '../../../live/aws/b'],
   ['src/cli/commands/a.ts', '../../live/rollback/b'],

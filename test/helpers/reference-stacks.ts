@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { createEnvironment } from '../../stacks/environment';
+import { createEnvironment } from '../../src/environment';
 import { dev } from '../../stacks/environments/dev';
 import { prod } from '../../stacks/environments/prod';
 import { sandbox } from '../../stacks/environments/sandbox';

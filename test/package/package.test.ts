@@ -104,15 +104,18 @@ describe('the packed package', () => {
     project.runJest('access.test.js');
   }, 120_000);
 
-  test('compiles with the options that `cdktf init` writes, its matchers and rotations, too', () => {
+  test('compiles with the options that `cdktf init` writes, its environments, matchers and rotations, too', () => {
     project.install('jest', 'expect', '@jest/globals', '@types/node', '@types/jest');
     project.useCdktfTemplate();
     project.writeMain(`import { expect } from '@jest/globals';
       import { Classification } from 'cdktf-aws-secrets';
+      import { defineEnvironment, type Environment } from 'cdktf-aws-secrets/environment';
       import { secretMatchers } from 'cdktf-aws-secrets/jest';
       import { defineRotation } from 'cdktf-aws-secrets/rotator';
       expect.extend(secretMatchers);
-      export const known = [Classification.standard.name, typeof defineRotation];
+      export const known = [Classification.standard.name, typeof defineEnvironment, typeof defineRotation];
+      // @ts-expect-error an environment has accounts: its types are found, too
+      export const empty: Environment = {};
       // @ts-expect-error a class that does not exist: the types are found
       export const unknown = Classification.none;`);
     project.compile();

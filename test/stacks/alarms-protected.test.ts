@@ -1,5 +1,5 @@
 import { Guardrails } from '../../src';
-import { createEnvironment } from '../../stacks/environment';
+import { createEnvironment } from '../../src/environment';
 import { guardrailSets } from '../../stacks/organization/guardrail-sets';
 import { environments, organization } from '../../stacks/organization/organization';
 import { roles } from '../../stacks/organization/roles';

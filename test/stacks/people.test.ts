@@ -1,4 +1,4 @@
-import type { Environment } from '../../src';
+import type { Environment } from '../../src/environment';
 import { dev } from '../../stacks/environments/dev';
 import { prod } from '../../stacks/environments/prod';
 import { staging } from '../../stacks/environments/staging';

@@ -1,4 +1,4 @@
-import { createEnvironment } from '../../stacks/environment';
+import { createEnvironment } from '../../src/environment';
 import { createOrganization } from '../../stacks/organization/create-organization';
 import { environments, organization } from '../../stacks/organization/organization';
 import { resources, synth } from '../helpers/synth';

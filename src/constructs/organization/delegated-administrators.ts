@@ -5,7 +5,7 @@ import { SecurityhubOrganizationAdminAccount } from '@cdktf/provider-aws/lib/sec
 import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { AccountId } from '../../model/account-id';
-import type { DelegatedService } from '../../model/organization/organization-definition';
+import type { DelegatedService } from '../../model/organization/delegated-service';
 import type { Region } from '../../model/region';
 import { AwsAccount } from '../accounts/aws-account';
 import { recordSource } from '../sources/record-source';

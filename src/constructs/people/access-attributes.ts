@@ -1,6 +1,6 @@
 import { SsoadminInstanceAccessControlAttributes } from '@cdktf/provider-aws/lib/ssoadmin-instance-access-control-attributes';
 import { Construct } from 'constructs';
-import { type IdentityCenter, requireIdentityCenter } from '../../model/environment/identity-center';
+import { type IdentityCenter, requireIdentityCenter } from '../../model/people/identity-center';
 import { recordSource } from '../sources/record-source';
 import { terraformText } from '../terraform-text';
 import { refuse, validated } from '../validation';

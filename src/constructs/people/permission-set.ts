@@ -5,8 +5,8 @@ import { SsoadminPermissionsBoundaryAttachment } from '@cdktf/provider-aws/lib/s
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { AccountId } from '../../model/account-id';
-import { type IdentityCenter, requireIdentityCenter } from '../../model/environment/identity-center';
-import type { Person } from '../../model/environment/people';
+import { type IdentityCenter, requireIdentityCenter } from '../../model/people/identity-center';
+import type { Person } from '../../model/people/person';
 import { requireSetName } from '../../model/permission-set-role-name';
 import { PolicyDocument } from '../../model/policy/document';
 import { AwsAccount } from '../accounts/aws-account';

@@ -1,4 +1,5 @@
-import { type Environment, permissionSetRoleName, type RequestPrincipal } from '../../../src';
+import { permissionSetRoleName, type RequestPrincipal } from '../../../src';
+import type { Environment } from '../../../src/environment';
 
 const UUID = '0a1b2c3d-0000-4000-8000-0000000000ff';
 

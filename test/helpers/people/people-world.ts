@@ -5,15 +5,14 @@ import {
   type Answer,
   type ContextValue,
   canReadSecret,
-  type Environment,
   evaluate,
-  type PeopleSet,
   type Policy,
   parsePolicy,
   readSynth,
   type SecretReader,
   type WorldSecret,
 } from '../../../src';
+import type { Environment, PeopleSet } from '../../../src/environment';
 import { ENVIRONMENTS, referenceStacks } from '../reference-stacks';
 import { resources, type StackJson } from '../synth';
 

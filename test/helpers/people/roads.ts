@@ -1,4 +1,4 @@
-import type { Environment } from '../../../src';
+import type { Environment } from '../../../src/environment';
 import type { PeopleRequest } from './people-world';
 
 /** What the rows of the tables speak of, in one environment. */

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Environment } from '../../../src';
+import type { Environment } from '../../../src/environment';
 import { type Access, AccessQuestions, readSynth } from '../../../src/review';
 import { ENVIRONMENTS, referenceStacks } from '../../helpers/reference-stacks';
 

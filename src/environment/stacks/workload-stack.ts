@@ -1,15 +1,11 @@
 import { type App, TerraformStack } from 'cdktf';
-import {
-  AwsAccount,
-  Boundary,
-  type Consumer,
-  ConsumerRole,
-  type Environment,
-  PermissionsBoundary,
-  RoleTrust,
-  SecretsEndpoints,
-  type WorkloadNetwork,
-} from 'cdktf-aws-secrets';
+import { Boundary } from '../../constructs/access/boundary';
+import { ConsumerRole } from '../../constructs/access/consumer-role';
+import { PermissionsBoundary } from '../../constructs/access/permissions-boundary';
+import { RoleTrust } from '../../constructs/access/role-trust';
+import { AwsAccount } from '../../constructs/accounts/aws-account';
+import { SecretsEndpoints } from '../../constructs/network/secrets-endpoints';
+import type { Consumer, Environment, WorkloadNetwork } from '../schema/environment';
 import { configureState } from './state';
 
 type Network = WorkloadNetwork<string>;

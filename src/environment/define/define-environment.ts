@@ -1,9 +1,9 @@
-import { AccountId } from '../account-id';
-import { Classification } from '../classification';
-import { Region } from '../region';
-import { RotationSchedule } from '../rotation-schedule';
-import { SecretName } from '../secret-name';
-import type { Consumer, Environment, SecretEntry } from './environment';
+import { AccountId } from '../../model/account-id';
+import { Classification } from '../../model/classification';
+import { Region } from '../../model/region';
+import { RotationSchedule } from '../../model/rotation-schedule';
+import { SecretName } from '../../model/secret-name';
+import type { Consumer, Environment, SecretEntry } from '../schema/environment';
 import { requirePeople, requireSecretPeople } from './require-people';
 
 /**

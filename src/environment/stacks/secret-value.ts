@@ -1,4 +1,6 @@
-import { type Secret, SecretValue, type ValueOrigin } from 'cdktf-aws-secrets';
+import type { Secret } from '../../constructs/secrets/secret';
+import { SecretValue } from '../../constructs/secrets/secret-value';
+import type { ValueOrigin } from '../schema/environment';
 
 /** The construct's value for what the environment's data says of it. A template names the superuser's secret. */
 export function secretValue(origin: ValueOrigin, superuser?: Secret): ReturnType<typeof SecretValue.external> {

@@ -1,16 +1,12 @@
 import { type App, TerraformStack } from 'cdktf';
-import {
-  AccessAttributes,
-  AwsAccount,
-  type Environment,
-  type IdentityCenter,
-  type PeopleAssignment,
-  type PeopleSet,
-  PermissionSet,
-  type PermissionSetDefinition,
-  PermissionSets,
-  type StateLocation,
-} from 'cdktf-aws-secrets';
+import { AwsAccount } from '../../constructs/accounts/aws-account';
+import { AccessAttributes } from '../../constructs/people/access-attributes';
+import { PermissionSet } from '../../constructs/people/permission-set';
+import type { PermissionSetDefinition } from '../../constructs/people/permission-set-definition';
+import { PermissionSets } from '../../constructs/people/permission-sets';
+import type { IdentityCenter } from '../../model/people/identity-center';
+import type { Environment, StateLocation } from '../schema/environment';
+import type { PeopleAssignment, PeopleSet } from '../schema/people';
 import { configureState } from './state';
 
 /** Where Identity Center is administered. */

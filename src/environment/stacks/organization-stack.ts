@@ -1,18 +1,13 @@
 import { type App, TerraformStack } from 'cdktf';
-import {
-  type AllowedTagValues,
-  AwsAccount,
-  DelegatedAdministrators,
-  type Guardrail,
-  type GuardrailRollout,
-  type GuardrailScope,
-  GuardrailSet,
-  type GuardrailTarget,
-  type OrganizationDefinition,
-  type RolePatterns,
-  TagPolicy,
-  type TagPolicyService,
-} from 'cdktf-aws-secrets';
+import { AwsAccount } from '../../constructs/accounts/aws-account';
+import type { RolePatterns } from '../../constructs/guardrails/exempt-roles';
+import type { Guardrail, GuardrailScope } from '../../constructs/guardrails/guardrail';
+import { GuardrailSet } from '../../constructs/guardrails/guardrail-set';
+import type { GuardrailRollout, GuardrailTarget } from '../../constructs/guardrails/guardrail-target';
+import { TagPolicy } from '../../constructs/guardrails/tags/tag-policy';
+import type { AllowedTagValues, TagPolicyService } from '../../constructs/guardrails/tags/tag-policy-document';
+import { DelegatedAdministrators } from '../../constructs/organization/delegated-administrators';
+import type { OrganizationDefinition } from '../schema/organization-definition';
 import { configureState } from './state';
 
 /** Guardrails that are rolled out together, as data. */

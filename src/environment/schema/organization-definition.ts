@@ -1,5 +1,6 @@
-import type { StateLocation } from '../environment/environment';
-import type { Partition } from '../partition';
+import type { DelegatedService } from '../../model/organization/delegated-service';
+import type { Partition } from '../../model/partition';
+import type { StateLocation } from './environment';
 
 /** Accounts that are governed together. */
 export interface OrganizationUnit {
@@ -8,18 +9,6 @@ export interface OrganizationUnit {
   /** Twelve digits each. */
   readonly accounts: readonly string[];
 }
-
-/** A service whose organization-wide configuration a member account may manage. */
-export type DelegatedService =
-  /** IAM Access Analyzer. */
-  | 'access-analyzer'
-  | 'cloudtrail'
-  /** AWS Config: aggregation, and rules and conformance packs for every account. */
-  | 'config'
-  | 'guardduty'
-  /** IAM Identity Center. */
-  | 'identity-center'
-  | 'security-hub';
 
 /** An organization as data: what its guardrails are made from. Environments are data of their own. */
 export interface OrganizationDefinition<Unit extends string = string> {

@@ -1,4 +1,5 @@
-import { Classification, defineEnvironment, type Environment } from 'cdktf-aws-secrets';
+import { Classification } from 'cdktf-aws-secrets';
+import { defineEnvironment, type Environment } from 'cdktf-aws-secrets/environment';
 import { refusal } from '../../helpers/refusal';
 
 const VALID = {

@@ -1,4 +1,4 @@
-import { defineOrganization, type OrganizationDefinition } from '../../../src';
+import { defineOrganization, type OrganizationDefinition } from '../../../src/environment';
 import { refusal } from '../../helpers/refusal';
 
 const VALID: OrganizationDefinition = {

@@ -1,13 +1,8 @@
-import type { IdentityCenter } from './identity-center';
+import type { IdentityCenter } from '../../model/people/identity-center';
+import type { Person } from '../../model/people/person';
 
 /** A permission set of the reference stacks. */
 export type PeopleSet = 'SecretsAdministrator' | 'SecretsReader' | 'SecretsRollback' | 'Auditor' | 'Developer';
-
-/**
- * Who is meant, by the id that Identity Center gave: names are given by whoever manages the directory, and a name that
- * is given again would pass access on.
- */
-export type Person = { readonly kind: 'group'; readonly id: string } | { readonly kind: 'user'; readonly id: string };
 
 /** People who get a permission set in an account of the environment. */
 export interface PeopleAssignment<Workload extends string> {

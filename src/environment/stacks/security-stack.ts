@@ -1,21 +1,18 @@
 import { type App, TerraformStack } from 'cdktf';
-import {
-  AwsAccount,
-  Boundary,
-  type BreakGlassChoice,
-  BreakGlassRole,
-  Classification,
-  EmergencyCustodian,
-  type Environment,
-  PermissionsBoundary,
-  RoleTrust,
-  RotationOperations,
-  Secret,
-  type SecretEntry,
-  SecretsEndpoints,
-  SecretsKey,
-} from 'cdktf-aws-secrets';
 import { Construct } from 'constructs';
+import { Boundary } from '../../constructs/access/boundary';
+import { PermissionsBoundary } from '../../constructs/access/permissions-boundary';
+import { RoleTrust } from '../../constructs/access/role-trust';
+import { AwsAccount } from '../../constructs/accounts/aws-account';
+import { SecretsKey } from '../../constructs/keys/secrets-key';
+import { SecretsEndpoints } from '../../constructs/network/secrets-endpoints';
+import { RotationOperations } from '../../constructs/operations/rotation-operations';
+import { BreakGlassRole } from '../../constructs/people/break-glass-role';
+import { EmergencyCustodian } from '../../constructs/people/emergency-custodian';
+import { Secret } from '../../constructs/secrets/secret';
+import { Classification } from '../../model/classification';
+import type { Environment, SecretEntry } from '../schema/environment';
+import type { BreakGlassChoice } from '../schema/people';
 import { type RotationPlace, rotation } from './rotation';
 import { secretValue } from './secret-value';
 import { configureState } from './state';

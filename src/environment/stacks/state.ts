@@ -1,5 +1,5 @@
 import { LocalBackend, S3Backend, type TerraformStack } from 'cdktf';
-import type { Environment } from 'cdktf-aws-secrets';
+import type { Environment } from '../schema/environment';
 
 /** Puts a stack's state where the environment's data says. */
 export function configureState(stack: TerraformStack, { name, state }: Pick<Environment, 'name' | 'state'>): void {

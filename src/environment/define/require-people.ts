@@ -1,5 +1,5 @@
-import type { Environment, SecretEntry } from './environment';
-import { requireIdentityCenter } from './identity-center';
+import { requireIdentityCenter } from '../../model/people/identity-center';
+import type { Environment, SecretEntry } from '../schema/environment';
 
 /** @throws when an assignment names an unknown workload, or lets developers into production */
 export function requirePeople({ people, accounts, production = false }: Environment): void {

@@ -1,5 +1,6 @@
 import type { App } from 'cdktf';
-import type { ConsumerRole, Environment } from 'cdktf-aws-secrets';
+import type { ConsumerRole } from '../../constructs/access/consumer-role';
+import type { Environment } from '../schema/environment';
 import { grantPeople } from './people-access';
 import { SecurityStack } from './security-stack';
 import { WorkloadStack } from './workload-stack';

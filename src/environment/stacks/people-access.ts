@@ -1,4 +1,7 @@
-import { Conditions, type Environment, PermissionSetRole, type Secret } from 'cdktf-aws-secrets';
+import { PermissionSetRole } from '../../constructs/people/permission-set-role';
+import type { Secret } from '../../constructs/secrets/secret';
+import { Conditions } from '../../model/policy/conditions';
+import type { Environment } from '../schema/environment';
 
 /** Developers exist where `production` is not true. */
 const WRITE_REASON = 'Developers set values of their own application by hand';

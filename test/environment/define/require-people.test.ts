@@ -1,5 +1,5 @@
-import type { Environment, People } from '../../../src';
-import { requirePeople, requireSecretPeople } from '../../../src/model/environment/require-people';
+import type { Environment, People } from '../../../src/environment';
+import { requirePeople, requireSecretPeople } from '../../../src/environment/define/require-people';
 import { dev } from '../../../stacks/environments/dev';
 import { prod } from '../../../stacks/environments/prod';
 import { refusal } from '../../helpers/refusal';

@@ -1,12 +1,9 @@
-import {
-  type Environment,
-  Rotation,
-  type RotationNetwork,
-  RotationSchedule,
-  type Secret,
-  type SecretEntry,
-  type SecretProps,
-} from 'cdktf-aws-secrets';
+import { Rotation } from '../../constructs/rotation/rotation';
+import type { Secret } from '../../constructs/secrets/secret';
+import type { SecretProps } from '../../constructs/secrets/secret-props';
+import { RotationSchedule } from '../../model/rotation-schedule';
+import type { Environment, SecretEntry } from '../schema/environment';
+import type { RotationNetwork } from '../schema/rotation-choice';
 
 type Entry = SecretEntry<string, string, string>;
 type OwnOptions = Parameters<typeof Rotation.sshKey>[0];

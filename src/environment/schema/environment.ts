@@ -1,4 +1,4 @@
-import type { ClassificationProps } from '../classification';
+import type { ClassificationProps } from '../../model/classification';
 import type { People, PeopleSet } from './people';
 import type { RotationChoice, RotationNetwork } from './rotation-choice';
 

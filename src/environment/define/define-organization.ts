@@ -1,7 +1,7 @@
-import { AccountId } from '../account-id';
-import { isText } from '../is-text';
-import { Region } from '../region';
-import type { OrganizationDefinition, OrganizationUnit } from './organization-definition';
+import { AccountId } from '../../model/account-id';
+import { isText } from '../../model/is-text';
+import { Region } from '../../model/region';
+import type { OrganizationDefinition, OrganizationUnit } from '../schema/organization-definition';
 
 /**
  * Checks an organization's data as a whole.
