@@ -1,6 +1,7 @@
 import type { Construct, IConstruct } from 'constructs';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import { SecretName } from '../../model/secret-name';
+import { superuserTag } from '../../model/superuser-tag';
 import type { RoleAccess } from '../access/role-policy';
 import { AwsAccount } from '../accounts/aws-account';
 import { bundleOf, codeVersion } from '../functions/function-code';
@@ -53,11 +54,12 @@ export class FunctionRotation implements IRotation {
   }
 
   tags(): Readonly<Record<string, string>> {
-    const { provenBy, runs, engine } = this.props;
+    const { provenBy, runs, engine, superuser } = this.props;
     const version = runs instanceof RotationFunction ? runs.version : codeVersion(runs.code ?? bundleOf(engine));
     return {
       RotationFunctionVersion: version,
       ...(provenBy !== undefined && { RotationTwin: SecretName.parse(provenBy).value }),
+      ...(superuser && superuserTag(superuser.secretName)),
     };
   }
 

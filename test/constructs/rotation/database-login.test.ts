@@ -44,6 +44,12 @@ test('the secret and the key of the superuser let the function in', () => {
   });
 });
 
+test("the login names its superuser's secret in a tag, and the superuser none", () => {
+  const secrets = resources(stack, 'aws_secretsmanager_secret');
+  expect(secrets['Database/Resource']?.tags).toMatchObject({ RotationSuperuser: 'prod/orders/admin' });
+  expect(secrets['Admin/Resource']?.tags).not.toHaveProperty('RotationSuperuser');
+});
+
 test('a function of two users is told so', () => {
   expect(resources(stack, 'aws_lambda_function')['Database/RotationFunction/Resource']).toMatchObject({
     environment: { variables: { STRATEGY: 'alternating-users' } },

@@ -1,4 +1,4 @@
-import { parsePolicy } from '../../../../src/iam';
+import { parsePolicy, secretSuffix } from '../../../../src/iam';
 import type { JsonObject } from '../../../../src/review/world/json';
 import type { WorldSecret } from '../../../../src/review/world/world-secret';
 import { policy, principal, ROLE_ARN, resource, secret, world } from '../../../helpers/world-builder';
@@ -18,6 +18,45 @@ const rotates = (read: string) =>
       policy('identity', { Action: READ, Resource: secretArn(read) }),
     ],
   });
+/** A role that rotates `rotated` and reads `read`, beside a secret that names its superuser's. */
+const throughSuperuser = (tagged: Partial<WorldSecret>, rotated: string, read: string) =>
+  world({
+    secrets: [secret(tagged)],
+    principals: [principal()],
+    policies: [
+      policy('identity', { Action: [ROTATE, READ], Resource: rotated }),
+      policy('identity', { Action: READ, Resource: read }),
+    ],
+  });
+const tags = (superuser: string) => ({ tags: { RotationSuperuser: superuser } });
+const DB = secretArn('prod/orders/db');
+const ADMIN = secretArn('prod/orders/admin');
+const alsoReads = (read: string) => `'app' must read only what it rotates, but also reads '${read}'`;
+const SUPERUSERS: readonly RuleCase[] = (
+  [
+    [tags('prod/orders/other'), DB, ADMIN],
+    [tags('prod/orders/admin'), secretArn('prod/orders/b'), ADMIN],
+    [tags('prod/orders/admin'), DB, secretArn('prod/orders/admin-2')],
+    [tags('prod/orders/admin'), DB, ADMIN.replace('111111111111', '222222222222')],
+    [{ ...tags('prod/orders/admin'), account: '222222222222' }, DB, ADMIN],
+    [tags('prod/orders/admin'), DB, ADMIN.replace('-??????', '-*')],
+    [tags('prod/orders/admin'), DB, 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:prod/orders/*'],
+    [tags('*'), DB, '*'],
+    [tags('prod/orders/admin'), `${DB.slice(0, -7)}*`, ADMIN],
+    [{ tags: undefined }, DB, ADMIN],
+  ] as const
+).map(([tagged, rotated, read]) => ({
+  rule: 'reader-is-rotator',
+  broken: throughSuperuser(tagged, rotated, read),
+  message: alsoReads(read),
+  kept: [
+    throughSuperuser(tags('prod/orders/admin'), DB, ADMIN),
+    throughSuperuser(tags('prod/orders/admin'), DB, ADMIN.replace('eu-central-1', 'eu-west-1')),
+    throughSuperuser(tags('prod/orders/admin'), DB, ADMIN.replace('??????', 'aB3dE6')),
+    throughSuperuser(tags('prod/orders/admin'), DB, ADMIN.replace('??????', secretSuffix('suffix'))),
+    throughSuperuser(tags('rds:db-0a1b2c3d'), DB, secretArn('rds!db-0a1b2c3d')),
+  ],
+}));
 const session = (seconds: number, action: string) =>
   world({
     policies: [policy('identity', { Action: action, Resource: secretArn('a') })],
@@ -50,6 +89,7 @@ export const PRINCIPAL_CASES: readonly RuleCase[] = [
     message: `'app' must read only what it rotates, but also reads '${secretArn('b')}'`,
     kept: [rotates('a'), world({ principals: [principal()], policies: [policy('identity', reads)] })],
   },
+  ...SUPERUSERS,
   {
     rule: 'user-reads-secret',
     broken: world({ principals: [principal({ type: 'user' })], policies: [policy('identity', reads)] }),
