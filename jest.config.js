@@ -1,17 +1,31 @@
-/** @type {import('jest').Config} */
-module.exports = {
+// Kinds of tests by what they need. A test holds that a file's name says it: test/architecture/projects.test.ts
+const KINDS = ['terraform', 'servers'];
+
+const project = {
   testEnvironment: 'node',
-  // Terraform and servers mostly wait: one worker for each core, instead of one fewer.
-  maxWorkers: '100%',
   setupFiles: ['<rootDir>/test/helpers/quiet-sdk.js'],
   roots: ['<rootDir>/test', '<rootDir>/examples'],
-  testMatch: ['**/*.test.ts'],
   transform: { '\\.ts$': '@swc/jest' },
-  reporters: ['default', '<rootDir>/test/helpers/summary-reporter.js'],
   moduleNameMapper: {
     '^cdktf-aws-secrets$': '<rootDir>/src/index.ts',
     '^cdktf-aws-secrets/environment$': '<rootDir>/src/environment/index.ts',
     '^cdktf-aws-secrets/rotator$': '<rootDir>/src/functions/rotator/index.ts',
     '^cdktf-aws-secrets/jest$': '<rootDir>/src/jest/index.ts',
   },
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  // Terraform and servers mostly wait: one worker for each core, instead of one fewer.
+  maxWorkers: '100%',
+  reporters: ['default', '<rootDir>/test/helpers/summary-reporter.js'],
+  projects: [
+    {
+      ...project,
+      displayName: 'unit',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', `\\.(${KINDS.join('|')})\\.test\\.ts$`],
+    },
+    ...KINDS.map((kind) => ({ ...project, displayName: kind, testMatch: [`**/*.${kind}.test.ts`] })),
+  ],
 };

@@ -8,7 +8,7 @@ export const assumptions: readonly Assumption[] = [
     usedBy: ['src/constructs/protection/undeclared.ts'],
     sources: ['https://developer.hashicorp.com/terraform/language/functions/tobool'],
     embedded: 'agrees: this is Terraform itself',
-    heldBy: ['test/e2e/deletion.test.ts'],
+    heldBy: ['test/e2e/deletion.terraform.test.ts'],
     state: 'confirmed',
   },
 ];

@@ -11,8 +11,8 @@ export const assumptions: readonly Assumption[] = [
     ],
     embedded: 'has no such function',
     heldBy: [
-      'test/functions/rotator/postgres/postgres-settings.test.ts',
-      'test/functions/rotator/postgres/postgres-switching.test.ts',
+      'test/functions/rotator/postgres/postgres-settings.servers.test.ts',
+      'test/functions/rotator/postgres/postgres-switching.servers.test.ts',
     ],
     state: 'by the page',
     risk: 'access',

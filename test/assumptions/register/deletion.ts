@@ -1,7 +1,7 @@
 import type { Assumption } from '../assumption';
 
 const GUARD = 'src/constructs/protection/deletion-guard.ts';
-const HELD_BY = ['test/e2e/deletion.test.ts'] as const;
+const HELD_BY = ['test/e2e/deletion.terraform.test.ts'] as const;
 
 export const assumptions: readonly Assumption[] = [
   {
@@ -33,7 +33,7 @@ export const assumptions: readonly Assumption[] = [
     usedBy: [GUARD],
     sources: ['https://developer.hashicorp.com/terraform/language/expressions/custom-conditions'],
     embedded: 'agrees: this is Terraform itself',
-    heldBy: [...HELD_BY, 'test/e2e/deletion-cdktf.test.ts'],
+    heldBy: [...HELD_BY, 'test/e2e/deletion-cdktf.terraform.test.ts'],
     state: 'confirmed',
   },
   {

@@ -12,7 +12,7 @@ export const assumptions: readonly Assumption[] = [
     usedBy: [CORRECTIONS],
     sources: [`${API}/API_ReplicationStatusType.html`],
     embedded: 'differs: forgets the key, so that a second plan would make the replica again; `npm start` corrects it',
-    heldBy: ['test/e2e/changes.test.ts'],
+    heldBy: ['test/e2e/changes.terraform.test.ts'],
     state: 'by the page',
   },
   {
@@ -21,7 +21,7 @@ export const assumptions: readonly Assumption[] = [
     usedBy: [CORRECTIONS, 'src/live/gate/judge-twin.ts', 'test/cli/command-world.ts'],
     sources: [`${API}/API_DescribeSecret.html`],
     embedded: 'differs: dates a rotation only when it has no function; `npm start` corrects it',
-    heldBy: ['test/cli/emulator/rotation-date.test.ts'],
+    heldBy: ['test/cli/emulator/rotation-date.terraform.test.ts'],
     state: 'by the page',
   },
   {
@@ -30,7 +30,7 @@ export const assumptions: readonly Assumption[] = [
     usedBy: [CORRECTIONS],
     sources: [`${GUIDE}/auth-and-access_examples_cross.html`],
     embedded: "differs: looks into the caller's account; `npm start` corrects it",
-    heldBy: ['test/cli/sandbox/sandbox.e2e.test.ts'],
+    heldBy: ['test/cli/sandbox/sandbox.terraform.test.ts'],
     state: 'by the page',
   },
   {
@@ -39,12 +39,12 @@ export const assumptions: readonly Assumption[] = [
     usedBy: [
       CORRECTIONS,
       'src/cli/sandbox/rotation/rotate-like-aws.ts',
-      'test/functions/rotator/moto/moto-rotation.test.ts',
+      'test/functions/rotator/moto/moto-rotation.servers.test.ts',
     ],
     sources: [`${API}/API_RotateSecret.html`],
     embedded:
       'differs: calls functions in Docker alone, forgets schedules in expressions, and makes a version without a value current; `npm start` corrects it',
-    heldBy: ['test/cli/sandbox/sandbox.e2e.test.ts', 'test/functions/rotator/moto/moto-rotation.test.ts'],
+    heldBy: ['test/cli/sandbox/sandbox.terraform.test.ts', 'test/functions/rotator/moto/moto-rotation.servers.test.ts'],
     state: 'by the page',
   },
   {
@@ -62,7 +62,7 @@ export const assumptions: readonly Assumption[] = [
     usedBy: ['src/live/prune/plan-prune.ts', 'src/constructs/secrets/values/seed.ts'],
     sources: [`${GUIDE}/reference_limits.html`],
     embedded: 'differs: never purges a version',
-    heldBy: ['test/e2e/seed.test.ts'],
+    heldBy: ['test/e2e/seed.terraform.test.ts'],
     state: 'by the page',
   },
   {
@@ -72,7 +72,7 @@ export const assumptions: readonly Assumption[] = [
     sources: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html'],
     embedded:
       'lacks networks that were not made, so functions are applied outside of any; runs no function without Docker',
-    heldBy: ['test/e2e/rotation.test.ts'],
+    heldBy: ['test/e2e/rotation.terraform.test.ts'],
     state: 'by the page',
   },
 ];

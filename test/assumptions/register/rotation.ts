@@ -39,7 +39,7 @@ export const assumptions: readonly Assumption[] = [
       'https://github.com/hashicorp/terraform-provider-aws/issues/32130',
     ],
     embedded: 'differs: functions have no network interfaces',
-    heldBy: ['test/constructs/rotation/rotation-order.test.ts', 'test/e2e/rotation-removal.test.ts'],
+    heldBy: ['test/constructs/rotation/rotation-order.test.ts', 'test/e2e/rotation-removal.terraform.test.ts'],
     state: 'confirmed',
   },
   {
@@ -112,7 +112,7 @@ export const assumptions: readonly Assumption[] = [
       'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_managed.html',
     ],
     embedded: 'agrees that the call turns rotation off',
-    heldBy: ['test/constructs/rotation/managed-rotation.test.ts', 'test/e2e/released-rotation.test.ts'],
+    heldBy: ['test/constructs/rotation/managed-rotation.test.ts', 'test/e2e/released-rotation.terraform.test.ts'],
     state: 'by the page',
   },
   {

@@ -11,7 +11,7 @@ export const assumptions: readonly Assumption[] = [
       'https://github.com/lgallard/terraform-aws-secrets-manager/pull/188',
     ],
     embedded: 'agrees that a policy on a replica is refused',
-    heldBy: ['test/constructs/secrets/secret.test.ts', 'test/e2e/changes.test.ts'],
+    heldBy: ['test/constructs/secrets/secret.test.ts', 'test/e2e/changes.terraform.test.ts'],
     state: 'confirmed',
     risk: 'access',
   },

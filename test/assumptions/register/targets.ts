@@ -8,7 +8,7 @@ export const assumptions: readonly Assumption[] = [
     usedBy: ['src/functions/rotator/core/must-succeed.ts', 'src/functions/rotator/store/secrets-manager-store.ts'],
     sources: ['https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html'],
     embedded: 'agrees, in whole seconds',
-    heldBy: ['test/functions/rotator/rotate.test.ts', 'test/functions/rotator/moto/moto-rotation.test.ts'],
+    heldBy: ['test/functions/rotator/rotate.test.ts', 'test/functions/rotator/moto/moto-rotation.servers.test.ts'],
     state: 'by the page',
     risk: 'access',
     fallback: 'the step is refused and AWSCURRENT stays: a rotation fails with an event, and nothing is promoted.',
