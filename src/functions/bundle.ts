@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 
 const HANDLERS = join(__dirname, 'rotator/handlers');
 const ROOT = resolve(__dirname, '../..');
@@ -17,6 +17,8 @@ export interface FunctionBundle {
   readonly hash: string;
   /** Paths of what was bundled, relative to the repository. */
   readonly inputs: readonly string[];
+  /** How many bytes of the code each of them is. */
+  readonly sizes: Readonly<Record<string, number>>;
 }
 
 /** The engines that have a rotation function. */
@@ -58,7 +60,13 @@ export async function bundleRotator(engine: string): Promise<FunctionBundle> {
     sourceMap: find('index.js.map'),
     hash: createHash('sha256').update(code).digest('hex'),
     inputs: Object.keys(result.metafile.inputs),
+    sizes: sizesIn(result.metafile),
   };
+}
+
+function sizesIn({ outputs }: Metafile): Readonly<Record<string, number>> {
+  const found = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  return Object.fromEntries(found.map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
 }
 
 const OPTIONAL = [

@@ -33,6 +33,11 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   jest: /^(@aws-sdk|@smithy|jest|expect|@jest)(\/|$)/,
 };
 
+/** The folders, and files beside them, of rooms that have an order: each imports only itself and what stands before it. */
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  live: ['live-error', 'versions', 'rollback', 'prune', 'gate', 'replicas', 'aws'],
+};
+
 const roomOf = (path: string) => {
   const [, second = '', ...rest] = path.split('/');
   // A folder that is imported by its name alone is its index.
@@ -51,6 +56,28 @@ function againstArrows({ path, imports }: SourceFile): readonly string[] {
       return target !== room && !ROOMS[room]?.includes(target);
     })
     .map(({ specifier }) => `${path} imports ${specifier}`);
+}
+
+/** The folder of an ordered room, or the file beside its folders. */
+const layerOf = (path: string) => path.split('/')[2]?.replace(/\.ts$/, '') ?? '';
+
+/** Imports of a file of an ordered room that go up, or to a folder that has no place in the order. */
+function againstOrder({ path, imports }: SourceFile): readonly string[] {
+  const order = ORDER[roomOf(path)];
+  if (order === undefined) return [];
+  const place = order.indexOf(layerOf(path));
+  return imports
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .map(({ specifier }) => posix.join(posix.dirname(path), specifier))
+    .filter((target) => roomOf(target) === roomOf(path))
+    .filter((target) => !order.slice(0, place + 1).includes(layerOf(target)))
+    .map((target) => `${path} imports ${target}`);
+}
+
+/** Imports of the AWS SDK by a file of live that is not at its edge. */
+function beyondEdge({ path, imports }: SourceFile): readonly string[] {
+  if (!path.startsWith('src/live/') || path.startsWith('src/live/aws/')) return [];
+  return imports.filter(({ specifier }) => SDK.test(specifier)).map(({ specifier }) => `${path} imports ${specifier}`);
 }
 
 /** Imports of a file outside `src` that are not what a user of the package can import. */
@@ -84,6 +111,40 @@ test('the rooms of src are known, and some were found', () => {
 
 test('a room of src imports only the rooms and packages that it may', () => {
   expect(src.flatMap(againstArrows)).toEqual([]);
+});
+
+test('no folder of an ordered room imports upwards, and each has its place', () => {
+  expect(src.flatMap(againstOrder)).toEqual([]);
+  for (const [room, order] of Object.entries(ORDER)) {
+    const layers = src.filter(({ path }) => roomOf(path) === room).map(({ path }) => layerOf(path));
+    expect([...new Set(layers)].sort()).toEqual([...order].sort());
+  }
+});
+
+test.each([
+  ['src/live/versions/a.ts', '../rollback/b'],
+  ['src/live/rollback/a.ts', '../gate/b'],
+  ['src/live/gate/a.ts', '../aws/b'],
+  ['src/live/live-error.ts', './versions/b'],
+  ['src/live/aws/a.ts', '../unknown/b'],
+])('%s must not import %s, which comes later or has no place', (path, specifier) => {
+  expect(againstOrder(sourceFile(path, `import type { x } from '${specifier}';`))).toHaveLength(1);
+});
+
+test.each([
+  ['src/live/versions/a.ts', '../live-error'],
+  ['src/live/versions/a.ts', './b'],
+  ['src/live/aws/a.ts', '../gate/b'],
+  ['src/live/gate/a.ts', '../../model/b'],
+])('%s may import %s, which comes before it', (path, specifier) => {
+  expect(againstOrder(sourceFile(path, `import '${specifier}';`))).toEqual([]);
+});
+
+test('only the edge of live knows the AWS SDK', () => {
+  expect(src.flatMap(beyondEdge)).toEqual([]);
+  const text = "import type { LambdaClient } from '@aws-sdk/client-lambda';";
+  expect(beyondEdge(sourceFile('src/live/gate/a.ts', text))).toHaveLength(1);
+  expect(beyondEdge(sourceFile('src/live/aws/a.ts', text))).toEqual([]);
 });
 
 test('stacks and examples import only the package, its frameworks and their own files', () => {

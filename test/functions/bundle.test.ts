@@ -39,6 +39,22 @@ test('the PostgreSQL function has at most 1.5 MB, without its source map', async
   expect(sourceMap.length).toBeGreaterThan(code.length);
 });
 
+test('every function holds no more of live and model than it needs of both, at most 2 kB', async () => {
+  for (const engine of rotationEngines()) {
+    const { sizes } = await bundleRotator(engine);
+    const shared = Object.entries(sizes).filter(([path]) => /^src\/(live|model)\//.test(path));
+    expect(shared.map(([path]) => path).sort()).toEqual([
+      'src/live/aws/describe-secret.ts',
+      'src/live/aws/move-label.ts',
+      'src/live/versions/secret-state.ts',
+      'src/model/staging-label.ts',
+    ]);
+    const bytes = shared.map(([, size]) => size).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(2_000);
+  }
+});
+
 test('every function runs from its one file, and refuses an event that is none', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
   const script = `

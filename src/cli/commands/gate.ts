@@ -1,14 +1,16 @@
-import { resolve } from 'node:path';
 import { assumeRole } from '../../live/aws/assume-role';
 import { connect } from '../../live/aws/connect';
-import { readSecret } from '../../live/aws/read-secret';
+import { twinReader } from '../../live/aws/read-twin';
 import { type GatedSecret, gatedSecret, TWIN_TAG } from '../../live/gate/gated-secret';
 import { runGate } from '../../live/gate/run-gate';
 import { CliError } from '../cli-error';
 import type { Command, CommandContext } from '../command';
-import { gatedInSynth } from '../gate/gated-in-synth';
+import { gatedIn } from '../gate/gated-in';
 import { renderGate } from '../gate/render-gate';
-import { parseArguments, usageError } from '../parse-arguments';
+import { parseArguments } from '../parse-arguments';
+import { printResult } from '../print-result';
+import { readRunningSecret } from '../secret-options';
+import { SOURCE_OPTIONS, secretSource } from '../secret-source';
 
 const HELP = `Usage
   cdktf-aws-secrets gate --synth <directory> --stack <pattern> [options]
@@ -48,31 +50,32 @@ export const gate: Command = {
 
 async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
   const { argument, values } = parseArguments('gate', args, {
-    synth: { type: 'string' },
-    stack: { type: 'string' },
+    ...SOURCE_OPTIONS,
     role: { type: 'string' },
     region: { type: 'string' },
     json: { type: 'boolean', default: false },
   });
-  const { synth, stack, role } = values;
-  const place = { ...(argument && { secret: argument }), ...(values.region && { region: values.region }) };
-  const gated = await secrets();
-  const credentials = role && gated.length > 0 ? await assumeRole(role, values.region) : undefined;
-  const result = await runGate(gated, connect({ ...place, ...(credentials && { credentials }) }));
-  context.print(values.json ? JSON.stringify(result, null, 2) : renderGate(result));
+  const { role, region } = values;
+  const { names, stacks } = secretSource({
+    ...{ command: 'gate', usage: '<prod-secret>', cwd: context.cwd },
+    ...values,
+    names: argument === undefined ? [] : [argument],
+  });
+  const named = await Promise.all(names.map((name) => deployed(name, region)));
+  const gated = [...named, ...stacks.flatMap(gatedIn)];
+  const credentials = role && gated.length > 0 ? await assumeRole(role, region) : undefined;
+  const staging = connect({
+    ...(argument && { secret: argument }),
+    ...(region && { region }),
+    ...(credentials && { credentials }),
+  });
+  const result = await runGate(gated, twinReader(staging));
+  printResult(context, result, { json: values.json, render: renderGate });
   return result.passed ? 0 : 1;
-
-  async function secrets(): Promise<GatedSecret[]> {
-    if (argument !== undefined && synth === undefined && stack === undefined) return [await deployed(argument, place)];
-    if (argument === undefined && synth !== undefined && stack !== undefined) {
-      return gatedInSynth({ directory: resolve(context.cwd, synth), stack });
-    }
-    throw usageError('gate', 'Either <prod-secret>, or --synth and --stack must be given');
-  }
 }
 
-async function deployed(secretId: string, place: { readonly region?: string }): Promise<GatedSecret> {
-  const { name, tags } = await readSecret(connect({ secret: secretId, ...place }).secrets, secretId);
+async function deployed(secretId: string, region?: string): Promise<GatedSecret> {
+  const { name, tags } = (await readRunningSecret(secretId, region)).secret;
   const gated = gatedSecret(name, tags);
   if (gated !== undefined) return gated;
   throw new CliError(

@@ -1,11 +1,10 @@
-import { connect } from '../../live/aws/connect';
-import { LabelWriter } from '../../live/aws/label-writer';
-import { readSecret } from '../../live/aws/read-secret';
 import { MOST_KEPT, planPrune } from '../../live/prune/plan-prune';
-import { requireOwn } from '../../live/versions/require-own';
+import { runPrune } from '../../live/prune/run-prune';
 import type { Command, CommandContext } from '../command';
 import { parseArguments, usageError } from '../parse-arguments';
+import { printResult } from '../print-result';
 import { renderPrune } from '../prune/render-prune';
+import { readRunningSecret, requireSecret, SECRET_OPTIONS, SECRET_OPTIONS_HELP } from '../secret-options';
 
 const HELP = `Usage
   cdktf-aws-secrets prune <secret> [options]
@@ -25,10 +24,7 @@ Options
   --keep <n>       other labels that stay, those on the newest versions first:
                    0 to 14 (default: 10)
   --yes            do it; without it, only show it
-  --region <name>  Region of the secret (default: that of its ARN, AWS_REGION
-                   or the profile)
-  --json           print the result as JSON
-  -h, --help       show this help
+${SECRET_OPTIONS_HELP}
 
 Exit codes
   0  shown, or done
@@ -45,25 +41,18 @@ export const prune: Command = {
 
 async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
   const { argument, values } = parseArguments('prune', args, {
+    ...SECRET_OPTIONS,
     keep: { type: 'string', default: '10' },
-    yes: { type: 'boolean', default: false },
-    region: { type: 'string' },
-    json: { type: 'boolean', default: false },
   });
-  if (argument === undefined) throw usageError('prune', 'Argument <secret> missing');
+  const secretId = requireSecret('prune', argument);
   const keep = /^\d+$/.test(values.keep) ? Number(values.keep) : Number.NaN;
   if (!(keep <= MOST_KEPT)) {
     throw usageError('prune', `Option '--keep' must be 0 to ${MOST_KEPT}, got '${values.keep}'`);
   }
-  const { secrets } = connect({ secret: argument, ...(values.region && { region: values.region }) });
-  const secret = await readSecret(secrets, argument);
-  requireOwn(secret);
-  const removed = planPrune(secret.versions, keep);
-  if (values.yes) {
-    const labels = new LabelWriter(secrets, secret.arn);
-    for (const { label, versionId } of removed) await labels.move(label, { from: versionId });
-  }
+  const { secret, versions } = await readRunningSecret(secretId, values.region);
+  const removed = planPrune(secret, keep);
+  if (values.yes) await runPrune(secret, removed, versions);
   const result = { secret: secret.name, acted: values.yes, keep, removed, before: secret.versions };
-  context.print(values.json ? JSON.stringify(result, null, 2) : renderPrune(result));
+  printResult(context, result, { json: values.json, render: renderPrune });
   return 0;
 }

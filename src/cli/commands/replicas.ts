@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { assumeRole } from '../../live/aws/assume-role';
 import { connect } from '../../live/aws/connect';
@@ -7,8 +6,10 @@ import { awaitReplicas } from '../../live/replicas/await-replicas';
 import type { ReplicatedSecret } from '../../live/replicas/replication';
 import type { Command, CommandContext } from '../command';
 import { parseAll, usageError } from '../parse-arguments';
+import { printResult } from '../print-result';
 import { renderReplicas } from '../replicas/render-replicas';
-import { replicatedInSynth } from '../replicas/replicated-in-synth';
+import { replicatedIn } from '../replicas/replicated-in';
+import { SOURCE_OPTIONS, secretSource } from '../secret-source';
 
 const HELP = `Usage
   cdktf-aws-secrets replicas <secret...> [options]
@@ -49,19 +50,23 @@ export const replicas: Command = {
 
 async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
   const { positionals, values } = parseAll('replicas', args, {
-    synth: { type: 'string' },
-    stack: { type: 'string' },
+    ...SOURCE_OPTIONS,
     role: { type: 'string' },
     region: { type: 'string' },
     timeout: { type: 'string', default: '10' },
     json: { type: 'boolean', default: false },
   });
-  const { role, region, synth, stack } = values;
+  const { role, region } = values;
   const minutes = Number(values.timeout);
   if (values.timeout.trim() === '' || !(minutes >= 0 && minutes <= 60)) {
     throw usageError('replicas', `Option '--timeout' must be 0 to 60, got '${values.timeout}'`);
   }
-  const wanted = secrets();
+  const { names, stacks } = secretSource({
+    ...{ command: 'replicas', usage: '<secret...>', cwd: context.cwd },
+    ...values,
+    names: positionals,
+  });
+  const wanted: readonly ReplicatedSecret[] = [...names.map((secret) => ({ secret })), ...stacks.flatMap(replicatedIn)];
   const credentials = role && wanted.length > 0 ? await assumeRole(role, region) : undefined;
   const result = await awaitReplicas(wanted, minutes * 60, {
     read: ({ secret, regions }) =>
@@ -73,16 +78,6 @@ async function runCommand(args: readonly string[], context: CommandContext): Pro
     pause: (seconds) => setTimeout(seconds * 1000, undefined, { signal: context.signal }),
     note: context.note,
   });
-  context.print(values.json ? JSON.stringify(result, null, 2) : renderReplicas(result));
+  printResult(context, result, { json: values.json, render: renderReplicas });
   return result.passed ? 0 : 1;
-
-  function secrets(): readonly ReplicatedSecret[] {
-    if (positionals.length > 0 && synth === undefined && stack === undefined) {
-      return positionals.map((secret) => ({ secret }));
-    }
-    if (positionals.length === 0 && synth !== undefined && stack !== undefined) {
-      return replicatedInSynth({ directory: resolve(context.cwd, synth), stack });
-    }
-    throw usageError('replicas', 'Either <secret...>, or --synth and --stack must be given');
-  }
 }

@@ -1,14 +1,13 @@
-import { connect } from '../../live/aws/connect';
-import { lambdaInvoker } from '../../live/aws/invoke-test';
-import { LabelWriter } from '../../live/aws/label-writer';
-import { readSecret } from '../../live/aws/read-secret';
+import { lambdaInvoker } from '../../live/aws/lambda-invoker';
 import { describeRollback } from '../../live/rollback/describe-rollback';
 import { planRollback } from '../../live/rollback/plan-rollback';
 import { runRollback } from '../../live/rollback/run-rollback';
 import { CliError } from '../cli-error';
 import type { Command, CommandContext } from '../command';
 import { parseArguments, usageError } from '../parse-arguments';
+import { printResult } from '../print-result';
 import { renderRollback } from '../rollback/render-rollback';
+import { readRunningSecret, requireSecret, SECRET_OPTIONS, SECRET_OPTIONS_HELP } from '../secret-options';
 
 const HELP = `Usage
   cdktf-aws-secrets rollback <secret> [options]
@@ -26,10 +25,7 @@ Options
   --yes            do it; without it, only show it
   --untested       for a secret that no function can test
   --reason <text>  why --untested is right; shown in the result
-  --region <name>  Region of the secret (default: that of its ARN, AWS_REGION
-                   or the profile)
-  --json           print the result as JSON
-  -h, --help       show this help
+${SECRET_OPTIONS_HELP}
 
 Exit codes
   0  shown, or done
@@ -46,38 +42,26 @@ export const rollback: Command = {
 
 async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
   const { argument, values } = parseArguments('rollback', args, {
-    yes: { type: 'boolean', default: false },
+    ...SECRET_OPTIONS,
     untested: { type: 'boolean', default: false },
     reason: { type: 'string' },
-    region: { type: 'string' },
-    json: { type: 'boolean', default: false },
   });
-  if (argument === undefined) throw usageError('rollback', 'Argument <secret> missing');
-  const { region, reason, untested } = values;
+  const secretId = requireSecret('rollback', argument);
+  const { reason, untested } = values;
   if (untested !== (reason !== undefined && reason.trim() !== '')) {
     throw usageError('rollback', "Options '--untested' and '--reason <text>' must be given together");
   }
-  const { secrets, functions } = connect({ secret: argument, ...(region && { region }) });
-  const plan = planRollback(await readSecret(secrets, argument), reason ? { untestedReason: reason } : {});
+  const { secret, versions, functions } = await readRunningSecret(secretId, values.region);
+  const plan = planRollback(secret, reason ? { untestedReason: reason } : {});
   if (untested && plan.test.kind === 'function') {
     throw new CliError(
-      `'--untested' must not be given for '${plan.secret.name}', because its rotation function can test the previous version: leave it out`,
+      `'--untested' must not be given for '${secret.name}', because its rotation function can test the previous version: leave it out`,
       2,
     );
   }
-  const after = values.yes ? await carryOut() : undefined;
-  const result = describeRollback(plan, after);
-  context.print(values.json ? JSON.stringify(result, null, 2) : renderRollback(result));
+  const { signal, note } = context;
+  const ports = { versions, invoke: lambdaInvoker(functions), signal, note };
+  const after = values.yes ? await runRollback(plan, ports) : undefined;
+  printResult(context, describeRollback(plan, after), { json: values.json, render: renderRollback });
   return 0;
-
-  function carryOut() {
-    const labels = new LabelWriter(secrets, plan.secret.arn);
-    return runRollback(plan, {
-      read: () => readSecret(secrets, plan.secret.arn),
-      move: (label, move) => labels.move(label, move),
-      invoke: lambdaInvoker(functions),
-      signal: context.signal,
-      note: context.note,
-    });
-  }
 }

@@ -1,16 +1,6 @@
-import type { LabelOn } from '../../live/prune/plan-prune';
-import type { SecretVersion } from '../../live/versions/secret-state';
+import type { PruneResult } from '../../live/prune/prune-result';
 import { table } from '../table';
 import { versionTable } from '../version-table';
-
-/** What a prune will do or has done; printed by `--json`. */
-export interface PruneResult {
-  readonly secret: string;
-  readonly acted: boolean;
-  readonly keep: number;
-  readonly removed: readonly LabelOn[];
-  readonly before: readonly SecretVersion[];
-}
 
 /** The result for a person. */
 export function renderPrune({ secret, acted, removed, before }: PruneResult): string {

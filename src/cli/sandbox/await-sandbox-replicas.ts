@@ -4,7 +4,7 @@ import { readReplication } from '../../live/aws/read-replication';
 import { awaitReplicas } from '../../live/replicas/await-replicas';
 import { CliError } from '../cli-error';
 import { renderReplicas } from '../replicas/render-replicas';
-import { replicatedIn } from '../replicas/replicated-in-synth';
+import { replicatedIn } from '../replicas/replicated-in';
 import { accountProviders } from './account-provider';
 import type { Sessions } from './sessions';
 import type { Stack } from './stack';

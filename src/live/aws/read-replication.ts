@@ -6,7 +6,11 @@ import {
 import { Label } from '../../model/staging-label';
 import { LiveError } from '../live-error';
 import type { ReplicaState, ReplicatedSecret, ReplicationState } from '../replicas/replication';
-import { AwsError, ask } from './ask';
+import { requirePrimary } from '../versions/require-own';
+import { holderOf } from '../versions/secret-state';
+import { ask } from './ask';
+import { stateOf } from './describe-secret';
+import { ifExists } from './if-exists';
 
 /** Gives the client of a Region. */
 export type ClientIn = (region?: string) => SecretsManagerClient | Promise<SecretsManagerClient>;
@@ -19,13 +23,8 @@ export type ClientIn = (region?: string) => SecretsManagerClient | Promise<Secre
 export async function readReplication(wanted: ReplicatedSecret, clientIn: ClientIn): Promise<ReplicationState> {
   const { secret, regions = [] } = wanted;
   const primary = await describe(await clientIn(), secret);
-  const { Name = secret, ARN = secret, ReplicationStatus = [], PrimaryRegion } = primary;
-  const own = ARN.split(':')[3];
-  if (PrimaryRegion !== undefined && PrimaryRegion !== own) {
-    throw new LiveError(
-      `'${Name}' must be the primary secret, got the replica in ${own}: use --region ${PrimaryRegion}`,
-    );
-  }
+  const { Name = secret, ARN = secret, ReplicationStatus = [] } = primary;
+  requirePrimary(stateOf(primary));
   const listed = ReplicationStatus.map(({ Region = '' }) => Region);
   const missing = regions.filter((region) => !listed.includes(region));
   if (listed.length + missing.length === 0) {
@@ -40,7 +39,7 @@ export async function readReplication(wanted: ReplicatedSecret, clientIn: Client
     };
   });
   const replicas = [...(await Promise.all(copies)), ...missing.map((region) => ({ region, status: 'Missing' }))];
-  const current = holder(primary);
+  const current = currentIn(primary);
   return { secret: Name, replicas, ...(current && { current }) };
 }
 
@@ -50,16 +49,12 @@ function describe(client: SecretsManagerClient, secret: string): Promise<Describ
 
 /** A copy that is not there yet has no version. */
 async function currentOf(client: SecretsManagerClient, arn: string): Promise<string | undefined> {
-  try {
-    return holder(await describe(client, arn));
-  } catch (error) {
-    if (error instanceof AwsError && error.code === 'ResourceNotFoundException') return undefined;
-    throw error;
-  }
+  const copy = await ifExists(() => describe(client, arn));
+  return copy && currentIn(copy);
 }
 
-function holder({ VersionIdsToStages = {} }: DescribeSecretResponse): string | undefined {
-  return Object.entries(VersionIdsToStages).find(([, labels]) => labels.includes(Label.current))?.[0];
+function currentIn(answer: DescribeSecretResponse): string | undefined {
+  return holderOf(stateOf(answer), Label.current)?.id;
 }
 
 /** The ARN of a replica differs from its secret's in the Region alone. */

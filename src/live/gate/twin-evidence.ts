@@ -8,6 +8,13 @@ export interface TwinEvidence {
   readonly rotationFunction?: FunctionEvidence;
 }
 
+/**
+ * Asks the staging account for a twin by name and for its function; that something does not exist is an answer.
+ *
+ * @throws `LiveError` when AWS refuses to answer
+ */
+export type TwinReader = (name: string) => Promise<TwinEvidence>;
+
 export interface FunctionEvidence {
   readonly arn: string;
   /** When code or settings last changed. */

@@ -1,5 +1,6 @@
 import { Label } from '../../model/staging-label';
-import type { SecretVersion } from '../versions/secret-state';
+import { requireOwn } from '../versions/require-own';
+import type { SecretState, SecretVersion } from '../versions/secret-state';
 
 /** Labels that rotation, rollback and Terraform's seed need. */
 export const NEEDED: readonly string[] = Object.values(Label);
@@ -21,11 +22,13 @@ export interface LabelOn {
  * AWS, so with at most 20 labels there are never 100 versions that cannot be purged.
  *
  * @param keep 0 to {@link MOST_KEPT}
+ * @throws `LiveError` for a secret whose labels are not the caller's to move
  */
-export function planPrune(versions: readonly SecretVersion[], keep: number): LabelOn[] {
+export function planPrune(secret: SecretState, keep: number): LabelOn[] {
+  requireOwn(secret);
   const isHeld = ({ labels }: SecretVersion) => labels.some((label) => NEEDED.includes(label));
   const time = ({ created }: SecretVersion) => created?.getTime() ?? 0;
-  return [...versions]
+  return [...secret.versions]
     .sort((a, b) => Number(isHeld(b)) - Number(isHeld(a)) || time(b) - time(a) || compare(a.id, b.id))
     .flatMap(({ id, labels }) => [...labels].sort(compare).map((label) => ({ label, versionId: id })))
     .filter(({ label }) => !NEEDED.includes(label))

@@ -1,15 +1,13 @@
 import { Label } from '../../model/staging-label';
-import type { LabelMove } from '../aws/label-writer';
 import { LiveError } from '../live-error';
 import { holderOf, type SecretState } from '../versions/secret-state';
+import type { SecretVersions } from '../versions/secret-versions';
 import { type Places, settleLabels } from '../versions/settle-labels';
 import type { RollbackPlan } from './rollback-plan';
 import { type TestPorts, testPrevious } from './test-previous';
 
 export interface RollbackPorts extends TestPorts {
-  /** The secret as it is now. */
-  read(): Promise<SecretState>;
-  move(label: string, move: LabelMove): Promise<void>;
+  readonly versions: SecretVersions;
   /** Tells what an interruption would otherwise hide. */
   readonly note: (text: string) => void;
 }
@@ -29,8 +27,8 @@ export async function runRollback(plan: RollbackPlan, ports: RollbackPorts): Pro
 /** Tries twice: a run that fails after all is done would be repeated, and that would move AWSCURRENT forward again. */
 async function finish(plan: RollbackPlan, ports: RollbackPorts, tries = 2): Promise<SecretState> {
   try {
-    await settleLabels(await ports.read(), nowhere(), (label, move) => ports.move(label, move));
-    return await ports.read();
+    await settleLabels(await ports.versions.describe(plan.secret.arn), nowhere(), ports.versions);
+    return await ports.versions.describe(plan.secret.arn);
   } catch (error) {
     if (tries > 1) return finish(plan, ports, tries - 1);
     throw leftOver(
@@ -53,11 +51,11 @@ function textOf(error: unknown): string {
 async function moveBack(plan: RollbackPlan, ports: RollbackPorts): Promise<void> {
   const { secret, from, to } = plan;
   try {
-    await settleLabels(secret, staged(plan), (label, move) => ports.move(label, move));
+    await settleLabels(secret, staged(plan), ports.versions);
     await testPrevious(plan, ports);
     // Up to here all can be undone; whoever interrupts later gets a whole rollback.
     ports.signal.throwIfAborted();
-    await ports.move(Label.current, { from: from.id, to: to.id });
+    await ports.versions.moveLabel({ secretId: secret.arn, label: Label.current, from: from.id, to: to.id });
   } catch (error) {
     // A call that failed here may have succeeded there.
     if (!(await isMoved(plan, ports, error))) throw error;
@@ -67,9 +65,9 @@ async function moveBack(plan: RollbackPlan, ports: RollbackPorts): Promise<void>
 /** Puts the labels back unless AWSCURRENT has moved after all. */
 async function isMoved(plan: RollbackPlan, ports: RollbackPorts, cause: unknown): Promise<boolean> {
   try {
-    const now = await ports.read();
+    const now = await ports.versions.describe(plan.secret.arn);
     if (holderOf(now, Label.current)?.id === plan.to.id) return true;
-    await settleLabels(now, before(plan), (label, move) => ports.move(label, move));
+    await settleLabels(now, before(plan), ports.versions);
     return false;
   } catch (error) {
     throw leftOver(

@@ -1,7 +1,7 @@
 import { Label } from '../../model/staging-label';
-import type { TestAnswer, TestInvoker } from '../aws/invoke-test';
 import { LiveError } from '../live-error';
 import type { RollbackPlan } from './rollback-plan';
+import type { TestAnswer, TestInvoker } from './test-invoker';
 
 export interface TestPorts {
   readonly invoke: TestInvoker;

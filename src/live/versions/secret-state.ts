@@ -1,8 +1,8 @@
-/** One version of a secret that carries a label; its value is never read. */
+/** One version of a secret that carries a label; its value is not part of it. */
 export interface SecretVersion {
   readonly id: string;
   readonly labels: readonly string[];
-  /** When it was made. @default - AWS did not tell */
+  /** When it was made. @default - not asked for, or AWS did not tell */
   readonly created?: Date;
 }
 
@@ -10,7 +10,8 @@ export interface SecretVersion {
 export interface SecretState {
   readonly arn: string;
   readonly name: string;
-  readonly rotationEnabled: boolean;
+  /** @default - rotation was never configured */
+  readonly rotationEnabled?: boolean;
   /** @default - no function rotates it */
   readonly functionArn?: string;
   /** The service of AWS that made it and rotates it. @default - none */
@@ -21,7 +22,7 @@ export interface SecretState {
   /** @default - it was never rotated */
   readonly lastRotated?: Date;
   readonly tags: Readonly<Record<string, string>>;
-  /** Versions with a label, newest first. */
+  /** Versions with a label, newest first where it is known when they were made. */
   readonly versions: readonly SecretVersion[];
 }
 

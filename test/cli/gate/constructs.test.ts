@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { Rotation } from '../../../src';
-import { gatedInSynth } from '../../../src/cli/gate/gated-in-synth';
+import { gatedIn } from '../../../src/cli/gate/gated-in';
+import { readStacks } from '../../../src/cli/sandbox/read-stacks';
 import { CODE, MONTHLY, RotationWorld } from '../../helpers/rotation';
 import { synthesized } from '../../helpers/synthesized';
 
@@ -11,7 +12,7 @@ test('the gate finds what provenBy writes, with the version of the code, and no 
     world.secret(Rotation.ownFunction({ ...options, provenBy: 'staging/orders/token' }), { name: 'prod/orders/token' });
     world.secret(Rotation.ownFunction(options), { name: 'prod/orders/other' }, 'Other');
   });
-  expect(gatedInSynth({ directory: dirname(stacks), stack: 'security' })).toEqual([
+  expect(readStacks(dirname(stacks), 'security').flatMap(gatedIn)).toEqual([
     {
       secret: 'prod/orders/token',
       twin: 'staging/orders/token',

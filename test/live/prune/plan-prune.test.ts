@@ -27,7 +27,7 @@ const secrets = fc
 const keeps = fc.integer({ min: 0, max: MOST_KEPT });
 
 function pruned(versions: readonly SecretVersion[], keep: number): SecretVersion[] {
-  const removed = planPrune(versions, keep).map(({ label }) => label);
+  const removed = planPrune(state({ versions }), keep).map(({ label }) => label);
   return versions
     .map((one) => ({ ...one, labels: one.labels.filter((label) => !removed.includes(label)) }))
     .filter((one) => one.labels.length > 0);
@@ -47,7 +47,7 @@ function rollbackOf(versions: readonly SecretVersion[]) {
 test('never removes a needed label, and removes each other one from where it is', () => {
   fc.assert(
     fc.property(secrets, keeps, (versions, keep) => {
-      for (const { label, versionId } of planPrune(versions, keep)) {
+      for (const { label, versionId } of planPrune(state({ versions }), keep)) {
         expect(NEEDED).not.toContain(label);
         expect(versions.find(({ id }) => id === versionId)?.labels).toContain(label);
       }
@@ -78,8 +78,10 @@ test('a rollback does the same, or is refused for the same reason, before and af
 test('finds nothing more to remove after it was carried out, whatever the order AWS answers in', () => {
   fc.assert(
     fc.property(secrets, keeps, (versions, keep) => {
-      expect(planPrune(pruned(versions, keep), keep)).toEqual([]);
-      expect(planPrune([...versions].reverse(), keep)).toEqual(planPrune(versions, keep));
+      expect(planPrune(state({ versions: pruned(versions, keep) }), keep)).toEqual([]);
+      expect(planPrune(state({ versions: [...versions].reverse() }), keep)).toEqual(
+        planPrune(state({ versions }), keep),
+      );
     }),
   );
 });
@@ -91,6 +93,12 @@ test('keeps first the labels on versions that are held anyway, then those on the
     version('v2', ['old'], 2),
     version('v1', ['AWSPREVIOUS', 'held'], 1),
   ];
-  expect(planPrune(versions, 2)).toEqual([{ label: 'old', versionId: 'v2' }]);
-  expect(planPrune(versions, 1).map(({ label }) => label)).toEqual(['new', 'old']);
+  expect(planPrune(state({ versions }), 2)).toEqual([{ label: 'old', versionId: 'v2' }]);
+  expect(planPrune(state({ versions }), 1).map(({ label }) => label)).toEqual(['new', 'old']);
+});
+
+test('throws for a secret of a service, whose labels are not the caller’s to move', () => {
+  expect(() => planPrune(state({ owningService: 'rds' }), 2)).toThrow(
+    "'prod/orders/db' must not be owned by a service, got rds: change it through that service",
+  );
 });

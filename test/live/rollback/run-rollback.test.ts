@@ -1,6 +1,6 @@
-import type { TestAnswer } from '../../../src/live/aws/invoke-test';
 import { planRollback } from '../../../src/live/rollback/plan-rollback';
 import { runRollback } from '../../../src/live/rollback/run-rollback';
+import type { TestAnswer } from '../../../src/live/rollback/test-invoker';
 import type { SecretState } from '../../../src/live/versions/secret-state';
 import { SecretModel } from '../../functions/rotator/model/secret-model';
 import { state } from '../versions/states';
@@ -37,9 +37,11 @@ class World {
     return runRollback(planRollback(this.state(), {}), {
       signal: this.interrupted.signal,
       note: (text) => this.noted.push(text),
-      read: () => this.call('read', () => this.state()),
-      move: (label, { from, to }) =>
-        this.call(`${label} to ${to ?? 'nothing'}`, () => this.secret.moveLabel(label, to, from)),
+      versions: {
+        describe: () => this.call('read', () => this.state()),
+        moveLabel: ({ label, from, to }) =>
+          this.call(`${label} to ${to ?? 'nothing'}`, () => this.secret.moveLabel(label, to, from)),
+      },
       invoke: ({ versionId }) =>
         this.call('test', () => {
           // The preconditions of a rotation function.

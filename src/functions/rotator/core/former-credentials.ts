@@ -1,6 +1,6 @@
+import { holderOf } from '../../../live/versions/secret-state';
 import { Label } from '../../../model/staging-label';
 import { belongTogether } from './belong-together';
-import { holderOf } from './labels';
 import { readFormer } from './read-credential';
 import type { Rotation } from './rotation';
 
@@ -19,7 +19,7 @@ export async function* formerCredentials<C>(
   const { description, event, store, target } = rotation;
   yield known.current;
 
-  const previousId = holderOf(description, Label.previous);
+  const previousId = holderOf(description, Label.previous)?.id;
   const previous = previousId === undefined ? undefined : await readFormer(rotation, previousId);
   if (previous !== undefined) {
     target.mustBelongTogether(previous, known.pending);

@@ -1,6 +1,6 @@
+import { holderOf } from '../../../live/versions/secret-state';
 import { Label } from '../../../model/staging-label';
 import { isClaim } from './claim';
-import { holderOf } from './labels';
 import type { Rotation, Rotator } from './rotation';
 import { RotationError } from './rotation-error';
 import type { RotationEvent } from './rotation-event';
@@ -17,7 +17,7 @@ export interface StoredCredential<C> extends StoredVersion {
  * @throws RotationError when the secret has no current version or it cannot be read as a credential
  */
 export async function readCurrent<C>(rotation: Rotation<C>): Promise<StoredCredential<C>> {
-  const versionId = holderOf(rotation.description, Label.current);
+  const versionId = holderOf(rotation.description, Label.current)?.id;
   const current = versionId === undefined ? undefined : await readVersion(rotation, versionId, Label.current);
   return current ?? refuseEmpty(rotation, versionId);
 }

@@ -1,10 +1,10 @@
+import type { SecretState } from '../../../live/versions/secret-state';
 import { Label } from '../../../model/staging-label';
 import { mustBeAlone } from './must-be-alone';
 import { askPending } from './read-credential';
 import type { Rotation, Rotator } from './rotation';
 import { RotationError } from './rotation-error';
 import type { RotationEvent, RotationStep } from './rotation-event';
-import type { SecretDescription } from './secret-store';
 import { createSecret } from './steps/create-secret';
 import { finishSecret } from './steps/finish-secret';
 import { setSecret } from './steps/set-secret';
@@ -29,11 +29,11 @@ export async function rotate<C>(rotator: Rotator<C>, event: RotationEvent): Prom
   rotator.log.info({ ...named(event), outcome }, 'step done');
 }
 
-function isDone(event: RotationEvent, description: SecretDescription): boolean {
+function isDone(event: RotationEvent, description: SecretState): boolean {
   if (description.rotationEnabled === false) {
     throw new RotationError(`'${event.secretId}' must have rotation enabled: turn it on before rotating`);
   }
-  const labels = description.labels.get(event.token);
+  const labels = description.versions.find(({ id }) => id === event.token)?.labels;
   if (labels === undefined) {
     throw new RotationError(
       `'ClientRequestToken' ${event.token} must be a staged version of '${event.secretId}': start the rotation with RotateSecret`,

@@ -1,6 +1,7 @@
+import type { SecretState } from '../../../live/versions/secret-state';
 import type { Proofs } from './proofs';
 import type { RotationEvent } from './rotation-event';
-import type { SecretDescription, SecretStore, StoredVersion } from './secret-store';
+import type { SecretStore, StoredVersion } from './secret-store';
 import type { TargetSystem } from './target-system';
 
 /** What a rotator is made of. */
@@ -19,7 +20,7 @@ export interface Rotator<C> {
 /** What a step sees: the rotator, the event, and the labels as they were when the invocation began. */
 export interface Rotation<C> extends Rotator<C> {
   readonly event: RotationEvent;
-  readonly description: SecretDescription;
+  readonly description: SecretState;
   /** The pending version, where it was asked for together with the labels. @default - it is asked for when needed */
   readonly pending?: Promise<StoredVersion | undefined>;
 }

@@ -1,7 +1,7 @@
-/** Where the versions of a secret live. Secrets Manager is one; the tests have a model of it. */
-export interface SecretStore {
-  /** Which versions exist and which labels they carry. */
-  describe(secretId: string): Promise<SecretDescription>;
+import type { SecretVersions } from '../../../live/versions/secret-versions';
+
+/** Where the versions of a secret live, with their values. Secrets Manager is one; the tests have a model of it. */
+export interface SecretStore extends SecretVersions {
   /** @returns the version, or `undefined` when no such version, label or value exists */
   read(request: ReadRequest): Promise<StoredVersion | undefined>;
   /**
@@ -9,19 +9,10 @@ export interface SecretStore {
    * @returns false when this version already holds another value, which then stays
    */
   write(request: WriteRequest): Promise<boolean>;
-  /** Moves one label in one call; fails when the label no longer sits on `from`. */
-  moveLabel(request: MoveLabelRequest): Promise<void>;
   /** A new password, made by the store. */
   randomPassword(policy: PasswordPolicy): Promise<string>;
   /** The versions that carry no label now but still exist, newest first. */
   unlabelledVersionIds(secretId: string): Promise<readonly string[]>;
-}
-
-export interface SecretDescription {
-  /** `undefined` when rotation was never configured. */
-  readonly rotationEnabled: boolean | undefined;
-  /** Labels by version id; versions without a label are absent. */
-  readonly labels: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface ReadRequest {
@@ -45,14 +36,6 @@ export interface WriteRequest {
   readonly label: string;
   /** The token of the rotation, for the version that the rotation makes. @default - not sent */
   readonly rotationToken?: string;
-}
-
-export interface MoveLabelRequest {
-  readonly secretId: string;
-  readonly label: string;
-  /** @default - the label sits on no version yet */
-  readonly from?: string;
-  readonly to: string;
 }
 
 /** How a password looks. The names follow GetRandomPassword. */

@@ -1,34 +1,24 @@
 import {
-  DescribeSecretCommand,
   GetRandomPasswordCommand,
   GetSecretValueCommand,
   ListSecretVersionIdsCommand,
   PutSecretValueCommand,
   type SecretsManagerClient,
   type SecretVersionsListEntry,
-  UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
+import { describeSecret } from '../../../live/aws/describe-secret';
+import { moveLabel } from '../../../live/aws/move-label';
+import type { SecretState } from '../../../live/versions/secret-state';
+import type { LabelMove } from '../../../live/versions/secret-versions';
 import { RotationError } from '../core/rotation-error';
-import type {
-  MoveLabelRequest,
-  PasswordPolicy,
-  ReadRequest,
-  SecretDescription,
-  SecretStore,
-  StoredVersion,
-  WriteRequest,
-} from '../core/secret-store';
+import type { PasswordPolicy, ReadRequest, SecretStore, StoredVersion, WriteRequest } from '../core/secret-store';
 
 /** AWS Secrets Manager as a store. The client is made once per execution environment and handed in. */
 export class SecretsManagerStore implements SecretStore {
   constructor(private readonly client: SecretsManagerClient) {}
 
-  async describe(secretId: string): Promise<SecretDescription> {
-    const answer = await this.client.send(new DescribeSecretCommand({ SecretId: secretId }));
-    return {
-      rotationEnabled: answer.RotationEnabled,
-      labels: new Map(Object.entries(answer.VersionIdsToStages ?? {})),
-    };
+  describe(secretId: string): Promise<SecretState> {
+    return describeSecret(this.client, secretId);
   }
 
   async read({ secretId, versionId, label }: ReadRequest): Promise<StoredVersion | undefined> {
@@ -64,15 +54,8 @@ export class SecretsManagerStore implements SecretStore {
     }
   }
 
-  async moveLabel({ secretId, label, from, to }: MoveLabelRequest): Promise<void> {
-    await this.client.send(
-      new UpdateSecretVersionStageCommand({
-        SecretId: secretId,
-        VersionStage: label,
-        MoveToVersionId: to,
-        RemoveFromVersionId: from,
-      }),
-    );
+  moveLabel(move: LabelMove): Promise<void> {
+    return moveLabel(this.client, move);
   }
 
   async randomPassword(policy: PasswordPolicy): Promise<string> {

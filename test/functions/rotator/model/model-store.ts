@@ -1,5 +1,6 @@
 import type { SecretStore } from '../../../../src/functions/rotator/core/secret-store';
 import { ModelError, type SecretModel } from './secret-model';
+import { stateOf } from './state-of';
 
 /** The store port over models of secrets, by secret id. Counts calls by the name of AWS's action. */
 export function modelStore(secrets: ReadonlyMap<string, SecretModel>, calls: string[] = []): SecretStore {
@@ -12,7 +13,7 @@ export function modelStore(secrets: ReadonlyMap<string, SecretModel>, calls: str
   return {
     describe: async (id) => {
       calls.push('DescribeSecret');
-      return { rotationEnabled: secret(id).rotationEnabled, labels: secret(id).labels() };
+      return stateOf(id, secret(id));
     },
     read: async ({ secretId, versionId, label }) => {
       calls.push('GetSecretValue');

@@ -185,8 +185,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     mistake: 'finishSecret moves the label from wherever it is',
     file: 'core/steps/finish-secret.ts',
-    from: 'const from = holderOf(description, Label.current);',
-    to: 'const from = holderOf(await store.describe(event.secretId), Label.current);',
+    from: 'const from = holderOf(description, Label.current)?.id;',
+    to: 'const from = holderOf(await store.describe(event.secretId), Label.current)?.id;',
   },
   {
     mistake: 'finishSecret ends the current key, which is the next previous one',

@@ -1,6 +1,6 @@
+import { holderOf } from '../../../../live/versions/secret-state';
 import { Label } from '../../../../model/staging-label';
 import { belongTogether } from '../belong-together';
-import { holderOf } from '../labels';
 import { mustSucceed } from '../must-succeed';
 import { readCurrent, readFormer, readPending } from '../read-credential';
 import type { Rotation } from '../rotation';
@@ -13,7 +13,7 @@ import { mustAccept } from './test-secret';
  */
 export async function finishSecret<C>(rotation: Rotation<C>): Promise<string> {
   const { description, event, proofs, store, target } = rotation;
-  const from = holderOf(description, Label.current);
+  const from = holderOf(description, Label.current)?.id;
   const isProven = !target.retire && proofs?.hold(event, from, (rotation.now ?? Date.now)());
   // A single user's clients cannot log in until the label has moved: what was seen a moment ago is not asked again.
   if (!isProven) await prepare(rotation);
@@ -39,7 +39,7 @@ async function prepare<C>(rotation: Rotation<C>): Promise<void> {
  * text must not keep the rotation from ending, nor may whoever put a value have a stranger's credential revoked.
  */
 async function findRetired<C>(rotation: Rotation<C>, current: C): Promise<C | undefined> {
-  const previousId = holderOf(rotation.description, Label.previous);
+  const previousId = holderOf(rotation.description, Label.previous)?.id;
   const previous = previousId === undefined ? undefined : await readFormer(rotation, previousId);
   return previous !== undefined && belongTogether(rotation, previous, current) ? previous : undefined;
 }

@@ -1,6 +1,6 @@
+import { holderOf } from '../../../../live/versions/secret-state';
 import { Label } from '../../../../model/staging-label';
 import { formerCredentials } from '../former-credentials';
-import { holderOf } from '../labels';
 import { mustSucceed } from '../must-succeed';
 import { readCurrent, readPending } from '../read-credential';
 import type { Rotation } from '../rotation';
@@ -10,7 +10,7 @@ export async function setSecret<C>(rotation: Rotation<C>): Promise<string> {
   const { target } = rotation;
   const stored = { pending: await readPending(rotation), current: await readCurrent(rotation) };
   mustSucceed(rotation, stored.current, stored.pending);
-  rotation.proofs?.succeeds(rotation.event, holderOf(rotation.description, Label.current));
+  rotation.proofs?.succeeds(rotation.event, holderOf(rotation.description, Label.current)?.id);
   const pending = stored.pending.credential;
   const current = stored.current.credential;
   if (await target.accepts(pending)) return 'pending already works';

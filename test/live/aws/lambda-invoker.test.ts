@@ -1,6 +1,6 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { lambdaInvoker } from '../../../src/live/aws/invoke-test';
+import { lambdaInvoker } from '../../../src/live/aws/lambda-invoker';
 import { planRollback } from '../../../src/live/rollback/plan-rollback';
 import { testPrevious } from '../../../src/live/rollback/test-previous';
 import { FUNCTION, state } from '../versions/states';

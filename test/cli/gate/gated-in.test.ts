@@ -1,0 +1,16 @@
+import { gatedIn } from '../../../src/cli/gate/gated-in';
+import { readStacks } from '../../../src/cli/sandbox/read-stacks';
+import { synthesizedSecrets } from './synthesized-secrets';
+
+const TAGS = { RotationTwin: 'staging/orders/db', RotationFunctionVersion: '0123456789ab' };
+
+test('finds the secrets that name a twin, and no other', () => {
+  const directory = synthesizedSecrets([
+    { name: 'prod/orders/db', tags: TAGS },
+    { name: 'prod/orders/token', tags: { RotationFunctionVersion: '0123456789ab' } },
+    { name: 'prod/orders/bare' },
+  ]);
+  expect(readStacks(directory, '*').flatMap(gatedIn)).toEqual([
+    { secret: 'prod/orders/db', twin: 'staging/orders/db', version: '0123456789ab' },
+  ]);
+});
