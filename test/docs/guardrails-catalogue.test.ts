@@ -4,11 +4,16 @@ import { GOLDEN_RULES } from '../../src/review/rules/golden-rules';
 import { guardrailSets } from '../../stacks/organization/guardrail-sets';
 import { optional } from '../../stacks/organization/guardrails';
 import { catalogue } from '../helpers/guardrails/catalogue';
+import { controlsPage } from '../helpers/guardrails/controls-page';
 
 const read = (document: string) => readFileSync(join(__dirname, '../../docs', document), 'utf8');
 
 test('the catalogue of guardrails is current: npm run catalogue makes it', () => {
   expect(read('guardrails-catalogue.md')).toBe(catalogue());
+});
+
+test('the page of controls is current: npm run catalogue makes it', () => {
+  expect(read('controls.md')).toBe(controlsPage());
 });
 
 const all = [

@@ -1,5 +1,16 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rulesTable } from '../../src/review/rules/rules-table';
 import { catalogue } from '../helpers/guardrails/catalogue';
+import { controlsPage } from '../helpers/guardrails/controls-page';
 
-writeFileSync(join(__dirname, '../../docs/guardrails-catalogue.md'), catalogue());
+const page = (name: string) => join(__dirname, '../../docs', name);
+
+writeFileSync(page('guardrails-catalogue.md'), catalogue());
+writeFileSync(page('controls.md'), controlsPage());
+const review = readFileSync(page('review.md'), 'utf8');
+const rules = /(<!-- rules -->\n\n)[\s\S]*?(\n\n<!-- end of rules -->)/;
+writeFileSync(
+  page('review.md'),
+  review.replace(rules, (_, start: string, end: string) => `${start}${rulesTable()}${end}`),
+);

@@ -1,4 +1,4 @@
-import type { Frameworks } from '../../model/frameworks';
+import type { Control } from '../../model/controls/control';
 import type { Partition } from '../../model/partition';
 import type { PolicyStatement } from '../../model/policy/statement';
 import type { ExemptRole, RolePatterns } from './exempt-roles';
@@ -36,6 +36,8 @@ export interface Guardrail {
   /** Lower-case words joined by `-`. Part of the public contract: rollouts name it. */
   readonly id: string;
   readonly type: GuardrailType;
+  /** What it sees to; one of {@link CONTROLS}, or one of your own. */
+  readonly control: Control;
   /** What nobody can do, in one sentence without a period. */
   readonly intent: string;
   /** What policy language cannot say of the intent, sentence by sentence; empty when it says all. */
@@ -48,9 +50,6 @@ export interface Guardrail {
   readonly offByDefault?: string;
   /** Roles that it does not bind, each with the reason. */
   readonly exempts: Readonly<Partial<Record<ExemptRole, string>>>;
-  /** Ids of the capabilities that it belongs to, such as `O01`. */
-  readonly scope: readonly string[];
-  readonly frameworks: Frameworks;
   /** The AWS page that documents the condition keys or actions. */
   readonly page: string;
   /** Deny statements, whose Sids begin with {@link sidOf} the id. */

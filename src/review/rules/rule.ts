@@ -1,4 +1,4 @@
-import type { Frameworks } from '../../model/frameworks';
+import type { Control } from '../../model/controls/control';
 import type { Severity } from '../report/severity';
 import type { Origin } from '../world/origin';
 import type { World } from '../world/world';
@@ -15,14 +15,13 @@ export interface Rule {
   /** Part of the public contract: suppressions and SARIF name it. */
   readonly id: string;
   readonly severity: Severity;
+  /** What it sees to. */
+  readonly control: Control;
   /** What has to be so, in one sentence without a period. */
   readonly title: string;
   /** Why, for somebody who has to decide about a suppression. */
   readonly rationale: string;
   readonly remedy: string;
-  /** Ids of the capabilities that it guards, such as `S03`. */
-  readonly scope: readonly string[];
-  readonly frameworks: Frameworks;
   /** @param today the day for which the world is judged, as `2026-11-22` */
   check(world: World, today: string): readonly Violation[];
 }

@@ -49,7 +49,6 @@ describe.each(tables)('$guardrail.id', ({ guardrail }) => {
       expect(reason).toMatch(/^[A-Z].*[^.]$/);
     }
     expect(guardrail.page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/\S+\.html(?:#\S+)?$/);
-    expect(guardrail.scope).not.toHaveLength(0);
   });
 
   test('has only actions that exist, and conditions on keys that AWS supplies with each of them', async () => {

@@ -1,6 +1,6 @@
 import { type Guardrail, type GuardrailScope, POLICY_LIMITS } from '../../../src';
 import { packStatements } from '../../../src/constructs/guardrails/pack-statements';
-import { FRAMEWORK_EDITIONS, type Frameworks } from '../../../src/model/frameworks';
+import { requirementTexts } from '../../../src/model/controls/requirements/requirement';
 import { guardrailSets } from '../../../stacks/organization/guardrail-sets';
 import { optional } from '../../../stacks/organization/guardrails';
 import { organization } from '../../../stacks/organization/organization';
@@ -63,11 +63,11 @@ function index(guardrails: readonly Guardrail[]): string {
 }
 
 function entry(guardrail: Guardrail): string {
-  const { id, intent, cannotExpress, scope, page } = guardrail;
+  const { id, intent, cannotExpress, control, page } = guardrail;
   const exempts = Object.entries(guardrail.exempts).map(([role, why]) => `${role} — ${why}`);
   return [
     `### ${id}`,
-    `${intent}. ([AWS](${page}); ${scope.join(', ')})`,
+    `${intent}. ([AWS](${page}); control [${control.id}](controls.md))`,
     guardrail.offByDefault === undefined ? '' : `Off by default: ${guardrail.offByDefault}.`,
     list('Not bound', exempts, 'Not bound: nobody.'),
     list('Cannot express', cannotExpress, 'Says the whole intent.'),
@@ -82,11 +82,8 @@ function list(title: string, items: readonly string[], none: string): string {
   return items.length === 0 ? none : [`${title}:`, '', ...items.map((item) => `- ${item}`)].join('\n');
 }
 
-function frameworks({ frameworks: of }: Guardrail): string {
-  const named = Object.entries(FRAMEWORK_EDITIONS).flatMap(([key, { edition }]) => {
-    const requirements = of[key as keyof Frameworks] ?? [];
-    return requirements.length === 0 ? [] : [`${edition} ${requirements.join(', ')}`];
-  });
+function frameworks({ control }: Guardrail): string {
+  const named = requirementTexts(control.frameworks, 'edition');
   return named.length === 0 ? '' : `Gives evidence for ${named.join('; ')}.`;
 }
 

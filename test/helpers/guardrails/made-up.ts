@@ -25,8 +25,7 @@ export function guardrailOf(
     intent: 'Nobody does what the test is about',
     cannotExpress: [],
     exempts: {},
-    scope: ['O01'],
-    frameworks: {},
+    control: { id: 'made-up', intent: 'What the test is about holds', scope: ['O01'], frameworks: [] },
     page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html',
     statements: () => sizes.map((size, index) => statementOf(`${sidOf(id)}${index + 1}`, size)),
   };

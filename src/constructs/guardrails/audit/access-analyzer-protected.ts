@@ -1,3 +1,4 @@
+import { audit } from '../../../model/controls/audit';
 import type { Guardrail } from '../guardrail';
 import { protectAuditing } from './protect-auditing';
 
@@ -5,6 +6,7 @@ import { protectAuditing } from './protect-auditing';
 export function accessAnalyzerProtected(): Guardrail {
   return protectAuditing({
     id: 'access-analyzer-protected',
+    control: audit.monitoring,
     intent: 'Nobody deletes or narrows an analyzer of access, or archives what it finds',
     cannotExpress: [],
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsiamaccessanalyzer.html',

@@ -1,3 +1,4 @@
+import { audit } from '../../../model/controls/audit';
 import { PROTECTED_ALARMS } from '../../../model/guardrails/protected-alarms';
 import type { Guardrail } from '../guardrail';
 import { requireNamePatterns } from '../name-patterns';
@@ -23,6 +24,7 @@ export function alarmsProtected({ names }: AlarmsProtectedProps = {}): Guardrail
   const patterns = requireNamePatterns('names', 'alarms', names ?? PROTECTED_ALARMS);
   return protectAuditing({
     id: 'alarms-protected',
+    control: audit.monitoring,
     intent: 'Nobody mutes, changes or deletes the rules, alarms and topics that tell about secrets',
     cannotExpress: [
       'Events of other Regions are forwarded with roles, which are protected as other roles are: name them, `*-secret-rotation-forward-*` and `*-break-glass-forward`, to `protected-roles`.',

@@ -1,3 +1,4 @@
+import { audit } from '../../../model/controls/audit';
 import type { Guardrail } from '../guardrail';
 import { protectAuditing } from './protect-auditing';
 
@@ -5,6 +6,7 @@ import { protectAuditing } from './protect-auditing';
 export function configProtected(): Guardrail {
   return protectAuditing({
     id: 'config-protected',
+    control: audit.configuration,
     intent: 'Nobody turns the recorder of AWS Config off, or changes its rules, packs, remediations or results',
     cannotExpress: [
       'ARNs of rules hold no name, so rules that teams make for themselves are bound too: they deploy them as other rules are deployed.',

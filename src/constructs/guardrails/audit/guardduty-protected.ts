@@ -1,3 +1,4 @@
+import { audit } from '../../../model/controls/audit';
 import type { Guardrail } from '../guardrail';
 import { protectAuditing } from './protect-auditing';
 
@@ -5,6 +6,7 @@ import { protectAuditing } from './protect-auditing';
 export function guarddutyProtected(): Guardrail {
   return protectAuditing({
     id: 'guardduty-protected',
+    control: audit.monitoring,
     intent: 'Nobody turns GuardDuty off, leaves its administrator, or hides what it finds',
     cannotExpress: [],
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonguardduty.html',

@@ -1,10 +1,9 @@
-import { AUDIT_TRAIL } from '../../../model/frameworks';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, type GuardrailScope, sidOf } from '../guardrail';
 
 /** What differs between guardrails of the audit trail. */
-export interface ProtectedAuditing extends Pick<Guardrail, 'id' | 'intent' | 'cannotExpress' | 'page'> {
+export interface ProtectedAuditing extends Pick<Guardrail, 'id' | 'control' | 'intent' | 'cannotExpress' | 'page'> {
   readonly actions: readonly string[];
   /** Whether AWS Control Tower works on it too. @default false */
   readonly isManaged?: boolean;
@@ -17,7 +16,7 @@ export interface ProtectedAuditing extends Pick<Guardrail, 'id' | 'intent' | 'ca
  * bound as well: what they do is what has to be recorded.
  */
 export function protectAuditing(auditing: ProtectedAuditing): Guardrail {
-  const { id, intent, cannotExpress, page, actions, isManaged = false, resources = () => ['*'] } = auditing;
+  const { id, control, intent, cannotExpress, page, actions, isManaged = false, resources = () => ['*'] } = auditing;
   const exempts = {
     deployment: 'It makes, changes and removes what watches, from reviewed plans',
     ...(isManaged && { 'account-management': 'AWS Control Tower sets the same service up in each account and Region' }),
@@ -25,11 +24,10 @@ export function protectAuditing(auditing: ProtectedAuditing): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control,
     intent,
     cannotExpress,
     exempts,
-    scope: ['O01'],
-    frameworks: AUDIT_TRAIL,
     page,
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,3 +1,4 @@
+import { audit } from '../../../model/controls/audit';
 import type { Guardrail } from '../guardrail';
 import { requireNamePatterns } from '../name-patterns';
 import { rotationFunctionNames } from '../rotation-names';
@@ -22,6 +23,7 @@ export function rotationLogsProtected({ functions }: RotationLogsProtectedProps 
   if (functions !== undefined) requireNamePatterns('functions', 'functions', functions);
   return protectAuditing({
     id: 'rotation-logs-protected',
+    control: audit.trail,
     intent: 'Nobody deletes, shortens, masks or copies the logs of functions that rotate secrets',
     cannotExpress: [
       'CloudWatch Logs delivers a log group also by a policy of the whole account, which names no group.',

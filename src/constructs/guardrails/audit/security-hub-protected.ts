@@ -1,3 +1,4 @@
+import { audit } from '../../../model/controls/audit';
 import type { Guardrail } from '../guardrail';
 import { protectAuditing } from './protect-auditing';
 
@@ -5,6 +6,7 @@ import { protectAuditing } from './protect-auditing';
 export function securityHubProtected(): Guardrail {
   return protectAuditing({
     id: 'security-hub-protected',
+    control: audit.monitoring,
     intent: 'Nobody turns Security Hub or its controls off, leaves its administrator, or suppresses findings by rule',
     cannotExpress: [],
     isManaged: true,

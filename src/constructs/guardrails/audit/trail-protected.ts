@@ -1,3 +1,4 @@
+import { audit } from '../../../model/controls/audit';
 import type { Guardrail } from '../guardrail';
 import { protectAuditing } from './protect-auditing';
 
@@ -5,6 +6,7 @@ import { protectAuditing } from './protect-auditing';
 export function trailProtected(): Guardrail {
   return protectAuditing({
     id: 'trail-protected',
+    control: audit.trail,
     intent: 'Nobody stops, narrows or deletes a trail or an event data store',
     cannotExpress: [
       'The bucket of a trail is written by a service: its bucket policy and object lock keep what was recorded.',

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -17,11 +17,10 @@ export function keyAliases(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: keys.custody,
     intent: 'Nobody but deployment and administrators of keys makes, moves or deletes an alias of keys for secrets',
     cannotExpress: ['Aliases of another form than `alias/secrets/…` are not recognised.'],
     exempts,
-    scope: ['O01', 'S03'],
-    frameworks: KEY_MANAGEMENT,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html',
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { ENCRYPTION } from '../../../model/frameworks';
+import { encryption } from '../../../model/controls/encryption';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -15,6 +15,7 @@ export function keyAwsManaged(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: encryption.customerKeys,
     intent: 'Nobody encrypts the value of a secret under the key that AWS manages',
     cannotExpress: [
       RECOGNISED_BY_NAME,
@@ -23,8 +24,6 @@ export function keyAwsManaged(): Guardrail {
       'AWS documents that aliases of its keys can be compared for other services; for the key of Secrets Manager it says nothing, and it was not tried.',
     ],
     exempts: {},
-    scope: ['O01', 'S03'],
-    frameworks: ENCRYPTION,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html',
     statements: (scope) => [
       PolicyStatement.deny({

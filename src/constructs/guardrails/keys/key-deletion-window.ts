@@ -1,4 +1,4 @@
-import { KEY_RETIREMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -24,11 +24,10 @@ export function keyDeletionWindow({ days }: KeyDeletionWindowOptions): Guardrail
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: keys.retirement,
     intent: `Nobody schedules the deletion of a key for secrets in less than ${days} days`,
     cannotExpress: [RECOGNISED_BY_TAG],
     exempts: {},
-    scope: ['O01', 'S03'],
-    frameworks: KEY_RETIREMENT,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html',
     statements: () => [
       PolicyStatement.deny({

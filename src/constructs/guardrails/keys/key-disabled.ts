@@ -1,4 +1,4 @@
-import { KEY_RETIREMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
@@ -16,6 +16,7 @@ export function keyDisabled(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: keys.retirement,
     intent:
       'Nobody but deployment and break-glass disables a key for secrets, schedules its deletion, deletes its imported material or lets it expire',
     cannotExpress: [
@@ -23,8 +24,6 @@ export function keyDisabled(): Guardrail {
       'A key in a custom key store goes out of use with its store, by a call that names no key: `key-stores` keeps the store.',
     ],
     exempts,
-    scope: ['O01', 'S03'],
-    frameworks: KEY_RETIREMENT,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html',
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -11,11 +11,10 @@ export function keyGrants(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: keys.grants,
     intent: 'Nobody makes a grant on a key for secrets, other than an AWS service for its own resource',
     cannotExpress: [RECOGNISED_BY_TAG, 'Grants that exist stay: the review of access and Access Analyzer find them.'],
     exempts: {},
-    scope: ['O01', 'S03'],
-    frameworks: KEY_MANAGEMENT,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/create-grant-overview.html',
     statements: () => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -10,14 +10,13 @@ export function keyLockout(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: keys.lockOut,
     intent: 'Nobody writes the policy of a key past the check that somebody can still change it',
     cannotExpress: [
       'The check asks only whether the caller can write the policy again, not whether others can.',
       'ReplicateKey can leave the check out too, and has no condition key for it: `key-policy-writers` says who may.',
     ],
     exempts: {},
-    scope: ['O01', 'S03'],
-    frameworks: KEY_MANAGEMENT,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html',
     statements: () => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -19,6 +19,7 @@ export function keyPolicyWriters(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: keys.policies,
     intent:
       'Nobody but deployment and break-glass writes the policy of a key for secrets, or copies it to another Region',
     cannotExpress: [
@@ -26,8 +27,6 @@ export function keyPolicyWriters(): Guardrail {
       'What a policy says: no condition key tells, neither when it is put nor when a key is created. The review of pull requests does.',
     ],
     exempts,
-    scope: ['O01', 'S03'],
-    frameworks: KEY_MANAGEMENT,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying.html',
     statements: (scope) => [
       PolicyStatement.deny({

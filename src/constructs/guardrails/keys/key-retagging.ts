@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { tags } from '../../../model/controls/tags';
 import { MANDATORY_TAG_KEYS } from '../../../model/mandatory-tag-keys';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
@@ -15,14 +15,13 @@ export function keyRetagging(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: tags.kept,
     intent: 'Nobody but deployment changes a mandatory tag of a key for secrets, or takes it away',
     cannotExpress: [
       RECOGNISED_BY_TAG,
       'A mandatory tag that a key does not have can be set once by anybody who may tag.',
     ],
     exempts,
-    scope: ['O01', 'S04'],
-    frameworks: KEY_MANAGEMENT,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/tag-authorization.html',
     statements: (scope) => {
       const conditions = [keysForSecrets(), ...exceptExempt({ id, exempts }, scope)];

@@ -1,4 +1,4 @@
-import { KEY_ROTATION } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -24,14 +24,13 @@ export function keyRotation({ longestPeriodDays }: KeyRotationOptions): Guardrai
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: keys.rotation,
     intent: `Nobody switches off the rotation of a key for secrets, or lets more than ${longestPeriodDays} days pass between two`,
     cannotExpress: [
       RECOGNISED_BY_TAG,
       'That rotation is on: a key is created without it. The review and a Config rule find such a key.',
     ],
     exempts: {},
-    scope: ['O01', 'S03'],
-    frameworks: KEY_ROTATION,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html',
     statements: () => [
       PolicyStatement.deny({

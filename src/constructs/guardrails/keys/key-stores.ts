@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -11,13 +11,12 @@ export function keyStores(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: keys.custody,
     intent: 'Nobody but deployment makes, connects, disconnects, changes or deletes a custom key store',
     cannotExpress: [
       'What happens in the CloudHSM cluster or the external key manager behind a store is no call to KMS.',
     ],
     exempts,
-    scope: ['O01', 'S03'],
-    frameworks: KEY_MANAGEMENT,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-store-overview.html',
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { tags } from '../../../model/controls/tags';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
 import { requiredTags } from '../required-tags';
@@ -11,6 +11,7 @@ export function keyTags(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: tags.mandatory,
     intent: 'Nobody creates a KMS key without a value for each mandatory tag',
     cannotExpress: [
       'That a key is for secrets: it is not yet, when it is created, so the rule holds for every key.',
@@ -18,8 +19,6 @@ export function keyTags(): Guardrail {
       'To make a replica of a multi-Region key AWS asks for CreateKey as well, and does not document whether with the tags: the call may be refused.',
     ],
     exempts,
-    scope: ['O01', 'S04'],
-    frameworks: KEY_MANAGEMENT,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/tag-authorization.html',
     statements: (scope) =>
       requiredTags(sidOf(id), {

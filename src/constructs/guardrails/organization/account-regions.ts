@@ -1,4 +1,4 @@
-import { BOUNDARY_PROTECTION } from '../../../model/frameworks';
+import { perimeter } from '../../../model/controls/perimeter';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -11,11 +11,10 @@ export function accountRegions(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: perimeter.locations,
     intent: 'Nobody in an account enables or disables a Region',
     cannotExpress: ['The management account can do it for every account: no SCP binds it.'],
     exempts,
-    scope: ['O01'],
-    frameworks: BOUNDARY_PROTECTION,
     page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { AUTHENTICATION } from '../../../model/frameworks';
+import { perimeter } from '../../../model/controls/perimeter';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -14,13 +14,12 @@ export function delegationRequests(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: perimeter.identities,
     intent: 'Nobody in an account takes up, accepts or answers a request of a partner for access to it',
     cannotExpress: [
       'What a partner does with access that was given before it ends: the partner fetches its sessions in an account of its own, which no SCP of yours binds.',
     ],
     exempts,
-    scope: ['O01', 'A04'],
-    frameworks: AUTHENTICATION,
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-temporary-delegation.html',
     statements: (scope) => [
       PolicyStatement.deny({

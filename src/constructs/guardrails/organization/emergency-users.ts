@@ -1,5 +1,5 @@
 import { Arn } from '../../../model/arn';
-import { AUTHENTICATION } from '../../../model/frameworks';
+import { administration } from '../../../model/controls/administration';
 import { caller } from '../../../model/policy/conditions';
 import { Principal } from '../../../model/policy/principal';
 import { PolicyStatement } from '../../../model/policy/statement';
@@ -34,6 +34,7 @@ export function emergencyUsers({ userArns }: EmergencyUsersProps): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: administration.emergencyUsers,
     intent:
       'Nobody but their custodian makes, changes, groups or deletes the users for emergencies, or gives them credentials',
     cannotExpress: [
@@ -43,8 +44,6 @@ export function emergencyUsers({ userArns }: EmergencyUsersProps): Guardrail {
       'A user who lost both keys cannot enrol another: the custodian does it, and where the custodian is out of reach, nobody in the account can.',
     ],
     exempts,
-    scope: ['O01', 'A06'],
-    frameworks: AUTHENTICATION,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html',
     statements: (scope) => {
       const resources = users.map(String);

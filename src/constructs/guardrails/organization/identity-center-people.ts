@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { administration } from '../../../model/controls/administration';
 import { caller } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { arnPatterns, roleArnPattern } from '../exempt-roles';
@@ -82,14 +82,13 @@ export function identityCenterPeople({ directoryRoles = [] }: IdentityCenterPeop
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: administration.accessRights,
     intent: 'Nobody but deployment says in Identity Center who people are, what a permission set allows and who has it',
     cannotExpress: [
       'The management account, where Identity Center is unless another account administers it, is bound by no SCP.',
       'An identity provider that keeps users and groups itself does it with a token, and not as a role: keep the provider as well as an account.',
     ],
     exempts,
-    scope: ['O01', 'A04', 'A06'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsiamidentitycenter.html',
     statements: (scope) => {
       const exempt = arnPatterns(['deployment'], scope);

@@ -1,4 +1,4 @@
-import { AUTHENTICATION } from '../../../model/frameworks';
+import { authentication } from '../../../model/controls/authentication';
 import { caller, request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt, roleArnPattern } from '../exempt-roles';
@@ -31,6 +31,7 @@ export function identityCenterTokens({ roles = [] }: IdentityCenterTokensOptions
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: authentication.providers,
     intent:
       'Nobody but named applications exchanges tokens of Identity Center, and nobody but deployment says which may',
     cannotExpress: [
@@ -39,8 +40,6 @@ export function identityCenterTokens({ roles = [] }: IdentityCenterTokensOptions
       'Applications that AWS services make in the name of their user are left to the services.',
     ],
     exempts,
-    scope: ['O01', 'A04'],
-    frameworks: AUTHENTICATION,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsiamidentitycenter.html',
     statements: (scope) => [
       PolicyStatement.deny({

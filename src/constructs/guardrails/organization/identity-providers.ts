@@ -1,4 +1,4 @@
-import { AUTHENTICATION } from '../../../model/frameworks';
+import { authentication } from '../../../model/controls/authentication';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -21,12 +21,11 @@ export function identityProviders(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: authentication.providers,
     intent:
       'Nobody makes, changes, tags or removes a SAML or OIDC provider of an account, makes an instance of Identity Center, trusts a certificate authority or changes what it revoked',
     cannotExpress: ['What a provider vouches for is decided at the provider: keep it as well as an account.'],
     exempts,
-    scope: ['O01'],
-    frameworks: AUTHENTICATION,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html',
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { administration } from '../../../model/controls/administration';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
 
@@ -14,13 +14,12 @@ export function leaveOrganization(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: administration.organization,
     intent: 'Nobody in a member account takes it out of the organization, moves it to another or closes it',
     cannotExpress: [
       'Whose invitation is accepted: no condition key tells, so the policy is detached before a move that is meant.',
     ],
     exempts: {},
-    scope: ['O01', 'O04'],
-    frameworks: GOOD_PRACTICE,
     page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html',
     statements: () => [
       PolicyStatement.deny({

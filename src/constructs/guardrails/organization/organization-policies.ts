@@ -1,4 +1,4 @@
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { administration } from '../../../model/controls/administration';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -15,12 +15,11 @@ export function organizationPolicies(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: administration.organization,
     intent:
       'Nobody in a member account changes, attaches or detaches a policy of the organization, or moves an account',
     cannotExpress: ['No SCP binds the management account: keep its roles few, and its deployment reviewed.'],
     exempts,
-    scope: ['O01', 'O04'],
-    frameworks: GOOD_PRACTICE,
     page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html',
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { BOUNDARY_PROTECTION } from '../../../model/frameworks';
+import { perimeter } from '../../../model/controls/perimeter';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
@@ -17,6 +17,7 @@ export function ownResources(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: perimeter.outgoing,
     intent: 'Nobody writes to a secret of another organization, or uses a key of one',
     offByDefault:
       'Snapshots, images and buckets that another organization shares are under its keys, and would be closed: ask first which are used',
@@ -24,8 +25,6 @@ export function ownResources(): Guardrail {
       'A value that was read can be carried out by any service that stores data: a perimeter has such a rule for each.',
     ],
     exempts,
-    scope: ['O01'],
-    frameworks: BOUNDARY_PROTECTION,
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
     statements: (scope) => [
       PolicyStatement.deny({

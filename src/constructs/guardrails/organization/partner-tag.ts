@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { perimeter } from '../../../model/controls/perimeter';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
@@ -25,11 +25,10 @@ export function partnerTag({ key }: PartnerTagProps): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: perimeter.identities,
     intent: `Nobody but deployment sets the tag \`${key}\` on a secret, key or role, or takes it away`,
     cannotExpress: ['What is marked already stays open: look for the tag before this is enforced.'],
     exempts,
-    scope: ['O01', 'O02'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html',
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
 import { requireNamePatterns } from '../name-patterns';
@@ -28,6 +28,7 @@ export function passedRoles(props: PassedRolesProps): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: access.consumersOnly,
     intent: 'Nobody but pipelines hands the role of a consumer to a service',
     offByDefault:
       'Only you know which roles deliver your workloads: a pipeline that is not named delivers nothing that has such a role',
@@ -36,8 +37,6 @@ export function passedRoles(props: PassedRolesProps): Guardrail {
       'Functions, tasks and instances that run already keep the role: `access` lists who may change them.',
     ],
     exempts: {},
-    scope: ['O01', 'A06'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html',
     statements: (scope) => [
       PolicyStatement.deny({

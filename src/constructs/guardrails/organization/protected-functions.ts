@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { rotation } from '../../../model/controls/rotation';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
@@ -55,14 +55,13 @@ export function protectedFunctions({ functions }: ProtectedFunctionsProps = {}):
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: rotation.integrity,
     intent: 'Nobody makes, changes, stops or opens a function that rotates secrets',
     cannotExpress: [
       'A function that runs as another role and may read secrets is bounded by that role alone.',
       'Whoever has a secret rotated by a function must be allowed to invoke it, so invoking is not denied: a rotation function does nothing for a version that is not being rotated.',
     ],
     exempts,
-    scope: ['O01'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html',
     statements: (scope) => {
       const resources = (functions ?? rotationFunctionNames(scope)).flatMap((name) => arnsOf(name, scope));

@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { administration } from '../../../model/controls/administration';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { arnPatterns, type ExemptRole, exceptExempt } from '../exempt-roles';
 import { type Guardrail, type GuardrailScope, sidOf } from '../guardrail';
@@ -50,6 +50,7 @@ export function protectedRoles({ roles }: ProtectedRolesProps = {}): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: administration.accessRights,
     intent: 'Nobody makes, changes, deletes, tags, hands on or re-trusts a role that guardrails exempt',
     cannotExpress: [
       'Who may assume such a role is said by its trust policy: review it as what it is, the list of who is exempt.',
@@ -58,8 +59,6 @@ export function protectedRoles({ roles }: ProtectedRolesProps = {}): Guardrail {
       'Function code runs as its role: the guardrail about functions keeps the code of rotation functions.',
     ],
     exempts,
-    scope: ['O01', 'A06'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html',
     statements: (scope) => {
       const exempted = arnPatterns(Object.keys(scope.roles) as ExemptRole[], scope);

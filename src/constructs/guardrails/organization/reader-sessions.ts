@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
 import { noPipeline, type PipelineRoles, requirePipelines } from '../pipeline-roles';
@@ -17,6 +17,7 @@ export function readerSessions(props: PipelineRoles): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: access.consumersOnly,
     intent: 'Nobody but pipelines runs commands or opens sessions on instances and tasks, or changes an instance',
     offByDefault:
       'People lose Run Command, Session Manager, ECS Exec and EC2 Instance Connect on every instance and task below: repairs then go through a pipeline',
@@ -26,8 +27,6 @@ export function readerSessions(props: PipelineRoles): Guardrail {
       'A key pair or an agent of another vendor that is on an instance lets people in without a call to AWS.',
     ],
     exempts: {},
-    scope: ['O01', 'A06'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html',
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { BOUNDARY_PROTECTION } from '../../../model/frameworks';
+import { perimeter } from '../../../model/controls/perimeter';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { globalRegion, Region } from '../../../model/region';
@@ -38,6 +38,7 @@ export function regionLimit({ regions, anywhere = [] }: RegionLimitProps): Guard
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: perimeter.locations,
     intent: 'Nobody uses a Region beyond those named, or copies a key there',
     cannotExpress: [
       'Replicas of secrets are asked for in the Region of the secret: the guardrail about replica Regions bounds where they go.',
@@ -46,8 +47,6 @@ export function regionLimit({ regions, anywhere = [] }: RegionLimitProps): Guard
       'Which Region of the world answers a global inference of Amazon Bedrock: the call has the Region `unspecified`, and is denied until it is named in `anywhere`.',
     ],
     exempts: EXEMPTS,
-    scope: ['O01'],
-    frameworks: BOUNDARY_PROTECTION,
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { administration } from '../../../model/controls/administration';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
@@ -38,6 +38,7 @@ export function roleBoundaries(props: RoleBoundariesProps): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: administration.accessRights,
     intent:
       'Nobody makes, empowers or re-trusts a role or user outside a permissions boundary, or takes a boundary away',
     cannotExpress: [
@@ -45,8 +46,6 @@ export function roleBoundaries(props: RoleBoundariesProps): Guardrail {
       'Policies of groups and versions of managed policies name no role or user, so no condition key tells whose rights they widen: give a boundary to every user and role that exists.',
     ],
     exempts,
-    scope: ['O01', 'A06'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html',
     statements: (scope) => {
       const boundaries = names.map((name) => `arn:${scope.partition}:iam::*:policy/${name}`);

@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { administration } from '../../../model/controls/administration';
 import { caller } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -13,11 +13,10 @@ export function rootUser(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: administration.rootUser,
     intent: 'Nobody uses the root user of a member account for secrets, keys or parameters',
     cannotExpress: ['No SCP binds the management account: keep its root user without keys, and secrets out of it.'],
     exempts: {},
-    scope: ['O01'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html',
     statements: ({ partition }) => [
       PolicyStatement.deny({

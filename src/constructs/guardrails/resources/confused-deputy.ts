@@ -1,5 +1,5 @@
 import { AccountId } from '../../../model/account-id';
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { perimeter } from '../../../model/controls/perimeter';
 import { caller, request } from '../../../model/policy/conditions';
 import { type Guardrail, sidOf } from '../guardrail';
 import { denyResources, SECRETS_AND_KEYS } from './deny-resources';
@@ -29,13 +29,12 @@ export function confusedDeputy({ sourceAccounts = [] }: ConfusedDeputyProps = {}
   return {
     id,
     type: 'RESOURCE_CONTROL_POLICY',
+    control: perimeter.identities,
     intent: 'Nobody outside the organization has an AWS service use a secret, key or role for them',
     cannotExpress: [
       'Some services do not supply aws:SourceAccount: policies of the resource name the source where a service documents one.',
     ],
     exempts: {},
-    scope: ['O02'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html',
     statements: ({ organizationId }) => [
       denyResources(

@@ -1,4 +1,4 @@
-import { BOUNDARY_PROTECTION } from '../../../model/frameworks';
+import { perimeter } from '../../../model/controls/perimeter';
 import type { Condition } from '../../../model/policy/condition';
 import { Conditions, caller, request } from '../../../model/policy/conditions';
 import { exceptExempt } from '../exempt-roles';
@@ -34,6 +34,7 @@ export function expectedNetworks(props: ExpectedNetworksProps): Guardrail {
   return {
     id,
     type: 'RESOURCE_CONTROL_POLICY',
+    control: perimeter.networks,
     intent: 'Nobody who is bound uses a secret or key from a network that is not expected',
     cannotExpress: [
       'Calls without a resource, such as secretsmanager:ListSecrets, and Parameter Store are bound by no resource control policy.',
@@ -41,8 +42,6 @@ export function expectedNetworks(props: ExpectedNetworksProps): Guardrail {
       'A tag that binds can be overridden by a session tag, where a trust policy lets sessions be tagged.',
     ],
     exempts,
-    scope: ['O02', 'N01'],
-    frameworks: BOUNDARY_PROTECTION,
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html',
     statements: (scope) =>
       elsewhere.flatMap(({ suffix, conditions: from }) => {

@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { perimeter } from '../../../model/controls/perimeter';
 import { caller } from '../../../model/policy/conditions';
 import { type Guardrail, type GuardrailScope, sidOf } from '../guardrail';
 import { denyResources, SECRETS_AND_KEYS } from './deny-resources';
@@ -27,6 +27,7 @@ export function organizationIdentities({ partners }: OrganizationIdentitiesProps
   return {
     id,
     type: 'RESOURCE_CONTROL_POLICY',
+    control: perimeter.identities,
     intent: 'Nobody from outside the organization uses a secret or key, or assumes a role',
     cannotExpress: [
       'Identities of web and SAML providers belong to no organization: the guardrails about providers bound them.',
@@ -34,8 +35,6 @@ export function organizationIdentities({ partners }: OrganizationIdentitiesProps
       'Keys that AWS manages are bound by no resource control policy, and nor is kms:RetireGrant.',
     ],
     exempts: {},
-    scope: ['O02'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html',
     statements: (scope) => {
       const outside = outsiders(scope);

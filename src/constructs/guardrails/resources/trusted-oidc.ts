@@ -1,4 +1,4 @@
-import { AUTHENTICATION } from '../../../model/frameworks';
+import { authentication } from '../../../model/controls/authentication';
 import { request } from '../../../model/policy/conditions';
 import { type Guardrail, sidOf } from '../guardrail';
 import { denyResources } from './deny-resources';
@@ -27,6 +27,7 @@ export function trustedOidc({ providers }: TrustedOidcProps): Guardrail {
   return {
     id,
     type: 'RESOURCE_CONTROL_POLICY',
+    control: authentication.workloads,
     intent: 'Nobody assumes a role with a token of a provider or tenant that is not named',
     cannotExpress: [
       'A provider is known by a condition key, which takes no wildcard: each cluster of Amazon EKS is named.',
@@ -34,8 +35,6 @@ export function trustedOidc({ providers }: TrustedOidcProps): Guardrail {
       'Assertions of SAML providers are not bounded here: the guardrail about providers bounds who may make one.',
     ],
     exempts: {},
-    scope: ['O02'],
-    frameworks: AUTHENTICATION,
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html',
     statements: () => [
       // Of these keys a token brings that of its own provider alone: all are absent when it is of another.

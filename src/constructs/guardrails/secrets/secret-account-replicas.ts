@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { perimeter } from '../../../model/controls/perimeter';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -14,6 +14,7 @@ export function secretAccountReplicas(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: perimeter.outgoing,
     intent: 'Nobody but deployment links a secret with a replica in another account, accepts one, or ends a link',
     cannotExpress: [
       'To which account a value goes, and whether beyond the organization: AWS documents no condition key for these calls.',
@@ -21,8 +22,6 @@ export function secretAccountReplicas(): Guardrail {
       'A link that exists already goes on: `DescribeSecret` shows it as `CrossAccountReplicas`.',
     ],
     exempts,
-    scope: ['O01', 'S06'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_cross-account-replication.html',
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { ENCRYPTION } from '../../../model/frameworks';
+import { encryption } from '../../../model/controls/encryption';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -23,6 +23,7 @@ export function secretApprovedKeys({ keyAccounts }: SecretApprovedKeysOptions): 
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: encryption.customerKeys,
     intent: 'Nobody creates a secret under a key of another account than the approved ones, nor moves a secret there',
     cannotExpress: [
       RECOGNISED_BY_NAME,
@@ -32,8 +33,6 @@ export function secretApprovedKeys({ keyAccounts }: SecretApprovedKeysOptions): 
       'No condition key tells the keys of replicas: `secret-key-changes` leaves replication to deployment, and golden rules compare.',
     ],
     exempts: {},
-    scope: ['O01', 'S03'],
-    frameworks: ENCRYPTION,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html',
     statements: (scope) => [
       PolicyStatement.deny({

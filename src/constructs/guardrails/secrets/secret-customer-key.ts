@@ -1,4 +1,4 @@
-import { ENCRYPTION } from '../../../model/frameworks';
+import { encryption } from '../../../model/controls/encryption';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -11,14 +11,13 @@ export function secretCustomerKey(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: encryption.customerKeys,
     intent: 'Nobody creates a secret without naming a KMS key',
     cannotExpress: [
       RECOGNISED_BY_NAME,
       'An update that names no key keeps the secret under the key it has, so it cannot be told from one that is fine.',
     ],
     exempts: {},
-    scope: ['O01', 'S03'],
-    frameworks: ENCRYPTION,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html',
     statements: (scope) => [
       PolicyStatement.deny({

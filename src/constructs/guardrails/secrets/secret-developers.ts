@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { caller } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { roleArnPattern } from '../exempt-roles';
@@ -53,6 +53,7 @@ export function secretDevelopers({ roles, production }: SecretDevelopersOptions)
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: access.production,
     intent: 'No developer reads the value of a production secret, or manages one',
     cannotExpress: [
       'A developer who may assume the role of a workload, or change its code, reads what the workload reads: trust policies and the pipeline must not allow it.',
@@ -61,8 +62,6 @@ export function secretDevelopers({ roles, production }: SecretDevelopersOptions)
       'BatchGetSecretValue names no secret: the call itself passes, and AWS refuses each value in it.',
     ],
     exempts: {},
-    scope: ['A06'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html',
     statements: ({ partition }) => {
       const { resources, existing, created } = productionSecrets(production, partition);

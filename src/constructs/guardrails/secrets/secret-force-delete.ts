@@ -1,4 +1,4 @@
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { recovery } from '../../../model/controls/recovery';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -11,14 +11,13 @@ export function secretForceDelete(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: recovery.deletion,
     intent: 'Nobody deletes a secret at once, without a recovery window',
     cannotExpress: [
       'A replica is always deleted at once: `secret-replica-removal` says who may.',
       'What a service does with its own secret for a caller cannot be told from what the caller does with it, so the secrets that AWS services manage are left out.',
     ],
     exempts: {},
-    scope: ['O01', 'S08'],
-    frameworks: GOOD_PRACTICE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html',
     statements: () => [
       PolicyStatement.deny({

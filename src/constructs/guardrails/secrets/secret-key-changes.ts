@@ -1,4 +1,4 @@
-import { ENCRYPTION } from '../../../model/frameworks';
+import { encryption } from '../../../model/controls/encryption';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
@@ -16,14 +16,13 @@ export function secretKeyChanges(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: encryption.customerKeys,
     intent: 'Nobody but deployment names a key for a secret that exists, in any of its Regions, or replicates a secret',
     cannotExpress: [
       'AWS does not document whether an update with an empty key, which stands for the AWS managed key, carries the condition key: if it does not, it passes here, and `key-aws-managed` keeps values from being written under that key.',
       'A secret that somebody creates is under the key that they name: `secret-approved-keys` bounds it.',
     ],
     exempts,
-    scope: ['O01', 'S03', 'S06'],
-    frameworks: ENCRYPTION,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html',
     statements: (scope) => {
       const bound = [notServiceManaged(), ...exceptExempt({ id, exempts }, scope)];

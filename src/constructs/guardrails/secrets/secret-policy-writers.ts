@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { administration } from '../../../model/controls/administration';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -16,11 +16,10 @@ export function secretPolicyWriters(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: administration.accessRights,
     intent: 'Nobody but deployment, administrators of secrets and break-glass puts or deletes the policy of a secret',
     cannotExpress: ['What a policy says: no condition key tells. The review of pull requests does.', LEFT_TO_SERVICES],
     exempts,
-    scope: ['O01', 'A04'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html',
     statements: (scope) => {
       const { resources, condition } = exceptServices(scope);

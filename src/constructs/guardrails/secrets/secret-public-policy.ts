@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -15,6 +15,7 @@ export function secretPublicPolicy(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: access.secretPolicies,
     intent: 'Nobody puts a policy on a secret without the check that blocks public access',
     cannotExpress: [
       'The check finds broad access, not each wrong principal: who is named stays for the review.',
@@ -23,8 +24,6 @@ export function secretPublicPolicy(): Guardrail {
       LEFT_TO_SERVICES,
     ],
     exempts: {},
-    scope: ['O01', 'A04'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutResourcePolicy.html',
     statements: (scope) => {
       const { resources, condition } = exceptServices(scope);

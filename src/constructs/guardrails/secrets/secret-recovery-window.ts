@@ -1,4 +1,4 @@
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { recovery } from '../../../model/controls/recovery';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -23,14 +23,13 @@ export function secretRecoveryWindow({ days }: SecretRecoveryWindowOptions): Gua
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: recovery.deletion,
     intent: `Nobody deletes a secret with a recovery window of less than ${days} days`,
     cannotExpress: [
       'Deletion without any window carries no days: `secret-force-delete` denies it.',
       'The secrets that AWS services manage are left out, as in `secret-force-delete`.',
     ],
     exempts: {},
-    scope: ['O01', 'S08'],
-    frameworks: GOOD_PRACTICE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html',
     statements: () => [
       PolicyStatement.deny({

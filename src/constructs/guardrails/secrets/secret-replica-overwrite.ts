@@ -1,4 +1,4 @@
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { recovery } from '../../../model/controls/recovery';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -10,11 +10,10 @@ export function secretReplicaOverwrite(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: recovery.replicas,
     intent: 'Nobody overwrites a secret of another Region by a replica of the same name',
     cannotExpress: [],
     exempts: {},
-    scope: ['O01', 'S06'],
-    frameworks: GOOD_PRACTICE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ReplicateSecretToRegions.html',
     statements: () => [
       PolicyStatement.deny({

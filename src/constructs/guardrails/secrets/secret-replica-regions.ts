@@ -1,4 +1,4 @@
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { perimeter } from '../../../model/controls/perimeter';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -23,13 +23,12 @@ export function secretReplicaRegions({ regions }: SecretReplicaRegionsOptions): 
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: perimeter.locations,
     intent: 'Nobody replicates a secret to a Region that is not approved',
     cannotExpress: [
       'The keys of the replicas: no condition key tells them, so `secret-key-changes` leaves replication to deployment.',
     ],
     exempts: {},
-    scope: ['O01', 'S06'],
-    frameworks: GOOD_PRACTICE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ReplicateSecretToRegions.html',
     statements: () => [
       PolicyStatement.deny({

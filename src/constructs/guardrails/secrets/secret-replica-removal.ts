@@ -1,4 +1,4 @@
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { recovery } from '../../../model/controls/recovery';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -14,11 +14,10 @@ export function secretReplicaRemoval(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: recovery.replicas,
     intent: 'Nobody but deployment and break-glass removes or promotes the replica of a secret',
     cannotExpress: [],
     exempts,
-    scope: ['O01', 'S06'],
-    frameworks: GOOD_PRACTICE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RemoveRegionsFromReplication.html',
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { tags } from '../../../model/controls/tags';
 import { changedTags } from '../changed-tags';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -15,14 +15,13 @@ export function secretRetagging(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: tags.kept,
     intent: 'Nobody but deployment changes a mandatory tag of a secret',
     cannotExpress: [
       'A mandatory tag that a secret does not have can be set once by anybody who may tag.',
       'Other tags are free, so access must not go by them.',
     ],
     exempts,
-    scope: ['O01', 'S04', 'A09'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access-abac.html',
     statements: (scope) =>
       changedTags(sidOf(id), {

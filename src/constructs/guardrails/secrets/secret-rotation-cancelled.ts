@@ -1,4 +1,4 @@
-import { ROTATION } from '../../../model/frameworks';
+import { rotation } from '../../../model/controls/rotation';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -15,6 +15,7 @@ export function secretRotationCancelled(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: rotation.schedule,
     intent: 'Nobody but deployment and break-glass switches off the rotation of a secret',
     cannotExpress: [
       'That a secret has rotation at all: creating it carries nothing about rotation. A Config rule and the review find secrets without.',
@@ -22,8 +23,6 @@ export function secretRotationCancelled(): Guardrail {
       LEFT_TO_SERVICES,
     ],
     exempts,
-    scope: ['O01'],
-    frameworks: ROTATION,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CancelRotateSecret.html',
     statements: (scope) => {
       const { resources, condition } = exceptServices(scope);

@@ -1,4 +1,4 @@
-import { ROTATION } from '../../../model/frameworks';
+import { rotation } from '../../../model/controls/rotation';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { type Guardrail, sidOf } from '../guardrail';
@@ -43,14 +43,13 @@ export function secretRotationFunctions({ functions, externalRoles }: SecretRota
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: rotation.integrity,
     intent: 'Nobody has a secret rotated by a function, or with an external role, that is not approved',
     cannotExpress: [
       'Who may create or change a function of an approved name: that is for the policies of Lambda.',
       'Rotation by the service that owns a secret names neither a function nor a role, and is free.',
     ],
     exempts: {},
-    scope: ['O01', 'R03'],
-    frameworks: ROTATION,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html',
     statements: () => [
       PolicyStatement.deny({

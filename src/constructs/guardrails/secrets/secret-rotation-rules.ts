@@ -1,4 +1,4 @@
-import { ROTATION } from '../../../model/frameworks';
+import { rotation } from '../../../model/controls/rotation';
 import type { Condition } from '../../../model/policy/condition';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
@@ -24,14 +24,13 @@ export function secretRotationRules(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: rotation.schedule,
     intent: 'Nobody but deployment changes when a secret is rotated, or by what',
     cannotExpress: [
       'How often a secret is rotated: a condition key tells only that the rules change, not to what.',
       LEFT_TO_SERVICES,
     ],
     exempts,
-    scope: ['O01', 'R04'],
-    frameworks: ROTATION,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html',
     statements: (scope) => {
       const { resources, condition } = exceptServices(scope);

@@ -1,4 +1,4 @@
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { tags } from '../../../model/controls/tags';
 import { type Guardrail, sidOf } from '../guardrail';
 import { requiredTags } from '../required-tags';
 import { exceptServiceManaged, RECOGNISED_BY_NAME } from '../service-managed';
@@ -10,6 +10,7 @@ export function secretTags(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: tags.mandatory,
     intent: 'Nobody creates a secret without a value for each mandatory tag',
     cannotExpress: [
       RECOGNISED_BY_NAME,
@@ -17,8 +18,6 @@ export function secretTags(): Guardrail {
       'Whether a value is true, such as that of `RotationEnabled`, is not checked; which values are allowed is for a tag policy.',
     ],
     exempts: {},
-    scope: ['O01', 'S04'],
-    frameworks: GOOD_PRACTICE,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/managing-secrets_tagging.html',
     statements: (scope) =>
       requiredTags(sidOf(id), {

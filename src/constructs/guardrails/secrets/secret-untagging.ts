@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { tags } from '../../../model/controls/tags';
 import { MANDATORY_TAG_KEYS } from '../../../model/mandatory-tag-keys';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
@@ -11,11 +11,10 @@ export function secretUntagging(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: tags.kept,
     intent: 'Nobody takes a mandatory tag from a secret',
     cannotExpress: ['A secret that never had the tags is not given them: a Config rule finds it.'],
     exempts: {},
-    scope: ['O01', 'S04', 'A09'],
-    frameworks: LEAST_PRIVILEGE,
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html',
     statements: () => [
       PolicyStatement.deny({

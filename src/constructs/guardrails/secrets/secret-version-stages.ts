@@ -1,4 +1,4 @@
-import { ROTATION } from '../../../model/frameworks';
+import { rotation } from '../../../model/controls/rotation';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { exceptExempt } from '../exempt-roles';
@@ -23,14 +23,13 @@ export function secretVersionStages(): Guardrail {
   return {
     id,
     type: 'SERVICE_CONTROL_POLICY',
+    control: rotation.integrity,
     intent: 'Nobody but rotation, roll-back and deployment moves AWSCURRENT, AWSPENDING or AWSPREVIOUS to a version',
     cannotExpress: [
       'To which version a label goes: no condition key tells. The rotation functions of this library refuse a version that is not new.',
       'Whoever puts a value names its labels in the same call, for which AWS supplies no such key: that brings no old value back.',
     ],
     exempts,
-    scope: ['O01', 'R03'],
-    frameworks: ROTATION,
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecretVersionStage.html',
     statements: (scope) => [
       PolicyStatement.deny({

@@ -1,4 +1,4 @@
-import { NO_PLAIN_TEXT } from '../../../model/frameworks';
+import { plainText } from '../../../model/controls/plain-text';
 import { leakedAttributes } from '../leaked-attributes';
 import { managed } from '../resources-of';
 import type { Rule } from '../rule';
@@ -6,10 +6,9 @@ import type { Rule } from '../rule';
 export const containerEnvironment: Rule = {
   id: 'container-environment',
   severity: 'error',
+  control: plainText.workloads,
   title: 'No credential stands in the environment of a container',
   rationale: 'A task definition is shown to everybody who may describe it, and its old revisions stay.',
   remedy: 'name the secret under secrets with valueFrom',
-  scope: ['D02'],
-  frameworks: NO_PLAIN_TEXT,
   check: (world) => leakedAttributes(managed(world, 'aws_ecs_task_definition'), /^container_definitions\b/),
 };

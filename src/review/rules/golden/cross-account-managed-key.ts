@@ -1,5 +1,5 @@
 import { sameAccount } from '../../../iam/strings/same-account';
-import { ENCRYPTION } from '../../../model/frameworks';
+import { encryption } from '../../../model/controls/encryption';
 import { accountOf } from '../account-of';
 import { coversReading } from '../covers-action';
 import { quote } from '../resources-of';
@@ -9,12 +9,11 @@ import { allowsOf } from '../statements';
 export const crossAccountManagedKey: Rule = {
   id: 'cross-account-managed-key',
   severity: 'error',
+  control: encryption.customerKeys,
   title: 'A secret that other accounts read is not under the AWS managed key',
   rationale:
     'The AWS managed key decrypts for its own account only, so that a reader elsewhere is refused whatever the policies say.',
   remedy: 'encrypt the secret with a customer managed key whose policy lets the other account decrypt',
-  scope: ['A03', 'S03'],
-  frameworks: ENCRYPTION,
   check: (world) =>
     world.secrets
       .filter(({ encryptedBy }) => encryptedBy.kind === 'aws-managed')

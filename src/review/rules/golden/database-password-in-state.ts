@@ -1,4 +1,4 @@
-import { NO_PLAIN_TEXT } from '../../../model/frameworks';
+import { plainText } from '../../../model/controls/plain-text';
 import { managed } from '../resources-of';
 import type { Rule } from '../rule';
 
@@ -25,11 +25,10 @@ const PASSWORDS = [
 export const databasePasswordInState: Rule = {
   id: 'database-password-in-state',
   severity: 'error',
+  control: plainText.state,
   title: 'The password of a database does not pass through Terraform',
   rationale: 'A master password given to the resource stands in the state and in every plan as plain text.',
   remedy: 'let AWS manage the password, use the write-only argument, or log in by IAM',
-  scope: ['R02', 'X06'],
-  frameworks: NO_PLAIN_TEXT,
   check: (world) =>
     managed(world, ...DATABASES).flatMap(({ origin, redacted }) =>
       PASSWORDS.filter((attribute) => redacted[attribute] !== undefined).map((attribute) => ({

@@ -1,4 +1,4 @@
-import { NO_PLAIN_TEXT } from '../../../model/frameworks';
+import { plainText } from '../../../model/controls/plain-text';
 import { leakedAttributes } from '../leaked-attributes';
 import { managed } from '../resources-of';
 import type { Rule } from '../rule';
@@ -6,11 +6,10 @@ import type { Rule } from '../rule';
 export const functionEnvironment: Rule = {
   id: 'function-environment',
   severity: 'error',
+  control: plainText.workloads,
   title: 'No credential stands in the environment of a function',
   rationale:
     'Environment variables are shown to everybody who may see the function, and are not marked as sensitive in a plan.',
   remedy: 'pass the ARN of the secret, and let the function read it',
-  scope: ['D01'],
-  frameworks: NO_PLAIN_TEXT,
   check: (world) => leakedAttributes(managed(world, 'aws_lambda_function'), /^environment\b/),
 };

@@ -1,4 +1,4 @@
-import { NO_PLAIN_TEXT } from '../../../model/frameworks';
+import { plainText } from '../../../model/controls/plain-text';
 import { leakedAttributes } from '../leaked-attributes';
 import { managed } from '../resources-of';
 import type { Rule } from '../rule';
@@ -6,11 +6,10 @@ import type { Rule } from '../rule';
 export const instanceUserData: Rule = {
   id: 'instance-user-data',
   severity: 'error',
+  control: plainText.workloads,
   title: 'No credential stands in the user data of an instance',
   rationale: 'Every process of the instance can read user data, and so can everybody who may describe the instance.',
   remedy: 'give the instance a role, and let it read the secret',
-  scope: ['D03'],
-  frameworks: NO_PLAIN_TEXT,
   check: (world) =>
     leakedAttributes(managed(world, 'aws_instance', 'aws_launch_template', 'aws_launch_configuration'), /^user_data/),
 };

@@ -1,15 +1,14 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 
 export const keyEnabled: Rule = {
   id: 'key-enabled',
   severity: 'error',
+  control: keys.retirement,
   title: 'A key that encrypts secrets is enabled',
   rationale: 'Nobody can read a secret while its key is disabled.',
   remedy: 'set is_enabled = true, or move the secrets to another key first',
-  scope: ['S03'],
-  frameworks: KEY_MANAGEMENT,
   check: (world) => {
     const used = new Set(world.secrets.flatMap(({ encryptedBy }) => ('key' in encryptedBy ? [encryptedBy.key] : [])));
     return managed(world, 'aws_kms_key')

@@ -1,16 +1,15 @@
 import type { KeyGrant } from '../../../iam';
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { managed, quote } from '../resources-of';
 import type { Rule } from '../rule';
 
 export const keyGrantScoped: Rule = {
   id: 'key-grant-scoped',
   severity: 'warning',
+  control: keys.grants,
   title: 'A grant on a key is bound to an encryption context',
   rationale: 'A grant stands beside the key policy, has no expiry, and shows up in no policy review.',
   remedy: 'add constraints, or allow it in the key policy instead',
-  scope: ['S03', 'A08'],
-  frameworks: KEY_MANAGEMENT,
   check: (world) => {
     const certain = world.keys.flatMap(({ origin, grants }) =>
       grants

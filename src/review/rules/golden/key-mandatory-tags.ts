@@ -1,15 +1,14 @@
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { tags } from '../../../model/controls/tags';
 import { missingTags } from '../missing-tags';
 import type { Rule } from '../rule';
 
 export const keyMandatoryTags: Rule = {
   id: 'key-mandatory-tags',
   severity: 'warning',
+  control: tags.mandatory,
   title: 'A key carries the mandatory tags',
   rationale: 'A key outlives the secrets under it; without an owner nobody dares to delete it.',
   remedy: 'set the tags App, DataClassification, Environment, Owner and RotationEnabled on the key, or as default_tags',
-  scope: ['S03', 'S04'],
-  frameworks: GOOD_PRACTICE,
   check: (world) =>
     world.keys.flatMap(({ origin, tags }) => {
       const missing = missingTags(tags);

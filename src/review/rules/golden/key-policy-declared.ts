@@ -1,14 +1,13 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import type { Rule } from '../rule';
 
 export const keyPolicyDeclared: Rule = {
   id: 'key-policy-declared',
   severity: 'warning',
+  control: keys.policies,
   title: 'A key has a policy of its own',
   rationale: 'The policy that AWS gives a key leaves every use of it to the identity policies of the account.',
   remedy: 'declare a policy that separates administrators from users',
-  scope: ['S03'],
-  frameworks: KEY_MANAGEMENT,
   check: (world) =>
     world.keys
       .filter(({ hasDefaultPolicy }) => hasDefaultPolicy)

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { coversAction } from '../covers-action';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
@@ -17,12 +17,11 @@ function isOtherService(condition: StatementCondition): boolean {
 export const keyPolicyDelegatesUse: Rule = {
   id: 'key-policy-delegates-use',
   severity: 'warning',
+  control: keys.policies,
   title: 'A key policy does not leave decrypting to the whole account',
   rationale:
     'A statement for the account root with kms:Decrypt lets every identity policy of the account open the key.',
   remedy: 'give the account administration only, and name users with a condition on aws:PrincipalArn',
-  scope: ['S03'],
-  frameworks: KEY_MANAGEMENT,
   check: (world) =>
     policyViolations(world, ['key'], (statement) => {
       if (statement.conditions.some(isOtherService)) return undefined;

@@ -1,5 +1,5 @@
 import { showHoles } from '../../../iam';
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { accountOf } from '../account-of';
 import { coversAction } from '../covers-action';
 import type { Rule } from '../rule';
@@ -8,12 +8,11 @@ import { allowsOf, type RuleStatement } from '../statements';
 export const keyPolicyLockOut: Rule = {
   id: 'key-policy-lock-out',
   severity: 'error',
+  control: keys.lockOut,
   title: 'Somebody can change the policy of a key',
   rationale:
     'If no statement allows kms:PutKeyPolicy to somebody of the account, KMS refuses the policy, or only AWS support can make the key manageable again.',
   remedy: 'allow kms:PutKeyPolicy to the root of the account or to an administrator role of it',
-  scope: ['S03'],
-  frameworks: KEY_MANAGEMENT,
   check: (world) =>
     world.policies
       .filter(({ kind, document }) => kind === 'key' && document !== undefined)

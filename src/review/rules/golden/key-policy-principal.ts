@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { namesCallers } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
@@ -6,12 +6,11 @@ import type { Rule } from '../rule';
 export const keyPolicyPrincipal: Rule = {
   id: 'key-policy-principal',
   severity: 'error',
+  control: keys.policies,
   title: 'A key policy names who it allows',
   rationale: 'Principal * on a key lets every account decrypt what it gets hold of.',
   remedy:
     'name accounts or roles as the principal, or add a condition on kms:CallerAccount, aws:PrincipalOrgID or aws:PrincipalArn',
-  scope: ['S03'],
-  frameworks: KEY_MANAGEMENT,
   check: (world) =>
     policyViolations(world, ['key'], (statement) =>
       statement.principals.some(({ id }) => id === '*') && !namesCallers(statement)

@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 
@@ -13,11 +13,10 @@ const TYPES = [
 export const keyPolicySafetyCheck: Rule = {
   id: 'key-policy-safety-check',
   severity: 'warning',
+  control: keys.lockOut,
   title: 'The lock-out check of KMS is not bypassed',
   rationale: 'With the bypass KMS accepts a policy that locks everybody out, the deployment role too.',
   remedy: 'remove bypass_policy_lockout_safety_check',
-  scope: ['S03'],
-  frameworks: KEY_MANAGEMENT,
   check: (world) =>
     managed(world, ...TYPES)
       .filter(({ attributes }) => booleanOf(attributes.bypass_policy_lockout_safety_check) === true)

@@ -1,15 +1,14 @@
-import { KEY_ROTATION } from '../../../model/frameworks';
+import { keys } from '../../../model/controls/keys';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 
 export const keyRotation: Rule = {
   id: 'key-rotation',
   severity: 'error',
+  control: keys.rotation,
   title: 'The material of a key is rotated',
   rationale: 'Rotation bounds how much is encrypted under one material; old material stays for decrypting.',
   remedy: 'set enable_key_rotation = true',
-  scope: ['S03'],
-  frameworks: KEY_ROTATION,
   check: (world) =>
     managed(world, 'aws_kms_key')
       .filter(({ attributes }) => (attributes.customer_master_key_spec ?? 'SYMMETRIC_DEFAULT') === 'SYMMETRIC_DEFAULT')

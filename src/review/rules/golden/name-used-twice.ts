@@ -1,5 +1,5 @@
 import { hasHole } from '../../../iam/strings/hole';
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { tags } from '../../../model/controls/tags';
 import type { Origin } from '../../world/origin';
 import type { World } from '../../world/world';
 import { managed, quote } from '../resources-of';
@@ -18,12 +18,11 @@ interface Named {
 export const nameUsedTwice: Rule = {
   id: 'name-used-twice',
   severity: 'error',
+  control: tags.names,
   title: 'No two secrets, key aliases, parameters or functions of a Region, nor roles of an account, have one name',
   rationale:
     'AWS refuses the second when it is deployed, after the rest of its stack was made; a replica occupies its name in its Region, too. Whoever deploys by import would take over the first.',
   remedy: 'give one of them another name',
-  scope: ['S01'],
-  frameworks: GOOD_PRACTICE,
   check: (world) => {
     const first = new Map<string, Named>();
     return named(world).flatMap((each) => {

@@ -1,4 +1,4 @@
-import { AUTHENTICATION } from '../../../model/frameworks';
+import { authentication } from '../../../model/controls/authentication';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
@@ -7,11 +7,10 @@ import { trustsOidc } from '../trusts-oidc';
 export const oidcTrustAudience: Rule = {
   id: 'oidc-trust-audience',
   severity: 'warning',
+  control: authentication.workloads,
   title: 'A role that trusts an OIDC provider says which audience',
   rationale: 'A token made for another system must not open this one.',
   remedy: "add a condition StringEquals on the provider's key :aud",
-  scope: ['D07', 'D08'],
-  frameworks: AUTHENTICATION,
   check: (world) =>
     policyViolations(world, ['trust'], (statement) =>
       trustsOidc(statement) && !statement.conditions.some((each) => each.key.endsWith(':aud') && narrows(each))

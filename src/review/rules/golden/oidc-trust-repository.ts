@@ -1,4 +1,4 @@
-import { AUTHENTICATION } from '../../../model/frameworks';
+import { authentication } from '../../../model/controls/authentication';
 import { policyViolations } from '../policy-violations';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
@@ -6,11 +6,10 @@ import type { Rule } from '../rule';
 export const oidcTrustRepository: Rule = {
   id: 'oidc-trust-repository',
   severity: 'error',
+  control: authentication.workloads,
   title: 'The subject of an OIDC trust names its organization and project',
   rationale: 'repo:* or a wildcard in the owner takes in repositories of people you do not know.',
   remedy: 'start the pattern with the full owner and project, such as repo:owner/name:',
-  scope: ['D07', 'D08'],
-  frameworks: AUTHENTICATION,
   check: (world) =>
     policyViolations(world, ['trust'], ({ conditions }) => {
       const wide = conditions

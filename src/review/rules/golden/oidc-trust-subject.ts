@@ -1,4 +1,4 @@
-import { AUTHENTICATION } from '../../../model/frameworks';
+import { authentication } from '../../../model/controls/authentication';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
@@ -7,11 +7,10 @@ import { trustsOidc } from '../trusts-oidc';
 export const oidcTrustSubject: Rule = {
   id: 'oidc-trust-subject',
   severity: 'error',
+  control: authentication.workloads,
   title: 'A role that trusts an OIDC provider says which subject',
   rationale: 'Everybody can get a token of GitHub or GitLab. Only the claim sub says whose job it is.',
   remedy: "add a condition StringEquals or StringLike on the provider's key :sub",
-  scope: ['D07', 'D08'],
-  frameworks: AUTHENTICATION,
   check: (world) =>
     policyViolations(world, ['trust'], (statement) =>
       trustsOidc(statement) && !statement.conditions.some((each) => each.key.endsWith(':sub') && narrows(each))

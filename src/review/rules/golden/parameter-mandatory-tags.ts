@@ -1,4 +1,4 @@
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { tags } from '../../../model/controls/tags';
 import { missingTags } from '../missing-tags';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
@@ -6,12 +6,11 @@ import type { Rule } from '../rule';
 export const parameterMandatoryTags: Rule = {
   id: 'parameter-mandatory-tags',
   severity: 'warning',
+  control: tags.mandatory,
   title: 'A SecureString parameter carries the mandatory tags',
   rationale: 'A SecureString is a secret under another name.',
   remedy:
     'set the tags App, DataClassification, Environment, Owner and RotationEnabled on the parameter, or as default_tags',
-  scope: ['S04', 'S09'],
-  frameworks: GOOD_PRACTICE,
   check: (world) =>
     world.parameters
       .filter(({ type }) => type === 'SecureString')

@@ -1,4 +1,4 @@
-import { NO_PLAIN_TEXT } from '../../../model/frameworks';
+import { plainText } from '../../../model/controls/plain-text';
 import { isReferenceToSecret } from '../leaked-attributes';
 import { managed } from '../resources-of';
 import type { Rule } from '../rule';
@@ -6,11 +6,10 @@ import type { Rule } from '../rule';
 export const parameterPlainText: Rule = {
   id: 'parameter-plain-text',
   severity: 'warning',
+  control: plainText.parameters,
   title: 'A parameter that looks like a secret is a SecureString',
   rationale: 'A String parameter is plain text to everybody who may call GetParameter.',
   remedy: 'make it a SecureString under a customer managed key, or a secret',
-  scope: ['S09'],
-  frameworks: NO_PLAIN_TEXT,
   check: (world) =>
     managed(world, 'aws_ssm_parameter')
       .filter(({ attributes, redacted }) => {

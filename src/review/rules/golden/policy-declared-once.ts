@@ -1,16 +1,15 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
 export const policyDeclaredOnce: Rule = {
   id: 'policy-declared-once',
   severity: 'error',
+  control: access.secretPolicies,
   title: 'A secret or key gets its policy from one resource',
   rationale:
     'A secret and a key have one policy in AWS. Two resources that give it, or one beside the policy argument, overwrite each other in every apply, so that whoever is let in or kept out depends on their order.',
   remedy: 'merge the statements into one policy, and remove the other',
-  scope: ['A04'],
-  frameworks: LEAST_PRIVILEGE,
   check: ({ secrets, keys }) =>
     [...secrets, ...keys].flatMap(({ origin, rivalPolicies }) =>
       rivalPolicies === undefined

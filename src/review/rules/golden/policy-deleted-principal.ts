@@ -1,16 +1,15 @@
-import { ACCESS_REVIEW } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
 export const policyDeletedPrincipal: Rule = {
   id: 'policy-deleted-principal',
   severity: 'warning',
+  control: access.grantsInUse,
   title: 'Policies name principals that exist',
   rationale:
     'AWS shows the unique id in place of the ARN when a role or user was deleted: the statement lets nobody in, also not a new role of the same name.',
   remedy: 'name the role or user by its ARN, or remove it from the policy',
-  scope: ['A08'],
-  frameworks: ACCESS_REVIEW,
   check: (world) =>
     policyViolations(world, ['secret', 'key', 'trust', 'parameter', 'other'], ({ principals }) => {
       const deleted = principals.filter(({ type, id }) => type === 'AWS' && /^A(ROA|IDA)[A-Z0-9]{12,}$/.test(id));

@@ -1,4 +1,4 @@
-import { ACCESS_REVIEW } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { policyViolations } from '../policy-violations';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
@@ -6,12 +6,11 @@ import type { Rule } from '../rule';
 export const policyMissingSuffix: Rule = {
   id: 'policy-missing-suffix',
   severity: 'warning',
+  control: access.grantsInUse,
   title: 'A secret is named in policies with the six characters at its end',
   rationale:
     'The ARN of a secret never ends in its name, so that such a pattern allows nothing, or a secret of another name.',
   remedy: 'end the pattern in -??????',
-  scope: ['A01', 'A08'],
-  frameworks: ACCESS_REVIEW,
   check: (world) =>
     policyViolations(world, ['identity'], ({ resources }) => {
       const declared = new Set(world.secrets.map(({ name }) => name));

@@ -1,15 +1,14 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
 export const policyNotAction: Rule = {
   id: 'policy-not-action',
   severity: 'warning',
+  control: access.leastPrivilege,
   title: 'No identity policy allows by NotAction',
   rationale: 'Allow with NotAction takes in every action of every service that it does not list, also those to come.',
   remedy: 'list the allowed actions under Action',
-  scope: ['A01'],
-  frameworks: LEAST_PRIVILEGE,
   check: (world) =>
     policyViolations(world, ['identity'], ({ notActions }) =>
       notActions.length > 0 ? `must not allow by NotAction, but allows all but ${notActions.join(', ')}` : undefined,

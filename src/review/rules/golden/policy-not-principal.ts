@@ -1,15 +1,14 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
 export const policyNotPrincipal: Rule = {
   id: 'policy-not-principal',
   severity: 'error',
+  control: access.secretPolicies,
   title: 'No resource policy allows by NotPrincipal',
   rationale: 'Allow with NotPrincipal allows everybody in the world but those it lists.',
   remedy: 'list the allowed principals under Principal',
-  scope: ['A04'],
-  frameworks: LEAST_PRIVILEGE,
   check: (world) =>
     policyViolations(world, ['secret', 'key', 'trust', 'parameter', 'other'], ({ hasNotPrincipal }) =>
       hasNotPrincipal ? 'must not allow by NotPrincipal, but does' : undefined,

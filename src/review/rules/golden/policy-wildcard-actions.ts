@@ -1,15 +1,14 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 
 export const policyWildcardActions: Rule = {
   id: 'policy-wildcard-actions',
   severity: 'error',
+  control: access.leastPrivilege,
   title: 'No policy allows every action on secrets or keys',
   rationale: 'A wildcard takes in actions that do not exist yet, and always reading, deleting and changing the policy.',
   remedy: 'list the actions that the task needs',
-  scope: ['A01', 'A06'],
-  frameworks: LEAST_PRIVILEGE,
   check: (world) =>
     policyViolations(world, ['identity', 'secret', 'parameter'], ({ actions }) => {
       const wide = actions.filter((action) => /^(\*|(secretsmanager|kms|ssm):\*+)$/i.test(action));

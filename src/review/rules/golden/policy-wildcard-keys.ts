@@ -1,4 +1,4 @@
-import { KEY_MANAGEMENT } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { coversAction } from '../covers-action';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
@@ -7,11 +7,10 @@ import type { Rule } from '../rule';
 export const policyWildcardKeys: Rule = {
   id: 'policy-wildcard-keys',
   severity: 'warning',
+  control: access.leastPrivilege,
   title: 'No identity policy allows decrypting with every key',
   rationale: 'kms:Decrypt on all keys opens whatever a key policy leaves to the account.',
   remedy: 'name the keys, or add conditions on kms:ViaService, kms:EncryptionContext:SecretARN or kms:ResourceAliases',
-  scope: ['A01', 'S03'],
-  frameworks: KEY_MANAGEMENT,
   check: (world) =>
     policyViolations(world, ['identity'], (statement) => {
       const wide = statement.resources.some((pattern) => /^(\*|arn:.*:key\/\*+)$/.test(pattern));

@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { coversReading } from '../covers-action';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
@@ -6,11 +6,10 @@ import type { Rule } from '../rule';
 export const policyWildcardSecrets: Rule = {
   id: 'policy-wildcard-secrets',
   severity: 'error',
+  control: access.leastPrivilege,
   title: 'No identity policy allows reading every secret',
   rationale: 'Whoever may read all secrets of an account may read those that are added tomorrow.',
   remedy: 'name the secrets, each by its ARN with six question marks at the end',
-  scope: ['A01', 'A06'],
-  frameworks: LEAST_PRIVILEGE,
   check: (world) =>
     policyViolations(world, ['identity'], (statement) => {
       const tagged = statement.conditions.some(({ key }) => /resourcetag\//.test(key));

@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { rotation } from '../../../model/controls/rotation';
 import { SUPERUSER_TAG, superuserName } from '../../../model/superuser-tag';
 import type { World } from '../../world/world';
 import { coversAction, coversReading } from '../covers-action';
@@ -13,11 +13,10 @@ const ROTATE = 'secretsmanager:UpdateSecretVersionStage';
 export const readerIsRotator: Rule = {
   id: 'reader-is-rotator',
   severity: 'error',
+  control: rotation.separation,
   title: 'A role that rotates secrets reads no others but those of their superusers',
   rationale: 'Whoever rotates can replace a value; whoever also reads for an application is reachable through it.',
   remedy: `give the application a role of its own, and the rotation function only the secrets that it rotates; name a superuser's secret in the tag ${SUPERUSER_TAG} of what it rotates`,
-  scope: ['R10'],
-  frameworks: LEAST_PRIVILEGE,
   check: (world) =>
     world.principals.flatMap(({ id, origin, name }) => {
       const allowed = world.policies

@@ -1,16 +1,15 @@
-import { ENCRYPTION } from '../../../model/frameworks';
+import { encryption } from '../../../model/controls/encryption';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
 export const replicaCustomerKey: Rule = {
   id: 'replica-customer-key',
   severity: 'error',
+  control: encryption.customerKeys,
   title: 'A replica is encrypted with a customer managed key of its Region',
   rationale:
     'A replica without kms_key_id falls back to the AWS managed key of its Region, whatever key the primary has, and consumers of other accounts cannot read it after a failover.',
   remedy: 'give the replica block a kms_key_id of a key in its Region',
-  scope: ['S03', 'S06'],
-  frameworks: ENCRYPTION,
   check: (world) =>
     world.secrets
       .filter(({ replica, encryptedBy }) => replica && encryptedBy.kind === 'aws-managed')

@@ -1,4 +1,4 @@
-import { ENCRYPTION } from '../../../model/frameworks';
+import { encryption } from '../../../model/controls/encryption';
 import type { World } from '../../world/world';
 import type { WorldKey } from '../../world/world-key';
 import type { WorldSecret } from '../../world/world-secret';
@@ -8,12 +8,11 @@ import type { Rule } from '../rule';
 export const replicaDomainKey: Rule = {
   id: 'replica-domain-key',
   severity: 'error',
+  control: encryption.customerKeys,
   title: "A replica is encrypted with a key of its primary's domain",
   rationale: 'Whoever holds the key of a replica holds the value: a replica under a stranger’s key is a way out.',
   remedy:
     "give the replica the key of its Region that has the alias, or the tags App and Environment, of the primary's",
-  scope: ['S03', 'S06'],
-  frameworks: ENCRYPTION,
   check: (world) =>
     world.secrets
       .filter(({ replica }) => replica)

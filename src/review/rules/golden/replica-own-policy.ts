@@ -1,4 +1,4 @@
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import type { WorldResource } from '../../world/world-resource';
 import type { WorldSecret } from '../../world/world-secret';
 import { managed, quote } from '../resources-of';
@@ -7,12 +7,11 @@ import type { Rule } from '../rule';
 export const replicaOwnPolicy: Rule = {
   id: 'replica-own-policy',
   severity: 'error',
+  control: access.secretPolicies,
   title: 'A replica has the resource policy of its primary',
   rationale:
     'Secrets Manager copies the policy of a secret to its replicas, and refuses every other policy there, so that the apply fails.',
   remedy: "remove the policy of the replica, and write the primary's so that it is true in every Region",
-  scope: ['S06', 'A04'],
-  frameworks: GOOD_PRACTICE,
   check: (world) =>
     managed(world, 'aws_secretsmanager_secret_policy').flatMap((policy) =>
       world.secrets

@@ -1,4 +1,4 @@
-import { ACCESS_REVIEW } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import type { Origin } from '../../world/origin';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
@@ -11,12 +11,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export const reviewDatePassed: Rule = {
   id: 'review-date-passed',
   severity: 'warning',
+  control: access.exceptions,
   title: 'An exception with a date is decided again by that date: no tag that ends in ReviewBy has a day that is over',
   rationale:
     'What is exempt for a reason, such as a secret without rotation, was exempt for a time. When nobody looks again, the exception becomes the rule.',
   remedy: 'decide again: end the exception, or give it a reason that holds now, and a later date',
-  scope: ['S03', 'S04'],
-  frameworks: ACCESS_REVIEW,
   check: (world, today) => {
     const tagged: ReadonlyArray<{ readonly origin: Origin; readonly name: string; readonly tags?: object }> = [
       ...world.secrets.filter(({ replica }) => !replica),

@@ -1,4 +1,4 @@
-import { AUTHENTICATION } from '../../../model/frameworks';
+import { authentication } from '../../../model/controls/authentication';
 import { coversReading } from '../covers-action';
 import { managed, numberOf } from '../resources-of';
 import type { Rule } from '../rule';
@@ -7,11 +7,10 @@ import { allowsOf } from '../statements';
 export const roleSessionDuration: Rule = {
   id: 'role-session-duration',
   severity: 'note',
+  control: authentication.sessions,
   title: 'A role that reads secrets has sessions of at most 4 hours',
   rationale: 'A stolen session can be used until it ends.',
   remedy: 'lower max_session_duration to 14400 or less',
-  scope: ['A01'],
-  frameworks: AUTHENTICATION,
   check: (world) =>
     managed(world, 'aws_iam_role').flatMap(({ id, origin, attributes }) => {
       const seconds = numberOf(attributes.max_session_duration) ?? 3600;

@@ -1,5 +1,5 @@
 import { sameAccount } from '../../../iam/strings/same-account';
-import { AUTHENTICATION } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { accountOf } from '../account-of';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
@@ -8,12 +8,11 @@ import type { Rule } from '../rule';
 export const roleTrustAccount: Rule = {
   id: 'role-trust-account',
   severity: 'warning',
+  control: access.roleTrust,
   title: 'A role does not trust a whole foreign account',
   rationale:
     'Whoever administers that account decides who assumes the role; a vendor must send an external id, so that its other customers cannot use it.',
   remedy: 'name roles of that account, or add a condition on aws:PrincipalArn or sts:ExternalId',
-  scope: ['A01', 'A03'],
-  frameworks: AUTHENTICATION,
   check: (world) =>
     policyViolations(world, ['trust'], (statement, { attachedTo }) => {
       const own = world.principals.find(({ id }) => attachedTo.includes(id))?.account;

@@ -1,4 +1,4 @@
-import { AUTHENTICATION } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { namesCallers } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
@@ -6,11 +6,10 @@ import type { Rule } from '../rule';
 export const roleTrustAnybody: Rule = {
   id: 'role-trust-anybody',
   severity: 'error',
+  control: access.roleTrust,
   title: 'A role is assumed only by principals that its trust policy names',
   rationale: 'A role that trusts * can be assumed from every account in the world.',
   remedy: 'name the principals, or add a condition on aws:PrincipalOrgID or aws:PrincipalArn',
-  scope: ['A01'],
-  frameworks: AUTHENTICATION,
   check: (world) =>
     policyViolations(world, ['trust'], (statement) =>
       statement.principals.some(({ id }) => id === '*') && !namesCallers(statement)

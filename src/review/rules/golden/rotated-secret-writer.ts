@@ -1,5 +1,5 @@
 import { mayAllow } from '../../../iam';
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { rotation } from '../../../model/controls/rotation';
 import type { World } from '../../world/world';
 import type { WorldSecret } from '../../world/world-secret';
 import { coversAction } from '../covers-action';
@@ -15,13 +15,12 @@ const MOVE = 'secretsmanager:UpdateSecretVersionStage';
 export const rotatedSecretWriter: Rule = {
   id: 'rotated-secret-writer',
   severity: 'warning',
+  control: rotation.separation,
   title: 'A secret that a function rotates is written by that function, or its tag WriteReason says why not',
   rationale:
     'Whoever puts the pending value before the function does has a password of their own promoted, if the system takes it.',
   remedy:
     'let the function alone put values, or give grants.write a reason, which is the tag WriteReason of the secret',
-  scope: ['R10'],
-  frameworks: LEAST_PRIVILEGE,
   check: (world) =>
     rotatedSecrets(world).flatMap((secret) => {
       if (!isRotatedByFunction(world, secret) || secret.tags === undefined || secret.tags.WriteReason) return [];

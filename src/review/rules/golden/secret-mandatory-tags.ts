@@ -1,4 +1,4 @@
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { tags } from '../../../model/controls/tags';
 import { missingTags } from '../missing-tags';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
@@ -6,13 +6,12 @@ import type { Rule } from '../rule';
 export const secretMandatoryTags: Rule = {
   id: 'secret-mandatory-tags',
   severity: 'error',
+  control: tags.mandatory,
   title: 'A secret carries the mandatory tags',
   rationale:
     'Tags say whose the secret is and what it deserves; policies by tag, reviews and cost reports rest on them.',
   remedy:
     'set the tags App, DataClassification, Environment, Owner and RotationEnabled on the secret, or as default_tags',
-  scope: ['S04'],
-  frameworks: GOOD_PRACTICE,
   check: (world) =>
     world.secrets
       .filter(({ replica }) => !replica)

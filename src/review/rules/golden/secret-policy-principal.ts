@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { namesCallers } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
@@ -6,11 +6,10 @@ import type { Rule } from '../rule';
 export const secretPolicyPrincipal: Rule = {
   id: 'secret-policy-principal',
   severity: 'error',
+  control: access.secretPolicies,
   title: 'A secret policy names who it allows',
   rationale: 'Principal * means everybody in every account, unless a condition names the callers.',
   remedy: 'name accounts or roles as the principal, or add a condition on aws:PrincipalOrgID or aws:PrincipalArn',
-  scope: ['A04'],
-  frameworks: LEAST_PRIVILEGE,
   check: (world) =>
     policyViolations(world, ['secret'], (statement) =>
       statement.principals.some(({ id }) => id === '*') && !namesCallers(statement)

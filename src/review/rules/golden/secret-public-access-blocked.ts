@@ -1,16 +1,15 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 
 export const secretPublicAccessBlocked: Rule = {
   id: 'secret-public-access-blocked',
   severity: 'error',
+  control: access.secretPolicies,
   title: 'A secret policy is refused when it is public',
   rationale:
     'With block_public_policy Secrets Manager lets its own analysis refuse a policy that gives broad access, also one that is made elsewhere from the same code.',
   remedy: 'set block_public_policy = true',
-  scope: ['A04'],
-  frameworks: LEAST_PRIVILEGE,
   check: (world) =>
     managed(world, 'aws_secretsmanager_secret_policy')
       .filter(({ attributes }) => booleanOf(attributes.block_public_policy) !== true)

@@ -1,15 +1,14 @@
-import { GOOD_PRACTICE } from '../../../model/frameworks';
+import { recovery } from '../../../model/controls/recovery';
 import { managed, numberOf } from '../resources-of';
 import type { Rule } from '../rule';
 
 export const secretRecoveryWindowByClass: Rule = {
   id: 'secret-recovery-window-by-class',
   severity: 'warning',
+  control: recovery.deletion,
   title: 'A secret of the class high-risk can be restored for 30 days',
   rationale: 'A deletion of an important secret is often noticed by the job that runs once a month.',
   remedy: 'set recovery_window_in_days = 30, or give the secret the class it deserves',
-  scope: ['S08'],
-  frameworks: GOOD_PRACTICE,
   check: (world) =>
     managed(world, 'aws_secretsmanager_secret').flatMap(({ id, origin, attributes }) => {
       const days = numberOf(attributes.recovery_window_in_days) ?? 30;

@@ -1,15 +1,14 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
 export const secretResourcePolicy: Rule = {
   id: 'secret-resource-policy',
   severity: 'warning',
+  control: access.secretPolicies,
   title: 'A secret has a resource policy',
   rationale: 'Without one, whoever may write identity policies in the account decides alone who reads the secret.',
   remedy: 'declare an aws_secretsmanager_secret_policy that names the readers and denies everybody else',
-  scope: ['A04'],
-  frameworks: LEAST_PRIVILEGE,
   check: (world) =>
     world.secrets
       .filter(({ replica, policy }) => !replica && policy === undefined)

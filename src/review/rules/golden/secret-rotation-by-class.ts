@@ -1,4 +1,4 @@
-import { ROTATION } from '../../../model/frameworks';
+import { rotation } from '../../../model/controls/rotation';
 import { quote } from '../resources-of';
 import { rotatedSecrets, rotationOf } from '../rotation-of';
 import type { Rule } from '../rule';
@@ -6,11 +6,10 @@ import type { Rule } from '../rule';
 export const secretRotationByClass: Rule = {
   id: 'secret-rotation-by-class',
   severity: 'warning',
+  control: rotation.schedule,
   title: 'A secret of the class high-risk is rotated',
   rationale: 'The longer a credential lives, the more places it has leaked to.',
   remedy: 'declare an aws_secretsmanager_secret_rotation with an interval of at most 30 days',
-  scope: ['R04'],
-  frameworks: ROTATION,
   check: (world) =>
     rotatedSecrets(world)
       .filter((secret) => secret.tags?.DataClassification === 'high-risk' && rotationOf(world, secret) === undefined)

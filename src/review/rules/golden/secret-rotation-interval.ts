@@ -1,4 +1,4 @@
-import { ROTATION } from '../../../model/frameworks';
+import { rotation } from '../../../model/controls/rotation';
 import { quote } from '../resources-of';
 import { longestRotation } from '../rotation-bounds';
 import { rotatedSecrets, rotationOf } from '../rotation-of';
@@ -7,11 +7,10 @@ import type { Rule } from '../rule';
 export const secretRotationInterval: Rule = {
   id: 'secret-rotation-interval',
   severity: 'error',
+  control: rotation.schedule,
   title: 'A secret is rotated as often as its class demands',
   rationale: 'High-risk secrets are rotated within 30 days, all others within 90.',
   remedy: 'lower automatically_after_days, or shorten the rate of schedule_expression',
-  scope: ['R04'],
-  frameworks: ROTATION,
   check: (world) =>
     rotatedSecrets(world).flatMap((secret) => {
       const days = longestRotation(rotationOf(world, secret));

@@ -1,4 +1,4 @@
-import { ROTATION } from '../../../model/frameworks';
+import { rotation } from '../../../model/controls/rotation';
 import { quote } from '../resources-of';
 import { rotatedSecrets, rotationOf } from '../rotation-of';
 import type { Rule } from '../rule';
@@ -6,11 +6,10 @@ import type { Rule } from '../rule';
 export const secretRotationPromised: Rule = {
   id: 'secret-rotation-promised',
   severity: 'error',
+  control: rotation.schedule,
   title: 'A secret whose tag says that it is rotated is rotated',
   rationale: 'Reports and policies believe the tag RotationEnabled.',
   remedy: 'declare an aws_secretsmanager_secret_rotation, or set the tag RotationEnabled to false',
-  scope: ['R04', 'S04'],
-  frameworks: ROTATION,
   check: (world) =>
     rotatedSecrets(world)
       .filter((secret) => secret.tags?.RotationEnabled === 'true' && rotationOf(world, secret) === undefined)

@@ -1,4 +1,4 @@
-import { NO_PLAIN_TEXT } from '../../../model/frameworks';
+import { plainText } from '../../../model/controls/plain-text';
 import type { Rule } from '../rule';
 
 const DATA_SOURCES = [
@@ -10,11 +10,10 @@ const DATA_SOURCES = [
 export const secretValueDataSource: Rule = {
   id: 'secret-value-data-source',
   severity: 'error',
+  control: plainText.state,
   title: 'Terraform does not read the values of secrets',
   rationale: 'A data source writes what it reads into the state as plain text.',
   remedy: 'use the ephemeral resource of the same name, or pass the ARN and let the application read',
-  scope: ['S01', 'X06'],
-  frameworks: NO_PLAIN_TEXT,
   check: (world) =>
     world.resources
       .filter(({ mode, type }) => mode === 'data' && DATA_SOURCES.includes(type))

@@ -1,4 +1,4 @@
-import { LEAST_PRIVILEGE } from '../../../model/frameworks';
+import { perimeter } from '../../../model/controls/perimeter';
 import { namesSource } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
@@ -6,12 +6,11 @@ import type { Rule } from '../rule';
 export const serviceConfusedDeputy: Rule = {
   id: 'service-confused-deputy',
   severity: 'error',
+  control: perimeter.identities,
   title: 'A resource policy that allows a service says for whom the service may act',
   rationale:
     'A service acts for every customer. Without a condition on the source, somebody else can make it use your secret or key.',
   remedy: 'add a condition on aws:SourceAccount, aws:SourceArn or aws:SourceOrgID',
-  scope: ['O02', 'A04'],
-  frameworks: LEAST_PRIVILEGE,
   check: (world) =>
     policyViolations(world, ['secret', 'key'], (statement) => {
       const services = statement.principals.filter(({ type }) => type === 'Service').map(({ id }) => id);

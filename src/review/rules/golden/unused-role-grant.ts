@@ -1,6 +1,6 @@
 import { mayAllow } from '../../../iam';
 import { sameAccount } from '../../../iam/strings/same-account';
-import { ACCESS_REVIEW } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import { coversReading, READ_ACTIONS } from '../covers-action';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
@@ -9,11 +9,10 @@ import { allowsOf } from '../statements';
 export const unusedRoleGrant: Rule = {
   id: 'unused-role-grant',
   severity: 'warning',
+  control: access.grantsInUse,
   title: 'A secret of another account that a role names lets the role read',
   rationale: 'In another account both sides must allow. A grant that only one side gives is a leftover, or a mistake.',
   remedy: 'grant the role reading in the secret policy, or remove the secret from the policy of the role',
-  scope: ['A08', 'A03'],
-  frameworks: ACCESS_REVIEW,
   check: (world) =>
     world.principals.flatMap((principal) => {
       const patterns = world.policies

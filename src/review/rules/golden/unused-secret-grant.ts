@@ -1,6 +1,6 @@
 import { mayAllow } from '../../../iam';
 import { sameAccount } from '../../../iam/strings/same-account';
-import { ACCESS_REVIEW } from '../../../model/frameworks';
+import { access } from '../../../model/controls/access';
 import type { WorldPrincipal } from '../../world/world-principal';
 import { coversReading, READ_ACTIONS } from '../covers-action';
 import { quote } from '../resources-of';
@@ -10,11 +10,10 @@ import { allowsOf, type RuleStatement } from '../statements';
 export const unusedSecretGrant: Rule = {
   id: 'unused-secret-grant',
   severity: 'warning',
+  control: access.grantsInUse,
   title: 'A role that a secret policy names may read by its own policy',
   rationale: 'In another account both sides must allow. A grant that only one side gives is a leftover, or a mistake.',
   remedy: 'allow the role to read the secret in its own policy, or remove it from the secret policy',
-  scope: ['A08'],
-  frameworks: ACCESS_REVIEW,
   check: (world) =>
     world.secrets.flatMap(({ id, arn, origin, name, account }) => {
       const named = world.policies

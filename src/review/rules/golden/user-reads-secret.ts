@@ -1,4 +1,4 @@
-import { AUTHENTICATION } from '../../../model/frameworks';
+import { authentication } from '../../../model/controls/authentication';
 import { coversReading } from '../covers-action';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
@@ -7,11 +7,10 @@ import { allowsOf } from '../statements';
 export const userReadsSecret: Rule = {
   id: 'user-reads-secret',
   severity: 'warning',
+  control: authentication.sessions,
   title: 'No IAM user reads secrets',
   rationale: 'A user has credentials that do not expire: one more secret, that nobody stores.',
   remedy: 'use a role, or a permission set of IAM Identity Center',
-  scope: ['A01', 'A05'],
-  frameworks: AUTHENTICATION,
   check: (world) =>
     world.principals
       .filter(({ type }) => type === 'user')
