@@ -67,6 +67,7 @@ const OPTIONS = {
   plan: { type: 'string', multiple: true },
   account: { type: 'string', multiple: true },
   organization: { type: 'string' },
+  'managed-policies': { type: 'string' },
   context: { type: 'string', multiple: true },
   expect: { type: 'string' },
   suppress: { type: 'string' },

@@ -11,7 +11,7 @@ import { type InputValues, readWorlds } from '../access/input';
 export function readChange(values: InputValues & { readonly base?: string }, cwd: string): Worlds {
   const head = readWorlds(values, cwd);
   if (values.base === undefined) return head;
-  const { account, organization } = values;
-  const base = readWorlds({ synth: resolve(cwd, values.base), account, organization }, cwd).after;
-  return withBase(head, base);
+  const { account, organization, 'managed-policies': texts } = values;
+  const base = readWorlds({ synth: resolve(cwd, values.base), account, organization, 'managed-policies': texts }, cwd);
+  return withBase(head, base.after);
 }

@@ -3,8 +3,11 @@ import type { Worlds } from '../world/worlds';
 import { buildWorld } from './build/build-world';
 import { readManagedPolicies } from './managed/read-managed-policies';
 import { readOrganization } from './organization/read-organization';
+import { refuseOtherOrganization, refuseOtherPlaces } from './organization/refuse-other-organization';
 import { buildWorlds } from './plan/build-worlds';
+import { isSameStack } from './plan/is-same-stack';
 import { OpenPlan } from './plan/open-plan';
+import type { PlanJson } from './plan/plan-json';
 import { readPlanFile } from './plan/read-plan-file';
 import { constructAt, stackOfPlan } from './plan/stack-of-plan';
 import { ReadError } from './read-error';
@@ -60,6 +63,7 @@ export function readInput({
   const outputOf = (stack: string, output: string) =>
     opened.get(stack)?.output(output) ?? modules.find(({ label }) => label === stack)?.output(output);
   const matched = new Set<string>();
+  const given: GivenPlan[] = [];
   for (const input of plans) {
     const plan = readPlanFile(input.file);
     const { environment } = input;
@@ -71,6 +75,8 @@ export function readInput({
         `'${input.file}' must not be a second plan of ${stack}: give one plan for each, in files of different names`,
       );
     }
+    refuseSame(input, plan, given);
+    given.push({ input, plan });
     const accountOf = (provider?: string) =>
       accounts[provider === undefined ? environment : `${environment}/${provider}`];
     const origins = made && { constructAt: (address: string) => constructAt(made, address) };
@@ -82,11 +88,37 @@ export function readInput({
   const beside = modules
     .filter(({ label, environment }) => !opened.has(label) && !foreign.has(environment))
     .flatMap(({ all }) => all);
-  if (opened.size === 0) return { after: buildWorld(beside, { organization, managedPolicies }), changes: [] };
-  return {
-    ...buildWorlds([...opened.values()], { beside, organization, managedPolicies }),
-    planned: { stacks: [...opened.keys()], environments: [...foreign] },
-  };
+  const worlds =
+    opened.size === 0
+      ? { after: buildWorld(beside, { organization, managedPolicies }), changes: [] }
+      : {
+          ...buildWorlds([...opened.values()], { beside, organization, managedPolicies }),
+          planned: { stacks: [...opened.keys()], environments: [...foreign] },
+        };
+  if (file !== undefined) holdTo(file, worlds);
+  return worlds;
+}
+
+/** Holds that the organization file and what was read speak of one organization. */
+function holdTo(file: string, { before, after }: Worlds): void {
+  for (const world of [before, after]) {
+    if (world?.organization !== undefined) refuseOtherOrganization(file, world.organization.parts);
+  }
+  if (before?.organization !== undefined) refuseOtherPlaces(file, before.organization.parts);
+}
+
+interface GivenPlan {
+  readonly input: PlanInput;
+  readonly plan: PlanJson;
+}
+
+/** @throws ReadError when an earlier plan of the environment is of the same stack */
+function refuseSame({ environment, file }: PlanInput, plan: PlanJson, earlier: readonly GivenPlan[]): void {
+  const same = earlier.find((each) => each.input.environment === environment && isSameStack(each.plan, plan));
+  if (same === undefined) return;
+  throw new ReadError(
+    `'${file}' must not be a second plan of what '${same.input.file}' plans, in environment '${environment}': give one of the two`,
+  );
 }
 
 /** A plan of no synthesized stack is known by its file, so that several of one environment can be told apart. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { opaqueText, PolicyError, parsePolicy } from '../../../iam';
+import { opaqueText, PolicyError, parsePolicy, showHoles } from '../../../iam';
 import { isObject } from '../../world/json';
 import type { OrganizationAttachment, OrganizationNode, OrganizationParts } from '../../world/organization-parts';
 import { ReadError } from '../read-error';
@@ -28,6 +28,7 @@ export function readOrganization(file: string): OrganizationParts {
   }
   const found: Found = { nodes: [], attachments: [] };
   visit(root as NodeJson, { kind: 'root', place: 'root' }, found);
+  refuseTwice(file, found.nodes);
   return { heads: [{ id, managementAccount }], ...found };
 }
 
@@ -64,6 +65,16 @@ function visit(
   );
   for (const unit of units) visit(unit, { kind: 'unit', place: here, parent: id }, found);
   for (const account of accounts) visit(account, { kind: 'account', place: here, parent: id }, found);
+}
+
+/** @throws ReadError when a unit or account stands in two places */
+function refuseTwice(file: string, nodes: readonly OrganizationNode[]): void {
+  for (const [index, { id, kind, parent }] of nodes.entries()) {
+    const first = nodes.findIndex((node) => node.id === id);
+    if (first === index) continue;
+    const places = [nodes[first]?.parent, parent].map((above) => showHoles(above ?? 'the root')).join(' and ');
+    throw new ReadError(`'${file}' must place ${kind} ${id} once, but has it in ${places}: remove one of the two`);
+  }
 }
 
 function attachments(
