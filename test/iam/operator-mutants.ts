@@ -101,9 +101,9 @@ export const OPERATOR_MUTANTS: readonly Mutant[] = [
   },
   {
     mistake: 'several values of a policy must all match',
-    file: 'statement/condition-expression.ts',
-    find: 'const matches = any(',
-    replace: 'const matches = all(',
+    file: 'statement/known-value.ts',
+    find: 'isKnown && ready.exact.has(value)',
+    replace: 'isKnown && ready.exact.size === 1 && ready.exact.has(value)',
   },
   {
     mistake: 'epoch times are read as milliseconds',

@@ -11,6 +11,21 @@ import { someValuePasses } from './value-witness';
  * @param atoms all on one key of one request
  */
 export function keySatisfiable(atoms: readonly Atom[]): boolean | undefined {
+  const [only] = atoms;
+  if (only === undefined || atoms.length > 1) return judgeTogether(atoms);
+  let verdict = alone.get(only);
+  if (verdict === undefined) {
+    verdict = judgeTogether(atoms) ?? UNDECIDED;
+    alone.set(only, verdict);
+  }
+  return verdict === UNDECIDED ? undefined : verdict;
+}
+
+const UNDECIDED = 'undecided';
+/** The most frequent case: an atom of a policy alone on its key, in the answers of many principals. */
+const alone = new WeakMap<Atom, boolean | typeof UNDECIDED>();
+
+function judgeTogether(atoms: readonly Atom[]): boolean | undefined {
   if (atoms.every((atom) => atom.whenAbsent)) return true;
   if (atoms.some((atom) => atom.test === 'Null' && !atom.negated)) return false;
   if (atoms.some((atom) => atom.related.length > 0 || atom.values.some(hasHole))) {

@@ -10,10 +10,13 @@ import type { Term } from './terms';
  */
 export function satisfiable(term: Term): boolean | undefined {
   const atoms = [...term.values()];
+  if (atoms.length === 1) return keySatisfiable(atoms);
   if (atoms.some((atom) => term.has(negateAtom(atom).id))) return false;
   const byKey = new Map<string, Atom[]>();
   for (const atom of atoms) {
-    byKey.set(atom.subject, [...(byKey.get(atom.subject) ?? []), atom]);
+    const others = byKey.get(atom.subject);
+    if (others === undefined) byKey.set(atom.subject, [atom]);
+    else others.push(atom);
   }
   if (excludeEachOther(byKey)) return false;
   let result: boolean | undefined = atoms.some((atom) => isEntangled(atom, atoms)) ? undefined : true;

@@ -7,7 +7,9 @@ import type { Term } from './terms';
  * another are dropped.
  */
 export function simplifyTerm(term: Term): Term {
-  const narrowed = [...term.values()].map((atom) => withoutExcluded(atom, onSameKey(atom, [...term.values()])));
+  const atoms = [...term.values()];
+  if (new Set(atoms.map(({ subject }) => subject)).size === atoms.length) return term;
+  const narrowed = atoms.map((atom) => withoutExcluded(atom, onSameKey(atom, atoms)));
   const kept = new Map(narrowed.map((atom) => [atom.id, atom]));
   for (const [id, atom] of [...kept]) {
     const opposite = negateAtom(atom);

@@ -33,13 +33,23 @@ export function implies(first: Expression, second: Expression): boolean | undefi
 
 /** Whether nothing makes the expression true, taking every unknown part as true. */
 export function isImpossible(expression: Expression): boolean | undefined {
+  // One after the other: the first alternative that is possible settles it.
+  if (expression.kind === 'any') return areAllImpossible(expression.of, isImpossible);
   const terms = toTerms(expression, true);
   if (terms === undefined) return undefined;
+  return areAllImpossible(terms, (term) => negated(satisfiable(term)));
+}
+
+function areAllImpossible<T>(alternatives: readonly T[], judge: (one: T) => boolean | undefined): boolean | undefined {
   let result: boolean | undefined = true;
-  for (const term of terms) {
-    const possible = satisfiable(term);
-    if (possible === true) return false;
-    result = possible === undefined ? undefined : result;
+  for (const alternative of alternatives) {
+    const impossible = judge(alternative);
+    if (impossible === false) return false;
+    if (impossible === undefined) result = undefined;
   }
   return result;
+}
+
+function negated(verdict: boolean | undefined): boolean | undefined {
+  return verdict === undefined ? undefined : !verdict;
 }

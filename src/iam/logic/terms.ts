@@ -47,7 +47,10 @@ function multiply(parts: readonly Expression[], unknownAs: boolean): readonly Te
   for (const part of parts) {
     const factors = toTerms(part, unknownAs);
     if (factors === undefined || terms.length * factors.length > TERM_LIMIT * TERM_LIMIT) return undefined;
-    terms = withoutCovered(terms.flatMap((term) => factors.flatMap((factor) => merge(term, factor) ?? [])));
+    terms =
+      terms.length === 1 && terms[0] === ALWAYS
+        ? factors
+        : withoutCovered(terms.flatMap((term) => factors.flatMap((factor) => merge(term, factor) ?? [])));
     if (terms.length > TERM_LIMIT) return undefined;
   }
   return terms;

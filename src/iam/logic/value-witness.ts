@@ -1,12 +1,11 @@
-import { splitArn } from '../operators/compare-arn';
 import { readNumber } from '../operators/compare-number';
 import { readNetwork, showAddress } from '../operators/ip-network';
 import { readInstant } from '../operators/read-instant';
 import { COMPARISONS } from '../operators/tests';
+import { hasHole } from '../strings/hole';
 import type { Test } from './atom';
+import { exactValues } from './exact-values';
 import { someTextPasses, type ValueTest } from './text-witness';
-
-const WILDCARD = /[*?]/;
 
 type Family = 'text' | 'number' | 'date' | 'address' | 'boolean';
 
@@ -21,7 +20,7 @@ export function someValuePasses(
   const real = tests.filter((test) => test.values.length > 0);
   if (tests.some((test) => test.values.length === 0 && !test.negated)) return false;
   if (real.length === 0) return true;
-  const exact = real.find((test) => !test.negated && isExact(test));
+  const exact = real.find((test) => !test.negated && exactValues(test) !== undefined);
   if (exact !== undefined) return judge(counting(exact.values, filled), real, true);
   const families = new Set(real.map((test) => familyOf(test.test)));
   if (families.size > 1) {
@@ -45,21 +44,6 @@ function counting(values: readonly string[], filled: boolean): readonly string[]
 
 const NOT_EMPTY: ValueTest = { test: 'StringEquals', negated: true, values: [''] };
 
-/** Whether nothing passes but the values themselves. */
-function isExact({ test, values }: ValueTest): boolean {
-  switch (test) {
-    case 'StringEquals':
-    case 'BinaryEquals':
-      return true;
-    case 'StringLike':
-      return values.every((value) => !WILDCARD.test(value));
-    case 'ArnLike':
-      return values.every((value) => !WILDCARD.test(value) && splitArn(value) !== undefined);
-    default:
-      return false;
-  }
-}
-
 /** Tries the candidates; `complete` says that if none passes, nothing does. */
 function judge(values: readonly string[], tests: readonly ValueTest[], complete: boolean): boolean | undefined {
   let undecided = !complete;
@@ -72,6 +56,8 @@ function judge(values: readonly string[], tests: readonly ValueTest[], complete:
 }
 
 function passes(value: string, test: ValueTest): boolean | undefined {
+  const exact = exactValues(test);
+  if (exact !== undefined && !hasHole(value)) return exact.has(value) !== test.negated;
   let undecided = false;
   for (const text of test.values) {
     const match = COMPARISONS[test.test](value, { text });

@@ -1,6 +1,5 @@
-import type { Expression } from '../logic/expression';
-import { splitArn } from '../operators/compare-arn';
 import type { AccessRequest, ContextValue } from './access-request';
+import { type AskedResource, askedResource } from './asked-resource';
 import { type Caller, describeCaller } from './caller';
 import { deriveKey } from './derived-keys';
 import { impliedValue } from './implied-value';
@@ -35,12 +34,10 @@ export class Question {
   /** Service prefix of the action, in lower case. */
   readonly service: string;
   readonly resource: string;
-  /** The six components of the resource's ARN; absent when it is no ARN. */
-  readonly resourceArn?: readonly string[];
+  /** What is known of the resource beyond this request. */
+  readonly asked: AskedResource;
   /** Absent when an ARN does not tell it, as that of an S3 bucket, and it is not given. */
   readonly resourceAccount?: string;
-  /** Whether a pattern without variables covers the resource: the statements of a policy often repeat it. */
-  readonly covered = new Map<string, Expression>();
   private readonly states = new Map<string, KeyState>();
   /** Given values by key in lower case; made when a policy first asks for a key. */
   private lowered?: ReadonlyMap<string, ContextValue>;
@@ -50,10 +47,10 @@ export class Question {
     this.action = request.action.toLowerCase();
     this.service = this.action.slice(0, this.action.indexOf(':'));
     this.resource = request.resource;
-    this.resourceArn = splitArn(request.resource);
+    this.asked = askedResource(request.resource);
     // Only an action without a resource is one on the caller's own account.
     const own = request.resource === '*' ? this.caller.account : undefined;
-    this.resourceAccount = request.resourceAccount || this.resourceArn?.[4] || own || undefined;
+    this.resourceAccount = request.resourceAccount || this.asked.arn?.[4] || own || undefined;
   }
 
   /** What is known of a condition key, spelled in any case. */

@@ -1,13 +1,10 @@
 import { makeAtom } from '../logic/atom';
-import { all, any, constant, type Expression, FALSE, not, TRUE, unknown } from '../logic/expression';
-import { asLiteral } from '../operators/compare-text';
+import { all, any, constant, type Expression, TRUE, unknown } from '../logic/expression';
 import type { Operator } from '../operators/parse-operator';
-import { COMPARISONS } from '../operators/tests';
 import type { Condition } from '../policy/policy';
 import type { KeyState, Question } from '../request/question';
-import { showHoles } from '../strings/hole';
-import { type Filled, fillTemplate } from './fill-template';
-import { solveVariable } from './solve-variable';
+import { type Filled, fillTemplate, missingReason } from './fill-template';
+import { valueExpression } from './known-value';
 
 /**
  * When one operator on one key is true.
@@ -79,39 +76,6 @@ function knownExpression(condition: Condition, values: readonly string[], questi
   }
 }
 
-function valueExpression({ operator, values }: Condition, value: string, question: Question): Expression {
-  const parts: Expression[] = [];
-  for (const template of values) {
-    const part = matchExpression(operator, value, fillTemplate(template, question));
-    if (part.kind === 'true') return constant(!operator.negated);
-    if (part.kind !== 'false') parts.push(part);
-  }
-  const matches = any(parts);
-  return operator.negated ? not(matches) : matches;
-}
-
-function matchExpression(operator: Operator, value: string, filled: Filled): Expression {
-  if (filled.missing) return operator.negated ? unknown(missingReason(filled)) : FALSE;
-  switch (COMPARISONS[operator.test](value, filled)) {
-    case 'always':
-      return TRUE;
-    case 'never':
-      return FALSE;
-    case 'maybe': {
-      const solved =
-        operator.test === 'StringEquals' || operator.test === 'StringLike'
-          ? solveVariable(value, operator.test === 'StringLike' ? filled : literally(filled), operator.negated)
-          : undefined;
-      return solved ?? unknown(`whether ${showHoles(value)} passes ${operator.name} ${showHoles(filled.text)}`);
-    }
-  }
-}
-
-/** Without wildcards: to StringEquals they are characters like others. */
-function literally(filled: Filled): Filled {
-  return { ...filled, tokens: filled.tokens?.map(asLiteral) };
-}
-
 const mayBeAbsent = new WeakMap<Condition, Expression>();
 const alwaysThere = new WeakMap<Condition, Expression>();
 
@@ -166,8 +130,4 @@ function withVariables(filled: Filled): readonly Expression[] {
 
 function presentExpression(key: string): Expression {
   return nullExpression(key, false, { kind: 'open' });
-}
-
-function missingReason(filled: Filled): string {
-  return `what a negated comparison makes of ${showHoles(filled.text)} without a value`;
 }

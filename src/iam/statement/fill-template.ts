@@ -1,7 +1,7 @@
 import type { Comparand } from '../operators/comparand';
 import type { Template, Variable } from '../policy/template';
 import type { Question } from '../request/question';
-import { opaqueText } from '../strings/hole';
+import { opaqueText, showHoles } from '../strings/hole';
 import { type Token, tokenize } from '../strings/token';
 
 /** A variable whose key the request leaves open. */
@@ -41,6 +41,11 @@ export function fillTemplate(template: Template, question: Question): Filled {
   }
   const plain = tokens.every((token) => typeof token === 'string' && token !== '*' && token !== '?');
   return plain && !missing ? { text: tokens.join(''), open, missing } : { text: template.text, tokens, open, missing };
+}
+
+/** Why a negated comparison with a filled template may be anything. */
+export function missingReason({ text }: Filled): string {
+  return `what a negated comparison makes of ${showHoles(text)} without a value`;
 }
 
 function variableValue(variable: Variable, question: Question): string | undefined {

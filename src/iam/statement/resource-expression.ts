@@ -24,13 +24,13 @@ export function resourceExpression(choice: Choice<Template> | undefined, questio
 function covers(pattern: Template, question: Question, inverted: boolean): Expression {
   if (pattern.text === '*') return TRUE;
   if (pattern.parts !== undefined) return coversWithUnknowns(pattern, question, inverted);
-  const { resource, covered } = question;
+  const { resource, asked } = question;
   // Actions without a resource are granted by "*" alone.
   if (resource === '*' || startsApart(pattern.text, resource)) return FALSE;
-  let expression = covered.get(pattern.text);
+  let expression = asked.covered.get(pattern.text);
   if (expression === undefined) {
     expression = hasHole(resource) ? coversWithUnknowns(pattern, question, inverted) : plainCovers(pattern, question);
-    covered.set(pattern.text, expression);
+    asked.covered.set(pattern.text, expression);
   }
   return expression;
 }
@@ -40,10 +40,8 @@ function covers(pattern: Template, question: Question, inverted: boolean): Expre
  * it can expand to match beyond the colon boundaries." What another that would have to reach over a colon does is left
  * open.
  */
-function plainCovers({ text, arn }: Template, { resource, resourceArn }: Question): Expression {
-  if (arn !== undefined && resourceArn?.every((component, index) => globCovers(arn[index] ?? '', component))) {
-    return TRUE;
-  }
+function plainCovers({ text, arn }: Template, { resource, asked }: Question): Expression {
+  if (arn !== undefined && asked.arn?.every((component, index) => globCovers(arn[index] ?? '', component))) return TRUE;
   if (!globCovers(text, resource)) return FALSE;
   return reachesOver(tokenize(text, true), tokenize(resource, false)) ? TRUE : unknown(reachReason(text, resource));
 }

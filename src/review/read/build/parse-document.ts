@@ -18,7 +18,7 @@ export function parseDocument(name: string, document: Json): { readonly policy: 
     // A parser's message quotes the text, which may hold anything.
     return { policy: opaquePolicy(name, `'${name}' is not JSON`) };
   }
-  const twice = typeof document === 'string' ? repeatedKey(document) : undefined;
+  const twice = typeof document === 'string' ? repeatedKey(document, value) : undefined;
   if (twice !== undefined) return { policy: opaquePolicy(name, `'${name}' has '${twice}' twice in one object`) };
   const inner = unknownOf(value);
   if (inner !== undefined) return { policy: opaquePolicy(name, inner) };

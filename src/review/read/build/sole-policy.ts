@@ -40,6 +40,7 @@ export function solePolicy(
   );
   const [first] = read;
   if (first === undefined) return undefined;
+  if (read.length === 1) return { policy: first };
   if (new Set(given.map(({ block, document }) => textOf(block, document))).size === 1) return { policy: first };
   const names = given.map(({ block }) => block.id).sort();
   const why = `${names.join(' and ')} each give ${target.id} a policy, and each apply overwrites the other`;

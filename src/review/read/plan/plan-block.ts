@@ -41,6 +41,8 @@ export interface PlanBlockProps {
   readonly later?: PlanBlock;
 }
 
+const BEING_FOUND = Symbol('being found');
+
 /** A resource or data source before or after a plan. */
 export class PlanBlock implements Block {
   readonly id: string;
@@ -51,7 +53,7 @@ export class PlanBlock implements Block {
   readonly place: Place;
   readonly isReplacement: boolean;
   readonly names: readonly string[];
-  private readonly found = new Map<string, Json | undefined>();
+  private readonly found = new Map<string, Json | undefined | typeof BEING_FOUND>();
 
   constructor(private readonly props: PlanBlockProps) {
     this.id = props.id;
@@ -67,10 +69,12 @@ export class PlanBlock implements Block {
 
   get(attribute: string): Json | undefined {
     if (!this.found.has(attribute)) {
-      this.found.set(attribute, opaqueText(`${this.id}.${attribute} refers to itself`));
+      this.found.set(attribute, BEING_FOUND);
       this.found.set(attribute, this.find(attribute));
     }
-    return this.found.get(attribute);
+    const found = this.found.get(attribute);
+    // Terraform refuses references in a circle; text that was made by hand may still have them.
+    return found === BEING_FOUND ? opaqueText(`${this.id}.${attribute} refers to itself`) : found;
   }
 
   oneOf(attribute: string): readonly Json[] | undefined {

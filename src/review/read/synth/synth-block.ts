@@ -26,6 +26,8 @@ export interface SynthBlockProps {
 /** Arguments of Terraform itself, and CDKTF's notes. */
 const META: ReadonlySet<string> = new Set(['//', 'provider', 'depends_on', 'count', 'for_each', 'provisioner']);
 
+const BEING_FOUND = Symbol('being found');
+
 /** A resource or data source of a synthesized stack. */
 export class SynthBlock implements Block {
   readonly id: string;
@@ -36,7 +38,7 @@ export class SynthBlock implements Block {
   readonly place: Place;
   readonly isReplacement = false;
   readonly names: readonly string[];
-  private readonly values = new Map<string, Json | undefined>();
+  private readonly values = new Map<string, Json | undefined | typeof BEING_FOUND>();
 
   constructor(private readonly props: SynthBlockProps) {
     this.id = idOf(props.origin);
@@ -52,11 +54,12 @@ export class SynthBlock implements Block {
 
   get(attribute: string): Json | undefined {
     if (!this.values.has(attribute)) {
-      // Terraform refuses references in a circle; text that was made by hand may still have them.
-      this.values.set(attribute, opaqueText(`${this.id}.${attribute} refers to itself`));
+      this.values.set(attribute, BEING_FOUND);
       this.values.set(attribute, this.find(attribute));
     }
-    return this.values.get(attribute);
+    const found = this.values.get(attribute);
+    // Terraform refuses references in a circle; text that was made by hand may still have them.
+    return found === BEING_FOUND ? opaqueText(`${this.id}.${attribute} refers to itself`) : found;
   }
 
   redacted(attribute: string): Readonly<Record<string, Redacted>> {
