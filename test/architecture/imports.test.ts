@@ -1,19 +1,6 @@
 import { posix } from 'node:path';
 import { type SourceFile, sourceFile, sourceFiles } from '../helpers/source-files';
-
-/** The rooms of `src` and the rooms that each may import; `.` is `src/index.ts`. */
-const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  iam: ['model'],
-  review: ['iam', 'model'],
-  constructs: ['model'],
-  environment: ['constructs', 'model'],
-  live: ['model'],
-  functions: ['live', 'model'],
-  cli: ['live', 'review', 'iam', 'model'],
-  jest: ['review', 'iam', 'model'],
-  '.': ['constructs', 'model', 'iam', 'review'],
-};
+import { ROOMS } from './rooms';
 
 const FRAMEWORK = /^(cdktf|constructs|@cdktf\/.*)$/;
 const PROVIDER = /^@cdktf\/provider-/;
@@ -53,7 +40,7 @@ function againstArrows({ path, imports }: SourceFile): readonly string[] {
       if (room === 'jest' && typeOnly && specifier === 'expect') return false;
       if (!specifier.startsWith('.')) return FORBIDDEN[room]?.test(specifier) ?? false;
       const target = roomOf(posix.join(posix.dirname(path), specifier));
-      return target !== room && !ROOMS[room]?.includes(target);
+      return target !== room && !ROOMS[room]?.imports.includes(target);
     })
     .map(({ specifier }) => `${path} imports ${specifier}`);
 }
