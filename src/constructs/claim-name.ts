@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { refuse } from './validation';
+import { refuse, shownPath } from './validation';
 
 /** A name that AWS gives away once. */
 export interface NameClaim {
@@ -33,7 +33,7 @@ export function claimName(construct: IConstruct, claim: NameClaim): void {
     const place = region === undefined ? `account ${account}` : `account ${account} and Region ${region}`;
     refuse(
       construct,
-      `\`${property}\` must be the name of one ${kind} in ${place}, got '${name}', which ${other.node.path} has: give one of them another name`,
+      `\`${property}\` must be the name of one ${kind} in ${place}, got '${name}', which ${shownPath(other)} has: give one of them another name`,
     );
   }
   names.set(key, construct);

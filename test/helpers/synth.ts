@@ -44,11 +44,11 @@ export function synth(build: (app: App) => void): (stack: string) => StackJson {
   return (stack) => JSON.parse(texts[stack] ?? '{}') as StackJson;
 }
 
-/** The resources of a type, without cdktf's notes, by the path of their construct below the stack. */
+/** The resources of a type, without cdktf's notes, by the path of their construct below the stack, without the id `Default`. */
 export function resources(stack: StackJson, type: string, kind: 'resource' | 'data' = 'resource') {
   const found = Object.values(stack[kind]?.[type] ?? {}).map(({ '//': notes, ...attributes }) => {
     const { path } = (notes as { metadata: { path: string } }).metadata;
-    return [path.slice(path.indexOf('/') + 1), attributes] as const;
+    return [path.slice(path.indexOf('/') + 1).replaceAll('Default/', ''), attributes] as const;
   });
   return Object.fromEntries(found) as Readonly<Record<string, Attributes>>;
 }

@@ -7,8 +7,8 @@ import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import { AwsAccount } from '../accounts/aws-account';
 
-/** A topic of messages about rotations. */
-export interface RotationTopicProps {
+/** A topic of messages about events. */
+export interface AlarmTopicProps {
   readonly name: string;
   /** ARN of the key, which must let EventBridge use it. */
   readonly keyArn: string;
@@ -19,11 +19,11 @@ export interface RotationTopicProps {
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
  */
-export class RotationTopic extends Construct {
+export class AlarmTopic extends Construct {
   /** A reference to the topic's ARN. */
   readonly topicArn: string;
 
-  constructor(scope: Construct, id: string, { name, keyArn }: RotationTopicProps) {
+  constructor(scope: Construct, id: string, { name, keyArn }: AlarmTopicProps) {
     super(scope, id);
     this.topicArn = new SnsTopic(this, 'Resource', { name, kmsMasterKeyId: keyArn }).arn;
     new SnsTopicPolicy(this, 'Policy', { arn: this.topicArn, policy: this.renderPolicy(name) });

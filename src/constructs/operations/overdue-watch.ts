@@ -3,9 +3,9 @@ import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import { AwsAccount } from '../accounts/aws-account';
+import type { AlarmEvent } from '../alarms/event-alarm';
 import { refuse } from '../validation';
 import { overdueRule } from './overdue-rules';
-import type { RotationEventRule } from './rotation-events';
 
 /**
  * Finds rotations that do not happen, by a rule of AWS Config: no event tells of what never starts, and the metrics of
@@ -20,7 +20,7 @@ import type { RotationEventRule } from './rotation-events';
  */
 export class OverdueWatch extends Construct {
   /** The event of a secret that became overdue. */
-  readonly event: RotationEventRule;
+  readonly event: AlarmEvent;
   private longestHours = 24;
 
   /** @throws in a Region for which AWS Config has no rule about rotations */
@@ -28,8 +28,9 @@ export class OverdueWatch extends Construct {
     super(scope, id);
     this.createRule(name);
     this.event = {
-      id: 'Overdue',
-      name: 'overdue',
+      // The rule of AWS Config has the shorter id.
+      id: 'OverdueRule',
+      name,
       description: 'A secret was not rotated within its interval and window',
       pattern: {
         source: ['aws.config'],

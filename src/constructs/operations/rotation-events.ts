@@ -1,14 +1,6 @@
-import type { Region } from '../../model/region';
 import type { AwsAccount } from '../accounts/aws-account';
-
-/** An event that somebody is told of. */
-export interface RotationEventRule {
-  /** Construct id of the rule, and the end of its name in kebab case. */
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly pattern: Readonly<Record<string, unknown>>;
-}
+import type { AlarmEvent, EventPattern, EventRule } from '../alarms/event-alarm';
+import { otherRegions } from '../alarms/other-regions';
 
 const REPLICATION_FAILED = 'ReplicationFailed';
 const SECRETS = 'secretsmanager.amazonaws.com';
@@ -17,22 +9,24 @@ const SECRETS = 'secretsmanager.amazonaws.com';
  * The events that tell how rotations go. Failures are events of AWS CloudTrail: the Region needs a trail with
  * management events. A change of the label AWSCURRENT is an event of Secrets Manager itself and needs none.
  *
+ * @param prefix the beginning of every name
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/cloudtrail_log_entries.html
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/secret-event-notifications.html
  */
-export function rotationEvents(account: AwsAccount): readonly RotationEventRule[] {
+export function rotationEvents(account: AwsAccount, prefix: string): readonly AlarmEvent[] {
   const { region, accountId } = account;
   const secrets = [{ prefix: `arn:${region.partition}:secretsmanager:${region}:${accountId}:secret:` }];
   return [
     {
       id: 'Failed',
-      name: 'failed',
+      name: `${prefix}-failed`,
       description: 'A rotation failed, was abandoned or did not pass its test, or a replica was not updated',
       pattern: serviceEvents('RotationFailed', 'RotationAbandoned', 'TestRotationFailed', REPLICATION_FAILED),
+      forwarded: failedReplicas(account, prefix),
     },
     {
       id: 'Cancelled',
-      name: 'cancelled',
+      name: `${prefix}-cancelled`,
       description: 'Somebody turned the rotation of a secret off',
       pattern: {
         source: ['aws.secretsmanager'],
@@ -47,7 +41,7 @@ export function rotationEvents(account: AwsAccount): readonly RotationEventRule[
     },
     {
       id: 'Succeeded',
-      name: 'succeeded',
+      name: `${prefix}-succeeded`,
       description: 'A secret has a new current value',
       pattern: {
         source: ['aws.secretsmanager'],
@@ -60,14 +54,22 @@ export function rotationEvents(account: AwsAccount): readonly RotationEventRule[
 }
 
 /**
- * The failures of replication that a Region records itself, and not those that were forwarded to it: else two Regions
- * could pass one on for ever.
+ * A rule in each replica Region for the failures that the Region records itself, and not for those that were forwarded to
+ * it: else two Regions could pass one on for ever. No page of AWS says in which of the Regions it records the event.
+ *
+ * Names end with the own Region, because another stack of the account may have its replicas in the same one.
  */
-export function replicationFailed({ name }: Region): RotationEventRule['pattern'] {
-  return { ...serviceEvents(REPLICATION_FAILED), region: [name] };
+function failedReplicas(account: AwsAccount, prefix: string): readonly EventRule[] {
+  return otherRegions(account, 'regional').map(({ region, provider }) => ({
+    id: region.name,
+    name: `${prefix}-replicas-${account.region}`,
+    description: `A replica was not updated: for the alarms in ${account.region}`,
+    pattern: { ...serviceEvents(REPLICATION_FAILED), region: [region.name] },
+    provider,
+  }));
 }
 
-function serviceEvents(...names: readonly string[]) {
+function serviceEvents(...names: readonly string[]): EventPattern {
   return {
     source: ['aws.secretsmanager'],
     'detail-type': ['AWS Service Event via CloudTrail'],

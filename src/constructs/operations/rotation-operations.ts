@@ -1,14 +1,12 @@
-import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
-import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
 import { Construct } from 'constructs';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import { AwsAccount } from '../accounts/aws-account';
-import { RotationTopic } from '../alarms/alarm-topic';
+import { AlarmTopic } from '../alarms/alarm-topic';
+import { EventAlarm } from '../alarms/event-alarm';
 import { OperationsKey } from '../alarms/operations-key';
 import { refuse } from '../validation';
 import { OverdueWatch } from './overdue-watch';
-import { ReplicaWatch } from './replica-watch';
-import { type RotationEventRule, rotationEvents } from './rotation-events';
+import { rotationEvents } from './rotation-events';
 
 /** How rotations that never happen are found. */
 export type OverdueDetection =
@@ -60,10 +58,8 @@ export class RotationOperations extends Construct {
     const prefix = `${environment}-secret-rotation`;
     this.key = new OperationsKey(this, 'Key', { environment, owner });
     this.overdue = this.createOverdueWatch(`${prefix}-overdue`, props.overdue);
-    const events = [...rotationEvents(AwsAccount.of(this)), ...(this.overdue ? [this.overdue.event] : [])];
-    this.topicArn = new RotationTopic(this, 'Topic', { name: prefix, keyArn: this.key.keyArn }).topicArn;
-    for (const event of events) this.createRule(prefix, event);
-    this.watchReplicas(prefix, props.permissionsBoundary);
+    this.topicArn = new AlarmTopic(this, 'Topic', { name: prefix, keyArn: this.key.keyArn }).topicArn;
+    this.createAlarm(prefix, props.permissionsBoundary);
   }
 
   /** Takes a schedule into what counts as overdue. */
@@ -77,18 +73,12 @@ export class RotationOperations extends Construct {
     return undefined;
   }
 
-  private watchReplicas(name: string, permissionsBoundary?: string): void {
-    if (AwsAccount.of(this).replicaRegions.length === 0) return;
-    new ReplicaWatch(this, 'Replicas', { name, permissionsBoundary });
-  }
-
-  private createRule(prefix: string, { id, name, description, pattern }: RotationEventRule): void {
-    const scope = new Construct(this, id === 'Overdue' ? 'OverdueRule' : id);
-    const rule = new CloudwatchEventRule(scope, 'Resource', {
-      name: `${prefix}-${name}`,
-      description,
-      eventPattern: JSON.stringify(pattern),
+  private createAlarm(prefix: string, permissionsBoundary?: string): EventAlarm {
+    const account = AwsAccount.of(this);
+    return new EventAlarm(this, 'Default', {
+      events: [...rotationEvents(account, prefix), ...(this.overdue ? [this.overdue.event] : [])],
+      topicArn: this.topicArn,
+      forwarder: { id: 'Replicas', name: `${prefix}-forward-${account.region}`, permissionsBoundary },
     });
-    new CloudwatchEventTarget(scope, 'Target', { rule: rule.name, arn: this.topicArn });
   }
 }

@@ -1,12 +1,9 @@
-import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
-import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
 import { Construct } from 'constructs';
 import type { Arn } from '../../model/arn';
 import { isProtectedAlarm, PROTECTED_ALARMS } from '../../model/guardrails/protected-alarms';
-import { globalRegion, type Region } from '../../model/region';
 import { AwsAccount } from '../accounts/aws-account';
-import { RotationTopic } from '../alarms/alarm-topic';
-import { EventForwarder } from '../alarms/event-forwarder';
+import { AlarmTopic } from '../alarms/alarm-topic';
+import { EventAlarm } from '../alarms/event-alarm';
 import type { RotationOperations } from '../operations/rotation-operations';
 import { recordSource } from '../sources/record-source';
 import { refuse } from '../validation';
@@ -68,14 +65,12 @@ export class UseAlarm extends Construct {
       refuse(this, `\`name\` must be 1 to 48 characters of a-z 0-9 -, got '${name}'`);
     }
     this.requireProtected();
-    const { region, replicaRegions } = AwsAccount.of(this);
-    this.topicArn = new RotationTopic(this, 'Topic', { name, keyArn: operations.key.keyArn }).topicArn;
-    this.watch(region, { arn: this.topicArn });
-    const others = new Map([...replicaRegions, globalRegion(region.partition)].map((each) => [each.name, each]));
-    others.delete(region.name);
-    if (others.size === 0) return;
-    const { target } = new EventForwarder(this, 'Forwarder', { name: `${name}-forward`, permissionsBoundary });
-    for (const other of others.values()) this.watch(other, target);
+    this.topicArn = new AlarmTopic(this, 'Topic', { name, keyArn: operations.key.keyArn }).topicArn;
+    new EventAlarm(this, 'Default', {
+      events: useEvents(AwsAccount.of(this), props),
+      topicArn: this.topicArn,
+      forwarder: { name: `${name}-forward`, permissionsBoundary },
+    });
   }
 
   private requireProtected(): void {
@@ -86,28 +81,5 @@ export class UseAlarm extends Construct {
       this,
       `\`name\` must be one that the guardrail alarms-protected keeps (${patterns}), got '${name}': name it '${name}-break-glass', or give the guardrail's names as \`protectedNames\``,
     );
-  }
-
-  private watch(region: Region, target: { readonly arn: string; readonly roleArn?: string }): void {
-    const { name, roleArn, service } = this.props;
-    const account = AwsAccount.of(this);
-    const isOwn = account.regions.some((each) => each.name === region.name);
-    const provider = isOwn ? account.provider(region) : account.globalProvider;
-    const here = [isOwn && 'regional', region.name === globalRegion(region.partition).name && 'global', 'either'];
-    // What another Region forwards is heard of here by a rule of the same pattern alone.
-    const hearsAll = region.name === account.region.name;
-    for (const { id, description, pattern, recorded } of useEvents(roleArn, service)) {
-      if (!hearsAll && !here.includes(recorded)) continue;
-      const scope = new Construct(this, `${region}-${id}`);
-      const rule = new CloudwatchEventRule(scope, 'Resource', {
-        provider,
-        name: `${name}-${id.toLowerCase()}`,
-        description,
-        eventPattern: JSON.stringify(pattern),
-        // Calls that only read do not reach rules otherwise, and taking a role or reading a value is one.
-        state: 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS',
-      });
-      new CloudwatchEventTarget(scope, 'Target', { provider, rule: rule.name, ...target });
-    }
   }
 }

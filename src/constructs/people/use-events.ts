@@ -1,20 +1,20 @@
 import type { Arn } from '../../model/arn';
 import { roleNameOf } from '../../model/role-arn';
-
-/** An event of a role's use. */
-export interface UseEvent {
-  /** Construct id of its rule; in lower case the end of the rule's name. */
-  readonly id: string;
-  readonly description: string;
-  readonly pattern: Readonly<Record<string, unknown>>;
-  /**
-   * Whether it is recorded where the call was made, in the Region of services that have none, or in either.
-   */
-  readonly recorded: 'regional' | 'global' | 'either';
-}
+import type { AwsAccount } from '../accounts/aws-account';
+import type { AlarmEvent, EventPattern } from '../alarms/event-alarm';
+import { otherRegions, type Recorded } from '../alarms/other-regions';
 
 /** The service whose calls with the role are heard of. */
 export type WatchedService = 'secretsmanager' | 'iam';
+
+/** Whose use is heard of. */
+export interface RoleUse {
+  /** The beginning of the names of the rules. */
+  readonly name: string;
+  readonly roleArn: Arn;
+  /** @default 'secretsmanager' */
+  readonly service?: WatchedService;
+}
 
 /**
  * The events of a role's use: taking it, also without success and by a switch in the console, and calls to a service
@@ -26,10 +26,10 @@ export type WatchedService = 'secretsmanager' | 'iam';
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html
  */
-export function useEvents(roleArn: Arn, service: WatchedService = 'secretsmanager'): readonly UseEvent[] {
+export function useEvents(account: AwsAccount, { name, roleArn, service = 'secretsmanager' }: RoleUse): AlarmEvent[] {
   const role = [matching(roleArn.toString())];
   const call = { 'detail-type': ['AWS API Call via CloudTrail'] };
-  return [
+  const uses: readonly Use[] = [
     {
       id: 'Taken',
       description: 'Somebody took the role, or tried to',
@@ -76,6 +76,30 @@ export function useEvents(roleArn: Arn, service: WatchedService = 'secretsmanage
       },
     },
   ];
+  return uses.map((use) => inEachRegion(account, name, use));
+}
+
+interface Use {
+  readonly id: string;
+  readonly description: string;
+  readonly recorded: Recorded;
+  readonly pattern: EventPattern;
+}
+
+/** Taking a role and reading a value are calls that only read. */
+function inEachRegion(account: AwsAccount, prefix: string, { id, recorded, description, pattern }: Use): AlarmEvent {
+  const rule = { name: `${prefix}-${id.toLowerCase()}`, description, pattern, readCalls: true };
+  const { region } = account;
+  return {
+    ...rule,
+    id: `${region}-${id}`,
+    provider: account.provider(region),
+    forwarded: otherRegions(account, recorded).map((other) => ({
+      ...rule,
+      id: `${other.region}-${id}`,
+      provider: other.provider,
+    })),
+  };
 }
 
 /** The ARNs of the role's sessions, which have no path. */

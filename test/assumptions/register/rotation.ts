@@ -143,23 +143,23 @@ export const assumptions: readonly Assumption[] = [
     id: 'forwarded-events-keep-their-region',
     behaviour:
       'A rule sends events of CloudTrail to an event bus of another Region with a role that may call `PutEvents` there; they keep the Region in which they originated, by which a rule can tell its own.',
-    usedBy: ['src/constructs/operations/replica-watch.ts', 'src/constructs/operations/rotation-events.ts'],
+    usedBy: ['src/constructs/alarms/event-alarm.ts', 'src/constructs/operations/rotation-events.ts'],
     sources: [
       'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-region.html',
       'https://docs.aws.amazon.com/eventbridge/latest/ref/events-structure.html',
     ],
     embedded: 'keeps rules and targets of other Regions, and sends no events of CloudTrail',
-    heldBy: ['test/constructs/operations/replica-watch.test.ts'],
+    heldBy: ['test/constructs/operations/failed-replicas.test.ts'],
     state: 'by the page',
   },
   {
     id: 'region-of-failed-replications',
     behaviour:
       'Secrets Manager records `ReplicationFailed` in one of the Regions of the secret, and no page says in which: each is watched.',
-    usedBy: ['src/constructs/operations/replica-watch.ts'],
+    usedBy: ['src/constructs/operations/rotation-events.ts'],
     sources: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/cloudtrail_log_entries.html'],
     embedded: 'replicates at once and records nothing',
-    heldBy: ['test/constructs/operations/replica-watch.test.ts'],
+    heldBy: ['test/constructs/operations/failed-replicas.test.ts'],
     state: 'by the page',
   },
 ];

@@ -1,6 +1,9 @@
+import { App } from 'cdktf';
 import { PermissionSetRole } from '../../../src';
-import { useEvents } from '../../../src/constructs/people/use-events';
+import { AwsAccount } from '../../../src/constructs/accounts/aws-account';
+import { type RoleUse, useEvents } from '../../../src/constructs/people/use-events';
 import { Arn } from '../../../src/model/arn';
+import { accountStack, SECURITY } from '../../helpers/organization';
 import * as events from '../../helpers/people/cloudtrail-events';
 import { matchesPattern } from '../../helpers/people/event-matcher';
 
@@ -11,10 +14,14 @@ const SET_ROLE = set('eu-central-1').toString().replace('????????????????', '012
 const US_EAST_1_ROLE = set('us-east-1').toString().replace('????????????????', '0123456789abcdef');
 const DENIED = ' with an explicit deny in a service control policy';
 
-const heard = (role: Arn, event: events.TrailEvent) =>
-  useEvents(role)
+const account = AwsAccount.of(accountStack(new App(), 'security', SECURITY));
+const useOf = (roleArn: Arn, service?: RoleUse['service']) =>
+  useEvents(account, { name: 'prod-break-glass', roleArn, service });
+
+const heard = (role: Arn, event: events.TrailEvent, service?: RoleUse['service']) =>
+  useOf(role, service)
     .filter(({ pattern }) => matchesPattern(pattern, event))
-    .map(({ id }) => id);
+    .map(({ id }) => id.replace('eu-central-1-', ''));
 
 describe('an alarm on one role', () => {
   const role = Arn.parse(ROLE);
@@ -82,7 +89,7 @@ describe.each([
 test('the patterns are those', () => {
   const call = { 'detail-type': ['AWS API Call via CloudTrail'] };
   const message = `*on resource: ${ROLE}`;
-  expect(useEvents(Arn.parse(ROLE)).map(({ pattern }) => pattern)).toEqual([
+  expect(useOf(Arn.parse(ROLE)).map(({ pattern }) => pattern)).toEqual([
     {
       source: ['aws.sts'],
       ...call,
@@ -120,10 +127,20 @@ test('the patterns are those', () => {
 
 test('of the keeper of users, calls to IAM are heard of, and no others', () => {
   const role = Arn.parse(ROLE);
-  const heardOf = (event: events.TrailEvent) =>
-    useEvents(role, 'iam')
-      .filter(({ pattern }) => matchesPattern(pattern, event))
-      .map(({ id, recorded }) => `${id}, ${recorded}`);
-  expect(heardOf(events.calledBy(ROLE, 'EnableMFADevice', 'iam'))).toEqual(['Used, global']);
-  expect(heardOf(events.calledBy(ROLE, 'GetSecretValue'))).toEqual([]);
+  expect(heard(role, events.calledBy(ROLE, 'EnableMFADevice', 'iam'), 'iam')).toEqual(['Used']);
+  expect(heard(role, events.calledBy(ROLE, 'GetSecretValue'), 'iam')).toEqual([]);
+});
+
+test('what another Region forwards matches the rule that waits for it', () => {
+  const uses = useOf(Arn.parse(ROLE), 'iam');
+  expect(uses.flatMap(({ forwarded = [] }) => forwarded.map(({ id }) => id))).toEqual([
+    'eu-west-1-Taken',
+    'us-east-1-Taken',
+    'eu-west-1-Switched',
+    'us-east-1-Switched',
+    'us-east-1-Used',
+  ]);
+  for (const { pattern, forwarded = [] } of uses) {
+    expect(forwarded.filter((rule) => rule.pattern !== pattern)).toEqual([]);
+  }
 });

@@ -1,0 +1,88 @@
+import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
+import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
+import type { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { Construct } from 'constructs';
+import { EventForwarder, type EventForwarderProps } from './event-forwarder';
+
+/** What a rule waits for: the fields of an event and their values. */
+export type EventPattern = Readonly<Record<string, unknown>>;
+
+/** A rule of EventBridge in one Region. */
+export interface EventRule {
+  /** Construct id of the rule: a part of its address. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly pattern: EventPattern;
+  /**
+   * Whether calls that only read reach the rule.
+   *
+   * @default false
+   * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
+   */
+  readonly readCalls?: boolean;
+  /**
+   * The provider of the rule's Region.
+   *
+   * @default - that of the stack's own Region
+   */
+  readonly provider?: AwsProvider;
+}
+
+/** An event that an alarm tells of, by its rule in the stack's own Region. */
+export interface AlarmEvent extends EventRule {
+  /**
+   * Rules of other Regions in which AWS records the event, too. They send it to the event bus of the stack's own Region,
+   * where the event's own rule must match it.
+   *
+   * @default - none
+   */
+  readonly forwarded?: readonly EventRule[];
+}
+
+/** Which events are told of, and where. */
+export interface EventAlarmProps {
+  readonly events: readonly AlarmEvent[];
+  /** ARN of an {@link AlarmTopic} in the stack's own Region. */
+  readonly topicArn: string;
+  /** The role with which other Regions send their events; made where one has to. */
+  readonly forwarder: EventForwarderProps & {
+    /**
+     * Construct id of what holds the role and the rules of other Regions.
+     *
+     * @default - addresses have none
+     */
+    readonly id?: string;
+  };
+}
+
+/**
+ * Tells a topic of events, wherever AWS records them: a rule for each event in the stack's own Region, and rules in other
+ * Regions that forward to it.
+ *
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-region.html
+ */
+export class EventAlarm extends Construct {
+  constructor(scope: Construct, id: string, { events, topicArn, forwarder }: EventAlarmProps) {
+    super(scope, id);
+    for (const event of events) createRule(this, event, { arn: topicArn });
+    const forwarded = events.flatMap((event) => event.forwarded ?? []);
+    if (forwarded.length === 0) return;
+    const elsewhere = new Construct(this, forwarder.id ?? 'Default');
+    const { target } = new EventForwarder(elsewhere, 'Forwarder', forwarder);
+    for (const rule of forwarded) createRule(elsewhere, rule, target);
+  }
+}
+
+function createRule(within: Construct, event: EventRule, target: { readonly arn: string; readonly roleArn?: string }) {
+  const { id, name, description, pattern, readCalls = false, provider } = event;
+  const scope = new Construct(within, id);
+  const rule = new CloudwatchEventRule(scope, 'Resource', {
+    provider,
+    name,
+    description,
+    eventPattern: JSON.stringify(pattern),
+    ...(readCalls && { state: 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS' }),
+  });
+  new CloudwatchEventTarget(scope, 'Target', { provider, rule: rule.name, ...target });
+}

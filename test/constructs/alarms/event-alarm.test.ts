@@ -1,0 +1,53 @@
+import type { App } from 'cdktf';
+import { AwsAccount } from '../../../src/constructs/accounts/aws-account';
+import { type AlarmEvent, EventAlarm } from '../../../src/constructs/alarms/event-alarm';
+import { otherRegions, type Recorded } from '../../../src/constructs/alarms/other-regions';
+import { accountStack, SECURITY } from '../../helpers/organization';
+import { resources, synth } from '../../helpers/synth';
+
+const TOPIC = 'arn:aws:sns:eu-central-1:111111111111:alarms';
+const EVENT = { id: 'Leaked', name: 'leaked', description: 'A key leaked', pattern: { source: ['aws.iam'] } };
+const replicaRegions = ['eu-west-1'];
+
+function made(id: string, events: (account: AwsAccount) => readonly AlarmEvent[], forwarderId?: string) {
+  return synth((app: App) => {
+    const stack = accountStack(app, 'security', { ...SECURITY, replicaRegions });
+    const forwarder = { id: forwarderId, name: 'leaked-forward' };
+    new EventAlarm(stack, id, { events: events(AwsAccount.of(stack)), topicArn: TOPIC, forwarder });
+  })('security');
+}
+const forwardedFrom = (account: AwsAccount, recorded: Recorded) =>
+  otherRegions(account, recorded).map(({ region, provider }) => ({ ...EVENT, id: region.name, provider }));
+
+test('an event becomes a rule of the own Region that tells the topic, and no more', () => {
+  const stack = made('Alarm', () => [EVENT]);
+  expect(resources(stack, 'aws_cloudwatch_event_rule')).toEqual({
+    'Alarm/Leaked/Resource': { name: 'leaked', description: 'A key leaked', event_pattern: '{"source":["aws.iam"]}' },
+  });
+  expect(resources(stack, 'aws_cloudwatch_event_target')['Alarm/Leaked/Target']).toMatchObject({ arn: TOPIC });
+  expect(resources(stack, 'aws_iam_role')).toEqual({});
+});
+
+test.each<[Recorded, readonly string[]]>([
+  ['regional', ['eu-west-1']],
+  ['global', ['us-east-1']],
+  ['either', ['eu-west-1', 'us-east-1']],
+])('what is recorded %s is forwarded from those other Regions', (recorded, regions) => {
+  const stack = made('Alarm', (account) => [{ ...EVENT, forwarded: forwardedFrom(account, recorded) }]);
+  expect(Object.keys(resources(stack, 'aws_cloudwatch_event_rule')).sort()).toEqual(
+    ['Alarm/Leaked/Resource', ...regions.map((region) => `Alarm/${region}/Resource`)].sort(),
+  );
+  for (const region of regions) {
+    expect(resources(stack, 'aws_cloudwatch_event_target')[`Alarm/${region}/Target`]).toMatchObject({
+      provider: `aws.${region.replaceAll('-', '_')}`,
+      arn: 'arn:aws:events:eu-central-1:111111111111:event-bus/default',
+    });
+  }
+});
+
+test('ids are the caller’s: the alarm’s own is left out when it is Default, and the forwarder has one on request', () => {
+  const stack = made('Default', (account) => [{ ...EVENT, forwarded: forwardedFrom(account, 'regional') }], 'Replicas');
+  const ids = Object.keys(stack.resource?.aws_cloudwatch_event_rule ?? {}).map((id) => id.replace(/_\w{8}$/, ''));
+  expect(ids.sort()).toEqual(['Leaked', 'Replicas_eu-west-1']);
+  expect(Object.keys(resources(stack, 'aws_iam_role'))).toEqual(['Replicas/Forwarder/Resource']);
+});
