@@ -1,10 +1,5 @@
-import type { MandatoryTags } from './mandatory-tags';
-
 /** The keys of the mandatory tags, in their order. */
-export const MANDATORY_TAG_KEYS: readonly (keyof MandatoryTags)[] = [
-  'App',
-  'DataClassification',
-  'Environment',
-  'Owner',
-  'RotationEnabled',
-];
+export const MANDATORY_TAG_KEYS = ['App', 'DataClassification', 'Environment', 'Owner', 'RotationEnabled'] as const;
+
+/** The key of a mandatory tag. */
+export type MandatoryTagKey = (typeof MANDATORY_TAG_KEYS)[number];

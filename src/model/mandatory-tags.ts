@@ -1,13 +1,10 @@
 import { DELETION_PROTECTION_TAG } from './deletion-protection';
 import { isText } from './is-text';
+import type { MandatoryTagKey } from './mandatory-tag-keys';
 
 /** The tags that every secret, key and role of this library carries. Values: 1 to 256 characters. */
-export interface MandatoryTags {
-  readonly App: string;
-  readonly Environment: string;
-  readonly Owner: string;
+export interface MandatoryTags extends Readonly<Record<Exclude<MandatoryTagKey, 'RotationEnabled'>, string>> {
   readonly RotationEnabled: 'true' | 'false';
-  readonly DataClassification: string;
 }
 
 const KEY = /^[\p{L}\p{N}\p{Z}_.:/=+\-@]{1,128}$/u;

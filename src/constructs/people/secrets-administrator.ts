@@ -1,3 +1,4 @@
+import { MANDATORY_TAG_KEYS } from '../../model/mandatory-tag-keys';
 import { request } from '../../model/policy/conditions';
 import { PolicyStatement } from '../../model/policy/statement';
 import { SECRET_ACTIONS } from '../access/permission';
@@ -34,16 +35,7 @@ export interface SecretsAdministratorOptions {
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html
  */
-const PROTECTED_TAGS = [
-  'App',
-  'DataClassification',
-  'Environment',
-  'Owner',
-  'RotationEnabled',
-  'RotationFunctionVersion',
-  'RotationStrategy',
-  'RotationTwin',
-];
+const PROTECTED_TAGS = [...MANDATORY_TAG_KEYS, 'RotationFunctionVersion', 'RotationStrategy', 'RotationTwin'];
 
 const TAGGING = ['secretsmanager:TagResource', 'secretsmanager:UntagResource'];
 

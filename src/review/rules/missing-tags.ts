@@ -1,8 +1,13 @@
 import type { Tags } from '../../iam';
-
-const MANDATORY = ['App', 'DataClassification', 'Environment', 'Owner', 'RotationEnabled'];
+import { MANDATORY_TAG_KEYS } from '../../model/mandatory-tag-keys';
 
 /** The mandatory tags that are not there; none when the tags are not known. */
 export function missingTags(tags: Tags | undefined): readonly string[] {
-  return tags === undefined ? [] : MANDATORY.filter((key) => !tags[key]);
+  return tags === undefined ? [] : MANDATORY_TAG_KEYS.filter((key) => !tags[key]);
+}
+
+/** What to do when some are missing on a secret, key or parameter. */
+export function setMandatoryTags(on: 'secret' | 'key' | 'parameter'): string {
+  const last = MANDATORY_TAG_KEYS.at(-1);
+  return `set the tags ${MANDATORY_TAG_KEYS.slice(0, -1).join(', ')} and ${last} on the ${on}, or as default_tags`;
 }

@@ -1,5 +1,5 @@
 import { tags } from '../../../model/controls/tags';
-import { missingTags } from '../missing-tags';
+import { missingTags, setMandatoryTags } from '../missing-tags';
 import type { Rule } from '../rule';
 
 export const keyMandatoryTags: Rule = {
@@ -8,7 +8,7 @@ export const keyMandatoryTags: Rule = {
   control: tags.mandatory,
   title: 'A key carries the mandatory tags',
   rationale: 'A key outlives the secrets under it; without an owner nobody dares to delete it.',
-  remedy: 'set the tags App, DataClassification, Environment, Owner and RotationEnabled on the key, or as default_tags',
+  remedy: setMandatoryTags('key'),
   check: (world) =>
     world.keys.flatMap(({ origin, tags }) => {
       const missing = missingTags(tags);

@@ -1,5 +1,5 @@
 import { tags } from '../../../model/controls/tags';
-import { missingTags } from '../missing-tags';
+import { missingTags, setMandatoryTags } from '../missing-tags';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
@@ -9,8 +9,7 @@ export const parameterMandatoryTags: Rule = {
   control: tags.mandatory,
   title: 'A SecureString parameter carries the mandatory tags',
   rationale: 'A SecureString is a secret under another name.',
-  remedy:
-    'set the tags App, DataClassification, Environment, Owner and RotationEnabled on the parameter, or as default_tags',
+  remedy: setMandatoryTags('parameter'),
   check: (world) =>
     world.parameters
       .filter(({ type }) => type === 'SecureString')

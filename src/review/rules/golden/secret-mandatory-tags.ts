@@ -1,5 +1,5 @@
 import { tags } from '../../../model/controls/tags';
-import { missingTags } from '../missing-tags';
+import { missingTags, setMandatoryTags } from '../missing-tags';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
@@ -10,8 +10,7 @@ export const secretMandatoryTags: Rule = {
   title: 'A secret carries the mandatory tags',
   rationale:
     'Tags say whose the secret is and what it deserves; policies by tag, reviews and cost reports rest on them.',
-  remedy:
-    'set the tags App, DataClassification, Environment, Owner and RotationEnabled on the secret, or as default_tags',
+  remedy: setMandatoryTags('secret'),
   check: (world) =>
     world.secrets
       .filter(({ replica }) => !replica)

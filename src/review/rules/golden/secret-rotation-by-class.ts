@@ -1,20 +1,24 @@
+import { Classification } from '../../../model/classification';
 import { rotation } from '../../../model/controls/rotation';
+import { classOf } from '../class-of';
 import { quote } from '../resources-of';
 import { rotatedSecrets, rotationOf } from '../rotation-of';
 import type { Rule } from '../rule';
+
+const { highRisk } = Classification;
 
 export const secretRotationByClass: Rule = {
   id: 'secret-rotation-by-class',
   severity: 'warning',
   control: rotation.schedule,
-  title: 'A secret of the class high-risk is rotated',
+  title: `A secret of the class ${highRisk.name} is rotated`,
   rationale: 'The longer a credential lives, the more places it has leaked to.',
-  remedy: 'declare an aws_secretsmanager_secret_rotation with an interval of at most 30 days',
+  remedy: `declare an aws_secretsmanager_secret_rotation with an interval of at most ${highRisk.rotationDays.max} days`,
   check: (world) =>
     rotatedSecrets(world)
-      .filter((secret) => secret.tags?.DataClassification === 'high-risk' && rotationOf(world, secret) === undefined)
+      .filter((secret) => classOf(secret) === highRisk && rotationOf(world, secret) === undefined)
       .map(({ origin, name }) => ({
         origin,
-        message: `${quote(name)} must be rotated as a secret of the class high-risk, but no rotation is declared`,
+        message: `${quote(name)} must be rotated as a secret of the class ${highRisk.name}, but no rotation is declared`,
       })),
 };
