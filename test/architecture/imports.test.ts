@@ -67,6 +67,26 @@ function beyondEdge({ path, imports }: SourceFile): readonly string[] {
   return imports.filter(({ specifier }) => SDK.test(specifier)).map(({ specifier }) => `${path} imports ${specifier}`);
 }
 
+/** Folders of a room without an order that import only some of its others. */
+const FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  'src/review/provider': ['finding', 'user-file'],
+};
+
+/** Imports of a file of such a folder that lead elsewhere in its room. */
+function upwards({ path, imports }: SourceFile): readonly string[] {
+  const [folder, lower = []] = Object.entries(FOLDERS).find(([name]) => path.startsWith(`${name}/`)) ?? [];
+  if (folder === undefined) return [];
+  const room = posix.dirname(folder);
+  return imports
+    .map(({ specifier }) => specifier)
+    .filter((specifier) => {
+      const target = posix.join(posix.dirname(path), specifier);
+      if (!specifier.startsWith('.') || !target.startsWith(`${room}/`)) return false;
+      return ![folder, ...lower.map((name) => `${room}/${name}`)].some((name) => target.startsWith(`${name}/`));
+    })
+    .map((specifier) => `${path} imports ${specifier}`);
+}
+
 /** Imports of a file outside `src` that are not what a user of the package can import. */
 function beyondPackage({ path, imports }: SourceFile): readonly string[] {
   const own = path.split('/').slice(0, path.startsWith('examples/') ? 2 : 1);
@@ -134,6 +154,12 @@ test('only the edge of live knows the AWS SDK', () => {
   expect(beyondEdge(sourceFile('src/live/aws/a.ts', text))).toEqual([]);
 });
 
+test('a folder imports only the folders of its room that it may', () => {
+  const found = Object.keys(FOLDERS).filter((folder) => src.some(({ path }) => path.startsWith(`${folder}/`)));
+  expect(found).toEqual(Object.keys(FOLDERS));
+  expect(src.flatMap(upwards)).toEqual([]);
+});
+
 test('stacks and examples import only the package, its frameworks and their own files', () => {
   expect(users.flatMap(beyondPackage)).toEqual([]);
 });
@@ -185,6 +211,18 @@ test.each([
   ['src/index.ts', './constructs/a'],
 ])('%s may import %s', (path, specifier) => {
   expect(againstArrows(sourceFile(path, `import '${specifier}';`))).toEqual([]);
+});
+
+test.each([
+  ['../world/json', 1],
+  ['../read/block/block', 1],
+  ['../index', 1],
+  ['../finding/severity', 0],
+  ['./kms', 0],
+  ['../../model/region', 0],
+])('a file of src/review/provider with an import of %s has %i that it must not', (specifier, count) => {
+  const file = sourceFile('src/review/provider/a.ts', `import type { x } from '${specifier}';`);
+  expect(upwards(file)).toHaveLength(count);
 });
 
 test.each([

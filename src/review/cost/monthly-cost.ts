@@ -1,7 +1,7 @@
+import { typesWith } from '../provider/known-types';
 import type { CostLine, CostReport } from '../report/cost-report';
 import { managed } from '../rules/resources-of';
 import type { World } from '../world/world';
-import { typesBilledBy } from './billing';
 import type { Prices } from './prices';
 
 type Item = Exclude<keyof Prices, 'date'>;
@@ -36,7 +36,7 @@ export function monthlyCost(
 function countOf(environment: string, world: World): Readonly<Record<Item, number>> {
   const mine = <T extends { readonly origin: { readonly environment: string } }>(items: readonly T[]) =>
     items.filter(({ origin }) => origin.environment === environment);
-  const of = (item: Item) => typesBilledBy(item).flatMap((type) => mine(managed(world, type)));
+  const of = (item: Item) => typesWith(({ billed }) => billed === item).flatMap((type) => mine(managed(world, type)));
   return {
     secret: mine(world.secrets).length,
     key: mine(world.keys).length,

@@ -1,4 +1,5 @@
 import type { Answer } from '../../iam';
+import type { Operation } from '../provider/provider-type';
 import type { World } from '../world/world';
 import type { WorldResource } from '../world/world-resource';
 import { partitionOf } from './addressed';
@@ -6,7 +7,6 @@ import { DeployerQuestions } from './deployer-questions';
 import { requestContext } from './request-context';
 import { ResourceLookup } from './resource-lookup';
 import { type TerraformCall, terraformCalls } from './terraform-call';
-import type { Operation } from './terraform-calls';
 
 /** A call of Terraform that is refused, or of which nobody can say whether it is. */
 export interface DeploymentRefusal {

@@ -1,14 +1,12 @@
 import type { ContextValue } from '../../iam';
 import { Region } from '../../model/region';
+import { WITHOUT_RESOURCE } from '../provider/actions';
+import { knownType, typeOf } from '../provider/known-types';
+import type { Beside, Operation, SpecialCall, TypeCalls } from '../provider/provider-type';
 import type { WorldResource } from '../world/world-resource';
 import type { WorldSecret } from '../world/world-secret';
 import { addressed, someArn } from './addressed';
-import { LOOK_UP_CALLS } from './look-up-calls';
-import { ORGANIZATION_CALLS } from './organization-calls';
 import type { CallTarget, ResourceLookup } from './resource-lookup';
-import { type Beside, SPECIAL_CALLS, type SpecialCall } from './special-calls';
-import { type Operation, TERRAFORM_CALLS } from './terraform-calls';
-import { WITHOUT_RESOURCE } from './without-resource';
 
 /** One call of AWS that Terraform makes for a resource. */
 export interface TerraformCall {
@@ -24,18 +22,20 @@ const OPERATIONS = ['read', 'create', 'update', 'delete'] as const;
 
 /** The calls for a resource; nothing when those of its type are not known. */
 export function terraformCalls(resource: WorldResource, lookup: ResourceLookup): readonly TerraformCall[] | undefined {
-  const type = resource.mode === 'data' ? `data.${resource.type}` : resource.type;
-  const calls = TERRAFORM_CALLS[type] ?? LOOK_UP_CALLS[type] ?? ORGANIZATION_CALLS[type];
+  const calls = callsOf(resource);
   if (calls === undefined) return resource.mode === 'data' && !resource.type.startsWith('aws_') ? [] : undefined;
-  const special = (SPECIAL_CALLS[resource.type] ?? []).filter(
-    ({ with: attribute }) => attribute === undefined || isSet(resource.attributes[attribute]),
+  return OPERATIONS.flatMap((operation) =>
+    (calls[operation] ?? [])
+      .map((call) => (typeof call === 'string' ? { action: call } : call))
+      .filter(({ with: attribute }) => attribute === undefined || isSet(resource.attributes[attribute]))
+      .flatMap((call) => callsFor(operation, call, resource, lookup)),
   );
-  return OPERATIONS.flatMap((operation) => [
-    ...calls[operation].flatMap((action) => ownCalls(operation, action, resource, lookup)),
-    ...special
-      .filter(({ operations }) => operations.includes(operation))
-      .flatMap((call) => specialCalls(operation, call, resource, lookup)),
-  ]);
+}
+
+/** An ephemeral resource is taken to call what the resource of the same name does, where nothing else is known. */
+function callsOf(resource: WorldResource): TypeCalls | undefined {
+  const { calls } = typeOf(resource) ?? {};
+  return calls ?? (resource.mode === 'ephemeral' ? knownType(resource.type)?.calls : undefined);
 }
 
 function ownCalls(
@@ -56,14 +56,15 @@ function ownCalls(
   }));
 }
 
-function specialCalls(
+function callsFor(
   operation: Operation,
-  { action, on }: SpecialCall,
+  call: SpecialCall,
   resource: WorldResource,
   lookup: ResourceLookup,
 ): readonly TerraformCall[] {
+  const { action, on } = call;
   if (on === undefined) return ownCalls(operation, action, resource, lookup);
-  return BESIDE[on](resource, lookup).map(({ target, context = {} }) => ({ operation, action, target, context }));
+  return BESIDE[on](call, resource, lookup).map(({ target, context = {} }) => ({ operation, action, target, context }));
 }
 
 interface Addressee {
@@ -71,26 +72,20 @@ interface Addressee {
   readonly context?: TerraformCall['context'];
 }
 
-const BESIDE: Readonly<Record<Beside, (resource: WorldResource, lookup: ResourceLookup) => readonly Addressee[]>> = {
-  'secret-keys': (resource, lookup) => lookup.secretsOf(resource).flatMap((secret) => keyOf(secret, lookup)),
-  'passed-role': (resource, lookup) => {
+type FindBeside = (call: SpecialCall, resource: WorldResource, lookup: ResourceLookup) => readonly Addressee[];
+
+const BESIDE: Readonly<Record<Beside, FindBeside>> = {
+  'secret-keys': (_, resource, lookup) => lookup.secretsOf(resource).flatMap((secret) => keyOf(secret, lookup)),
+  'passed-role': ({ action, passedTo = '' }, resource, lookup) => {
     const role = resource.attributes.role ?? resource.attributes.role_arn;
-    const arns = role === undefined ? addressed('iam:PassRole', resource) : [lookup.roleArn(String(role), resource)];
-    const context = { 'iam:PassedToService': PASSED_TO[resource.type] ?? '' };
-    return arns.map((arn) => ({ target: { arn }, context }));
+    const arns = role === undefined ? addressed(action, resource) : [lookup.roleArn(String(role), resource)];
+    return arns.map((arn) => ({ target: { arn }, context: { 'iam:PassedToService': passedTo } }));
   },
-  'rotation-function': ({ attributes }) => [{ target: { arn: String(attributes.rotation_lambda_arn) } }],
-  'target-key': ({ attributes }, lookup) => {
+  'rotation-function': (_, { attributes }) => [{ target: { arn: String(attributes.rotation_lambda_arn) } }],
+  'target-key': (_, { attributes }, lookup) => {
     const key = lookup.keyByArn(String(attributes.target_key_id));
     return key === undefined ? [] : [{ target: key }];
   },
-};
-
-const PASSED_TO: Readonly<Record<string, string>> = {
-  aws_cloudwatch_event_target: 'events.amazonaws.com',
-  aws_iam_instance_profile: 'ec2.amazonaws.com',
-  aws_lambda_function: 'lambda.amazonaws.com',
-  aws_serverlessapplicationrepository_cloudformation_stack: 'lambda.amazonaws.com',
 };
 
 function keyOf(secret: WorldSecret, lookup: ResourceLookup): readonly Addressee[] {

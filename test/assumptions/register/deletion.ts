@@ -40,7 +40,7 @@ export const assumptions: readonly Assumption[] = [
     id: 'an-application-is-deployed-with-the-rights-of-the-caller',
     behaviour:
       'CloudFormation carries out the change set of an application with the rights of its caller, names its stack and its role serverlessrepo-…, and reads the application from buckets named awsserverlessrepo-changesets-… and secrets-manager-rotation-apps-….',
-    usedBy: ['src/review/deployment/terraform-calls.ts', 'src/review/deployment/addressed.ts'],
+    usedBy: ['src/review/provider/serverless-repository.ts', 'src/review/deployment/addressed.ts'],
     sources: [
       'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/SecretsManagerReadWrite.html',
       'https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/serverlessrepo/cloudformation_stack.go',

@@ -4,8 +4,8 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'calls-of-the-provider',
     behaviour:
-      'The AWS provider makes the calls of the tables for each type of resource, and no others that a policy must allow.',
-    usedBy: ['src/review/deployment/terraform-calls.ts', 'src/review/deployment/special-calls.ts'],
+      'The AWS provider makes the calls of `src/review/provider` for each type of resource, and no others that a policy must allow.',
+    usedBy: ['src/review/provider/known-types.ts', 'src/review/deployment/terraform-call.ts'],
     sources: [
       'https://github.com/hashicorp/terraform-provider-aws/tree/main/internal/service',
       'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
@@ -21,7 +21,7 @@ export const assumptions: readonly Assumption[] = [
     id: 'key-named-at-creation',
     behaviour:
       'Secrets Manager checks at CreateSecret and UpdateSecret that the caller may Decrypt and GenerateDataKey with a customer key, and Encrypt with the keys of replicas.',
-    usedBy: ['src/review/deployment/special-calls.ts'],
+    usedBy: ['src/review/provider/secrets-manager.ts'],
     sources: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html'],
     embedded: 'enforces no policy, so it cannot tell',
     heldBy: ['test/review/deployment/deployment-policy.test.ts'],

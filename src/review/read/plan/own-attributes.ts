@@ -1,23 +1,6 @@
+import { knownType } from '../../provider/known-types';
 import { isObject } from '../../world/json';
 import type { ChangeJson, Values } from './plan-json';
-
-/** Attributes that the provider fills with what other resources have attached. */
-const FILLED: Readonly<Record<string, readonly string[]>> = {
-  aws_secretsmanager_secret: ['policy'],
-  aws_kms_key: ['policy'],
-  aws_kms_replica_key: ['policy'],
-  aws_kms_external_key: ['policy'],
-  aws_kms_replica_external_key: ['policy'],
-  aws_iam_role: ['inline_policy', 'managed_policy_arns'],
-};
-
-/** Resources that attach something to another: by which attribute, and what. */
-const ATTACHING: Readonly<Record<string, { readonly to: string; readonly what: (values: Values) => unknown }>> = {
-  aws_secretsmanager_secret_policy: { to: 'secret_arn', what: () => 'policy' },
-  aws_kms_key_policy: { to: 'key_id', what: () => 'policy' },
-  aws_iam_role_policy: { to: 'role', what: ({ name }) => name },
-  aws_iam_role_policy_attachment: { to: 'role', what: ({ policy_arn: arn }) => arn },
-};
 
 /** A resource's values and what of them is not known. */
 export interface OwnAttributes {
@@ -37,7 +20,7 @@ export function ownAttributes(
   own: OwnAttributes,
   { changes, declares }: { readonly changes: readonly ChangeJson[]; readonly declares: (attribute: string) => boolean },
 ): OwnAttributes {
-  const filled = (FILLED[type] ?? []).filter((attribute) => !declares(attribute));
+  const filled = (knownType(type)?.filled ?? []).filter((attribute) => !declares(attribute));
   if (filled.length === 0) return own;
   const values: Record<string, unknown> = { ...own.values };
   const unknown: Record<string, unknown> = { ...own.unknown };
@@ -70,11 +53,11 @@ function attachments(changes: readonly ChangeJson[]): ReadonlyMap<unknown, unkno
   if (known !== undefined) return known;
   const index = new Map<unknown, unknown[]>();
   for (const { type, change } of changes) {
-    const attaching = Object.hasOwn(ATTACHING, type) ? ATTACHING[type] : undefined;
+    const attaching = knownType(type)?.attaches;
     const before = change.before;
     if (attaching === undefined || before === undefined || before === null) continue;
     const target = before[attaching.to];
-    index.set(target, [...(index.get(target) ?? []), attaching.what(before)]);
+    index.set(target, [...(index.get(target) ?? []), attaching.by === undefined ? 'policy' : before[attaching.by]]);
   }
   indices.set(changes, index);
   return index;

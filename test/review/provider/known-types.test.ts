@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BILLING } from '../../src/review/cost/billing';
-import { LOOK_UP_CALLS } from '../../src/review/deployment/look-up-calls';
-import { ORGANIZATION_CALLS } from '../../src/review/deployment/organization-calls';
-import { TERRAFORM_CALLS } from '../../src/review/deployment/terraform-calls';
-import { isKnownType } from '../../src/review/read/build/kept-attributes';
+import { knownType } from '../../../src/review/provider/known-types';
 
-const CONSTRUCTS = join(__dirname, '../../src/constructs');
+const CONSTRUCTS = join(__dirname, '../../../src/constructs');
 const IMPORT = /import (?!type\b)[^;]*? from '@cdktf\/provider-aws\/lib\/([a-z0-9-]+)'/g;
 
 /** A value import of a provider class makes its type: `data-aws-kms-key` is `data.aws_kms_key`. */
@@ -35,10 +31,14 @@ test('the types are those that the constructs import, resources and data sources
   );
 });
 
-test.each(types)('guardrails, review and the costs know %s', (type) => {
-  expect({
-    guardrails: [TERRAFORM_CALLS, LOOK_UP_CALLS, ORGANIZATION_CALLS].some((table) => Object.hasOwn(table, type)),
-    review: isKnownType(type.replace('data.', '')),
-    cost: Object.hasOwn(BILLING, type),
-  }).toEqual({ guardrails: true, review: true, cost: true });
+test.each(types)('%s has an entry, with its calls and how it is billed', (type) => {
+  const { calls, billed } = knownType(type) ?? {};
+  expect({ type, calls, billed }).toEqual({ type, calls: expect.any(Object), billed: expect.any(String) });
+});
+
+test('the ephemeral resources of the reference stacks have entries, too', () => {
+  const addresses = readFileSync(join(__dirname, '../../stacks/contract/addresses.txt'), 'utf8');
+  const ephemeral = [...new Set(addresses.match(/ephemeral\.\w+/g))];
+  expect(ephemeral).not.toEqual([]);
+  expect(ephemeral.filter((type) => knownType(type)?.calls === undefined)).toEqual([]);
 });

@@ -1,0 +1,18 @@
+import type { ProviderTypes } from './provider-type';
+
+/** What records and checks. */
+export const CLOUDTRAIL_AND_CONFIG = {
+  aws_cloudtrail: {
+    kept: ['is_multi_region_trail', 'is_organization_trail', 'enable_log_file_validation', 's3_bucket_name'],
+  },
+  aws_config_config_rule: {
+    arn: 'config:R:A:config-rule/<id>',
+    calls: {
+      read: ['config:DescribeConfigRules', 'config:ListTagsForResource'],
+      create: ['config:PutConfigRule', 'config:TagResource'],
+      update: ['config:PutConfigRule', 'config:TagResource', 'config:UntagResource'],
+      delete: ['config:DeleteConfigRule'],
+    },
+    billed: 'usage',
+  },
+} satisfies ProviderTypes;

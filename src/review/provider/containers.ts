@@ -1,0 +1,18 @@
+import type { ProviderTypes } from './provider-type';
+
+/** What runs or builds containers. */
+export const CONTAINERS = {
+  aws_ecs_task_definition: {
+    kept: ['family', 'execution_role_arn', 'task_role_arn'],
+    redacted: ['container_definitions'],
+  },
+  aws_ecr_repository_policy: { policy: 'policy' },
+  aws_apprunner_service: {
+    kept: ['service_name'],
+    redacted: ['source_configuration'],
+  },
+  aws_codebuild_project: {
+    kept: ['service_role'],
+    redacted: ['environment'],
+  },
+} satisfies ProviderTypes;
