@@ -28,12 +28,12 @@ export const IAM_IDENTITIES = {
   },
   aws_iam_user: {
     arn: 'iam::A:user{path|/}{name}',
-    computed: { name: '{name_prefix|}<name>', id: '{name}' },
+    computed: { id: '{name}' },
     kept: ['permissions_boundary', 'force_destroy'],
   },
   aws_iam_group: {
     arn: 'iam::A:group{path|/}{name}',
-    computed: { name: '{name_prefix|}<name>', id: '{name}' },
+    computed: { id: '{name}' },
   },
   aws_iam_instance_profile: {
     arn: 'iam::A:instance-profile{path|/}{name}',

@@ -47,7 +47,7 @@ export const KMS = {
   },
   aws_kms_external_key: {
     arn: 'kms:R:A:key/<key id>',
-    computed: { id: '<key id>', key_id: '<key id>' },
+    computed: { id: '<key id>' },
     kept: ['bypass_policy_lockout_safety_check', 'enabled', 'multi_region', 'expiration_model'],
     redacted: ['key_material_base64'],
     optional: ['policy'],
@@ -55,6 +55,8 @@ export const KMS = {
     replaces: { multi_region: false },
   },
   aws_kms_replica_external_key: {
+    arn: 'kms:R:A:key/<primary key id>',
+    computed: { id: '<primary key id>', key_id: '<primary key id>' },
     kept: ['bypass_policy_lockout_safety_check', 'primary_key_arn', 'enabled'],
     redacted: ['key_material_base64'],
     optional: ['policy'],

@@ -53,6 +53,25 @@ describe('a grant on the key of a secret', () => {
   });
 
   test.each([
+    ['aws_kms_external_key', {}],
+    ['aws_kms_replica_external_key', { primary_key_arn: `arn:aws:kms:us-east-1:${ACCOUNT}:key/mrk-1` }],
+  ])('lets its grantee decrypt when the key is an %s, which the grant names by its id', (type, key) => {
+    const accesses = questions({
+      ...role('app', { Action: 'secretsmanager:GetSecretValue', Resource: '*' }),
+      [type]: { key: { policy: ADMIN_ONLY, ...key } },
+      aws_secretsmanager_secret: { db: { name: 'prod/db', kms_key_id: ref(`${type}.key.arn`) } },
+      aws_kms_grant: {
+        app: {
+          key_id: ref(`${type}.key.id`),
+          grantee_principal: ref('aws_iam_role.app.arn'),
+          operations: ['Decrypt'],
+        },
+      },
+    }).readers();
+    expect(declared(accesses)).toEqual(['role/app allowed']);
+  });
+
+  test.each([
     ['for another operation', { operations: ['Encrypt'] }],
     ['for another role', { grantee_principal: `arn:aws:iam::${ACCOUNT}:role/other` }],
     ['on another key', { key_id: `arn:aws:kms:eu-central-1:${ACCOUNT}:key/other` }],

@@ -16,7 +16,8 @@ const TYPES = ['aws_kms_key', 'aws_kms_replica_key', 'aws_kms_external_key', 'aw
 /** The customer keys, each with its policy, aliases and grants. */
 export function readKeys(blocks: Blocks, policies: PolicyReader): readonly WorldKey[] {
   return blocks.of(...TYPES).map((block) => {
-    const names = [textOf(block, 'arn'), textOf(block, 'key_id')];
+    // The id of an `aws_kms_external_key` stands in `id` alone.
+    const names = [textOf(block, 'arn'), textOf(block, 'id')];
     const declared = policyOf(block, blocks.of('aws_kms_key_policy'), { names, policies });
     const place = { block, attribute: 'policy', kind: 'key' } as const;
     return {
