@@ -3,17 +3,21 @@ import type { Actors } from './actors';
 import { requestTags, tagsOf } from './requests';
 import type { GuardrailRow, GuardrailRows } from './table';
 
+/** The tags that only deployment changes. */
+export const GUARDED_TAGS: readonly string[] = [...MANDATORY_TAG_KEYS, 'DeletionProtection'];
+const PROTECTED = { DeletionProtection: 'prod-security/aws_secretsmanager_secret.orders_database_4F2A' };
+
 /** A call that tags something of the environment. */
 export type Tagging = Pick<GuardrailRow, 'action' | 'resource'>;
 
 /**
- * Who changes a mandatory tag of something, and who only seems to.
+ * Who changes a guarded tag of something, and who only seems to.
  *
  * @param what such as `a secret`
  */
 export function retagging(what: string, call: Tagging, actors: Actors): GuardrailRows {
   const { administrator: by, deployment } = actors;
-  const own = tagsOf(actors);
+  const own: Readonly<Record<string, string>> = { ...tagsOf(actors), ...PROTECTED };
   const tag = (tags: Readonly<Record<string, string>>) => ({
     ...call,
     by,
@@ -22,11 +26,11 @@ export function retagging(what: string, call: Tagging, actors: Actors): Guardrai
   });
   return {
     denied: [
-      ...MANDATORY_TAG_KEYS.map((key) => ({
+      ...GUARDED_TAGS.map((key) => ({
         what: `an administrator changes the tag ${key} of ${what}`,
         ...tag({ [key]: 'other' }),
       })),
-      ...MANDATORY_TAG_KEYS.map((key) => ({
+      ...GUARDED_TAGS.map((key) => ({
         what: `an administrator changes the tag ${key} of ${what} together with a free one`,
         ...tag({ CostCenter: '13', [key]: 'other' }),
       })),
@@ -48,16 +52,16 @@ export function retagging(what: string, call: Tagging, actors: Actors): Guardrai
       },
       { what: `an administrator creates ${what} with tags, and AWS says that it has none`, ...tag(own), tags: {} },
       { what: `an administrator sets another tag of ${what}`, ...tag({ CostCenter: '13' }) },
-      ...MANDATORY_TAG_KEYS.map((key) => ({
+      ...GUARDED_TAGS.map((key) => ({
         what: `an administrator sets the tag ${key} of ${what} to what it is`,
         ...tag({ [key]: own[key] as string }),
       })),
-      ...MANDATORY_TAG_KEYS.map((key) => ({
+      ...GUARDED_TAGS.map((key) => ({
         what: `an administrator gives ${what} its first tag ${key}`,
         ...tag({ [key]: 'other' }),
         tags: Object.fromEntries(Object.entries(own).filter(([other]) => other !== key)),
       })),
-      ...MANDATORY_TAG_KEYS.map((key) => ({
+      ...GUARDED_TAGS.map((key) => ({
         what: `Terraform changes the tag ${key} of ${what}`,
         ...tag({ [key]: 'other' }),
         by: deployment,

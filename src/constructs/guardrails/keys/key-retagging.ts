@@ -1,8 +1,7 @@
 import { tags } from '../../../model/controls/tags';
-import { MANDATORY_TAG_KEYS } from '../../../model/mandatory-tag-keys';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
-import { changedTags } from '../changed-tags';
+import { changedTags, GUARDED_TAG_KEYS } from '../changed-tags';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
 import { keysForSecrets, RECOGNISED_BY_TAG } from './keys-for-secrets';
@@ -16,10 +15,11 @@ export function keyRetagging(): Guardrail {
     id,
     type: 'SERVICE_CONTROL_POLICY',
     control: tags.kept,
-    intent: 'Nobody but deployment changes a mandatory tag of a key for secrets, or takes it away',
+    intent:
+      'Nobody but deployment changes a mandatory tag of a key for secrets or that of its deletion protection, or takes it away',
     cannotExpress: [
       RECOGNISED_BY_TAG,
-      'A mandatory tag that a key does not have can be set once by anybody who may tag.',
+      'One of these tags that a key does not have can be set once by anybody who may tag.',
     ],
     exempts,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/tag-authorization.html',
@@ -34,7 +34,7 @@ export function keyRetagging(): Guardrail {
           conditions: [
             ...conditions,
             // Condition keys find a tag in any spelling of its case: `app` beside `App` would be taken for it.
-            request('ForAnyValue:StringEqualsIgnoreCase', 'aws:TagKeys', MANDATORY_TAG_KEYS),
+            request('ForAnyValue:StringEqualsIgnoreCase', 'aws:TagKeys', GUARDED_TAG_KEYS),
           ],
         }),
       ];

@@ -8,7 +8,7 @@ const id = 'secret-retagging';
 const exempts = { deployment: 'Tags are changed in a pull request, and applied by Terraform' };
 
 /**
- * The mandatory tags of a secret are changed by deployment alone. Where access goes by tags, whoever may set `App` or
+ * The mandatory tags of a secret, and the one of its deletion protection, are changed by deployment alone. Where access goes by tags, whoever may set `App` or
  * `Owner` gives the secret to whom they like.
  */
 export function secretRetagging(): Guardrail {
@@ -16,9 +16,9 @@ export function secretRetagging(): Guardrail {
     id,
     type: 'SERVICE_CONTROL_POLICY',
     control: tags.kept,
-    intent: 'Nobody but deployment changes a mandatory tag of a secret',
+    intent: 'Nobody but deployment changes a mandatory tag of a secret, or that of its deletion protection',
     cannotExpress: [
-      'A mandatory tag that a secret does not have can be set once by anybody who may tag.',
+      'One of these tags that a secret does not have can be set once by anybody who may tag.',
       'Other tags are free, so access must not go by them.',
     ],
     exempts,

@@ -1,7 +1,6 @@
 import { keyRetagging } from '../../../../src/constructs/guardrails/keys/key-retagging';
-import { MANDATORY_TAG_KEYS } from '../../../../src/model/mandatory-tag-keys';
 import { requestTags, tagsOf } from '../../../helpers/guardrails/requests';
-import { retagging } from '../../../helpers/guardrails/retagging';
+import { GUARDED_TAGS, retagging } from '../../../helpers/guardrails/retagging';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -25,6 +24,11 @@ export const table: GuardrailTable = {
           ...untag('CostCenter', 'DataClassification'),
         },
         {
+          what: 'an administrator of keys lifts the deletion protection of a key',
+          by: keyAdministrator,
+          ...untag('DeletionProtection'),
+        },
+        {
           what: 'an administrator of keys gives a key to another team',
           by: keyAdministrator,
           ...call,
@@ -36,7 +40,8 @@ export const table: GuardrailTable = {
         ...allowed,
         { what: 'an administrator of keys takes a tag that is free', by: keyAdministrator, ...untag('CostCenter') },
         { what: 'Terraform takes a tag that it moves to another key', by: deployment, ...untag('Owner') },
-        ...MANDATORY_TAG_KEYS.filter((key) => key !== 'DataClassification').map((key) => ({
+        { what: 'Terraform lifts the deletion protection of a key', by: deployment, ...untag('DeletionProtection') },
+        ...GUARDED_TAGS.filter((key) => key !== 'DataClassification').map((key) => ({
           what: `an administrator changes the tag ${key} of a key for anything else`,
           by: administrator,
           ...call,

@@ -1,7 +1,6 @@
 import { secretRetagging } from '../../../../src/constructs/guardrails/secrets/secret-retagging';
-import { MANDATORY_TAG_KEYS } from '../../../../src/model/mandatory-tag-keys';
 import { ownedBy, requestTags, tagsOf } from '../../../helpers/guardrails/requests';
-import { retagging } from '../../../helpers/guardrails/retagging';
+import { GUARDED_TAGS, retagging } from '../../../helpers/guardrails/retagging';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {
@@ -29,12 +28,12 @@ export const table: GuardrailTable = {
       ],
       allowed: [
         ...allowed,
-        ...MANDATORY_TAG_KEYS.map((key) => ({
+        ...GUARDED_TAGS.map((key) => ({
           what: `RDS changes the tag ${key} of its secret for an administrator`,
           by: administrator,
           ...call,
           resource: actors.serviceSecret('rds!db-0a1b2c3d'),
-          tags: { ...tagsOf(actors), ...ownedBy('rds') },
+          tags: { DeletionProtection: 'x', ...tagsOf(actors), ...ownedBy('rds') },
           context: requestTags({ [key]: 'other' }),
         })),
       ],

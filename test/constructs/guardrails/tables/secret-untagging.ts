@@ -6,7 +6,7 @@ import type { GuardrailTable } from '../../../helpers/guardrails/table';
 export const table: GuardrailTable = {
   guardrail: secretUntagging(),
   rows: (actors) => {
-    const { administrator, deployment, breakGlass } = actors;
+    const { administrator, deployment, breakGlass, secretsAdministrator } = actors;
     const untag = {
       action: 'secretsmanager:UntagResource',
       resource: actors.secret('orders/database'),
@@ -27,6 +27,18 @@ export const table: GuardrailTable = {
           context: { 'aws:TagKeys': ['Owner'] },
         },
         {
+          what: 'the deployment role takes a mandatory tag together with that of the deletion protection',
+          by: deployment,
+          ...untag,
+          context: { 'aws:TagKeys': ['DeletionProtection', 'Owner'] },
+        },
+        ...Object.entries({ administrator, secretsAdministrator, breakGlass }).map(([name, by]) => ({
+          what: `${name} lifts the deletion protection of a secret`,
+          by,
+          ...untag,
+          context: { 'aws:TagKeys': ['CostCenter', 'DeletionProtection'] },
+        })),
+        {
           what: 'a break-glass session takes a mandatory tag',
           by: breakGlass,
           ...untag,
@@ -34,6 +46,12 @@ export const table: GuardrailTable = {
         },
       ],
       allowed: [
+        {
+          what: 'Terraform lifts the deletion protection of a secret',
+          by: deployment,
+          ...untag,
+          context: { 'aws:TagKeys': ['DeletionProtection'] },
+        },
         {
           what: 'the deployment role takes a tag that is free',
           by: deployment,
