@@ -10,3 +10,17 @@ export class CliError extends Error {
     super(message);
   }
 }
+
+/**
+ * Runs something whose errors of a class are for the user to put right.
+ *
+ * @throws `CliError` with the same message instead of such an error
+ */
+export function asCliError<T>(known: new (...args: never[]) => Error, exitCode: 1 | 2, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof known) throw new CliError(error.message, exitCode);
+    throw error;
+  }
+}

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { readInput, type SynthStack, type Worlds } from '../../review';
+import { type Input, readInput, type SynthStack, type Worlds } from '../../review';
 import { ReadError } from '../../review/read/read-error';
-import { CliError } from '../cli-error';
+import { asCliError, CliError } from '../cli-error';
 
-/** Where the world is read from: the options that every access command shares. */
+/** Where the world is read from: the options of the commands that prove something. */
 export const INPUT_OPTIONS = {
   synth: { type: 'string' },
   plan: { type: 'string', multiple: true },
@@ -11,8 +11,18 @@ export const INPUT_OPTIONS = {
   organization: { type: 'string' },
   'managed-policies': { type: 'string' },
   context: { type: 'string', multiple: true },
-  json: { type: 'boolean', default: false },
 } as const;
+
+/** Their help, but for `--synth`, which stands first. */
+export const INPUT_HELP = `  --plan [<env>=]<file>  plan as JSON, - for standard input; may be repeated, and
+                         takes the place of the same synthesized stack, if
+                         there is one, else of all of the environment
+  --account <env>=<id>   account of providers that do not say theirs, or of one
+                         of a plan: prod/aws.orders=<id>
+  --organization <file>  the organization's tree, and SCPs and RCPs besides those
+                         that the stacks declare
+  --managed-policies <file>  texts of AWS managed policies, as JSON by ARN
+  --context <key>=<value>  condition key to take as given (default: stays open)`;
 
 /** The options as they were given. */
 export interface InputValues {
@@ -33,18 +43,14 @@ export interface InputValues {
 export function readWorlds(values: InputValues, cwd: string, stacks?: readonly SynthStack[]): Worlds {
   const plans = (values.plan ?? []).map(planOf);
   const synth = values.synth ?? (plans.length === 0 ? 'cdktf.out' : undefined);
-  try {
-    return readInput({
-      ...(synth !== undefined && { synth: stacks ?? resolve(cwd, synth) }),
-      plans: plans.map(({ environment, file }) => ({ environment, file: file === '-' ? 0 : resolve(cwd, file) })),
-      accounts: pairs('account', values.account),
-      ...(values.organization !== undefined && { organization: resolve(cwd, values.organization) }),
-      ...(values['managed-policies'] !== undefined && { managedPolicies: resolve(cwd, values['managed-policies']) }),
-    });
-  } catch (error) {
-    if (error instanceof ReadError) throw new CliError(error.message);
-    throw error;
-  }
+  const input: Input = {
+    ...(synth !== undefined && { synth: stacks ?? resolve(cwd, synth) }),
+    plans: plans.map(({ environment, file }) => ({ environment, file: file === '-' ? 0 : resolve(cwd, file) })),
+    accounts: pairs('account', values.account),
+    ...(values.organization !== undefined && { organization: resolve(cwd, values.organization) }),
+    ...(values['managed-policies'] !== undefined && { managedPolicies: resolve(cwd, values['managed-policies']) }),
+  };
+  return asCliError(ReadError, 1, () => readInput(input));
 }
 
 /** The values of condition keys that are taken as given. */

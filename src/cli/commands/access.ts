@@ -1,9 +1,9 @@
 import { AccessQuestions } from '../../review';
 import { UnknownNameError } from '../../review/access/unknown-name-error';
-import { contextOf, INPUT_OPTIONS, readWorlds } from '../access/input';
+import { contextOf, INPUT_HELP, INPUT_OPTIONS, readWorlds } from '../access/input';
 import { noteAccounts } from '../access/note-accounts';
 import { answersJson, SUBCOMMANDS } from '../access/subcommands';
-import { CliError } from '../cli-error';
+import { asCliError, CliError } from '../cli-error';
 import type { Command, CommandContext } from '../command';
 import { parseAll } from '../parse-arguments';
 
@@ -26,15 +26,7 @@ Examples
 
 Options
   --synth <directory>    synthesized stacks (default: cdktf.out without --plan)
-  --plan [<env>=]<file>  plan as JSON, - for standard input; may be repeated, and
-                         takes the place of the same synthesized stack, if
-                         there is one, else of all of the environment
-  --account <env>=<id>   account of providers that do not say theirs, or of one
-                         of a plan: prod/aws.orders=<id>
-  --organization <file>  the organization's tree, and SCPs and RCPs besides those
-                         that the stacks declare
-  --managed-policies <file>  texts of AWS managed policies, as JSON by ARN
-  --context <key>=<value>  condition key to take as given (default: stays open)
+${INPUT_HELP}
   --json                 print the answers as JSON
   -h, --help             show this help
 
@@ -42,6 +34,8 @@ Exit codes
   0  answered; for explain: allowed, always or under conditions
   1  an answer is not proven, or the input cannot be read; for explain: denied
   2  wrong usage`;
+
+const OPTIONS = { ...INPUT_OPTIONS, json: { type: 'boolean', default: false } } as const;
 
 /** Answers who can do what with which secret. */
 export const access: Command = {
@@ -52,7 +46,7 @@ export const access: Command = {
 };
 
 async function runCommand(args: readonly string[], { cwd, print, note }: CommandContext): Promise<number> {
-  const { values, positionals } = parseAll('access', args, INPUT_OPTIONS);
+  const { values, positionals } = parseAll('access', args, OPTIONS);
   const [name = '', ...words] = positionals;
   const ask = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
   if (ask === undefined) {
@@ -62,19 +56,12 @@ async function runCommand(args: readonly string[], { cwd, print, note }: Command
   const context = contextOf(values);
   const { after } = readWorlds(values, cwd);
   noteAccounts(after, note);
-  const answered = answer(() => ask({ world: after, questions: new AccessQuestions(after, { context }), words }));
+  const answered = asCliError(UnknownNameError, 1, () =>
+    ask({ world: after, questions: new AccessQuestions(after, { context }), words }),
+  );
   print(values.json ? answersJson(answered) : answered.text);
   const isProven = answered.accesses.every(
     ({ answer }) => answer.verdict !== 'not-proven' && answer.verdict !== 'denied',
   );
   return isProven ? 0 : 1;
-}
-
-function answer<T>(question: () => T): T {
-  try {
-    return question();
-  } catch (error) {
-    if (error instanceof UnknownNameError) throw new CliError(error.message);
-    throw error;
-  }
 }

@@ -30,7 +30,7 @@ Exit codes
      type whose calls are not known
   2  wrong usage`;
 
-const { synth, plan, account, json } = INPUT_OPTIONS;
+const { synth, plan, account } = INPUT_OPTIONS;
 
 /** Writes the policies of deployment roles. */
 export const deploymentPolicy: Command = {
@@ -41,7 +41,10 @@ export const deploymentPolicy: Command = {
 };
 
 async function runCommand(args: readonly string[], { cwd, print, note }: CommandContext): Promise<number> {
-  const { values, argument } = parseArguments('deployment-policy', args, { synth, plan, account, json });
+  const { values, argument } = parseArguments('deployment-policy', args, {
+    ...{ synth, plan, account },
+    json: { type: 'boolean', default: false },
+  });
   const found = choose(deploymentPolicies(readWorlds(values, cwd).after), argument);
   if (values.json) print(JSON.stringify({ version: 1, policies: found }, null, 2));
   else

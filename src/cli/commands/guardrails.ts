@@ -9,10 +9,10 @@ import {
   refusalJson,
 } from '../../review';
 import { contextOf, INPUT_OPTIONS, readWorlds } from '../access/input';
-import { CliError } from '../cli-error';
+import { asCliError, CliError } from '../cli-error';
 import type { Command, CommandContext } from '../command';
 import { renderGuardrails } from '../guardrails/render-guardrails';
-import { parseArguments, usageError } from '../parse-arguments';
+import { parseOptions } from '../parse-options';
 
 const HELP = `Usage
   cdktf-aws-secrets guardrails [options]
@@ -43,13 +43,13 @@ Exit codes
      or unless it fulfils conditions, or an answer is not proven
   2  wrong usage`;
 
-const { synth, account, organization, context, json } = INPUT_OPTIONS;
+const { synth, account, organization, context } = INPUT_OPTIONS;
 const OPTIONS = {
   synth,
   account,
   organization,
   context,
-  json,
+  json: { type: 'boolean', default: false },
   'fail-on-hit': { type: 'boolean', default: false },
 } as const;
 
@@ -62,11 +62,10 @@ export const guardrails: Command = {
 };
 
 async function runCommand(args: readonly string[], { cwd, print }: CommandContext): Promise<number> {
-  const { values, argument } = parseArguments('guardrails', args, OPTIONS);
-  if (argument !== undefined) throw usageError('guardrails', `Unexpected argument '${argument}'`);
+  const values = parseOptions('guardrails', args, OPTIONS);
   const given = contextOf(values);
   const directory = resolve(cwd, values.synth ?? 'cdktf.out');
-  const stacks = attempt(() => readStacks(directory));
+  const stacks = asCliError(ReadError, 1, () => readStacks(directory));
   const sets = readGuardrailSets(stacks);
   if (sets.length === 0) throw new CliError(`'${directory}' must hold a stack with a GuardrailSet, but it has none`);
   const world = readWorlds(values, cwd, stacks).after;
@@ -75,13 +74,4 @@ async function runCommand(args: readonly string[], { cwd, print }: CommandContex
   const found = { sets, hits, deployment };
   print(values.json ? JSON.stringify({ version: 1, ...found }, null, 2) : renderGuardrails(found));
   return values['fail-on-hit'] && hits.length + deployment.length > 0 ? 1 : 0;
-}
-
-function attempt<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof ReadError) throw new CliError(error.message);
-    throw error;
-  }
 }

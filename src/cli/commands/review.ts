@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type ReviewReport, reviewWorlds } from '../../review/report';
 import { DEFAULT_FAIL_ON } from '../../review/report/fail-on';
 import { locateIn } from '../../review/synthesis/locate';
+import { INPUT_HELP, INPUT_OPTIONS } from '../access/input';
 import { noteAccounts } from '../access/note-accounts';
 import { CliError } from '../cli-error';
 import type { Command, CommandContext } from '../command';
@@ -26,15 +27,7 @@ Examples
 Options
   --synth <directory>    synthesized stacks (default: cdktf.out without --plan)
   --base <directory>     synthesized stacks to compare with
-  --plan [<env>=]<file>  plan as JSON, - for standard input; may be repeated, and
-                         takes the place of the same synthesized stack, if
-                         there is one, else of all of the environment
-  --account <env>=<id>   account of providers that do not say theirs, or of one
-                         of a plan: prod/aws.orders=<id>
-  --organization <file>  the organization's tree, and SCPs and RCPs besides those
-                         that the stacks declare
-  --managed-policies <file>  texts of AWS managed policies, as JSON by ARN
-  --context <key>=<value>  condition key to take as given (default: stays open)
+${INPUT_HELP}
   --expect <file>        declared access: mayRead, mustNotRead, the same lists of
                          Write and Administer, and mayObtain
   --suppress <file>      findings that are accepted for a time
@@ -62,13 +55,8 @@ Exit codes, the first that applies
   0  none of these`;
 
 const OPTIONS = {
-  synth: { type: 'string' },
+  ...INPUT_OPTIONS,
   base: { type: 'string' },
-  plan: { type: 'string', multiple: true },
-  account: { type: 'string', multiple: true },
-  organization: { type: 'string' },
-  'managed-policies': { type: 'string' },
-  context: { type: 'string', multiple: true },
   expect: { type: 'string' },
   suppress: { type: 'string' },
   prices: { type: 'string' },

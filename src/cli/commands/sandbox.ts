@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from '../command';
 import { parseOptions } from '../parse-options';
+import { printResult } from '../print-result';
 import { renderSandbox } from '../sandbox/render';
 import { runSandbox } from '../sandbox/run-sandbox';
 
@@ -42,6 +43,6 @@ async function runCommand(args: readonly string[], context: CommandContext): Pro
     json: { type: 'boolean', default: false },
   });
   const result = await runSandbox({ stacks, keep }, context);
-  context.print(json ? JSON.stringify(result, null, 2) : renderSandbox(result));
+  printResult(context, result, { json, render: renderSandbox });
   return result.passed ? 0 : 1;
 }

@@ -5,7 +5,7 @@ import { LIST_PRICES, parseExpectations, parseFailOn, parsePrices, parseSuppress
 import { ReviewInputError } from '../../review/report/input-error';
 import { parseValidAt } from '../../review/report/parse-valid-at';
 import { contextOf } from '../access/input';
-import { CliError } from '../cli-error';
+import { asCliError } from '../cli-error';
 
 /** The options of a review that are not about its input. */
 export interface OptionValues {
@@ -26,7 +26,7 @@ export interface OptionValues {
 export function readOptions(values: OptionValues, cwd: string): Omit<ReviewOptions, 'locate'> {
   const read = <T>(option: string, file: string | undefined, parse: (name: string, text: string) => T) =>
     file === undefined ? undefined : parse(file, readText(option, resolve(cwd, file)));
-  try {
+  return asCliError(ReviewInputError, 2, () => {
     const validAt = values['valid-at'] === undefined ? undefined : parseValidAt(values['valid-at']);
     const expectations = read('expect', values.expect, parseExpectations);
     return {
@@ -39,10 +39,7 @@ export function readOptions(values: OptionValues, cwd: string): Omit<ReviewOptio
       ...(validAt !== undefined && { validAt }),
       assumptions: { context: contextOf(values) },
     };
-  } catch (error) {
-    if (error instanceof ReviewInputError) throw new CliError(error.message, 2);
-    throw error;
-  }
+  });
 }
 
 function readText(option: string, file: string): string {

@@ -53,6 +53,27 @@ test('access that --expect does not allow ends with 3, before anything else', as
   expect(printed).toContain(`\`${READER}\` is not in mayRead, but can read \`prod/orders/db\` in eu-central-1`);
 });
 
+test('texts of --managed-policies prove what a role may do, in what is compared with, too', async () => {
+  const arn = 'arn:aws:iam::aws:policy/AmazonSNSReadOnlyAccess';
+  const { resource } = goodStack() as { readonly resource: object };
+  const attachment = { aws_iam_role_policy_attachment: { sns: { role: 'app', policy_arn: arn } } };
+  const attached = { resource: { ...resource, ...attachment } };
+  const Statement = { Effect: 'Allow', Action: 'sns:Get*', Resource: '*' };
+  const files = {
+    ...{ ...synthFiles('cdktf.out', attached), ...synthFiles('base', attached) },
+    'managed.json': { [arn]: { Version: '2012-10-17', Statement } },
+  };
+  const without = await review(files, '--base', 'base', '--strict');
+  expect(without.exitCode).toBe(4);
+  expect(without.printed).toContain('give it with');
+  const { exitCode, printed, noted } = await review(
+    files,
+    ...['--base', 'base', '--managed-policies', 'managed.json', '--strict'],
+  );
+  expect([exitCode, noted]).toEqual([0, []]);
+  expect(printed).toContain('| Not proven | 0 |');
+});
+
 test('access that is gained and lost is told, and fails when it is asked to', async () => {
   const gained = await review({ ...head(), ...base([]) }, '--base', 'base', '--fail-on', 'gain');
   expect(gained.exitCode).toBe(1);
