@@ -17,8 +17,9 @@ export interface ProofStep {
   readonly layer: Layer;
   /** Name of the policy, or of the rule. */
   readonly policy: string;
-  /** Place of the statement in its policy, from 0; absent for rules and unreadable policies. */
+  /** Place of the statement in its policy, from 0. @default - a rule, or a policy that cannot be read */
   readonly statement?: number;
+  /** @default - the statement has none */
   readonly sid?: string;
   readonly effect: 'Allow' | 'Deny' | 'none';
   /** `applies` always · `conditional` under the answer's conditions · `unknown` it could not be decided. */

@@ -1,27 +1,16 @@
+import type { ProofStep } from '../../iam';
 import type { Capability } from '../access/question';
 import type { HopKind } from '../escalation/escalation';
 import type { CostReport } from './cost-report';
 import type { Finding, Hazard } from './finding';
-
-/** One statement, or rule of AWS, that an answer rests on. Holds no value of a secret. */
-export interface ProofLine {
-  readonly layer: string;
-  readonly policy: string;
-  /** Place in the policy, from 0. @default - a rule of AWS, which has no place */
-  readonly statement?: number;
-  /** @default - the statement has none */
-  readonly sid?: string;
-  readonly effect: 'Allow' | 'Deny' | 'none';
-  readonly outcome: 'applies' | 'conditional' | 'unknown';
-  readonly why: string;
-}
 
 /** What a principal may do with a secret, at one time. */
 export interface AccessState {
   readonly verdict: 'allowed' | 'allowed-if' | 'denied' | 'not-proven';
   /** Conditions in words, what denies, or why nothing is proven. @default - nothing to add */
   readonly detail?: string;
-  readonly proof: readonly ProofLine[];
+  /** Holds no value of a secret. */
+  readonly proof: readonly ProofStep[];
 }
 
 /** A principal and a secret. */

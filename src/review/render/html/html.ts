@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EnvironmentReport, ReviewReport } from '../../report/report';
-import { changesSection, expectationsSection, unprovenSection } from '../sections/access-sections';
-import { escalationsGainedSection, escalationsSection } from '../sections/escalation-sections';
-import { costSection, findingsSection, hazardsSection } from '../sections/finding-sections';
+import { DECISIONS } from '../sections/decisions';
+import { escalationsSection } from '../sections/escalation-sections';
+import { costSection } from '../sections/finding-sections';
 import { overview } from '../sections/overview';
 import { escapeHtml, nameHtml } from './escape-html';
 import { htmlSection, htmlTable } from './html-table';
@@ -11,16 +11,7 @@ import { proofs } from './proofs';
 import { SCRIPT } from './script';
 import { STYLE } from './style';
 
-const SECTIONS = [
-  hazardsSection,
-  changesSection,
-  escalationsGainedSection,
-  expectationsSection,
-  unprovenSection,
-  findingsSection,
-  costSection,
-  escalationsSection,
-];
+const SECTIONS = [...DECISIONS, costSection, escalationsSection];
 
 /**
  * The report as one page that needs nothing else: the verdict, counts, all sections, and for each environment a matrix

@@ -1,4 +1,5 @@
-import type { AccessEntry, EnvironmentReport, ProofLine } from '../../report/report';
+import type { ProofStep } from '../../../iam';
+import type { AccessEntry, EnvironmentReport } from '../../report/report';
 import { state } from '../sections/access-sections';
 import { escapeHtml, nameHtml } from './escape-html';
 import { cellHtml, htmlTable } from './html-table';
@@ -19,7 +20,7 @@ function proof({ principal, secret, region, capability, state: answer }: AccessE
   return `<details id="${id}"><summary>${summary}</summary>${answer.proof.length > 0 ? steps : '<p class="note">No statement bears on it.</p>'}</details>`;
 }
 
-function row({ layer, policy, statement, sid, effect, outcome, why }: ProofLine) {
+function row({ layer, policy, statement, sid, effect, outcome, why }: ProofStep) {
   return [
     [{ text: layer }],
     [{ name: policy }],

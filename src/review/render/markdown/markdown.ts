@@ -1,7 +1,8 @@
 import type { ReviewReport } from '../../report/report';
-import { changesSection, expectationsSection, readersSection, unprovenSection } from '../sections/access-sections';
-import { escalationsGainedSection, escalationsSection } from '../sections/escalation-sections';
-import { costSection, findingsSection, hazardsSection } from '../sections/finding-sections';
+import { readersSection } from '../sections/access-sections';
+import { DECISIONS } from '../sections/decisions';
+import { escalationsSection } from '../sections/escalation-sections';
+import { costSection } from '../sections/finding-sections';
 import { overview } from '../sections/overview';
 import type { Section } from '../sections/section';
 import { prose } from './escape';
@@ -30,17 +31,9 @@ export function renderMarkdown({ validAt, verdict, environments }: ReviewReport,
     ...(reasons === '' ? [] : [reasons]),
     markdownTable(overview(environments)),
   ].join('\n\n');
-  const open = [
-    hazardsSection,
-    changesSection,
-    escalationsGainedSection,
-    expectationsSection,
-    unprovenSection,
-    findingsSection,
-  ];
   const folded = [costSection, readersSection, escalationsSection];
   const pieces = [
-    ...open.flatMap((section) => piece(section(environments), { isFolded: false, budget })),
+    ...DECISIONS.flatMap((section) => piece(section(environments), { isFolded: false, budget })),
     ...folded.flatMap((section) => piece(section(environments), { isFolded: true, budget })),
   ];
   return `${fitBudget(head, pieces, budget)}\n`;

@@ -1,24 +1,23 @@
-import type { AccessState, EnvironmentReport, ProofLine } from '../../report/report';
+import type { ProofStep } from '../../../iam';
+import type { AccessState, EnvironmentReport } from '../../report/report';
 import { type ChangeGroup, changeRows } from './change-rows';
-import { BREAK, type Cell, headings, name, type Part, type Section, text } from './section';
+import { BREAK, type Cell, name, type Part, type Section, sectionOf, text } from './section';
 
 /** Who gains or loses access, with the reasons: one row for each principal and secret. */
 export function changesSection(environments: readonly EnvironmentReport[]): Section {
-  return {
+  return sectionOf(environments, {
     title: 'Access changes',
-    headings: headings('environment', 'principal', 'secret', 'may', 'before', 'after', 'because'),
-    rows: environments.flatMap((environment) =>
-      changeRows(environment.changes).map(({ principal, secret, regions, groups }) => [
-        [name(environment.name, 40)],
-        [name(principal)],
-        [name(secret), text(` ${regions.join(', ')}`)],
-        lines(groups, ({ capabilities }) => [text(capabilities.join(', '))]),
-        lines(groups, ({ before }) => state(before)),
-        lines(groups, ({ change, after }) => [{ strong: change }, text(' '), ...state(after)]),
-        because(groups.map(({ before, after }) => (after.proof.length > 0 ? after.proof : before.proof))),
-      ]),
-    ),
-  };
+    columns: ['principal', 'secret', 'may', 'before', 'after', 'because'],
+    entries: ({ changes }) => changeRows(changes),
+    cells: ({ principal, secret, regions, groups }) => [
+      [name(principal)],
+      [name(secret), text(` ${regions.join(', ')}`)],
+      lines(groups, ({ capabilities }) => [text(capabilities.join(', '))]),
+      lines(groups, ({ before }) => state(before)),
+      lines(groups, ({ change, after }) => [{ strong: change }, text(' '), ...state(after)]),
+      because(groups.map(({ before, after }) => (after.proof.length > 0 ? after.proof : before.proof))),
+    ],
+  });
 }
 
 /** One line for each group, or one for all when it is the same. */
@@ -31,47 +30,32 @@ function lines(groups: readonly ChangeGroup[], line: (group: ChangeGroup) => Cel
 
 /** Declared access that does not hold. */
 export function expectationsSection(environments: readonly EnvironmentReport[]): Section {
-  return {
+  return sectionOf(environments, {
     title: 'Not as expected',
-    headings: headings('environment', 'kind', 'what'),
-    rows: environments.flatMap((environment) =>
-      environment.expectations.map((each) => [[name(environment.name, 40)], [text(each.kind)], [text(each.message)]]),
-    ),
-  };
+    columns: ['kind', 'what'],
+    entries: ({ expectations }) => expectations,
+    cells: ({ kind, message }) => [[text(kind)], [text(message)]],
+  });
 }
 
 /** What no claim is made about. */
 export function unprovenSection(environments: readonly EnvironmentReport[]): Section {
-  return {
+  return sectionOf(environments, {
     title: 'Not proven',
-    headings: headings('environment', 'what', 'why', 'remedy'),
-    rows: environments.flatMap((environment) =>
-      environment.notProven.map((each) => [
-        [name(environment.name, 40)],
-        [name(each.subject)],
-        [text(each.why)],
-        [text(each.remedy)],
-      ]),
-    ),
-  };
+    columns: ['what', 'why', 'remedy'],
+    entries: ({ notProven }) => notProven,
+    cells: ({ subject, why, remedy }) => [[name(subject)], [text(why)], [text(remedy)]],
+  });
 }
 
 /** Who can read what after the change. */
 export function readersSection(environments: readonly EnvironmentReport[]): Section {
-  return {
+  return sectionOf(environments, {
     title: 'Who can read',
-    headings: headings('environment', 'secret', 'principal', 'answer'),
-    rows: environments.flatMap((environment) =>
-      environment.access
-        .filter(({ capability }) => capability === 'read')
-        .map((each) => [
-          [name(environment.name, 40)],
-          [name(each.secret), text(` ${each.region}`)],
-          [name(each.principal)],
-          state(each.state),
-        ]),
-    ),
-  };
+    columns: ['secret', 'principal', 'answer'],
+    entries: ({ access }) => access.filter(({ capability }) => capability === 'read'),
+    cells: (each) => [[name(each.secret), text(` ${each.region}`)], [name(each.principal)], state(each.state)],
+  });
 }
 
 /** An answer in words, with its conditions. */
@@ -81,7 +65,7 @@ export function state({ verdict, detail }: AccessState): Cell {
 }
 
 /** The first statements that the answers rest on. */
-function because(proofs: ReadonlyArray<readonly ProofLine[]>): Cell {
+function because(proofs: ReadonlyArray<readonly ProofStep[]>): Cell {
   const statements = proofs
     .flat()
     .filter(({ outcome }) => outcome !== 'unknown')

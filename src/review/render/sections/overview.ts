@@ -8,33 +8,21 @@ export function overview(environments: readonly EnvironmentReport[]): Table {
     [text(title)],
     ...environments.map(cell),
   ];
+  // Without something to compare with, there is no change to count.
+  const change = (title: string, cell: (environment: EnvironmentReport) => Cell): readonly Cell[] =>
+    row(title, (environment) => (environment.compared ? cell(environment) : [text('–')]));
   return {
     headings: [[text('')], ...environments.map((environment) => [name(environment.name, 40)])],
     rows: [
-      row(
-        'Gains access',
-        ifCompared(({ counts }) => [count(counts.gained)]),
-      ),
-      row(
-        'Access widened',
-        ifCompared(({ counts }) => [count(counts.widened)]),
-      ),
-      row(
-        'Loses access',
-        ifCompared(({ counts }) => [count(counts.lost)]),
-      ),
-      row(
-        'Access narrowed',
-        ifCompared(({ counts }) => [count(counts.narrowed)]),
-      ),
-      row(
-        'Control gained / lost',
-        ifCompared(({ counts: { control } }) => [
-          count(control.gained + control.widened),
-          text(' / '),
-          count(control.lost + control.narrowed),
-        ]),
-      ),
+      change('Gains access', ({ counts }) => [count(counts.gained)]),
+      change('Access widened', ({ counts }) => [count(counts.widened)]),
+      change('Loses access', ({ counts }) => [count(counts.lost)]),
+      change('Access narrowed', ({ counts }) => [count(counts.narrowed)]),
+      change('Control gained / lost', ({ counts: { control } }) => [
+        count(control.gained + control.widened),
+        text(' / '),
+        count(control.lost + control.narrowed),
+      ]),
       row('Obtainable by one step, gained / all', ({ compared, counts }) => [
         compared ? count(counts.escalationsGained) : text('–'),
         text(` / ${counts.escalations}`),
@@ -42,20 +30,12 @@ export function overview(environments: readonly EnvironmentReport[]): Table {
       row('Not as expected', ({ counts }) => [count(counts.brokenExpectations)]),
       row('Not proven', ({ counts }) => [count(counts.notProven)]),
       row('Rules broken: errors / warnings', ({ counts }) => [count(counts.errors), text(` / ${counts.warnings}`)]),
-      row(
-        'Destroyed / replaced',
-        ifCompared(({ counts }) => [count(counts.destroyed), text(' / '), count(counts.replaced)]),
-      ),
+      change('Destroyed / replaced', ({ counts }) => [count(counts.destroyed), text(' / '), count(counts.replaced)]),
       row('Cost per month', ({ compared, cost }) => [
         text(compared ? money(cost.after - cost.before, 'signed') : money(cost.after)),
       ]),
     ],
   };
-}
-
-/** Without something to compare with, there is no change to count. */
-function ifCompared(cell: (environment: EnvironmentReport) => Cell) {
-  return (environment: EnvironmentReport): Cell => (environment.compared ? cell(environment) : [text('–')]);
 }
 
 function count(number: number): Part {

@@ -1,3 +1,5 @@
+import type { EnvironmentReport } from '../../report/report';
+
 /** A piece of a cell. `name` is what somebody chose and is shown as code; `text` is ours, with names in quotes. */
 export type Part =
   | { readonly name: string; readonly limit?: number }
@@ -21,6 +23,31 @@ export interface Section extends Table {
   readonly note?: string;
 }
 
+/** How a section is filled. */
+export interface SectionContent<T> {
+  readonly title: string;
+  /** Headings, but for the first, of the environment. */
+  readonly columns: readonly string[];
+  /** What an environment has a row for. */
+  readonly entries: (environment: EnvironmentReport) => readonly T[];
+  readonly cells: (entry: T) => readonly Cell[];
+  /** @default - nothing stands under the table */
+  readonly note?: string;
+}
+
+/** A section with a row for each thing that was found, behind the name of its environment. */
+export function sectionOf<T>(environments: readonly EnvironmentReport[], content: SectionContent<T>): Section {
+  const { title, columns, entries, cells, note } = content;
+  return {
+    title,
+    headings: ['environment', ...columns].map((word) => [text(word)]),
+    rows: environments.flatMap((environment) =>
+      entries(environment).map((entry) => [[name(environment.name, 40)], ...cells(entry)]),
+    ),
+    ...(note !== undefined && { note }),
+  };
+}
+
 /** A name that somebody chose. */
 export function name(text: string, limit?: number): Part {
   return limit === undefined ? { name: text } : { name: text, limit };
@@ -29,11 +56,6 @@ export function name(text: string, limit?: number): Part {
 /** Words of this program. */
 export function text(words: string): Part {
   return { text: words };
-}
-
-/** Headings made of words. */
-export function headings(...words: readonly string[]): readonly Cell[] {
-  return words.map((word) => [text(word)]);
 }
 
 /** A new line within a cell. */
