@@ -12,6 +12,8 @@ export interface Target {
   readonly environment: string;
   readonly account: string;
   readonly region: string;
+  /** Id of the AWS service that makes and keeps the secret, such as `rds`. @default - none */
+  readonly owner?: string;
 }
 
 /** The answer to one question: may this subject do this to that? Denied answers are left out of lists. */

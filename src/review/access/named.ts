@@ -7,11 +7,13 @@ import { declaredSubject, type Subject } from './subject';
 import { findSecrets } from './targets';
 import { UnknownNameError } from './unknown-name-error';
 
-/** @throws UnknownNameError when no secret has the name, ARN or id */
+/** @throws UnknownNameError when no secret has the name, ARN, id or address */
 export function secretsNamed(world: World, text: string): readonly WorldSecret[] {
   const found = findSecrets(world, text);
   if (found.length > 0) return found;
-  throw new UnknownNameError(`${quoted(text)} must be the name, ARN or id of a secret: ${known(world.secrets)}`);
+  throw new UnknownNameError(
+    `${quoted(text)} must be the name, ARN, id or Terraform address of a secret: ${known(world.secrets)}`,
+  );
 }
 
 /** @throws UnknownNameError when no principal, or more than one, has the name, ARN or id */

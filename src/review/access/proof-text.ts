@@ -13,10 +13,14 @@ export function proofText({ subject, capability, target, action, answer }: Acces
     return `  ${index + 1}. ${shown(`${layer} ${EFFECTS[effect]}${OUTCOMES[outcome]}: ${policy}${place}`)}\n     ${shown(why)}`;
   });
   return [
-    shown(`${subject.label} ${capability} ${target.name} in ${target.region} (${action})`),
+    shown(`${subject.label} ${capability} ${target.name}${ownerText(target)} in ${target.region} (${action})`),
     `  ${shown(answerText(answer.verdict, verdictText(answer)))}`,
     ...(steps.length === 0 ? ['  No statement bears on it.'] : steps),
   ].join('\n');
+}
+
+function ownerText({ owner }: Access['target']): string {
+  return owner === undefined ? '' : `, a secret of the service ${owner},`;
 }
 
 function shown(text: string): string {

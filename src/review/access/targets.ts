@@ -1,3 +1,4 @@
+import { idOf } from '../world/origin';
 import type { World } from '../world/world';
 import type { WorldKey } from '../world/world-key';
 import type { WorldParameter } from '../world/world-parameter';
@@ -5,8 +6,9 @@ import type { WorldSecret } from '../world/world-secret';
 import type { Target } from './access';
 
 /** A secret in one Region as a target. */
-export function secretTarget({ id, name, account, region, origin }: WorldSecret): Target {
-  return { kind: 'secret', id, name, account, region, environment: origin.environment };
+export function secretTarget({ id, name, account, region, origin, owner }: WorldSecret): Target {
+  const target = { kind: 'secret', id, name, account, region, environment: origin.environment } as const;
+  return owner === undefined ? target : { ...target, owner };
 }
 
 export function parameterTarget({ id, name, account, region, origin }: WorldParameter): Target {
@@ -17,7 +19,10 @@ export function keyTarget({ id, arn, aliases, account, region, origin }: WorldKe
   return { kind: 'key', id, name: aliases[0] ?? arn, account, region, environment: origin.environment };
 }
 
-/** The secrets of a world that a person means: by name, full ARN or id, in all Regions unless the ARN tells one. */
+/**
+ * The secrets of a world that a person means: by name, full ARN, id or Terraform address, in all Regions unless the ARN
+ * or id tells one.
+ */
 export function findSecrets({ secrets }: World, text: string): readonly WorldSecret[] {
-  return secrets.filter(({ id, name, arn }) => id === text || name === text || arn === text);
+  return secrets.filter(({ id, name, arn, origin }) => [id, name, arn, origin.address, idOf(origin)].includes(text));
 }

@@ -38,7 +38,7 @@ function countOf(environment: string, world: World): Readonly<Record<Item, numbe
     items.filter(({ origin }) => origin.environment === environment);
   const of = (item: Item) => typesWith(({ billed }) => billed === item).flatMap((type) => mine(managed(world, type)));
   return {
-    secret: mine(world.secrets).length,
+    secret: mine(world.secrets).filter(({ owner }) => owner === undefined).length,
     key: mine(world.keys).length,
     advancedParameter: of('advancedParameter').filter(({ attributes }) => attributes.tier === 'Advanced').length,
     endpointZone: of('endpointZone')

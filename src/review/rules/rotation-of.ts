@@ -10,7 +10,7 @@ export function rotationOf(world: World, secret: WorldSecret): WorldResource | u
   );
 }
 
-/** Secrets that are no replicas: a replica is rotated by way of its primary. */
+/** Secrets that you rotate: a replica is rotated by way of its primary, and a service rotates its own. */
 export function rotatedSecrets(world: World): readonly WorldSecret[] {
-  return world.secrets.filter(({ replica }) => !replica);
+  return world.secrets.filter(({ replica, owner }) => !replica && owner === undefined);
 }

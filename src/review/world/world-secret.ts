@@ -14,7 +14,7 @@ export type EncryptedBy =
 export interface WorldSecret {
   /** `<stack>:<address>@<region>`. */
   readonly id: string;
-  /** The `aws_secretsmanager_secret` that declares it, also for a replica. */
+  /** The `aws_secretsmanager_secret` that declares it, also for a replica; else what a service makes it for. */
   readonly origin: Origin;
   /** May hold hole markers. */
   readonly name: string;
@@ -23,6 +23,8 @@ export interface WorldSecret {
   readonly account: string;
   readonly region: string;
   readonly replica: boolean;
+  /** Id of the AWS service that makes and keeps it, such as `rds`. @default - none, it is yours */
+  readonly owner?: string;
   /** Resource policy, the same in every Region. @default - none */
   readonly policy?: Policy;
   /** What gives it a policy, where several resources do: each apply overwrites the other. @default - one at most */

@@ -55,4 +55,21 @@ export const assumptions: readonly Assumption[] = [
     state: 'by the page',
     risk: 'access',
   },
+  {
+    id: 'names-of-secrets-that-services-make',
+    behaviour:
+      'RDS names the secret of a master password rds!db-… for an instance and rds!cluster-… for a cluster, DocumentDB rds!cluster-…, Redshift redshift!…, and ECS the private keys of Service Connect ecs-sc!…; without a key each is under aws/secretsmanager.',
+    usedBy: ['src/review/provider/databases.ts', 'src/review/read/build/service-secrets.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/secretsmanager/latest/userguide/service-linked-secrets.html',
+      'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html',
+      'https://docs.aws.amazon.com/documentdb/latest/developerguide/docdb-secrets-manager.html',
+      'https://docs.aws.amazon.com/redshift/latest/mgmt/redshift-secrets-manager-integration.html',
+      'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-tls.html',
+    ],
+    embedded: 'agrees for RDS; makes no secrets for the others',
+    heldBy: ['test/review/read/service-secrets.test.ts'],
+    state: 'by the page',
+    risk: 'access',
+  },
 ];

@@ -114,7 +114,7 @@ test.each([
   [
     ['who-can', 'read', 'dev/none'],
     1,
-    /^'dev\/none' must be the name, ARN or id of a secret: there are dev\/orders\/database, .* and \d+ more$/,
+    /^'dev\/none' must be the name, ARN, id or Terraform address of a secret: there are dev\/orders\/database, .* and \d+ more$/,
   ],
   [['what-can', 'orders-api'], 1, /^'orders-api' must name one role or user, but it names arn:.*: give the ARN$/],
   [['who-can', 'own', 'dev/orders/database'], 2, /^'own' must be one of read, write, administer$/],

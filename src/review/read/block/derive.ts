@@ -70,6 +70,8 @@ const MADE: Readonly<Record<string, (block: Block) => string>> = {
   region: regionOf,
   partition: ({ place }) => partitionOf(place),
   name: generatedName,
+  // Of a name that a service gives nothing is known: it is shown by what it belongs to.
+  'secret name': ({ id }) => holeMarker({ id, alphabet: 'name', min: 1, max: Number.POSITIVE_INFINITY }),
   suffix: ({ id }) => secretSuffix(`${id} suffix`),
   'key id': keyId,
   'primary key id': primaryKeyId,

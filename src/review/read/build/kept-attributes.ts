@@ -18,12 +18,15 @@ export function keptAttributes(type: string): KeptAttributes {
 
 const REFERABLE: ReadonlySet<string> = new Set([
   'account_id',
+  'admin_password_secret_arn',
   'bucket',
   'dns_suffix',
   'function_name',
   'id',
   'json',
   'key_id',
+  'master_password_secret_arn',
+  'master_user_secret',
   'minified_json',
   'partition',
   'region',

@@ -8,6 +8,7 @@ import type { Blocks } from './blocks';
 import { encryptedBy } from './encrypted-by';
 import { list } from './list';
 import type { PolicyReader } from './policy-reader';
+import { SERVICE_SECRET_TYPES, type ServiceSecret, serviceSecrets } from './service-secrets';
 import { type SolePolicy, solePolicy } from './sole-policy';
 import { tagsOf } from './tags';
 import { Targets } from './target';
@@ -27,12 +28,13 @@ export function readSecrets(
   { keys, policies }: { readonly keys: readonly WorldKey[]; readonly policies: PolicyReader },
 ): readonly WorldSecret[] {
   const separate = new Targets(blocks.of('aws_secretsmanager_secret_policy'), 'secret_arn');
-  return blocks.of('aws_secretsmanager_secret').flatMap((block) => {
+  const declared = blocks.of('aws_secretsmanager_secret').flatMap((block) => {
     const account = accountOf(block);
     const copies = copiesOf(block);
     const idOf = ({ region }: Copy) => `${block.id}@${region}`;
     // Secrets Manager gives replicas the policy of their primary, word for word, and refuses any other.
-    const found = declaredPolicy(block, separate, { policies, attachedTo: copies.map(idOf) });
+    const of = { block, arn: textOf(block, 'arn'), name: textOf(block, 'name') };
+    const found = declaredPolicy(of, separate, { policies, attachedTo: copies.map(idOf) });
     return copies.map((copy, index): WorldSecret => {
       return {
         id: idOf(copy),
@@ -49,7 +51,38 @@ export function readSecrets(
       };
     });
   });
+  const made = serviceSecrets(blocks.of(...SERVICE_SECRET_TYPES)).map((secret) =>
+    ofService(secret, separate, { keys, policies }),
+  );
+  return [...declared, ...made];
 }
+
+/** A secret that a service owns: nobody but the service changes its name, tags and rotation. */
+function ofService(
+  { block, part, owner, arn, key }: ServiceSecret,
+  separate: Targets,
+  { keys, policies }: { readonly keys: readonly WorldKey[]; readonly policies: PolicyReader },
+): WorldSecret {
+  const [account, region] = [accountOf(block), regionOf(block)];
+  const id = `${block.id}${part === undefined ? '' : `#${part}`}@${region}`;
+  const name = arn.slice(arn.indexOf(':secret:') + ':secret:'.length).replace(SUFFIX, '');
+  const found = declaredPolicy({ block, arn, name }, separate, { policies, attachedTo: [id] });
+  return {
+    id,
+    origin: block.origin,
+    name,
+    arn,
+    account,
+    region,
+    replica: false,
+    owner,
+    ...(found && { policy: found.policy }),
+    encryptedBy: encryptedBy({ key, account, region, managedAlias: MANAGED_ALIAS }, keys),
+  };
+}
+
+/** The six characters that AWS adds, or the marker of them, after the last hyphen. */
+const SUFFIX = /-(?:[A-Za-z0-9]{6}|\uE000[^\uE000\uE001]*\uE001)$/;
 
 function copiesOf(block: Block): readonly Copy[] {
   const region = regionOf(block);
@@ -66,16 +99,14 @@ function copiesOf(block: Block): readonly Copy[] {
 }
 
 function declaredPolicy(
-  secret: Block,
+  { block: secret, arn, name }: { readonly block: Block; readonly arn: string; readonly name: string },
   separate: Targets,
   { policies, attachedTo }: { readonly policies: PolicyReader; readonly attachedTo: readonly string[] },
 ): SolePolicy | undefined {
   const isHere = ({ place }: Block) => place.region === regionOf(secret) && place.account === secret.place.account;
   // An ARN is found wherever its policy is said to be.
-  const arn = textOf(secret, 'arn');
-  const byArn = separate.of(arn);
-  const certain = separate.of(textOf(secret, 'name')).filter(isHere);
-  const found = solePolicy(secret, [...byArn, ...certain, secret], { kind: 'secret', policies, attachedTo });
+  const certain = separate.of(name).filter(isHere);
+  const found = solePolicy(secret, [...separate.of(arn), ...certain, secret], { kind: 'secret', policies, attachedTo });
   const block = found === undefined ? separate.maybe([arn]).find(isHere) : undefined;
   if (block === undefined) return found;
   const why = `${block.id} may be the policy of ${secret.id}: its secret_arn is not known`;

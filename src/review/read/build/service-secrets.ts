@@ -1,0 +1,96 @@
+import { holeMarker, secretSuffix } from '../../../iam';
+import { isJsonObject, type Json, type JsonObject } from '../../world/json';
+import { accountOf, regionOf } from '../block/account-of';
+import { type Block, textOf } from '../block/block';
+import { partitionOf } from '../block/place';
+import { list } from './list';
+
+/** A secret that a service makes for a resource of its own, and keeps. */
+export interface ServiceSecret {
+  readonly block: Block;
+  /** Told apart from others of the same resource. @default - it is the only one */
+  readonly part?: string;
+  /** Id of the service, as in the tag `aws:secretsmanager:owningService`. */
+  readonly owner: string;
+  readonly arn: string;
+  /** Of the key that encrypts it; nothing for `aws/secretsmanager`. */
+  readonly key: Json | undefined;
+}
+
+/** Where the resource says that it wants such a secret, the ARN that it has then, and the key. */
+interface Manager {
+  readonly owner: string;
+  readonly asks: string;
+  readonly arn: (block: Block) => string;
+  readonly key: string;
+}
+
+const MASTER: Manager = {
+  owner: 'rds',
+  asks: 'manage_master_user_password',
+  arn: (block) => String(list(block.get('master_user_secret')).find(isJsonObject)?.secret_arn ?? ''),
+  key: 'master_user_secret_kms_key_id',
+};
+
+/** Types whose password a service keeps. DocumentDB keeps it through RDS. */
+const MANAGERS: Readonly<Record<string, Manager>> = {
+  aws_db_instance: MASTER,
+  aws_rds_cluster: MASTER,
+  aws_docdb_cluster: MASTER,
+  aws_redshift_cluster: {
+    owner: 'redshift',
+    asks: 'manage_master_password',
+    arn: (block) => textOf(block, 'master_password_secret_arn'),
+    key: 'master_password_secret_kms_key_id',
+  },
+  aws_redshiftserverless_namespace: {
+    owner: 'redshift',
+    asks: 'manage_admin_password',
+    arn: (block) => textOf(block, 'admin_password_secret_arn'),
+    key: 'admin_password_secret_kms_key_id',
+  },
+};
+
+/**
+ * The secrets that services make for these resources: of passwords that RDS, DocumentDB and Redshift keep, and of the
+ * private keys of TLS between ECS services.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/service-linked-secrets.html
+ */
+export function serviceSecrets(blocks: readonly Block[]): readonly ServiceSecret[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'aws_ecs_service') return connectSecrets(block);
+    const manager = Object.hasOwn(MANAGERS, block.type) ? MANAGERS[block.type] : undefined;
+    if (manager === undefined || !isAsked(block.get(manager.asks))) return [];
+    const { owner, arn, key } = manager;
+    return [{ block, owner, arn: arn(block), key: block.get(key) }];
+  });
+}
+
+export const SERVICE_SECRET_TYPES: readonly string[] = [...Object.keys(MANAGERS), 'aws_ecs_service'];
+
+/** What is not known yet may be asked for: better a secret too many than an access not seen. */
+function isAsked(value: Json | undefined): boolean {
+  return value !== undefined && value !== null && value !== false && value !== 'false';
+}
+
+/** @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-tls.html */
+function connectSecrets(block: Block): readonly ServiceSecret[] {
+  const owner = 'ecs-sc';
+  return objects(block.get('service_connect_configuration'))
+    .flatMap(({ service }) => objects(service))
+    .flatMap(({ tls, port_name: port }) => objects(tls).map((each) => ({ part: String(port), key: each.kms_key })))
+    .map(({ part, key }) => ({ block, part, owner, arn: connectSecretArn(block, part), key }));
+}
+
+/** Of the name only the beginning is known. */
+function connectSecretArn(block: Block, port: string): string {
+  const id = `${block.id} ${port}`;
+  const name = holeMarker({ id, alphabet: 'name', min: 1, max: Number.POSITIVE_INFINITY });
+  const place = `${regionOf(block)}:${accountOf(block)}`;
+  return `arn:${partitionOf(block.place)}:secretsmanager:${place}:secret:ecs-sc!${name}-${secretSuffix(`${id} suffix`)}`;
+}
+
+function objects(value: Json | undefined): readonly JsonObject[] {
+  return list(value).filter(isJsonObject);
+}
