@@ -46,6 +46,7 @@ export * from './constructs/rotation/managed-rotation';
 export * from './constructs/rotation/no-rotation';
 export * from './constructs/rotation/rotation';
 export * from './constructs/rotation/rotation-function';
+export * from './constructs/rotation/rotation-function-props';
 export * from './constructs/rotation/rotation-users';
 export * from './constructs/secrets/i-secret';
 export type { OtherReader } from './constructs/secrets/other-reader';

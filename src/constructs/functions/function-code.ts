@@ -45,7 +45,7 @@ export class FunctionCode extends Construct {
   static of(construct: IConstruct, path: string): FunctionCode {
     const version = validated(construct, () => codeVersion(path));
     const stack = TerraformStack.of(construct);
-    const id = `RotationCode-${version}`;
+    const id = `FunctionCode-${version}`;
     return (stack.node.tryFindChild(id) as FunctionCode | undefined) ?? new FunctionCode(stack, id, path, version);
   }
 

@@ -6,14 +6,14 @@ import { Construct } from 'constructs';
 import { EndpointLedger } from '../network/endpoint-ledger';
 import { refuse } from '../validation';
 
-/** Something that a rotation function connects to, over TCP. */
+/** Something that a function connects to, over TCP. */
 export type NetworkPeer =
   /** What has a security group in the same VPC, or in a peered one of the same account: its group is opened too. */
   | { readonly kind: 'security-group'; readonly id: string; readonly port: number }
   /** Addresses elsewhere. Their own firewall must let the function in. */
   | { readonly kind: 'addresses'; readonly cidr: string; readonly port: number };
 
-/** Where a rotation function runs, and what it may connect to. */
+/** Where a function runs, and what it may connect to. */
 export interface FunctionNetworkProps {
   readonly vpcId: string;
   /** Private subnets in two or more zones. */
@@ -27,10 +27,12 @@ export interface FunctionNetworkProps {
   readonly endpoints: readonly NetworkPeer[];
 }
 
-/** The security group of a rotation function. */
+/** The security group of a function. */
 export interface FunctionGroupProps extends FunctionNetworkProps {
   /** The function's name, and the group's. */
   readonly name: string;
+  /** The beginning of the group's description. */
+  readonly kind: string;
   /**
    * The function's role and its policy. Lambda removes the function's network interfaces with them, and only then can
    * the group be deleted: so they must go after it.
@@ -44,7 +46,7 @@ export interface FunctionGroupProps extends FunctionNetworkProps {
 const DELETE_TIMEOUT = '60m';
 
 /**
- * The security group of a rotation function: connections to the named systems and endpoints, and nothing else. The
+ * The security group of a function: connections to the named systems and endpoints, and nothing else. The
  * groups of those let it in.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-network-rqmts.html
@@ -59,14 +61,14 @@ export class FunctionNetwork extends Construct {
   /** @throws when there is no subnet, system or endpoint, or a port is out of range */
   constructor(scope: Construct, id: string, props: FunctionGroupProps) {
     super(scope, id);
-    const { name, role, vpcId, subnetIds, systems, endpoints } = props;
+    const { name, kind, role, vpcId, subnetIds, systems, endpoints } = props;
     for (const [key, list] of Object.entries({ subnetIds, systems, endpoints })) {
       if (list.length === 0) refuse(this, `\`${key}\` must name at least one, got none`);
     }
     this.subnetIds = subnetIds;
     this.securityGroupId = new SecurityGroup(this, 'Resource', {
       name,
-      description: `Rotation function ${name}`,
+      description: `${kind} ${name}`,
       vpcId,
       timeouts: { delete: DELETE_TIMEOUT },
       dependsOn: [...role],

@@ -3,28 +3,30 @@ import { ConsumerRole } from '../access/consumer-role';
 import { RoleTrust } from '../access/role-trust';
 import { AwsAccount } from '../accounts/aws-account';
 
-/** The role of a rotation function. */
+/** The role of a function. */
 export interface FunctionRoleProps {
   /** Name of the function, and of its role. */
   readonly name: string;
+  /** The beginning of its description. */
+  readonly kind: string;
   readonly inVpc: boolean;
   /** @default - no boundary */
   readonly permissionsBoundary?: string;
 }
 
 /**
- * Makes a role that writes the function's log, and in a VPC handles network interfaces. What it may rotate is granted to
- * it, secret by secret.
+ * Makes a role that writes the function's log, and in a VPC handles network interfaces. What else it may
+ * do is granted to it, secret by secret.
  *
- * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
  */
 export function createFunctionRole(scope: Construct, props: FunctionRoleProps): ConsumerRole {
-  const { name, inVpc, permissionsBoundary } = props;
+  const { name, kind, inVpc, permissionsBoundary } = props;
   const { region, accountId } = AwsAccount.of(scope);
   const role = new ConsumerRole(scope, 'Role', {
     name,
     trust: RoleTrust.lambda(),
-    description: `Rotation function ${name}`,
+    description: `${kind} ${name}`,
     permissionsBoundary,
   });
   role.addAccess({

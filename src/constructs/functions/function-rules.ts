@@ -1,53 +1,24 @@
-import { createHash } from 'node:crypto';
 import type { IConstruct } from 'constructs';
 import { AwsAccount } from '../accounts/aws-account';
 import { refuse } from '../validation';
-import type { RotationFunctionProps } from './function-props';
+import type { FunctionOptions } from './function-props';
 
-const CREDENTIAL = /password(?!_length|s$)|passwd|credential|private_?key|api_?key(?!_description)|token(?!_)/i;
-
-/** Refuses names, numbers and settings that Lambda or Secrets Manager would refuse, or that would give a secret away. */
-export function requireFunction(construct: IConstruct, props: RotationFunctionProps): void {
-  const { name, reservedConcurrency: reserved, timeoutSeconds = 120, settings = {} } = props;
+/** Refuses names and numbers that Lambda would refuse. */
+export function requireFunction(construct: IConstruct, props: FunctionOptions & { readonly name: string }): void {
+  const { name, reservedConcurrency: reserved, timeoutSeconds = 120 } = props;
   if (!/^[A-Za-z0-9-_]{1,64}$/.test(name)) {
     refuse(construct, `\`name\` must be 1 to 64 characters of A-Z a-z 0-9 - _, got '${name}'`);
   }
-  if (reserved !== undefined && (!Number.isInteger(reserved) || reserved < 10)) {
-    refuse(
-      construct,
-      `\`reservedConcurrency\` must be 10 or more, because fewer can throttle a rotation, got ${reserved}: leave it out`,
-    );
+  if (reserved !== undefined && (!Number.isInteger(reserved) || reserved < 1)) {
+    refuse(construct, `\`reservedConcurrency\` must be 1 or more, got ${reserved}: leave it out`);
   }
   if (!Number.isInteger(timeoutSeconds) || timeoutSeconds < 10 || timeoutSeconds > 900) {
     refuse(construct, `\`timeoutSeconds\` must be 10 to 900, got ${timeoutSeconds}`);
   }
-  for (const key of Object.keys(settings)) requirePlain(construct, key);
-}
-
-/**
- * The name of a secret's own function: 1 to 64 characters, and another one for every secret of the account. A hash
- * keeps apart secrets whose names differ only in what a function's name cannot have.
- */
-export function functionName(secretName: string): string {
-  const name = `rotate-${secretName.replaceAll(/[^A-Za-z0-9]/g, '-')}`;
-  if (/^[A-Za-z0-9/]+$/.test(secretName) && name.length <= 64) return name;
-  return `${name.slice(0, 55)}-${createHash('sha256').update(secretName).digest('hex').slice(0, 8)}`;
 }
 
 /** The ARN of a function of the construct's account, in the Region of its stack. */
 export function functionArn(construct: IConstruct, name: string): string {
   const { region, accountId } = AwsAccount.of(construct);
   return `arn:${region.partition}:lambda:${region}:${accountId}:function:${name}`;
-}
-
-function requirePlain(construct: IConstruct, key: string): void {
-  if (key === 'SECRET_ARNS' || key.startsWith('AWS_') || !/^[A-Za-z]\w*$/.test(key)) {
-    refuse(construct, `\`settings\` must not set '${key}': it is reserved, or no name of an environment variable`);
-  }
-  if (CREDENTIAL.test(key)) {
-    refuse(
-      construct,
-      `\`settings\` must not contain what looks like a credential, got key '${key}': name a secret that the function reads instead`,
-    );
-  }
 }

@@ -1,11 +1,11 @@
-import type { FunctionOptions } from '../functions/function-props';
 import type { ScheduleOptions } from './function-rotation';
 import type { SecretWithArn } from './i-rotation';
 import type { RotationFunction } from './rotation-function';
+import type { RotationFunctionOptions } from './rotation-function-props';
 import type { RotationUsers, SuperuserOptions } from './rotation-users';
 
 /** Rotation by a function that this package brings. */
-export interface OwnRotationProps extends ScheduleOptions, FunctionOptions {}
+export interface OwnRotationProps extends ScheduleOptions, RotationFunctionOptions {}
 
 /** New passwords. */
 export interface PasswordOptions {
@@ -128,7 +128,7 @@ export interface GithubDeployKeyProps extends OwnRotationProps {
 }
 
 /** Rotation by a function of one's own, made with `defineRotation`. */
-export interface OwnFunctionProps extends ScheduleOptions, FunctionOptions {
+export interface DefinedRotationProps extends ScheduleOptions, RotationFunctionOptions {
   /** What it rotates: 1 to 64 characters of `a-z 0-9 -`. The tag `RotationStrategy`. */
   readonly engine: string;
   readonly code: string;

@@ -5,10 +5,11 @@ import { superuserTag } from '../../model/superuser-tag';
 import type { RoleAccess } from '../access/role-policy';
 import { AwsAccount } from '../accounts/aws-account';
 import { bundleOf, codeVersion } from '../functions/function-code';
-import type { FunctionOptions } from '../functions/function-props';
-import { functionArn, functionName } from '../functions/function-rules';
+import { functionArn } from '../functions/function-rules';
 import type { IRotation, RotationTarget, SecretWithArn } from './i-rotation';
 import { RotationFunction } from './rotation-function';
+import type { RotationFunctionOptions } from './rotation-function-props';
+import { functionName } from './rotation-function-rules';
 import { createRotation } from './rotation-resource';
 
 /** When a secret is rotated, and where that was proven first. */
@@ -34,7 +35,9 @@ export interface ScheduleOptions {
 export interface FunctionRotationProps extends ScheduleOptions {
   readonly engine: string;
   /** A group's function, or how to make one for the secret alone. */
-  readonly runs: RotationFunction | (FunctionOptions & { readonly settings?: Readonly<Record<string, string>> });
+  readonly runs:
+    | RotationFunction
+    | (RotationFunctionOptions & { readonly settings?: Readonly<Record<string, string>> });
   /** @default - the function needs no other login */
   readonly superuser?: SecretWithArn;
   /** What the function calls beside Secrets Manager. @default - nothing */

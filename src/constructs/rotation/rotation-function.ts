@@ -1,23 +1,18 @@
-import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
-import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
 import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission';
 import { type ITerraformDependable, Lazy } from 'cdktf';
 import { Construct } from 'constructs';
-import type { ConsumerRole } from '../access/consumer-role';
 import type { RoleAccess } from '../access/role-policy';
 import { AwsAccount } from '../accounts/aws-account';
-import { claimName } from '../claim-name';
-import { bundleOf, FunctionCode } from '../functions/function-code';
-import { FunctionNetwork } from '../functions/function-network';
-import type { RotationFunctionProps } from '../functions/function-props';
-import { createFunctionRole } from '../functions/function-role';
-import { requireFunction } from '../functions/function-rules';
+import { bundleOf } from '../functions/function-code';
+import { OwnFunction } from '../functions/own-function';
 import type { RotationOperations } from '../operations/rotation-operations';
 import { resourcesIn } from '../resources-in';
 import { terraformText } from '../terraform-text';
 import { refuse } from '../validation';
 import type { SecretWithArn } from './i-rotation';
 import { neverOtherKeys } from './other-keys';
+import type { RotationFunctionProps } from './rotation-function-props';
+import { requireRotationFunction } from './rotation-function-rules';
 
 /**
  * A function that rotates one secret, or a group of secrets of one engine. It runs with a role of its own that may
@@ -36,7 +31,7 @@ export class RotationFunction extends Construct {
   readonly functionArn: string;
   /** What must exist before Secrets Manager may call the function. */
   readonly ready: readonly ITerraformDependable[];
-  private readonly role: ConsumerRole;
+  private readonly own: OwnFunction;
   private readonly secrets: SecretWithArn[] = [];
   private readonly superusers: SecretWithArn[] = [];
 
@@ -47,19 +42,15 @@ export class RotationFunction extends Construct {
     private readonly props: RotationFunctionProps,
   ) {
     super(scope, id);
-    requireFunction(this, props);
-    this.claim(props.name);
+    requireRotationFunction(this, props);
     this.engine = props.engine;
     this.functionName = props.name;
     this.operations = props.operations;
-    const code = FunctionCode.of(this, props.code ?? bundleOf(props.engine));
-    this.version = code.version;
-    this.role = createFunctionRole(this, { ...props, inVpc: props.network !== undefined });
-    this.role.deny(() => neverOtherKeys([...this.secrets, ...this.superusers]));
-    const network = this.createNetwork();
-    const resource = this.createFunction(code, network);
-    this.functionArn = resource.arn;
-    this.ready = [resource, this.createPermission(resource), ...(network?.endpoints ?? [])];
+    this.own = this.createFunction();
+    this.own.role.deny(() => neverOtherKeys([...this.secrets, ...this.superusers]));
+    this.version = this.own.version;
+    this.functionArn = this.own.resource.arn;
+    this.ready = [this.own.resource, this.createPermission(), ...this.own.endpoints];
   }
 
   /**
@@ -77,57 +68,28 @@ export class RotationFunction extends Construct {
       );
     }
     this.secrets.push(secret);
-    secret.grants.rotate(this.role);
+    secret.grants.rotate(this.own.role);
     if (superuser === undefined) return;
     this.superusers.push(superuser);
-    superuser.grants.superuser(this.role);
+    superuser.grants.superuser(this.own.role);
   }
 
   /** Lets the function call another service, whose credential it changes. */
   allow(access: RoleAccess): void {
-    this.role.addAccess(access);
+    this.own.role.addAccess(access);
   }
 
-  private claim(name: string): void {
-    const { accountId, region } = AwsAccount.of(this);
-    claimName(this, { kind: 'function', property: 'name', name, account: accountId.value, region: region.name });
-  }
-
-  private createNetwork(): FunctionNetwork | undefined {
-    const { name, network } = this.props;
-    return network && new FunctionNetwork(this, 'Network', { ...network, name, role: resourcesIn(this.role) });
-  }
-
-  private createFunction(code: FunctionCode, network: FunctionNetwork | undefined): LambdaFunction {
-    const { name, operations, reservedConcurrency, timeoutSeconds = 120 } = this.props;
-    const log = this.createLogGroup();
-    return new LambdaFunction(this, 'Resource', {
-      functionName: name,
-      description: `Rotates secrets of engine ${this.engine}`,
-      role: this.role.roleArn.toString(),
-      runtime: 'nodejs22.x',
-      architectures: ['arm64'],
-      handler: 'index.handler',
-      filename: code.archive,
-      sourceCodeHash: code.archiveHash,
-      timeout: timeoutSeconds,
-      memorySize: 256,
-      reservedConcurrentExecutions: reservedConcurrency,
-      environment: { variables: this.environment() },
-      ...(network && {
-        vpcConfig: { subnetIds: [...network.subnetIds], securityGroupIds: [network.securityGroupId] },
-      }),
-      tags: { RotationFunctionVersion: this.version },
-      dependsOn: [log, ...resourcesIn(this.role), ...(network ? resourcesIn(network) : []), ...resourcesIn(operations)],
-    });
-  }
-
-  private createLogGroup(): CloudwatchLogGroup {
-    const { name, operations, logRetentionDays = 365 } = this.props;
-    return new CloudwatchLogGroup(this, 'Log', {
-      name: `/aws/lambda/${name}`,
-      kmsKeyId: operations.key.keyArn,
-      retentionInDays: logRetentionDays,
+  private createFunction(): OwnFunction {
+    const { operations, engine, code = bundleOf(engine), ...options } = this.props;
+    return new OwnFunction(this, 'Default', {
+      ...options,
+      code,
+      kind: 'Rotation function',
+      description: `Rotates secrets of engine ${engine}`,
+      environment: this.environment(),
+      logKeyArn: operations.key.keyArn,
+      after: resourcesIn(operations),
+      tags: (version) => ({ RotationFunctionVersion: version }),
     });
   }
 
@@ -140,11 +102,11 @@ export class RotationFunction extends Construct {
     };
   }
 
-  private createPermission(resource: LambdaFunction): LambdaPermission {
+  private createPermission(): LambdaPermission {
     return new LambdaPermission(this, 'Permission', {
       statementId: 'SecretsManager',
       action: 'lambda:InvokeFunction',
-      functionName: resource.functionName,
+      functionName: this.own.resource.functionName,
       principal: 'secretsmanager.amazonaws.com',
       sourceAccount: AwsAccount.of(this).accountId.value,
     });

@@ -87,7 +87,7 @@ export const Rotation = {
   },
 
   /** A function of one's own, made with `defineRotation`. */
-  ownFunction(choice: props.OwnFunctionProps): IRotation {
+  ownFunction(choice: props.DefinedRotationProps): IRotation {
     const { engine, schedule, rotateImmediately, provenBy, superuser, ...runs } = choice;
     return new FunctionRotation({ engine, schedule, rotateImmediately, provenBy, superuser, runs });
   },

@@ -31,7 +31,7 @@ export const assumptions: readonly Assumption[] = [
     id: 'interfaces-go-with-the-role',
     behaviour:
       "Lambda deletes the network interfaces of a function with the function's role, up to 45 minutes after the function; until then its security group cannot be deleted.",
-    usedBy: ['src/constructs/functions/function-network.ts', 'src/constructs/rotation/rotation-function.ts'],
+    usedBy: ['src/constructs/functions/function-network.ts', 'src/constructs/functions/own-function.ts'],
     sources: [
       'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
       'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group',

@@ -1,6 +1,6 @@
 import { App } from 'cdktf';
 import { RotationFunction } from '../../../src';
-import { functionName } from '../../../src/constructs/functions/function-rules';
+import { functionName } from '../../../src/constructs/rotation/rotation-function-rules';
 import { refusal } from '../../helpers/refusal';
 import { CODE, RotationWorld } from '../../helpers/rotation';
 
