@@ -7,6 +7,7 @@ import { conditionExpression } from '../statement/condition-expression';
 import type { Naming, PrincipalMatch } from '../statement/match-principal';
 import { principalMatches } from '../statement/principal-expression';
 import { resourceExpression } from '../statement/resource-expression';
+import { showHoles } from '../strings/hole';
 import { type Layer, type ProofStep, statementStep } from './proof';
 
 /** What the policies of one layer say about a request. */
@@ -41,7 +42,7 @@ export function evaluatePolicies(layer: Layer, policies: readonly Policy[], opti
   for (const policy of policies) {
     const unread = unreadReason(policy, options.question.action);
     if (unread !== undefined) {
-      const mystery = unknown(`${policy.name} could not be read: ${unread}`);
+      const mystery = unknown(`${showHoles(policy.name)} could not be read: ${showHoles(unread)}`);
       for (const naming of NAMINGS) {
         allow(naming, mystery);
       }

@@ -34,18 +34,12 @@ export function addSecret(props: RawSecret): void {
     lifecycle: { preventDestroy: true },
   });
   addValue(stack, secret, entry);
-  const policy = new SecretsmanagerSecretPolicy(stack, `policy-${entry.app}-${REGION}`, {
+  // AWS gives it to the replica too, and refuses one of its own.
+  new SecretsmanagerSecretPolicy(stack, `policy-${entry.app}-${REGION}`, {
     provider: primary,
     secretArn: secret.arn,
     blockPublicPolicy: true,
     policy: policyOf(policies.secrets[0], entry),
-  });
-  new SecretsmanagerSecretPolicy(stack, `policy-${entry.app}-${REPLICA_REGION}`, {
-    provider: replica,
-    secretArn: Fn.replace(secret.arn, `:${REGION}:`, `:${REPLICA_REGION}:`),
-    blockPublicPolicy: true,
-    policy: policyOf(policies.secrets[1], entry),
-    dependsOn: [policy],
   });
 }
 

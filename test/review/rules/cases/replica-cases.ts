@@ -1,3 +1,4 @@
+import { uuid } from '../../../../src/iam/strings/hole';
 import { ACCOUNT, key, origin, resource, SECRET_ARN, secret, world } from '../../../helpers/world-builder';
 import type { RuleCase } from './rule-case';
 
@@ -30,6 +31,14 @@ export const REPLICA_CASES: readonly RuleCase[] = [
     kept: [
       world({ secrets: [secret(), underReplicaKey()], keys: [key({ aliases: ['alias/a'] }), replicaKey()] }),
       world({ secrets: [secret({ encryptedBy: STRANGER }), secret({ ...REPLICA_ARN, encryptedBy: STRANGER })] }),
+      // A key that a plan does not know yet.
+      world({
+        secrets: [
+          secret(),
+          secret({ ...REPLICA_ARN, encryptedBy: { ...STRANGER, arn: `${STRANGER.arn}${uuid('later')}` } }),
+        ],
+        keys: [key()],
+      }),
     ],
   },
   {
