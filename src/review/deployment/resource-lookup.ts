@@ -15,6 +15,8 @@ export interface CallTarget {
   readonly policy?: Policy;
 }
 
+const LOOKED_UP_KEYS = ['aws_kms_alias', 'aws_kms_key'];
+
 /** Finds what bears on calls about the resources of a world. */
 export class ResourceLookup {
   private readonly secrets: ReadonlyMap<string, readonly WorldSecret[]>;
@@ -34,7 +36,7 @@ export class ResourceLookup {
     const { attributes, id, mode, region, type } = resource;
     const key = this.keys.get(id);
     if (key !== undefined) return key;
-    if (type === 'aws_kms_key' && mode === 'data') return { policy: accountMayDescribe(resource) };
+    if (LOOKED_UP_KEYS.includes(type) && mode === 'data') return { policy: accountMayDescribe(resource) };
     if (type.startsWith('aws_iam_role_policy')) return { arn: this.roleArn(String(attributes.role), resource) };
     const arn = attributes.secret_arn ?? attributes.secret_id ?? attributes.arn;
     if (typeof arn !== 'string') return { tags: tagsOf(resource) };

@@ -47,7 +47,9 @@ function ownCalls(
   const own = lookup.targetOf(resource);
   if (WITHOUT_RESOURCE.has(action)) return [{ operation, action, target: { ...own, arn: '*' }, context: {} }];
   const arns = addressed(action, resource);
-  const targets = arns.length > 0 ? arns.map((arn) => ({ arn, tags: own.tags })) : [own];
+  // The policy of what the resource is bears on nothing else that its calls address.
+  const policy = own.arn === undefined ? own.policy : undefined;
+  const targets = arns.length > 0 ? arns.map((arn) => ({ arn, policy, tags: own.tags })) : [own];
   return targets.map((target) => ({
     operation,
     action,

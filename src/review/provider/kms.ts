@@ -1,5 +1,7 @@
 import type { ProviderTypes } from './provider-type';
 
+const ANY_KEY = ['kms:R:A:key/<id>'];
+
 /**
  * Keys, their policies, aliases and grants.
  *
@@ -79,8 +81,10 @@ export const KMS = {
     billed: 'nothing',
   },
   aws_kms_grant: { kept: ['key_id', 'grantee_principal', 'retiring_principal', 'operations', 'constraints'] },
-  'data.aws_kms_alias': { calls: { read: ['kms:ListAliases', 'kms:DescribeKey'] } },
+  // Which key that is, is known when it is looked up: the deletion guard takes what AWS lists.
+  'data.aws_kms_alias': { addressed: ANY_KEY, calls: { read: ['kms:ListAliases', 'kms:DescribeKey'] } },
   'data.aws_kms_key': {
+    addressed: ANY_KEY,
     calls: { read: ['kms:DescribeKey'] },
     billed: 'usage',
   },

@@ -24,9 +24,15 @@ describe.each<Environment>(ENVIRONMENTS)('in $name', ({ name, secrets, regions, 
 
   const emergency = people?.breakGlass === undefined ? [] : ['break-glass'];
 
+  /** Functions that log in with the secret to rotate others. */
+  const rotatorsThrough = (superuser: string) =>
+    secrets
+      .filter(({ rotation }) => 'superuser' in rotation && rotation.superuser === superuser)
+      .map((secret) => `rotate-${name}-${secret.name.replaceAll('/', '-')}`);
+
   test('the readers are exactly those of the data, in each Region, and the function that rotates the secret', () => {
     const declared = secrets.flatMap((secret) =>
-      [...secret.readers, ...emergency].flatMap((reader) =>
+      [...secret.readers, ...emergency, ...rotatorsThrough(secret.name)].flatMap((reader) =>
         everywhere.map((region) => `role/${reader} ${name}/${secret.name} ${region}`),
       ),
     );

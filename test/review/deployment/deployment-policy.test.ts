@@ -43,6 +43,17 @@ test('each role that a provider assumes has a policy, and the calls of every typ
   expect(policies.flatMap(({ unknown }) => unknown)).toEqual([]);
 });
 
+test('the look-up of keys is allowed for keys, and for nothing else of KMS', () => {
+  const described = policies.flatMap(({ policy }) =>
+    policy.Statement.filter(({ Action }) => [Action ?? []].flat().includes('kms:DescribeKey')).flatMap(
+      ({ Resource }) => Resource ?? [],
+    ),
+  );
+  expect(new Set(described.map((arn) => arn.replace(/^arn:aws:kms:[a-z0-9-]+:\d{12}:/, '')))).toEqual(
+    new Set(['key/*']),
+  );
+});
+
 test.each(policies)('the policy of $role is sufficient', ({ role, policy }) => {
   const refusals = refused(role, policy.Statement);
   expect(refusals.map(({ resource, action, answer }) => [resource.id, action, answer])).toEqual([]);

@@ -8,8 +8,8 @@ const id = 'secret-retagging';
 const exempts = { deployment: 'Tags are changed in a pull request, and applied by Terraform' };
 
 /**
- * The mandatory tags of a secret, and the one of its deletion protection, are changed by deployment alone. Where access goes by tags, whoever may set `App` or
- * `Owner` gives the secret to whom they like.
+ * The mandatory tags of a secret, and the one of its deletion protection, are changed by deployment alone. Where access
+ * goes by tags, whoever may set `App` or `Owner` gives the secret to whom they like.
  */
 export function secretRetagging(): Guardrail {
   return {
