@@ -1,13 +1,12 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { Arn } from '../../model/arn';
-import type { Permission } from './permission';
+import { EXCLUSIVE, type Permission } from './permission';
 
 const ID = 'SecretsGrantLedger';
-const EXCLUSIVE: readonly Permission[] = ['read', 'rotate', 'administer', 'rollback'];
 
 /** A grant that was made. */
 interface Entry {
-  readonly permission: Permission;
+  readonly does: Permission;
   readonly secret: string;
 }
 
@@ -21,9 +20,8 @@ export interface GrantedCalls {
 }
 
 /**
- * Remembers, for a whole app, what each role was granted, so that reading, rotating, administering and rolling back never meet in
- * one role: whoever can do two of them can take a value and hide it, or replace what others rely on. Endpoints let pass
- * what it remembers.
+ * Remembers, for a whole app, what each role was granted, so that permissions that exclude each other never meet in one
+ * role. Endpoints let pass what it remembers.
  */
 export class GrantLedger extends Construct {
   static of(construct: IConstruct): GrantLedger {
@@ -40,14 +38,15 @@ export class GrantLedger extends Construct {
 
   /** @throws when the role already holds a permission that excludes this one */
   record(role: Arn, permission: Permission, secret: string): void {
-    if (!EXCLUSIVE.includes(permission)) return;
+    const does = EXCLUSIVE[permission];
+    if (does === undefined) return;
     const held = this.entries.get(role.toString());
-    if (held !== undefined && held.permission !== permission) {
+    if (held !== undefined && held.does !== does) {
       throw new Error(
-        `\`role\` must not both ${held.permission} and ${permission} secrets, got ${role}, which may ${held.permission} '${held.secret}' and was to ${permission} '${secret}': give the second permission to a role of its own`,
+        `\`role\` must not both ${held.does} and ${does} secrets, got ${role}, which may ${held.does} '${held.secret}' and was to ${does} '${secret}': give the second permission to a role of its own`,
       );
     }
-    this.entries.set(role.toString(), { permission, secret });
+    this.entries.set(role.toString(), { does, secret });
   }
 
   /** Remembers calls to Secrets Manager. */

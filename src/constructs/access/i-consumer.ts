@@ -1,7 +1,10 @@
 import type { Arn } from '../../model/arn';
 import type { RoleAccess } from './role-policy';
 
-/** A role that secrets can be granted to. */
+/**
+ * A role that secrets can be granted to. Two words are used for roles in this library: a *consumer* is who a grant names,
+ * whatever it grants; a *reader* is who can read the value in the end, through a grant or in any other way.
+ */
 export interface IConsumer {
   /** The role's ARN, known before the role exists. */
   readonly roleArn: Arn;

@@ -10,9 +10,29 @@ export interface ActionGroup {
   readonly verb: string;
   readonly actions: readonly string[];
   readonly scopes: readonly ConditionScope[];
+  /**
+   * Whether the calls come from outside the endpoints that a secret demands, in every grant: rotation functions run where
+   * the workload's endpoints are not.
+   *
+   * @default - only in grants that say so
+   */
+  readonly outsideEndpoints?: true;
   /** What holds for these calls in every grant. @default - nothing beyond the grant's own conditions */
   readonly always?: readonly Condition[];
 }
+
+/**
+ * What a role does that has a permission, of which it can do one thing alone: whoever can do two of them can take a value
+ * and hide it, or replace what others rely on. Logging in as a superuser is part of rotating. Writing meets everything.
+ */
+export const EXCLUSIVE: Readonly<Record<Permission, Permission | undefined>> = {
+  read: 'read',
+  write: undefined,
+  rotate: 'rotate',
+  superuser: 'rotate',
+  administer: 'administer',
+  rollback: 'rollback',
+};
 
 const METADATA: readonly ConditionScope[] = ['caller', 'request'];
 const VALUE: readonly ConditionScope[] = ['caller', 'request', 'value'];
@@ -46,6 +66,7 @@ export const SECRET_ACTIONS: Readonly<Record<Permission, readonly ActionGroup[]>
         'secretsmanager:UpdateSecretVersionStage',
       ],
       scopes: METADATA,
+      outsideEndpoints: true,
     },
   ],
   // A rotation function logs in with a superuser's secret to change the password of another user.
@@ -54,6 +75,7 @@ export const SECRET_ACTIONS: Readonly<Record<Permission, readonly ActionGroup[]>
       verb: 'Superuser',
       actions: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
       scopes: METADATA,
+      outsideEndpoints: true,
     },
   ],
   // Labels are moved and no value is seen: the rotation function tests the old version.

@@ -1,9 +1,11 @@
 import type { Arn } from '../../model/arn';
 import type { Condition } from '../../model/policy/condition';
-import { request } from '../../model/policy/conditions';
 import { PolicyDocument } from '../../model/policy/document';
 import { PolicyStatement } from '../../model/policy/statement';
+import type { Region } from '../../model/region';
+import { gatherStatements } from './gather-statements';
 import { grantSid } from './sid';
+import { throughSecretsManager } from './through-secrets-manager';
 
 /** What a grant adds to the policy of the role that receives it. */
 export interface RoleAccess {
@@ -14,11 +16,11 @@ export interface RoleAccess {
   /** Conditions of the grant, equal for every secret granted under them. */
   readonly conditions: readonly Condition[];
   /**
-   * For the calls to KMS: through which Regions' Secrets Manager, and for which secrets.
+   * For the calls to KMS: by Secrets Manager of which Regions, and for which secrets.
    *
    * @default - the statement is not about a key
    */
-  readonly keyUse?: { readonly viaServices: readonly string[]; readonly secretArns: readonly string[] };
+  readonly keyUse?: { readonly regions: readonly Region[]; readonly secretArns: readonly string[] };
 }
 
 /** AWS's limit for all inline policies of a role, without white space. */
@@ -31,15 +33,13 @@ const MAX_CHARACTERS = 10_240;
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 export class RolePolicy {
-  private readonly merged = new Map<string, RoleAccess>();
+  private readonly granted: RoleAccess[] = [];
   private readonly denials: (() => readonly PolicyStatement[])[] = [];
 
   constructor(private readonly role: Arn) {}
 
   add(access: RoleAccess): void {
-    const sid = grantSid(access.verb, this.role, access.conditions);
-    const known = this.merged.get(sid);
-    this.merged.set(sid, known === undefined ? access : union(known, access));
+    this.granted.push(access);
   }
 
   /** @param statements gives what is denied once every grant is known */
@@ -49,39 +49,30 @@ export class RolePolicy {
 
   /** @throws when the policy is longer than IAM allows */
   render(): string {
-    const statements = [...this.merged].map(([sid, access]) =>
-      PolicyStatement.allow({
-        sid,
-        actions: access.actions,
-        resources: access.resources,
-        conditions: [...access.conditions, ...keyConditions(access)],
-      }),
-    );
+    const sidOf = ({ verb, conditions }: RoleAccess) => grantSid(verb, this.role, conditions);
     const denied = this.denials.flatMap((give) => give());
-    return new PolicyDocument([...statements, ...denied]).minifiedWithin(
+    return new PolicyDocument([...gatherStatements(this.granted, sidOf, allowance), ...denied]).minifiedWithin(
       MAX_CHARACTERS,
       'split the workload into roles that each read fewer secrets, or put values that are always read together into one JSON secret',
     );
   }
 }
 
-function union(a: RoleAccess, b: RoleAccess): RoleAccess {
-  return {
-    ...a,
-    resources: [...a.resources, ...b.resources],
-    ...(a.keyUse && {
-      keyUse: {
-        viaServices: [...a.keyUse.viaServices, ...(b.keyUse?.viaServices ?? [])],
-        secretArns: [...a.keyUse.secretArns, ...(b.keyUse?.secretArns ?? [])],
-      },
-    }),
-  };
+function allowance(sid: string, granted: readonly [RoleAccess, ...RoleAccess[]]): PolicyStatement {
+  const [{ actions, conditions }] = granted;
+  return PolicyStatement.allow({
+    sid,
+    actions,
+    resources: granted.flatMap(({ resources }) => resources),
+    conditions: [...conditions, ...keyConditions(granted)],
+  });
 }
 
-function keyConditions({ keyUse }: RoleAccess): readonly Condition[] {
-  if (keyUse === undefined) return [];
-  return [
-    request('StringEquals', 'kms:ViaService', keyUse.viaServices),
-    request('StringLike', 'kms:EncryptionContext:SecretARN', keyUse.secretArns),
-  ];
+function keyConditions(granted: readonly RoleAccess[]): readonly Condition[] {
+  const uses = granted.flatMap(({ keyUse }) => keyUse ?? []);
+  if (uses.length === 0) return [];
+  return throughSecretsManager(
+    uses.flatMap(({ regions }) => regions),
+    uses.flatMap(({ secretArns }) => secretArns),
+  );
 }

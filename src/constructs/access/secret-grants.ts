@@ -140,11 +140,7 @@ export class SecretGrants {
     this.requirePartition(consumer);
     this.requireCustomerKeyAcrossAccounts(consumer);
     validated(this.construct, () =>
-      GrantLedger.of(this.construct).record(
-        consumer.roleArn,
-        permission === 'superuser' ? 'rotate' : permission,
-        this.secret.secretName,
-      ),
+      GrantLedger.of(this.construct).record(consumer.roleArn, permission, this.secret.secretName),
     );
     for (const window of period?.alternatives ?? [[]]) {
       const all = [...conditions, ...window];
@@ -157,13 +153,8 @@ export class SecretGrants {
     }
   }
 
-  private allowCalls(
-    consumer: IConsumer,
-    group: ActionGroup,
-    all: readonly Condition[],
-    outsideEndpoints: boolean,
-  ): void {
-    const { verb, actions, scopes, always = [] } = group;
+  private allowCalls(consumer: IConsumer, group: ActionGroup, all: readonly Condition[], isExempt: boolean): void {
+    const { verb, actions, scopes, always = [], outsideEndpoints = isExempt } = group;
     const conditions = [...inScope(all, scopes), ...always];
     this.secret.allow({ verb, role: consumer.roleArn, actions, conditions, outsideEndpoints });
     this.giveCalls(consumer, { verb, actions, resources: this.secretArns, conditions });
@@ -189,10 +180,7 @@ export class SecretGrants {
       actions,
       resources: regions.map((region) => key.keyArnPattern(region)),
       conditions,
-      keyUse: {
-        viaServices: regions.map((region) => region.viaService('secretsmanager')),
-        secretArns: this.secretArns,
-      },
+      keyUse: { regions, secretArns: this.secretArns },
     });
   }
 

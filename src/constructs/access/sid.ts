@@ -4,7 +4,7 @@ import type { Condition } from '../../model/policy/condition';
 import { roleNameOf } from '../../model/role-arn';
 
 /**
- * The Sid of what a role may do: a verb, the role's name for the reader, and a hash that keeps apart roles of equal
+ * The Sid of what a role may do: a verb, the role's name for people, and a hash that keeps apart roles of equal
  * name in other accounts and equal roles under other conditions. Part of the public contract.
  */
 export function grantSid(verb: string, role: Arn, conditions: readonly Condition[] = []): string {

@@ -5,9 +5,10 @@ import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import type { Region } from '../../model/region';
+import { throughSecretsManager } from '../access/through-secrets-manager';
 import { administration } from './key-administration';
 import type { KeyUse } from './key-use';
-import { throughSecretsManager, useStatements } from './key-uses';
+import { useStatements } from './key-uses';
 
 /** Who manages and deploys with a key. */
 export interface KeyPolicyProps {

@@ -1,10 +1,10 @@
 import { Arn } from '../../model/arn';
-import type { Condition } from '../../model/policy/condition';
-import { Conditions, request } from '../../model/policy/conditions';
+import { Conditions } from '../../model/policy/conditions';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import type { Region } from '../../model/region';
-import { sharedUses } from '../access/shared-uses';
+import { gatherShared } from '../access/gather-statements';
+import { throughSecretsManager } from '../access/through-secrets-manager';
 import type { KeyUse, SecretArnPattern } from './key-use';
 
 /**
@@ -14,7 +14,7 @@ import type { KeyUse, SecretArnPattern } from './key-use';
  */
 export function useStatements(uses: readonly KeyUse[], region: Region): readonly PolicyStatement[] {
   const here = uses.filter(({ secret }) => secret.regions.some(({ name }) => name === region.name));
-  return [...sharedUses(here)].map(([sid, [first, ...others]]) => useStatement(sid, [first, ...others], region));
+  return gatherShared(here, (sid, same) => useStatement(sid, same, region));
 }
 
 function useStatement(sid: string, uses: readonly [KeyUse, ...KeyUse[]], region: Region): PolicyStatement {
@@ -40,18 +40,6 @@ function useStatement(sid: string, uses: readonly [KeyUse, ...KeyUse[]], region:
       ...conditions,
     ],
   });
-}
-
-/** Demands that Secrets Manager of one of the Regions makes the call, for one of the secrets. */
-export function throughSecretsManager(regions: readonly Region[], secretArns: readonly string[]): Condition[] {
-  return [
-    request(
-      'StringEquals',
-      'kms:ViaService',
-      regions.map((region) => region.viaService('secretsmanager')),
-    ),
-    request('StringLike', 'kms:EncryptionContext:SecretARN', secretArns),
-  ];
 }
 
 /** A secret and its replicas in one pattern: the Regions are those of `kms:ViaService` beside it. */

@@ -1,6 +1,7 @@
 import { Conditions } from '../../model/policy/conditions';
 import { PolicyStatement } from '../../model/policy/statement';
 import type { Region } from '../../model/region';
+import { gatherStatements } from '../access/gather-statements';
 import type { GrantedCalls } from '../access/grant-ledger';
 import { grantSid } from '../access/sid';
 
@@ -10,21 +11,28 @@ export function passGranted(
   region: Region,
   organizationId: string,
 ): readonly PolicyStatement[] {
-  const merged = new Map<string, GrantedCalls>();
-  for (const calls of granted) {
-    const resources = calls.resources.filter((resource) => isIn(region, resource));
-    if (resources.length === 0) continue;
-    const sid = grantSid(calls.verb, calls.role);
-    merged.set(sid, { ...calls, resources: [...(merged.get(sid)?.resources ?? []), ...resources] });
-  }
-  return [...merged].map(([sid, { role, actions, resources }]) =>
-    PolicyStatement.pass({
-      sid,
-      actions,
-      resources,
-      conditions: [Conditions.principalArn(role.toString()), Conditions.organization(organizationId)],
-    }),
+  const here = granted
+    .map((calls) => ({ ...calls, resources: calls.resources.filter((resource) => isIn(region, resource)) }))
+    .filter(({ resources }) => resources.length > 0);
+  return gatherStatements(
+    here,
+    ({ verb, role }) => grantSid(verb, role),
+    (sid, same) => passage(sid, same, organizationId),
   );
+}
+
+function passage(
+  sid: string,
+  calls: readonly [GrantedCalls, ...GrantedCalls[]],
+  organizationId: string,
+): PolicyStatement {
+  const [{ role, actions }] = calls;
+  return PolicyStatement.pass({
+    sid,
+    actions,
+    resources: calls.flatMap(({ resources }) => resources),
+    conditions: [Conditions.principalArn(role.toString()), Conditions.organization(organizationId)],
+  });
 }
 
 /** An endpoint leads to its own Region alone. */

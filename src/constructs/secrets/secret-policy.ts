@@ -3,7 +3,7 @@ import { Conditions } from '../../model/policy/conditions';
 import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
-import { sharedUses } from '../access/shared-uses';
+import { gatherShared } from '../access/gather-statements';
 import type { SecretUse } from './i-secret';
 import { denials, type SecretDenials, THIS_SECRET } from './secret-denials';
 
@@ -36,7 +36,7 @@ export class SecretPolicy {
   render(): string {
     const document = new PolicyDocument([
       ...denials({ ...this.denials, outsideEndpoints: this.outsideEndpoints, readers: this.readers }),
-      ...[...sharedUses(this.uses)].map(([sid, uses]) => allowance(sid, uses)),
+      ...gatherShared(this.uses, allowance),
     ]);
     return document.minifiedWithin(MAX_CHARACTERS, 'grant fewer roles, or divide the value among several secrets');
   }
@@ -46,11 +46,8 @@ export class SecretPolicy {
     return [...this.otherReaders, ...granted.map(({ role }) => role.toString())];
   }
 
-  /** Rotation functions run where the workload's endpoints are not; other roles were granted so. */
   private get outsideEndpoints(): readonly Arn[] {
-    return this.uses
-      .filter(({ verb, outsideEndpoints }) => outsideEndpoints || verb === 'Rotate' || verb === 'Superuser')
-      .map(({ role }) => role);
+    return this.uses.filter(({ outsideEndpoints }) => outsideEndpoints).map(({ role }) => role);
   }
 }
 

@@ -34,6 +34,15 @@ test.each(pairs)('throws for a role that may %s a secret and is to %s another', 
   );
 });
 
+test('logging in as a superuser is part of rotating: it meets rotating, and no reading', () => {
+  const { secret, token, consumer } = organization();
+  secret.grants.superuser(consumer);
+  expect(refusal(() => token.grants.read(consumer))).toBe(
+    `security/Token: ${meeting('rotate', 'read', 'prod/orders/token')}`,
+  );
+  expect(() => token.grants.rotate(consumer)).not.toThrow();
+});
+
 test('throws for one role that was imported twice', () => {
   const { secret, consumer, made } = organization();
   secret.grants.read(consumer);

@@ -124,6 +124,20 @@ test('throws when a reader is to read from outside the endpoints for no reason',
   ).toThrow(new Error('security/Database: `outsideEndpoints` must have a reason'));
 });
 
+test.each(['rotate', 'superuser'] as const)('a rotation function that may %s is exempt from the endpoints', (does) => {
+  const built = policy({ readOnlyThrough: ['vpce-0a1b2c3d'] }, ({ secret, consumer }) => secret.grants[does](consumer));
+  const statement = built.find(({ Sid }) => Sid === 'DenyReadOutsideEndpoints');
+  expect(statement?.Condition?.ArnNotEquals).toEqual({
+    'aws:PrincipalArn': ['arn:aws:iam::111111111111:role/deploy', 'arn:aws:iam::222222222222:role/orders-api'],
+  });
+});
+
+test.each(['write', 'administer', 'rollback'] as const)('a role that may %s is not exempt from them', (does) => {
+  const built = policy({ readOnlyThrough: ['vpce-0a1b2c3d'] }, ({ secret, consumer }) => secret.grants[does](consumer));
+  const statement = built.find(({ Sid }) => Sid === 'DenyReadOutsideEndpoints');
+  expect(statement?.Condition?.ArnNotEquals).toEqual({ 'aws:PrincipalArn': 'arn:aws:iam::111111111111:role/deploy' });
+});
+
 test('a reader is not exempt from the endpoints', () => {
   const built = policy({ readOnlyThrough: ['vpce-0a1b2c3d'] }, ({ secret, consumer }) => secret.grants.read(consumer));
   const statement = built.find(({ Sid }) => Sid === 'DenyReadOutsideEndpoints');
