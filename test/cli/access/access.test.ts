@@ -95,7 +95,7 @@ test('the matrix as JSON has a version, subjects, conditions and proofs', async 
   const { exitCode, text } = await access('matrix', '--json');
   const { version, accesses } = JSON.parse(text);
   expect(version).toBe(1);
-  expect(accesses).toHaveLength(155);
+  expect(accesses).toHaveLength(161);
   const [first] = accesses.filter(({ subject }: { subject: { label: string } }) => subject.label === 'role/orders-api');
   expect(first).toMatchObject({
     subject: { kind: 'declared', account: '230000000001', environment: 'dev' },
