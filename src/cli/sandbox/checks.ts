@@ -1,3 +1,4 @@
+import { Label } from '../../model/staging-label';
 import type { AccessRow } from './access-rows';
 import type { ConsumerRead } from './consumer-read';
 import type { Inventory } from './inventory';
@@ -48,7 +49,7 @@ function replication({ secrets }: Inventory): Check {
 
 function consumerRead({ secrets }: Inventory, reads: readonly ConsumerRead[]): Check {
   const needed = secrets.some(({ replica }) => replica) ? 2 : 1;
-  const complete = reads.every(({ length, stages }) => length > 0 && stages.includes('AWSCURRENT'));
+  const complete = reads.every(({ length, stages }) => length > 0 && stages.includes(Label.current));
   const detail =
     reads.length === 0 ? 'no role may read a secret that has a value' : reads.map(({ region }) => region).join(', ');
   return {

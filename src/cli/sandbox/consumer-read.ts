@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Label } from '../../model/staging-label';
 import type { Inventory } from './inventory';
 import type { Sessions } from './sessions';
 import type { Reader } from './synthesized-access';
@@ -40,7 +41,7 @@ export async function readAsConsumer(
 
 async function read({ roleArn, region }: Reader, secretArn: string, sessions: Sessions): Promise<ConsumerRead> {
   const client = new SecretsManagerClient(await sessions.as(roleArn, region));
-  const value = await client.send(new GetSecretValueCommand({ SecretId: secretArn, VersionStage: 'AWSCURRENT' }));
+  const value = await client.send(new GetSecretValueCommand({ SecretId: secretArn, VersionStage: Label.current }));
   const length = value.SecretString?.length ?? value.SecretBinary?.length ?? 0;
   return { roleArn, secretArn, region, length, stages: value.VersionStages ?? [] };
 }

@@ -1,4 +1,5 @@
 import { DescribeSecretCommand, paginateListSecrets, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Label } from '../../model/staging-label';
 import type { AccountProvider } from './account-provider';
 import type { Sessions } from './sessions';
 
@@ -41,6 +42,6 @@ async function describe(client: SecretsManagerClient, arn: string, place: Accoun
       status: Status,
     })),
     kmsKeyId: secret.KmsKeyId ?? 'aws/secretsmanager',
-    hasValue: Object.values(secret.VersionIdsToStages ?? {}).some((stages) => stages.includes('AWSCURRENT')),
+    hasValue: Object.values(secret.VersionIdsToStages ?? {}).some((stages) => stages.includes(Label.current)),
   };
 }

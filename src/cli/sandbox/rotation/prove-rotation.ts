@@ -4,6 +4,7 @@ import {
   PutSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { Label } from '../../../model/staging-label';
 import type { AccountProvider } from '../account-provider';
 import type { Sessions } from '../sessions';
 import { findPostgres } from './find-postgres';
@@ -63,7 +64,7 @@ async function rotate(found: RotatedLogin, postgres: LocalPostgres, options: Rot
   const before = await labels(secrets, secretArn);
   await rotateLikeAws({ ...options, engine: 'postgres', secretArn, client });
   const after = await labels(secrets, secretArn);
-  const current = await secrets.send(new GetSecretValueCommand({ SecretId: secretArn, VersionStage: 'AWSCURRENT' }));
+  const current = await secrets.send(new GetSecretValueCommand({ SecretId: secretArn, VersionStage: Label.current }));
   const login: Login = JSON.parse(current.SecretString ?? '{}');
   return {
     kind: 'rotated' as const,

@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Label } from '../../../model/staging-label';
 import type { AccountProvider } from '../account-provider';
 import type { ClientConfig, Sessions } from '../sessions';
 import type { Login } from './local-postgres';
@@ -39,7 +40,7 @@ async function firstIn(client: ClientConfig): Promise<RotatedLogin | undefined> 
 }
 
 async function postgresLogin(secrets: SecretsManagerClient, secretArn: string): Promise<Login | undefined> {
-  const current = new GetSecretValueCommand({ SecretId: secretArn, VersionStage: 'AWSCURRENT' });
+  const current = new GetSecretValueCommand({ SecretId: secretArn, VersionStage: Label.current });
   const { SecretString = '' } = await secrets.send(current);
   const value = parsed(SecretString);
   const complete = typeof value.username === 'string' && typeof value.password === 'string';

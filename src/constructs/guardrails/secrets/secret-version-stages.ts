@@ -1,6 +1,7 @@
 import { rotation } from '../../../model/controls/rotation';
 import { request } from '../../../model/policy/conditions';
 import { PolicyStatement } from '../../../model/policy/statement';
+import { Label } from '../../../model/staging-label';
 import { exceptExempt } from '../exempt-roles';
 import { type Guardrail, sidOf } from '../guardrail';
 import { notServiceManaged } from '../service-managed';
@@ -13,7 +14,7 @@ const exempts = {
 };
 
 /** The labels that AWS itself gives meaning to. Others are free, and `prune` removes them. */
-const STAGES = ['AWSCURRENT', 'AWSPENDING', 'AWSPREVIOUS'];
+const STAGES = [Label.current, Label.pending, Label.previous];
 
 /**
  * Which version of a secret is in use is decided by rotation and roll-back. Whoever moves the labels brings back an old

@@ -4,14 +4,13 @@ import { RotationError } from '../core/rotation-error';
 import type { SecretStore } from '../core/secret-store';
 import type { Retirement, TargetSystem } from '../core/target-system';
 import { findTokenId, gitlabAcceptsId } from './gitlab-accepts';
+import { GITLAB_TARGET } from './gitlab-target';
 import {
   askGitlab,
   expiryDate,
-  GITLAB_OWNS,
   type GitlabOptions,
   type GitlabToken,
   issuedToken,
-  mustBeSameOwner,
   parseGitlabToken,
   tokensPath,
 } from './gitlab-token';
@@ -33,9 +32,7 @@ export interface OverlappingTokenOptions extends GitlabOptions {
  */
 export function overlappingToken(options: OverlappingTokenOptions): TargetSystem<GitlabToken> {
   return {
-    parse: parseGitlabToken,
-    format: (token) => JSON.stringify(token),
-    owns: GITLAB_OWNS,
+    ...GITLAB_TARGET,
     propose: async (current) => {
       if (current.projectId === undefined && current.groupId === undefined) {
         throw new RotationError(
@@ -48,10 +45,6 @@ export function overlappingToken(options: OverlappingTokenOptions): TargetSystem
       return issuedToken(await askGitlab(admin, 'POST', tokensPath(current), { ...options, json }), current);
     },
     accepts: (token) => gitlabAcceptsId(token, options),
-    mustBelongTogether: mustBeSameOwner,
-    apply: async () => {
-      throw new AnswerError("'AWSPENDING' was issued by GitLab and is refused by it");
-    },
     discard: (token) => revoke(options, token),
     retire: (retirement) => retire(options, retirement),
   };

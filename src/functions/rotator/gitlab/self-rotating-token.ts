@@ -1,17 +1,7 @@
-import { AnswerError } from '../core/answer-error';
 import type { TargetSystem } from '../core/target-system';
 import { gitlabAccepts } from './gitlab-accepts';
-import {
-  askGitlab,
-  expiryDate,
-  GITLAB_OWNS,
-  type GitlabOptions,
-  type GitlabToken,
-  issuedToken,
-  mustBeSameOwner,
-  parseGitlabToken,
-  tokensPath,
-} from './gitlab-token';
+import { GITLAB_TARGET } from './gitlab-target';
+import { askGitlab, expiryDate, type GitlabOptions, type GitlabToken, issuedToken, tokensPath } from './gitlab-token';
 
 /**
  * A GitLab token that rotates itself. The old token ends with the request, and a second request with it would end
@@ -21,9 +11,7 @@ import {
  */
 export function selfRotatingToken(options: GitlabOptions): TargetSystem<GitlabToken> {
   return {
-    parse: parseGitlabToken,
-    format: (token) => JSON.stringify(token),
-    owns: GITLAB_OWNS,
+    ...GITLAB_TARGET,
     proposesOnce: true,
     propose: async (current) => {
       const json = { expires_at: expiryDate(options) };
@@ -31,9 +19,5 @@ export function selfRotatingToken(options: GitlabOptions): TargetSystem<GitlabTo
       return issuedToken(await askGitlab(current, 'POST', path, { ...options, json }), current);
     },
     accepts: (token) => gitlabAccepts(token, options),
-    mustBelongTogether: mustBeSameOwner,
-    apply: async () => {
-      throw new AnswerError("'AWSPENDING' was issued by GitLab and is refused by it");
-    },
   };
 }
