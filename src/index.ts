@@ -81,4 +81,3 @@ export * from './model/rotation-schedule';
 export * from './model/secret-arn';
 export * from './model/secret-name';
 export * from './review';
-export * from './review/report';

@@ -8,6 +8,7 @@ export { declaredSubject, type Subject } from './access/subject';
 export { findSecrets } from './access/targets';
 export { unknownAccounts } from './access/unknown-accounts';
 export { verdictText } from './access/verdict-text';
+export { LIST_PRICES, type Prices, parsePrices } from './cost/prices';
 export { type DeploymentPolicy, deploymentPolicies } from './deployment/deployment-policy';
 export { type Deployment, type DeploymentRefusal, deploymentRefusals } from './deployment/deployment-refusals';
 export { type DeploymentRefusalJson, refusalJson } from './deployment/refusal-json';
@@ -16,6 +17,8 @@ export { escalationJson } from './escalation/escalation-json';
 export { type EscalationRow, escalationRows } from './escalation/escalation-rows';
 export { Escalations } from './escalation/find-escalations';
 export { stepText } from './escalation/step-text';
+export type { Finding, Hazard, SourceLocation } from './finding/finding';
+export type { Severity } from './finding/severity';
 export { asEnforced } from './guardrails/as-enforced';
 export { findHits, type HitQuestion } from './guardrails/find-hits';
 export type { GuardrailHit, HitVerdict } from './guardrails/hit';
@@ -27,6 +30,25 @@ export { type Input, readInput } from './read/read-input';
 export type { SynthStack } from './read/synth/configuration';
 export { readStacks } from './read/synth/read-stacks';
 export { type ReadSynthOptions, readSynth, readSynthStacks } from './read/synth/read-synth';
+export { renderHtml } from './render/html/html';
+export { renderJson } from './render/json';
+export { COMMENT_MARKER, renderMarkdown } from './render/markdown/markdown';
+export { renderSarif } from './render/sarif';
+export { type Expectation, type Expectations, parseExpectations } from './report/expectations';
+export { type FailTerm, parseFailOn } from './report/fail-on';
+export type {
+  AccessChange as ReportedAccessChange,
+  AccessEntry,
+  EnvironmentReport,
+  EscalationEntry,
+  ReviewReport,
+  Verdict,
+} from './report/report';
+export { type ReviewOptions, reviewWorlds } from './report/review-worlds';
+export { GOLDEN_RULES } from './rules/golden-rules';
+export type { Rule, Violation } from './rules/rule';
+export { parseSuppressions, type Suppression } from './rules/suppressions';
+export { checkGoldenRules, type GoldenRulesOptions } from './synthesis/check-golden-rules';
 export type { OrganizationAccount, OrganizationData } from './world/organization-data';
 export type {
   OrganizationAttachment,

@@ -1,5 +1,5 @@
 import { parsePolicy } from '../../src/iam';
-import { parseDocument } from '../../src/review/read/build/parse-document';
+import { parseDocument } from '../../src/review/read/assemble/parse-document';
 import type { JsonObject } from '../../src/review/world/json';
 import type { Origin } from '../../src/review/world/origin';
 import type { World } from '../../src/review/world/world';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type ReviewReport, reviewWorlds } from '../../review/report';
+import { type ReviewReport, reviewWorlds } from '../../review';
 import { DEFAULT_FAIL_ON } from '../../review/report/fail-on';
 import { locateIn } from '../../review/synthesis/locate';
 import { INPUT_HELP, INPUT_OPTIONS } from '../access/input';

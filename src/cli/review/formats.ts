@@ -1,5 +1,5 @@
-import type { ReviewReport } from '../../review/report';
-import { renderHtml, renderJson, renderMarkdown, renderSarif } from '../../review/report';
+import type { ReviewReport } from '../../review';
+import { renderHtml, renderJson, renderMarkdown, renderSarif } from '../../review';
 
 /** A format of a report, with the name of its file. */
 export interface Format {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ReviewOptions } from '../../review/report';
-import { LIST_PRICES, parseExpectations, parseFailOn, parsePrices, parseSuppressions } from '../../review/report';
-import { ReviewInputError } from '../../review/report/input-error';
-import { parseValidAt } from '../../review/report/parse-valid-at';
+import type { ReviewOptions } from '../../review';
+import { LIST_PRICES, parseExpectations, parseFailOn, parsePrices, parseSuppressions } from '../../review';
+import { ReviewInputError } from '../../review/user-file/input-error';
+import { parseValidAt } from '../../review/user-file/parse-valid-at';
 import { contextOf } from '../access/input';
 import { asCliError } from '../cli-error';
 

@@ -1,5 +1,5 @@
 import { showHoles } from '../../iam';
-import { visibleText } from '../render/visible-text';
+import { visibleText } from '../finding/visible-text';
 import type { World } from '../world/world';
 import type { WorldPrincipal } from '../world/world-principal';
 import type { WorldSecret } from '../world/world-secret';

@@ -1,5 +1,5 @@
 import { showHoles } from '../../iam';
-import { visibleText } from '../render/visible-text';
+import { visibleText } from '../finding/visible-text';
 import type { Access } from './access';
 import { answerText, verdictText } from './verdict-text';
 

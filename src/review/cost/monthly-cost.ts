@@ -1,5 +1,5 @@
 import { typesWith } from '../provider/known-types';
-import type { CostLine, CostReport } from '../report/cost-report';
+import type { CostLine, CostReport } from './cost-report';
 import { managed } from '../rules/resources-of';
 import type { World } from '../world/world';
 import type { Prices } from './prices';

@@ -1,5 +1,5 @@
-import { ReviewInputError } from '../report/input-error';
-import { parseJson } from '../report/parse-json';
+import { ReviewInputError } from '../user-file/input-error';
+import { parseJson } from '../user-file/parse-json';
 import { isObject } from '../world/json';
 
 /** What things cost, in US dollars for one and a month. */

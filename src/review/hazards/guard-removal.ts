@@ -1,4 +1,4 @@
-import type { Severity } from '../report/severity';
+import type { Severity } from '../finding/severity';
 import type { Origin } from '../world/origin';
 import type { FoundHazard, HazardFinder } from './hazard-finder';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../report/severity';
+import type { Severity } from '../finding/severity';
 import type { Origin } from '../world/origin';
 import type { ResourceChange } from '../world/resource-change';
 import type { World } from '../world/world';

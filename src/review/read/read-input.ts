@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Worlds } from '../world/worlds';
-import { buildWorld } from './build/build-world';
+import { buildWorld } from './assemble/build-world';
 import { readManagedPolicies } from './managed/read-managed-policies';
 import { readOrganization } from './organization/read-organization';
 import { refuseOtherOrganization, refuseOtherPlaces } from './organization/refuse-other-organization';

@@ -1,10 +1,10 @@
-import type { SourceLocation } from '../report/finding';
+import type { SourceLocation } from '../finding/finding';
+import type { Severity } from '../finding/severity';
+import { visibleText } from '../finding/visible-text';
 import type { EnvironmentReport, ReviewReport } from '../report/report';
-import type { Severity } from '../report/severity';
 import { fingerprint } from '../rules/fingerprint';
 import { GOLDEN_RULES } from '../rules/golden-rules';
 import { renderJson } from './json';
-import { visibleText } from './visible-text';
 
 // GitHub takes no more in one run.
 const MOST_RESULTS = 5000;

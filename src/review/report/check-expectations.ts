@@ -1,6 +1,6 @@
 import { stepText } from '../escalation/step-text';
+import { fitsPattern } from '../user-file/name-pattern';
 import { type Expectation, type Expectations, isExpected } from './expectations';
-import { fitsPattern } from './name-pattern';
 import type { AccessEntry, BrokenExpectation, EscalationEntry } from './report';
 
 /** What is expected of one capability. */

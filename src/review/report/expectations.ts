@@ -1,6 +1,6 @@
-import { ReviewInputError } from './input-error';
-import { fitsPattern } from './name-pattern';
-import { parseJson } from './parse-json';
+import { ReviewInputError } from '../user-file/input-error';
+import { fitsPattern } from '../user-file/name-pattern';
+import { parseJson } from '../user-file/parse-json';
 
 /** Who is expected, or forbidden, to do something with what. */
 export interface Expectation {

@@ -1,6 +1,6 @@
-import { ReviewInputError } from './input-error';
+import { reaches, SEVERITIES, type Severity } from '../finding/severity';
+import { ReviewInputError } from '../user-file/input-error';
 import type { EnvironmentReport } from './report';
-import { reaches, SEVERITIES, type Severity } from './severity';
 
 /** One thing that fails a review. */
 export type FailTerm =

@@ -1,8 +1,8 @@
 import type { ProofStep } from '../../iam';
 import type { Capability } from '../access/question';
+import type { CostReport } from '../cost/cost-report';
 import type { HopKind } from '../escalation/escalation';
-import type { CostReport } from './cost-report';
-import type { Finding, Hazard } from './finding';
+import type { Finding, Hazard } from '../finding/finding';
 
 /** What a principal may do with a secret, at one time. */
 export interface AccessState {

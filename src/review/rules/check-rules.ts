@@ -1,5 +1,5 @@
 import { showHoles } from '../../iam';
-import type { Finding, SourceLocation } from '../report/finding';
+import type { Finding, SourceLocation } from '../finding/finding';
 import { idOf, type Origin } from '../world/origin';
 import type { World } from '../world/world';
 import { fingerprint } from './fingerprint';

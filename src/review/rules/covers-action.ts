@@ -1,4 +1,4 @@
-import { fitsPattern } from '../report/name-pattern';
+import { fitsPattern } from '../user-file/name-pattern';
 import type { RuleStatement } from './statements';
 
 /** Whether a statement's actions take in an action, whatever its case. */

@@ -1,5 +1,5 @@
 import type { Control } from '../../model/controls/control';
-import type { Severity } from '../report/severity';
+import type { Severity } from '../finding/severity';
 import type { Origin } from '../world/origin';
 import type { World } from '../world/world';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../report/finding';
+import type { Finding } from '../finding/finding';
 import type { EnvironmentFinding } from './check-rules';
 import { fingerprint } from './fingerprint';
 import type { Suppression } from './suppressions';

@@ -1,5 +1,5 @@
-import { ReviewInputError } from '../report/input-error';
-import { parseJson } from '../report/parse-json';
+import { ReviewInputError } from '../user-file/input-error';
+import { parseJson } from '../user-file/parse-json';
 import { isObject } from '../world/json';
 
 /** A decision to live with one finding for a time. */

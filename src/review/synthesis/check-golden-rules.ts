@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Finding } from '../finding/finding';
 import { readSynth } from '../read/synth/read-synth';
-import type { Finding } from '../report/finding';
 import { checkRules } from '../rules/check-rules';
 import { suppress } from '../rules/suppress';
 import { parseSuppressions } from '../rules/suppressions';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { SourceLocation } from '../report/finding';
+import type { SourceLocation } from '../finding/finding';
 import type { Locate } from '../rules/check-rules';
 import { isObject } from '../world/json';
 

@@ -45,7 +45,7 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'one-policy-of-a-secret',
     behaviour: 'PutResourcePolicy and PutKeyPolicy replace the policy of a secret or key, which has one alone.',
-    usedBy: ['src/review/read/build/sole-policy.ts', 'src/review/rules/golden/policy-declared-once.ts'],
+    usedBy: ['src/review/read/assemble/sole-policy.ts', 'src/review/rules/golden/policy-declared-once.ts'],
     sources: [
       'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutResourcePolicy.html',
       'https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html',

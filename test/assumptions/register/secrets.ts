@@ -5,7 +5,7 @@ export const assumptions: readonly Assumption[] = [
     id: 'policy-of-a-replica',
     behaviour:
       'Secrets Manager copies the resource policy of a primary to its replicas and refuses to change it there.',
-    usedBy: ['src/constructs/secrets/secret.ts', 'src/review/read/build/secrets.ts'],
+    usedBy: ['src/constructs/secrets/secret.ts', 'src/review/read/assemble/secrets.ts'],
     sources: [
       'https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html',
       'https://github.com/lgallard/terraform-aws-secrets-manager/pull/188',

@@ -1,5 +1,5 @@
 import { AccessQuestions } from '../../../src/review/access/questions';
-import { parseDocument } from '../../../src/review/read/build/parse-document';
+import { parseDocument } from '../../../src/review/read/assemble/parse-document';
 import { ACCOUNT, parameter, principal, secret, world } from '../../helpers/world-builder';
 
 const reads = parseDocument('app', {

@@ -1,5 +1,5 @@
+import { type Expectations, reviewWorlds } from '../../../src/review';
 import { LIST_PRICES } from '../../../src/review/cost/prices';
-import { type Expectations, reviewWorlds } from '../../../src/review/report';
 import { roleArn, worldOf } from '../../helpers/escalation-world';
 
 const REWRITE = { Action: 'iam:UpdateAssumeRolePolicy', Resource: roleArn('reader') };

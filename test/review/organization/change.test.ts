@@ -1,8 +1,14 @@
-import { accessChanges, readPlan, readSynthStacks, type SynthStack, verdictText } from '../../../src/review';
+import {
+  accessChanges,
+  readPlan,
+  readSynthStacks,
+  reviewWorlds,
+  type SynthStack,
+  verdictText,
+} from '../../../src/review';
 import { LIST_PRICES } from '../../../src/review/cost/prices';
 import { findHazards } from '../../../src/review/hazards/find-hazards';
 import { joinWorlds } from '../../../src/review/read/join-worlds';
-import { reviewWorlds } from '../../../src/review/report';
 import type { Worlds } from '../../../src/review/world/worlds';
 import {
   attachedTo,

@@ -1,6 +1,6 @@
 import { opaqueText } from '../../../iam';
 import { isObject, type Json } from '../../world/json';
-import { mayRefer } from '../build/kept-attributes';
+import { mayRefer } from '../assemble/kept-attributes';
 import type { Scope } from '../expression/evaluate';
 import { unknownOf } from '../expression/unknown';
 import type { Block } from './block';

@@ -1,7 +1,7 @@
 import type { OrganizationParts } from '../../world/organization-parts';
 import type { Worlds } from '../../world/worlds';
+import { buildWorld } from '../assemble/build-world';
 import type { Block } from '../block/block';
-import { buildWorld } from '../build/build-world';
 import type { GivenPolicies } from '../managed/managed-policy';
 import { keepOldIdentities } from './keep-old-identities';
 import type { OpenPlan } from './open-plan';

@@ -1,6 +1,6 @@
 import { opaqueText } from '../../../iam';
 import { isObject, type Json } from '../../world/json';
-import { list } from '../build/list';
+import { list } from '../assemble/list';
 import { containsTrue } from './contains-true';
 
 /**

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../../world/json';
+import { canonical, parsedText } from '../assemble/canonical';
 import { type Block, textOf } from '../block/block';
-import { canonical, parsedText } from '../build/canonical';
 
 /** Changes a document that is read, given where it stands. */
 export type Rewrite = (block: Block, attribute: string, document: Json) => Json;

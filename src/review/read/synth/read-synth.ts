@@ -1,6 +1,6 @@
 import type { OrganizationParts } from '../../world/organization-parts';
 import type { World } from '../../world/world';
-import { buildWorld } from '../build/build-world';
+import { buildWorld } from '../assemble/build-world';
 import type { SynthStack } from './configuration';
 import { openStacks } from './open-stacks';
 import { organizationIn } from './organization-in';

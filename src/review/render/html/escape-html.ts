@@ -1,4 +1,4 @@
-import { visibleText } from '../visible-text';
+import { visibleText } from '../../finding/visible-text';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

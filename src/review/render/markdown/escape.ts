@@ -1,4 +1,4 @@
-import { nameOf, visibleText } from '../visible-text';
+import { nameOf, visibleText } from '../../finding/visible-text';
 
 /**
  * A name as a code span. Within one nothing is markup, no user is mentioned and nothing becomes a link, provided that

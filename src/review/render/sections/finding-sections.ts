@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../../report/finding';
+import type { SourceLocation } from '../../finding/finding';
 import type { EnvironmentReport } from '../../report/report';
 import { money } from '../money';
 import { BREAK, type Cell, name, type Section, sectionOf, text } from './section';

@@ -1,4 +1,4 @@
-import { parseDocument } from '../../../../src/review/read/build/parse-document';
+import { parseDocument } from '../../../../src/review/read/assemble/parse-document';
 
 const rest = '"Action":"*","Resource":"*"';
 const opaque = (text: string) => parseDocument('p', text).policy.opaque;
