@@ -1,7 +1,7 @@
 import { typesWith } from '../provider/known-types';
-import type { CostLine, CostReport } from './cost-report';
 import { managed } from '../rules/resources-of';
 import type { World } from '../world/world';
+import type { CostLine, CostReport } from './cost-report';
 import type { Prices } from './prices';
 
 type Item = Exclude<keyof Prices, 'date'>;
