@@ -3,7 +3,7 @@ import { AccessQuestions, readPlan, readSynthStacks, type SynthStack, type World
 import { proofText } from '../../../src/review/access/proof-text';
 import { findSecrets } from '../../../src/review/access/targets';
 import { monthlyCost } from '../../../src/review/cost/monthly-cost';
-import { LIST_PRICES } from '../../../src/review/report';
+import { LIST_PRICES } from '../../../src/review';
 import { checkRules } from '../../../src/review/rules/check-rules';
 import { type PlannedResource, planJson } from '../../helpers/plan-json';
 import { reference as ref } from '../../helpers/review-project';
