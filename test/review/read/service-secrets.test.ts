@@ -1,9 +1,15 @@
 import { showHoles } from '../../../src/iam';
-import { AccessQuestions, readPlan, readSynthStacks, type SynthStack, type World } from '../../../src/review';
+import {
+  AccessQuestions,
+  LIST_PRICES,
+  readPlan,
+  readSynthStacks,
+  type SynthStack,
+  type World,
+} from '../../../src/review';
 import { proofText } from '../../../src/review/access/proof-text';
 import { findSecrets } from '../../../src/review/access/targets';
 import { monthlyCost } from '../../../src/review/cost/monthly-cost';
-import { LIST_PRICES } from '../../../src/review';
 import { checkRules } from '../../../src/review/rules/check-rules';
 import { type PlannedResource, planJson } from '../../helpers/plan-json';
 import { reference as ref } from '../../helpers/review-project';
