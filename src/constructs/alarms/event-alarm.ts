@@ -2,6 +2,7 @@ import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-ru
 import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Construct } from 'constructs';
+import type { Control } from '../../model/controls/control';
 import { EventForwarder, type EventForwarderProps } from './event-forwarder';
 
 /** What a rule waits for: the fields of an event and their values. */
@@ -42,6 +43,8 @@ export interface AlarmEvent extends EventRule {
 
 /** Which events are told of, and where. */
 export interface EventAlarmProps {
+  /** What it sees to. */
+  readonly control: Control;
   readonly events: readonly AlarmEvent[];
   /** ARN of an {@link AlarmTopic} in the stack's own Region. */
   readonly topicArn: string;
@@ -63,8 +66,11 @@ export interface EventAlarmProps {
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-region.html
  */
 export class EventAlarm extends Construct {
-  constructor(scope: Construct, id: string, { events, topicArn, forwarder }: EventAlarmProps) {
+  readonly control: Control;
+
+  constructor(scope: Construct, id: string, { control, events, topicArn, forwarder }: EventAlarmProps) {
     super(scope, id);
+    this.control = control;
     for (const event of events) createRule(this, event, { arn: topicArn });
     const forwarded = events.flatMap((event) => event.forwarded ?? []);
     if (forwarded.length === 0) return;

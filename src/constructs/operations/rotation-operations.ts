@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { rotation } from '../../model/controls/rotation';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import { AwsAccount } from '../accounts/aws-account';
 import { AlarmTopic } from '../alarms/alarm-topic';
@@ -76,6 +77,7 @@ export class RotationOperations extends Construct {
   private createAlarm(prefix: string, permissionsBoundary?: string): EventAlarm {
     const account = AwsAccount.of(this);
     return new EventAlarm(this, 'Default', {
+      control: rotation.monitored,
       events: [...rotationEvents(account, prefix), ...(this.overdue ? [this.overdue.event] : [])],
       topicArn: this.topicArn,
       forwarder: { id: 'Replicas', name: `${prefix}-forward-${account.region}`, permissionsBoundary },

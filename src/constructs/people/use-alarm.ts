@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import type { Arn } from '../../model/arn';
+import { administration } from '../../model/controls/administration';
 import { isProtectedAlarm, PROTECTED_ALARMS } from '../../model/guardrails/protected-alarms';
 import { AwsAccount } from '../accounts/aws-account';
 import { AlarmTopic } from '../alarms/alarm-topic';
@@ -67,6 +68,7 @@ export class UseAlarm extends Construct {
     this.requireProtected();
     this.topicArn = new AlarmTopic(this, 'Topic', { name, keyArn: operations.key.keyArn }).topicArn;
     new EventAlarm(this, 'Default', {
+      control: administration.emergencyUse,
       events: useEvents(AwsAccount.of(this), props),
       topicArn: this.topicArn,
       forwarder: { name: `${name}-forward`, permissionsBoundary },

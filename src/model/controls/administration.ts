@@ -24,6 +24,12 @@ export const administration = {
     scope: ['O01', 'A06', 'A10'],
     frameworks: [nist.accountManagement, iso.privilegedAccess],
   },
+  emergencyUse: {
+    id: 'emergency-use',
+    intent: 'Somebody is told whenever a role for emergencies is used',
+    scope: ['A10'],
+    frameworks: [nist.atypicalUse, iso.privilegedAccess, hipaa.audit],
+  },
   organization: {
     id: 'organization-membership',
     intent: 'An account stays in the organization, under its policies',

@@ -2,7 +2,7 @@ import type { Requirement } from './requirements/requirement';
 
 /**
  * What has to be so about secrets, whoever sees to it: guardrails deny what breaks it, golden rules find it before it is
- * deployed. Each of them names one control.
+ * deployed, alarms tell of it afterwards. Each of them names one control.
  */
 export interface Control {
   /** Lower-case words joined by `-`. Part of the public contract: evidence names it. */

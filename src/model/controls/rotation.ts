@@ -24,4 +24,10 @@ export const rotation = {
     scope: ['R10'],
     frameworks: [nist.separationOfDuties, pci.applications, iso.separationOfDuties],
   },
+  monitored: {
+    id: 'rotation-monitored',
+    intent: 'Somebody is told when a rotation succeeds, fails, is overdue or is turned off',
+    scope: ['R05', 'M04', 'M09'],
+    frameworks: [nist.continuousMonitoring, iso.monitoring],
+  },
 } as const satisfies ControlTheme;

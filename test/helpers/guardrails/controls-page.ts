@@ -4,11 +4,13 @@ import { FRAMEWORKS } from '../../../src/model/controls/requirements/framework';
 import { requirementTexts } from '../../../src/model/controls/requirements/requirement';
 import { GOLDEN_RULES } from '../../../src/review/rules/golden-rules';
 import { tables } from '../../constructs/guardrails/tables/all';
+import { alarms } from '../alarms';
 
 /** What sees to controls, under the heading of its column. */
 const IMPLEMENTERS: Readonly<Record<string, readonly { readonly id: string; readonly control: Control }[]>> = {
   guardrails: tables.map(({ guardrail }) => guardrail),
   'golden rules': GOLDEN_RULES,
+  alarms: alarms(),
 };
 
 /** The page `docs/controls.md`. */
@@ -16,7 +18,7 @@ export function controlsPage(): string {
   return [
     `# Controls
 
-Made by \`npm run catalogue\` from the controls themselves. A control says what has to be so about secrets. [Guardrails](guardrails-catalogue.md) deny what breaks it, [golden rules](review.md) find it before it is deployed. Each of them sees to one control.
+Made by \`npm run catalogue\` from the controls themselves. A control says what has to be so about secrets. [Guardrails](guardrails-catalogue.md) deny what breaks it, [golden rules](review.md) find it before it is deployed, alarms tell of it afterwards. Each of them sees to one control.
 
 Which requirement a control gives evidence for is this library's reading, for your compliance staff to review. It is evidence for a part of the requirement, never for the whole.`,
     table(['framework', 'how its numbers are read'], frameworks()),

@@ -3,15 +3,17 @@ import type { Control } from '../../../src/model/controls/control';
 import { allControls, CONTROLS } from '../../../src/model/controls/controls';
 import { GOLDEN_RULES } from '../../../src/review/rules/golden-rules';
 import { tables } from '../../constructs/guardrails/tables/all';
+import { alarms } from '../../helpers/alarms';
 
 const controls = allControls();
 const implementers: readonly { readonly id: string; readonly control: Control }[] = [
   ...tables.map(({ guardrail }) => guardrail),
   ...GOLDEN_RULES,
+  ...alarms(),
 ];
 
-test('every guardrail and golden rule names one control of the list', () => {
-  expect(implementers).toHaveLength(Object.keys(Guardrails).length + GOLDEN_RULES.length);
+test('every guardrail, golden rule and alarm names one control of the list', () => {
+  expect(implementers).toHaveLength(Object.keys(Guardrails).length + GOLDEN_RULES.length + 2);
   expect(implementers.filter(({ control }) => !controls.includes(control)).map(({ id }) => id)).toEqual([]);
 });
 

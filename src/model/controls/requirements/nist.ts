@@ -3,6 +3,7 @@ import { requirementsOf } from './requirement';
 /** @see https://csrc.nist.gov/pubs/sp/800/53/r5/upd1/final */
 export const nist = requirementsOf('nist', {
   accountManagement: ['AC-2', 'Account Management'],
+  atypicalUse: ['AC-2(12)', 'Account Monitoring for Atypical Usage'],
   accessEnforcement: ['AC-3', 'Access Enforcement'],
   informationFlow: ['AC-4', 'Information Flow Enforcement'],
   separationOfDuties: ['AC-5', 'Separation of Duties'],
@@ -14,6 +15,7 @@ export const nist = requirementsOf('nist', {
   securityAttributes: ['AC-16', 'Security and Privacy Attributes'],
   auditProtection: ['AU-9', 'Protection of Audit Information'],
   auditRecords: ['AU-12', 'Audit Record Generation'],
+  continuousMonitoring: ['CA-7', 'Continuous Monitoring'],
   configurationSettings: ['CM-6', 'Configuration Settings'],
   organizationalUsers: ['IA-2', 'Identification and Authentication (Organizational Users)'],
   authenticatorsChanged: ['IA-5(f)', 'Authenticators are changed at intervals and after events'],
