@@ -1,8 +1,8 @@
 import type { App } from 'cdktf';
 import { AwsAccount } from '../../../src/constructs/accounts/aws-account';
 import { type AlarmEvent, EventAlarm } from '../../../src/constructs/alarms/event-alarm';
-import { rotation } from '../../../src/model/controls/rotation';
 import { otherRegions, type Recorded } from '../../../src/constructs/alarms/other-regions';
+import { rotation } from '../../../src/model/controls/rotation';
 import { accountStack, SECURITY } from '../../helpers/organization';
 import { resources, synth } from '../../helpers/synth';
 
@@ -14,7 +14,12 @@ function made(id: string, events: (account: AwsAccount) => readonly AlarmEvent[]
   return synth((app: App) => {
     const stack = accountStack(app, 'security', { ...SECURITY, replicaRegions });
     const forwarder = { id: forwarderId, name: 'leaked-forward' };
-    new EventAlarm(stack, id, { control: rotation.monitored, events: events(AwsAccount.of(stack)), topicArn: TOPIC, forwarder });
+    new EventAlarm(stack, id, {
+      control: rotation.monitored,
+      events: events(AwsAccount.of(stack)),
+      topicArn: TOPIC,
+      forwarder,
+    });
   })('security');
 }
 const forwardedFrom = (account: AwsAccount, recorded: Recorded) =>
