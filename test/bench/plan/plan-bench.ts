@@ -20,8 +20,8 @@ export const planBench: Bench = {
     const program = compile(path.join(__dirname, 'review-plan.ts'));
     const measured = (quick ? SIZES.slice(0, 1) : SIZES).map((size) => measure(size, program));
     const last = measured.at(-1);
-    if (quick || last === undefined || last.seconds <= MAX_SECONDS) return [];
-    return [`10,000 resources in ${MAX_SECONDS} s, took ${last.seconds.toFixed(2)} s`];
+    if (quick || last === undefined || last.processorSeconds <= MAX_SECONDS) return [];
+    return [`10,000 resources in ${MAX_SECONDS} s of processor time, took ${last.processorSeconds.toFixed(2)} s`];
   },
 };
 
