@@ -10,11 +10,15 @@ export const policyDeletedPrincipal: Rule = {
   rationale:
     'AWS shows the unique id in place of the ARN when a role or user was deleted: the statement lets nobody in, also not a new role of the same name.',
   remedy: 'name the role or user by its ARN, or remove it from the policy',
-  check: (world) =>
-    policyViolations(world, ['secret', 'key', 'trust', 'parameter', 'other'], ({ principals }) => {
-      const deleted = principals.filter(({ type, id }) => type === 'AWS' && /^A(ROA|IDA)[A-Z0-9]{12,}$/.test(id));
+  check: (world) => {
+    const existing = new Set(world.principals.map(({ uniqueId }) => uniqueId));
+    return policyViolations(world, ['secret', 'key', 'trust', 'parameter', 'other'], ({ principals }) => {
+      const deleted = principals.filter(
+        ({ type, id }) => type === 'AWS' && /^A(ROA|IDA)[A-Z0-9]{12,}$/.test(id) && !existing.has(id),
+      );
       return deleted.length > 0
         ? `must name principals that exist, but names the deleted ${deleted.map(({ id }) => id).join(', ')}`
         : undefined;
-    }),
+    });
+  },
 };

@@ -14,15 +14,20 @@ export const policyMissingSuffix: Rule = {
   check: (world) =>
     policyViolations(world, ['identity'], ({ resources }) => {
       const declared = new Set(world.secrets.map(({ name }) => name));
-      const lacking = resources.filter((pattern) => lacksSuffix(pattern, declared));
+      const lacking = resources.filter(
+        (pattern) => lacksSuffix(pattern, declared) && !world.secrets.some(({ arn }) => arn === pattern),
+      );
       return lacking.length > 0
         ? `must end secrets in -??????, but has ${lacking.map(quote).join(', ')}, which fits no secret`
         : undefined;
     }),
 };
 
-/** A name may itself end like a suffix, as `my-secret` does: of a declared one it is known that it does not. */
+/**
+ * A name may itself end like a suffix, as `my-secret` does: of a declared one it is known that it does not. A variable at
+ * the end may stand for a name with its suffix.
+ */
 function lacksSuffix(pattern: string, declared: ReadonlySet<string>): boolean {
   const name = /:secret:([^*?\uE000]+)$/.exec(pattern)?.[1];
-  return name !== undefined && (declared.has(name) || !/-[A-Za-z0-9]{6}$/.test(name));
+  return name !== undefined && !name.endsWith('}') && (declared.has(name) || !/-[A-Za-z0-9]{6}$/.test(name));
 }

@@ -30,10 +30,15 @@ export const unusedSecretGrant: Rule = {
     }),
 };
 
+/** Operators that a value passes which is named; the negated ones leave out whom they name. */
+const IS_ONE_OF = /^(For(Any|All)Values?:)?(String(Equals|EqualsIgnoreCase|Like)|Arn(Equals|Like))(IfExists)?$/i;
+
 // In the account of the secret, naming the role itself, or everybody, is enough: its own policy is not asked.
 function needsOwnPolicy({ principals, conditions }: RuleStatement, role: WorldPrincipal, account: string): boolean {
   const isNamed = principals.some(({ type, id }) => type === 'AWS' && (id === role.arn || id === '*'));
-  const byCondition = conditions.some(({ key, values }) => key === 'aws:principalarn' && values.includes(role.arn));
+  const byCondition = conditions.some(
+    ({ operator, key, values }) => key === 'aws:principalarn' && IS_ONE_OF.test(operator) && values.includes(role.arn),
+  );
   const names = principals.some(({ id }) => id === role.arn) || byCondition;
   return names && (!isNamed || sameAccount(role.account, account) === 'never');
 }

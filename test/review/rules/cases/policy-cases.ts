@@ -34,7 +34,28 @@ export const POLICY_CASES: readonly RuleCase[] = [
       world({
         policies: [policy('key', { Effect: 'Deny', Principal: { AWS: 'AROA1234567890EXAMPLE' }, Action: READ })],
       }),
+      // The id of a role that is there.
+      world({
+        principals: [principal({ uniqueId: 'AROA1234567890EXAMPLE' })],
+        policies: [policy('secret', { Principal: { AWS: 'AROA1234567890EXAMPLE' }, Action: READ })],
+      }),
+      world({ policies: [policy('secret', { Principal: { Service: 'AROA1234567890EXAMPLE' }, Action: READ })] }),
     ],
+  },
+  {
+    rule: 'policy-deleted-principal',
+    broken: world({
+      principals: [principal({ uniqueId: 'AROAEXISTSEXISTS00000' })],
+      policies: [
+        policy('trust', {
+          Principal: { AWS: ['AIDA1234567890EXAMPLE', 'AROAEXISTSEXISTS00000', principal().arn] },
+          Action: 'sts:AssumeRole',
+        }),
+      ],
+    }),
+    message:
+      "'aws_trust_policy.x' must name principals that exist, but names the deleted AIDA1234567890EXAMPLE ('Test')",
+    kept: [trust({ Principal: { AWS: principal().arn } })],
   },
   {
     rule: 'policy-missing-suffix',
@@ -43,7 +64,21 @@ export const POLICY_CASES: readonly RuleCase[] = [
       policies: [policy('identity', { Action: READ, Resource: secretArn('my-secret') })],
     }),
     message: `'aws_identity_policy.x' must end secrets in -??????, but has '${secretArn('my-secret')}', which fits no secret ('Test')`,
-    kept: [identity({ Action: READ, Resource: secretArn('my-secret') })],
+    kept: [
+      identity({ Action: READ, Resource: secretArn('my-secret') }),
+      // The suffix of another secret, that is known.
+      world({
+        secrets: [secret({ name: 'my-secret' }), secret({ name: 'my', arn: secretArn('my-secret') })],
+        policies: [policy('identity', { Action: READ, Resource: secretArn('my-secret') })],
+      }),
+      identity({ Action: READ, Resource: secretArn(`\${aws:PrincipalTag/secret}`) }),
+    ],
+  },
+  {
+    rule: 'policy-missing-suffix',
+    broken: identity({ Action: READ, Resource: [secretArn(`\${aws:PrincipalTag/team}/db`), secretArn('a-??????')] }),
+    message: `'aws_identity_policy.x' must end secrets in -??????, but has '${secretArn(`\${aws:PrincipalTag/team}/db`)}', which fits no secret ('Test')`,
+    kept: [identity({ Action: READ, Resource: secretArn(`\${aws:PrincipalTag/team}/db-??????`) })],
   },
   {
     rule: 'policy-wildcard-actions',

@@ -120,8 +120,41 @@ export const PRINCIPAL_CASES: readonly RuleCase[] = [
         principals: [principal()],
         policies: [policy('secret', { ...BY_CONDITION, Principal: '*' })],
       }),
+      // Whom a negated comparison names is left out, not let in.
+      ...['ArnNotEquals', 'StringNotLike', 'ForAllValues:StringNotEquals', 'ArnNotLikeIfExists'].map((operator) =>
+        world({
+          secrets: [secret()],
+          principals: [principal()],
+          policies: [
+            policy('secret', { ...BY_CONDITION, Condition: { [operator]: { 'aws:PrincipalArn': ROLE_ARN } } }),
+          ],
+        }),
+      ),
     ],
   },
+  ...[
+    { principals: [principal(elsewhere)], policies: [policy('secret', { ...BY_CONDITION, Principal: '*' })] },
+    { principals: [principal(elsewhere)], policies: [policy('secret', ROLE_READS)] },
+    {
+      principals: [principal()],
+      policies: [
+        policy('secret', {
+          ...BY_CONDITION,
+          Action: 'SecretsManager:get*',
+          Condition: { 'ForAnyValue:stringLikeIfExists': { 'AWS:principalarn': ['a', ROLE_ARN] } },
+        }),
+      ],
+    },
+  ].map(
+    (parts): RuleCase => ({
+      rule: 'unused-secret-grant',
+      broken: world({ secrets: [secret()], ...parts }),
+      message: "'prod/orders/db' must grant only what roles may use, but the policies of 'app' do not allow reading it",
+      kept: [
+        world({ secrets: [secret()], ...parts, principals: [principal({ identity: [parsed('identity', reads)] })] }),
+      ],
+    }),
+  ),
   {
     rule: 'unused-role-grant',
     broken: world({
