@@ -38,7 +38,10 @@ const isThere = fc
 
 /** One condition of each kind that is answered for requests which leave its key open. */
 const condition = fc.oneof(
-  on('aws:SourceIp', ['IpAddress', 'NotIpAddress', 'IpAddressIfExists', 'NotIpAddressIfExists'], networks),
+  {
+    weight: 2,
+    arbitrary: on('aws:SourceIp', ['IpAddress', 'NotIpAddress', 'IpAddressIfExists', 'NotIpAddressIfExists'], networks),
+  },
   on('aws:SourceVpce', ['StringEquals', 'StringNotEquals', 'StringEqualsIfExists'], texts('vpce-1', 'vpce-2')),
   on(
     TEAM,
@@ -60,6 +63,17 @@ const condition = fc.oneof(
   ),
   on('aws:SecureTransport', ['Bool', 'BoolIfExists'], texts('true', 'false')),
   on('aws:SourceAccount', ['StringEquals', 'StringNotEquals'], fc.constant('111111111111')),
+  // Of the Decrypt alone: a request to another service has neither.
+  on(
+    'kms:ViaService',
+    ['StringEquals', 'StringNotEquals'],
+    texts('secretsmanager.eu-central-1.amazonaws.com', 'ssm.eu-central-1.amazonaws.com'),
+  ),
+  on(
+    'kms:EncryptionContext:SecretARN',
+    ['StringEquals', 'StringLike', 'StringNotLike'],
+    texts(`${ARN}prod/*`, `${ARN}x`),
+  ),
   isThere,
 );
 
@@ -83,6 +97,13 @@ export function openStatements(actions: readonly string[]): fc.Arbitrary<object>
     .map(({ conditions, ...rest }) => ({ ...rest, Condition: Object.assign({}, ...conditions.reverse()) }));
 }
 
+/** What stands in a policy of an organization or resource besides that everything is allowed: often nothing. */
+export function furtherStatements(actions: readonly string[], principal?: object): fc.Arbitrary<readonly object[]> {
+  return fc
+    .array(openStatements(actions), { maxLength: 1 })
+    .map((list) => list.map((statement) => ({ ...statement, ...principal, Resource: '*' })));
+}
+
 const INSTANTS = ['2025-06-01T00:00:00Z', '2026-01-01T00:00:00Z', '2026-06-01T00:00:00Z', '2027-06-01T00:00:00Z'];
 const absentOr = <T>(...of: readonly T[]) => fc.constantFrom<T | null>(null, ...of);
 
@@ -90,7 +111,8 @@ const absentOr = <T>(...of: readonly T[]) => fc.constantFrom<T | null>(null, ...
 export const completions: fc.Arbitrary<Readonly<Record<string, string | readonly string[] | null>>> = fc
   .record({
     address: absentOr('10.1.2.3', '192.0.2.1', '2001:db8::1', 'fe80::1'),
-    endpoint: absentOr('vpce-1', 'vpce-2', 'vpce-3'),
+    // Half of the requests come without an endpoint, and so from an address.
+    endpoint: fc.option(fc.constantFrom('vpce-1', 'vpce-2', 'vpce-3'), { freq: 2 }),
     team: absentOr('hr', 'prod', 'ops', ''),
     via: absentOr<readonly string[]>([''], ['kms.amazonaws.com'], ['', 'rds.amazonaws.com']),
     instant: fc.constantFrom(...INSTANTS),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as iam from '../../src/iam';
-import { completions, openStatements, tagSets } from '../helpers/completion-arbitraries';
+import { completions, furtherStatements, openStatements, tagSets } from '../helpers/completion-arbitraries';
 import { verdictFor } from '../helpers/verdict-for';
 
 const RUNS = { numRuns: Number(process.env.IAM_PROPERTY_RUNS ?? 400) };
@@ -15,9 +15,12 @@ function policyOf(name: string, statements: readonly object[]): iam.Policy {
   return iam.parsePolicy(name, { Version: '2012-10-17', Statement: statements });
 }
 
-const keyPolicy = iam.parsePolicy('key', {
-  Version: '2012-10-17',
-  Statement: { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111111111111:root' }, Action: 'kms:*', Resource: '*' },
+const ALL = { Effect: 'Allow', Action: '*', Resource: '*' };
+const BY_ACCOUNT = { ...ALL, Action: 'kms:*', Principal: { AWS: 'arn:aws:iam::111111111111:root' } };
+/** What an SCP and the policy of the key say besides that all is allowed. */
+const layers = fc.record({
+  organization: furtherStatements(['*', 'kms:*', 'secretsmanager:GetSecretValue']),
+  key: furtherStatements(['kms:*', 'kms:Decrypt'], { Principal: '*' }),
 });
 
 /** What an answer says of one request; nothing when it claims nothing, or its conditions depend on variables. */
@@ -74,12 +77,15 @@ describe.each(['secretsmanager', 'ssm'] as const)('reading through %s', (service
   const policy = fc
     .array(openStatements(['*', action, 'kms:*', 'kms:Decrypt']), { minLength: 1, maxLength: 3 })
     .map((list) => [...list, { Effect: 'Allow', Action: '*', Resource: '*' }]);
-  const ask = (reader: iam.SecretReader, policies: iam.AccessPolicies, tags?: iam.Tags, keyTags?: iam.Tags) => {
-    const target = {
-      arn: resource,
-      key: { managedBy: 'customer', arn: KEY, policy: keyPolicy, tags: keyTags },
-      tags,
-    } as const;
+  interface Asked {
+    readonly policies: iam.AccessPolicies;
+    readonly keyPolicy: iam.Policy;
+    readonly tags?: iam.Tags;
+    readonly keyTags?: iam.Tags;
+  }
+  const ask = (reader: iam.SecretReader, { policies, keyPolicy, tags, keyTags }: Asked) => {
+    const key = { managedBy: 'customer', arn: KEY, policy: keyPolicy, tags: keyTags } as const;
+    const target = { arn: resource, key, tags };
     return service === 'ssm'
       ? iam.canReadParameter(reader, target, policies)
       : iam.canReadSecret(reader, target, policies);
@@ -88,13 +94,15 @@ describe.each(['secretsmanager', 'ssm'] as const)('reading through %s', (service
   test('the joint answer is that of the two requests, each evaluated by itself', () => {
     let compared = 0;
     fc.assert(
-      fc.property(policy, completions, tagSets, tagSets, (list, completion, tags, keyTags) => {
-        const identity = [policyOf('identity', list)];
+      fc.property(policy, layers, completions, tagSets, tagSets, (list, more, completion, tags, keyTags) => {
+        const scp = policyOf('scp', [...more.organization, ALL]);
+        const keyPolicy = policyOf('key', [...more.key, BY_ACCOUNT]);
+        const policies = {
+          identity: [policyOf('identity', list)],
+          serviceControl: [{ name: 'root', policies: [scp] }],
+        };
         const asked = { principal, others: 'absent' } as const;
-        const read = iam.evaluate(
-          { ...asked, action, resource, resourceTags: tags, context: completion },
-          { identity },
-        );
+        const read = iam.evaluate({ ...asked, action, resource, resourceTags: tags, context: completion }, policies);
         const decrypt = iam.evaluate(
           {
             ...asked,
@@ -103,12 +111,12 @@ describe.each(['secretsmanager', 'ssm'] as const)('reading through %s', (service
             resourceTags: keyTags,
             context: forwarded(service, completion),
           },
-          { identity, resource: keyPolicy },
+          { ...policies, resource: keyPolicy },
         );
         const verdicts = [read.verdict, decrypt.verdict];
-        const joint = ask({ ...asked, context: completion }, { identity }, tags, keyTags);
+        const joint = ask({ ...asked, context: completion }, { policies, keyPolicy, tags, keyTags });
         const values = lower(completion);
-        const open = said(ask({ principal }, { identity }), ({ key, of }) =>
+        const open = said(ask({ principal }, { policies, keyPolicy }), ({ key, of }) =>
           key === 'aws:ResourceTag/team'
             ? ((of === undefined ? tags : keyTags).team ?? null)
             : values.get(key.toLowerCase()),
