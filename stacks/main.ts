@@ -1,15 +1,15 @@
 import { App } from 'cdktf';
 import { checkGoldenRules, writeReviewMap } from 'cdktf-aws-secrets';
-import { createEnvironment } from 'cdktf-aws-secrets/environment';
+import { createEnvironment, createOrganization } from 'cdktf-aws-secrets/environment';
 import { dev } from './environments/dev';
 import { prod } from './environments/prod';
 import { sandbox } from './environments/sandbox';
 import { staging } from './environments/staging';
-import { createOrganization } from './organization/create-organization';
+import { organization } from './organization/organization';
 
 const app = new App();
 for (const environment of [sandbox, dev, staging, prod]) createEnvironment(app, environment);
-createOrganization(app);
+createOrganization(app, organization);
 app.synth();
 writeReviewMap(app);
 checkGoldenRules(app.outdir);

@@ -1,25 +1,30 @@
+export { consumer } from './define/consumer';
+export { defineApplication } from './define/define-application';
 export { defineEnvironment } from './define/define-environment';
 export { defineOrganization } from './define/define-organization';
+export { domain } from './define/domain';
+export { secret } from './define/secret';
+export type { Application } from './schema/application';
+export type { Consumer, ConsumerSettings, ConsumerStatement } from './schema/consumer';
+export type { Domain, DomainSettings } from './schema/domain';
 export type {
   Accounts,
-  Consumer,
-  Domain,
   Environment,
-  SecretEntry,
-  StateLocation,
-  ValueOrigin,
+  EnvironmentProps,
+  EnvironmentSettings,
   WorkloadNetwork,
 } from './schema/environment';
-export type { OrganizationDefinition, OrganizationUnit } from './schema/organization-definition';
-export type { BreakGlassChoice, People, PeopleAssignment, PeopleSet } from './schema/people';
+export type { Organization, OrganizationProps, OrganizationUnit } from './schema/organization';
+export type { GuardrailSetEntry, OrganizationGuardrails, TagPolicyEntry } from './schema/organization-guardrails';
+export type { BreakGlassChoice, OrganizationPeople, People, PeopleAssignment, PeopleSet } from './schema/people';
 export type { RotationChoice, RotationNetwork, ScheduleChoice } from './schema/rotation-choice';
-export { createEnvironment } from './stacks/create-environment';
-export {
-  type GuardrailSetEntry,
-  OrganizationStack,
-  type OrganizationStackProps,
-  type TagPolicyEntry,
-} from './stacks/organization-stack';
-export { type PeopleOrganization, PeopleStack } from './stacks/people-stack';
+export type { SecretEntry, SecretEntryName, SecretSettings, SecretStatement } from './schema/secret-entry';
+export type { StateLocation } from './schema/state-location';
+export type { Differences, Statement } from './schema/statement';
+export type { ValueOrigin } from './schema/value-origin';
+export { createEnvironment, type EnvironmentStacks } from './stacks/create-environment';
+export { createOrganization, type OrganizationStacks } from './stacks/create-organization';
+export { OrganizationStack } from './stacks/organization-stack';
+export { PeopleStack } from './stacks/people-stack';
 export { SecurityStack } from './stacks/security-stack';
 export { WorkloadStack } from './stacks/workload-stack';

@@ -1,7 +1,4 @@
 import { Classification } from 'cdktf-aws-secrets';
 
 /** The classes of every environment: what each demands of rotation and recovery. */
-export const classes = {
-  'high-risk': Classification.highRisk,
-  standard: Classification.standard,
-};
+export const classes = [Classification.highRisk, Classification.standard];

@@ -1,4 +1,6 @@
 import { defineEnvironment } from 'cdktf-aws-secrets/environment';
+import { domains } from '../applications/domains';
+import { orders } from '../applications/orders';
 import { classes } from './classes';
 import { identityCenter } from './identity-center';
 
@@ -16,42 +18,8 @@ export const dev = defineEnvironment({
   deploymentRole: 'secrets-deployment',
   state: { kind: 'local' },
   classes,
-  domains: { commerce: { owner: 'team-orders' } },
-  consumers: { 'orders-api': { workload: 'orders', runs: 'ecs-task' } },
-  secrets: [
-    {
-      name: 'orders/database',
-      description: 'Login of the orders service to its PostgreSQL database',
-      domain: 'commerce',
-      class: 'standard',
-      owner: 'team-orders',
-      value: {
-        kind: 'generated',
-        template: {
-          engine: 'postgres',
-          host: 'orders.db.dev.internal',
-          port: 5432,
-          dbname: 'orders',
-          username: 'orders',
-        },
-        excludeCharacters: ':/@"\'\\',
-      },
-      rotation: { kind: 'postgres', schedule: 'rate(90 days)', windowHours: 4 },
-      readers: ['orders-api'],
-      people: ['Developer'],
-    },
-    {
-      name: 'orders/shipping-api',
-      description: 'API key at the test system of the shipping provider',
-      domain: 'commerce',
-      class: 'standard',
-      owner: 'team-orders',
-      value: { kind: 'external' },
-      rotation: { kind: 'none', reason: 'The provider gives out keys by hand only', reviewBy: '2027-06-30' },
-      readers: ['orders-api'],
-      people: ['Developer'],
-    },
-  ],
+  domains: [domains.commerce],
+  applications: [orders],
   deletionProtection: false,
   people: {
     identityCenter,

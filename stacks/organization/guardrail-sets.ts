@@ -1,6 +1,6 @@
 import type { GuardrailSetEntry } from 'cdktf-aws-secrets/environment';
+import { environments } from './environments';
 import { baseline, ofEnvironment, perimeter, prodPerimeter } from './guardrails';
-import { environments } from './organization';
 
 // region sets
 /** The sets of the organization. A new guardrail is tried in a set of its own, in stage `report`, first. */

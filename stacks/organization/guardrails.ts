@@ -1,8 +1,8 @@
 import { type Guardrail, Guardrails, OidcProvider, permissionSetRoleName } from 'cdktf-aws-secrets';
 import type { Environment } from 'cdktf-aws-secrets/environment';
 import { identityCenter } from '../environments/identity-center';
+import { environments } from './environments';
 import { networks } from './networks';
-import { environments } from './organization';
 
 const all = Object.values(environments);
 /** What partners outside the organization may reach. */

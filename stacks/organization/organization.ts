@@ -1,12 +1,13 @@
 import { defineOrganization, type Environment } from 'cdktf-aws-secrets/environment';
-import { dev } from '../environments/dev';
-import { prod } from '../environments/prod';
-import { staging } from '../environments/staging';
+import { identityCenter } from '../environments/identity-center';
+import { environments } from './environments';
+import { guardrailSets } from './guardrail-sets';
+import { roles } from './roles';
+import { tagPolicies } from './tag-policies';
 
-/**
- * The organization of dev, staging and prod: one unit for each. The sandbox is an organization of its own, on your
- * machine, and has no guardrails.
- */
+const { dev, staging, prod } = environments;
+
+/** The organization of dev, staging and prod: one unit for each. */
 export const organization = defineOrganization({
   id: 'o-a1b2c3d4e5',
   partition: 'aws',
@@ -18,6 +19,7 @@ export const organization = defineOrganization({
     prod: { id: 'ou-a1b2-prod0000', accounts: accountsOf(prod) },
   },
   region: 'eu-central-1',
+  furtherRegions: ['eu-west-1'],
   deploymentRole: 'secrets-deployment',
   state: { kind: 'local' },
   // Trails and configurations are looked at in prod's audit account, findings and access in its security account.
@@ -29,10 +31,14 @@ export const organization = defineOrganization({
     cloudtrail: prod.accounts.audit,
     config: prod.accounts.audit,
   },
+  guardrails: { roles, sets: guardrailSets },
+  tagPolicies,
+  people: {
+    identityCenter,
+    attributes: { App: 'enterprise.department' },
+    environments: Object.values(environments),
+  },
 });
-
-/** The environments of the organization, by the name of their unit. */
-export const environments = { dev, staging, prod } as const;
 
 function accountsOf({ accounts: { security, audit, workloads } }: Environment): readonly string[] {
   return [security, audit, ...Object.values(workloads)];

@@ -1,5 +1,5 @@
 import type { Environment, TagPolicyEntry } from 'cdktf-aws-secrets/environment';
-import { environments } from './organization';
+import { environments } from './environments';
 
 // region tag-policies
 /**
@@ -12,7 +12,7 @@ export const tagPolicies: Readonly<Record<string, TagPolicyEntry>> = Object.from
     {
       environments: [environment.name],
       // Keys that encrypt notifications and logs, and no secret, are `internal`, and of the team for security.
-      classifications: [...Object.keys(environment.classes), 'internal'].map((name) => ({ name })),
+      classifications: [...environment.classes.map(({ name }) => name), 'internal'].map((name) => ({ name })),
       owners: [...ownersOf(environment), 'team-security'],
       targets: [unit],
       enforcedFor: ['kms', 'secretsmanager'],
@@ -22,5 +22,5 @@ export const tagPolicies: Readonly<Record<string, TagPolicyEntry>> = Object.from
 // endregion
 
 function ownersOf({ domains, secrets }: Environment): readonly string[] {
-  return [...Object.values(domains), ...secrets].map(({ owner }) => owner);
+  return [...domains, ...secrets].map(({ owner }) => owner);
 }

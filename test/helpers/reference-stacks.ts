@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { createEnvironment } from '../../src/environment';
+import { createEnvironment, createOrganization } from '../../src/environment';
 import { dev } from '../../stacks/environments/dev';
 import { prod } from '../../stacks/environments/prod';
 import { sandbox } from '../../stacks/environments/sandbox';
 import { staging } from '../../stacks/environments/staging';
-import { createOrganization } from '../../stacks/organization/create-organization';
+import { organization } from '../../stacks/organization/organization';
 import { synthesized } from './synthesized';
 
 /** The reference environments, in the order of `stacks/main.ts`. */
@@ -14,7 +14,7 @@ export const ENVIRONMENTS = [sandbox, dev, staging, prod] as const;
 export function referenceStacks(): string {
   return synthesized((app) => {
     for (const environment of ENVIRONMENTS) createEnvironment(app, environment);
-    createOrganization(app);
+    createOrganization(app, organization);
   });
 }
 

@@ -1,13 +1,14 @@
 import type { ContextValue } from '../../src';
+import { createOrganization } from '../../src/environment';
 import type { StatementJson } from '../../src/model/policy/statement';
-import { createOrganization } from '../../stacks/organization/create-organization';
-import { environments, organization } from '../../stacks/organization/organization';
+import { environments } from '../../stacks/organization/environments';
+import { organization } from '../../stacks/organization/organization';
 import { actorsOf } from '../helpers/guardrails/actors';
 import { ask } from '../helpers/guardrails/ask';
 import { attachedAsSynthesized } from '../helpers/guardrails/attached-as-synthesized';
 import { resources, synth } from '../helpers/synth';
 
-const stacks = synth((app) => createOrganization(app));
+const stacks = synth((app) => createOrganization(app, organization));
 const sets = resources(stacks('org-people'), 'aws_ssoadmin_permission_set_inline_policy');
 const { Statement } = JSON.parse(String(sets['SecretsAdministrator/Policy']?.inline_policy)) as {
   readonly Statement: readonly StatementJson[];

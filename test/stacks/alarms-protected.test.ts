@@ -1,7 +1,8 @@
 import { Guardrails } from '../../src';
 import { createEnvironment } from '../../src/environment';
+import { environments } from '../../stacks/organization/environments';
 import { guardrailSets } from '../../stacks/organization/guardrail-sets';
-import { environments, organization } from '../../stacks/organization/organization';
+import { organization } from '../../stacks/organization/organization';
 import { roles } from '../../stacks/organization/roles';
 import { resources, synth } from '../helpers/synth';
 

@@ -58,7 +58,7 @@ describe('the reference stacks', () => {
 
   test('prod has nine secrets of both classes, shared and single-reader, generated and external', () => {
     expect(prod.secrets).toHaveLength(9);
-    expect(new Set(prod.secrets.map((secret) => secret.class))).toEqual(new Set(['high-risk', 'standard']));
+    expect(new Set(prod.secrets.map((secret) => secret.class.name))).toEqual(new Set(['high-risk', 'standard']));
     expect(new Set(prod.secrets.map((secret) => secret.value.kind))).toEqual(new Set(['generated', 'external']));
     expect(prod.secrets.map((secret) => secret.readers.length)).toEqual(expect.arrayContaining([1, 2, 4]));
   });

@@ -1,7 +1,8 @@
-import { createOrganization } from '../../stacks/organization/create-organization';
+import { createOrganization } from '../../src/environment';
+import { environments } from '../../stacks/organization/environments';
 import { guardrailSets } from '../../stacks/organization/guardrail-sets';
 import { optional } from '../../stacks/organization/guardrails';
-import { environments, organization } from '../../stacks/organization/organization';
+import { organization } from '../../stacks/organization/organization';
 import { roles } from '../../stacks/organization/roles';
 import { tables } from '../constructs/guardrails/tables/all';
 import { actorsOf } from '../helpers/guardrails/actors';
@@ -10,7 +11,7 @@ import { attachedAsSynthesized, sidsOf, without } from '../helpers/guardrails/at
 import { creation } from '../helpers/guardrails/requests';
 import { synth } from '../helpers/synth';
 
-const stack = synth((app) => createOrganization(app))('org-guardrails');
+const stack = synth((app) => createOrganization(app, organization))('org-guardrails');
 const scope = { partition: organization.partition, organizationId: organization.id, roles };
 const reference = Object.values(guardrailSets).flatMap(({ guardrails }) => guardrails);
 

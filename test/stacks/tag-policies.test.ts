@@ -1,9 +1,9 @@
-import { createEnvironment } from '../../src/environment';
-import { createOrganization } from '../../stacks/organization/create-organization';
-import { environments, organization } from '../../stacks/organization/organization';
+import { createEnvironment, createOrganization } from '../../src/environment';
+import { environments } from '../../stacks/organization/environments';
+import { organization } from '../../stacks/organization/organization';
 import { resources, synth } from '../helpers/synth';
 
-const stack = synth((app) => createOrganization(app))('org-guardrails');
+const stack = synth((app) => createOrganization(app, organization))('org-guardrails');
 
 type Rule = { tag_value?: { '@@assign': string[] }; enforced_for?: { '@@assign': string[] } };
 

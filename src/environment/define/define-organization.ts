@@ -1,7 +1,9 @@
+import { callingLine } from '../../constructs/sources/record-source';
 import { AccountId } from '../../model/account-id';
 import { isText } from '../../model/is-text';
 import { Region } from '../../model/region';
-import type { OrganizationDefinition, OrganizationUnit } from '../schema/organization-definition';
+import type { Organization, OrganizationProps, OrganizationUnit } from '../schema/organization';
+import { inEntry } from './in-entry';
 
 /**
  * Checks an organization's data as a whole.
@@ -10,33 +12,25 @@ import type { OrganizationDefinition, OrganizationUnit } from '../schema/organiz
  * units, or something is delegated to an account that is in none
  */
 export function defineOrganization<const Unit extends string>(
-  organization: OrganizationDefinition<Unit>,
-): OrganizationDefinition<Unit> {
+  organization: OrganizationProps<Unit>,
+): Organization<Unit> {
+  const source = callingLine();
   const { id, rootId, region, partition, units } = organization;
-  inEntry(id, 'id', () => requireShape('id', id, /^o-[a-z0-9]{10,32}$/, "'o-' and 10 to 32 letters or digits"));
-  inEntry(id, 'managementAccount', () => AccountId.of(organization.managementAccount));
-  inEntry(id, 'rootId', () =>
-    requireShape('rootId', rootId, /^r-[0-9a-z]{4,32}$/, "'r-' and 4 to 32 letters or digits"),
-  );
-  inEntry(id, 'region', () => {
+  const check = (entry: string, what: () => unknown) => inEntry(`organization '${id}'`, entry, what);
+  check('id', () => requireShape('id', id, /^o-[a-z0-9]{10,32}$/, "'o-' and 10 to 32 letters or digits"));
+  check('managementAccount', () => AccountId.of(organization.managementAccount));
+  check('rootId', () => requireShape('rootId', rootId, /^r-[0-9a-z]{4,32}$/, "'r-' and 4 to 32 letters or digits"));
+  check('region', () => {
     if (Region.of(region).partition !== partition) {
       throw new Error(`\`region\` must be in partition ${partition}, got '${region}'`);
     }
   });
   const unitOf = new Map([[organization.managementAccount, 'the management account']]);
   for (const [name, unit] of Object.entries<OrganizationUnit>(units)) {
-    inEntry(id, `unit '${name}'`, () => requireUnit(name, { unit, rootId, unitOf }));
+    check(`unit '${name}'`, () => requireUnit(name, { unit, rootId, unitOf }));
   }
   requireMembers(organization, new Set(Object.values<OrganizationUnit>(units).flatMap(({ accounts }) => accounts)));
-  return organization;
-}
-
-function inEntry(organization: string, entry: string, check: () => unknown): void {
-  try {
-    check();
-  } catch (cause) {
-    throw new Error(`organization '${organization}', ${entry}: ${(cause as Error).message}`, { cause });
-  }
+  return { ...organization, source };
 }
 
 function requireShape(property: string, value: string, shape: RegExp, what: string): void {
@@ -63,7 +57,7 @@ function requireUnit(
   }
 }
 
-function requireMembers(organization: OrganizationDefinition, members: ReadonlySet<string>): void {
+function requireMembers(organization: OrganizationProps, members: ReadonlySet<string>): void {
   const { id, managementAccount, policyAccount = managementAccount, delegated = {} } = organization;
   for (const [entry, account] of [['policyAccount', policyAccount], ...Object.entries(delegated)] as const) {
     if (members.has(account) || (entry === 'policyAccount' && account === managementAccount)) continue;

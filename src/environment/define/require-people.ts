@@ -1,5 +1,6 @@
 import { requireIdentityCenter } from '../../model/people/identity-center';
-import type { Environment, SecretEntry } from '../schema/environment';
+import type { Environment } from '../schema/environment';
+import type { SecretEntry } from '../schema/secret-entry';
 
 /** @throws when an assignment names an unknown workload, or lets developers into production */
 export function requirePeople({ people, accounts, production = false }: Environment): void {
@@ -17,7 +18,7 @@ export function requirePeople({ people, accounts, production = false }: Environm
 }
 
 /** @throws when a secret is opened to people of whom nobody has the permission set */
-export function requireSecretPeople({ people }: Environment, secret: SecretEntry<string, string, string>): void {
+export function requireSecretPeople({ people }: Environment, secret: SecretEntry): void {
   for (const set of secret.people ?? []) {
     if (people?.assignments.some((assignment) => assignment.set === set)) continue;
     throw new Error(

@@ -1,34 +1,52 @@
 import type { App } from 'cdktf';
 import type { ConsumerRole } from '../../constructs/access/consumer-role';
+import { madeFrom } from '../../constructs/sources/record-source';
 import type { Environment } from '../schema/environment';
+import { byName } from './by-name';
 import { grantPeople } from './people-access';
 import { SecurityStack } from './security-stack';
 import { WorkloadStack } from './workload-stack';
+
+/** The stacks of an environment, for what is added to them. */
+export interface EnvironmentStacks<Workloads extends object = Readonly<Record<string, string>>> {
+  readonly security: SecurityStack;
+  /** By the name of the workload. */
+  readonly workloads: { readonly [Each in keyof Workloads]: WorkloadStack };
+}
 
 /**
  * Makes the stacks of an environment: `<environment>-security`, then `<environment>-workload-<name>` for each
  * workload. Each can be planned alone; the declared order lets the first deployment find its secrets.
  */
-export function createEnvironment(app: App, environment: Environment): void {
-  const security = new SecurityStack(app, environment);
-  const workloads = Object.keys(environment.accounts.workloads).map(
-    (workload) => new WorkloadStack(app, environment, workload),
-  );
-  for (const workload of workloads) workload.addDependency(security);
-  const consumers = new Map(workloads.flatMap((workload) => [...workload.consumers]));
-  grant(environment, security, consumers);
-  grantPeople(environment, security.secrets);
+export function createEnvironment<Each extends Environment>(
+  app: App,
+  environment: Each,
+): EnvironmentStacks<Each['accounts']['workloads']> {
+  return madeFrom(environment.source, () => {
+    const security = new SecurityStack(app, environment);
+    const workloads = Object.keys(environment.accounts.workloads).map(
+      (workload) => [workload, new WorkloadStack(app, environment, workload)] as const,
+    );
+    for (const [, workload] of workloads) workload.addDependency(security);
+    grant(environment, security, new Map(workloads.flatMap(([, { consumers }]) => [...consumers])));
+    grantPeople(environment, security);
+    // Made of the names of the workloads, which TypeScript does not follow through `Object.keys`.
+    return {
+      security,
+      workloads: Object.fromEntries(workloads) as { [Name in keyof Each['accounts']['workloads']]: WorkloadStack },
+    };
+  });
 }
 
 function grant(environment: Environment, security: SecurityStack, consumers: ReadonlyMap<string, ConsumerRole>): void {
-  for (const entry of environment.secrets) {
-    const { grants } = security.secrets.get(entry.name) as NonNullable<ReturnType<typeof security.secrets.get>>;
-    for (const name of entry.readers) {
-      const reason = environment.consumers[name]?.outsideNetworks;
-      grants.read(consumers.get(name) as ConsumerRole, reason === undefined ? {} : { outsideEndpoints: { reason } });
+  const roleOf = (name: string) => byName(consumers, 'consumer', name);
+  for (const { name: secret, readers, writers, writeReason } of environment.secrets) {
+    const { grants } = security.secret(secret);
+    for (const { name, outsideNetworks: reason } of readers) {
+      grants.read(roleOf(name), reason === undefined ? {} : { outsideEndpoints: { reason } });
     }
-    const { writers = [], writeReason: reason } = entry;
-    for (const name of writers)
-      grants.write(consumers.get(name) as ConsumerRole, reason === undefined ? {} : { reason });
+    for (const { name } of writers) {
+      grants.write(roleOf(name), writeReason === undefined ? {} : { reason: writeReason });
+    }
   }
 }

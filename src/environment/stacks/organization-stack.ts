@@ -1,82 +1,49 @@
 import { type App, TerraformStack } from 'cdktf';
 import { AwsAccount } from '../../constructs/accounts/aws-account';
-import type { RolePatterns } from '../../constructs/guardrails/exempt-roles';
-import type { Guardrail, GuardrailScope } from '../../constructs/guardrails/guardrail';
+import type { GuardrailScope } from '../../constructs/guardrails/guardrail';
 import { GuardrailSet } from '../../constructs/guardrails/guardrail-set';
-import type { GuardrailRollout, GuardrailTarget } from '../../constructs/guardrails/guardrail-target';
+import type { GuardrailTarget } from '../../constructs/guardrails/guardrail-target';
 import { TagPolicy } from '../../constructs/guardrails/tags/tag-policy';
-import type { AllowedTagValues, TagPolicyService } from '../../constructs/guardrails/tags/tag-policy-document';
 import { DelegatedAdministrators } from '../../constructs/organization/delegated-administrators';
-import type { OrganizationDefinition } from '../schema/organization-definition';
+import { recordSource } from '../../constructs/sources/record-source';
+import type { Organization } from '../schema/organization';
+import type { OrganizationGuardrails, TagPolicyEntry } from '../schema/organization-guardrails';
 import { configureState } from './state';
-
-/** Guardrails that are rolled out together, as data. */
-export interface GuardrailSetEntry {
-  readonly guardrails: readonly Guardrail[];
-  /** Units of the organization, and `root` for all of it. */
-  readonly targets: readonly string[];
-  readonly rollout: GuardrailRollout;
-}
-
-/** What the mandatory tags may say in some units, as data. */
-export interface TagPolicyEntry extends AllowedTagValues {
-  /** Units of the organization, and `root` for all of it. */
-  readonly targets: readonly string[];
-  /** Services whose resources cannot be given other values. None begins a rollout: everything is reported. */
-  readonly enforcedFor: readonly TagPolicyService[];
-}
-
-/** What the stack is made from. */
-export interface OrganizationStackProps {
-  readonly organization: OrganizationDefinition;
-  readonly roles: RolePatterns;
-  /** @default - none: AWS services make secrets under names that anybody may choose only as everybody may */
-  readonly unprefixedServices?: GuardrailScope['unprefixedServices'];
-  /** By name: the beginning of the names of the policies. */
-  readonly guardrailSets: Readonly<Record<string, GuardrailSetEntry>>;
-  /** By the names of the policies. @default - none: tags may say anything */
-  readonly tagPolicies?: Readonly<Record<string, TagPolicyEntry>>;
-  /** Regions beside that of the organization in which GuardDuty and Security Hub work. @default - none */
-  readonly furtherRegions?: readonly string[];
-}
 
 /** `org-guardrails`: what nobody in the organization can do, and who manages what for all of it. */
 export class OrganizationStack extends TerraformStack {
   constructor(
     app: App,
-    private readonly props: OrganizationStackProps,
+    private readonly organization: Organization,
   ) {
     super(app, 'org-guardrails');
-    configureState(this, { name: 'org', state: props.organization.state });
+    recordSource(this);
+    const { state, guardrails, tagPolicies = {} } = organization;
+    configureState(this, { name: 'org', state });
     this.configureAccount();
-    for (const [name, entry] of Object.entries(props.guardrailSets)) this.createSet(name, entry);
-    for (const [name, entry] of Object.entries(props.tagPolicies ?? {})) this.createTagPolicy(name, entry);
+    if (guardrails !== undefined) this.createSets(guardrails);
+    for (const [name, entry] of Object.entries(tagPolicies)) this.createTagPolicy(name, entry);
     this.createAdministrators();
   }
 
   private configureAccount(): void {
-    const { managementAccount, policyAccount, region, deploymentRole, id } = this.props.organization;
+    const { managementAccount, policyAccount, region, furtherRegions, deploymentRole, id } = this.organization;
     AwsAccount.configure(this, {
       accountId: policyAccount ?? managementAccount,
       region,
-      replicaRegions: this.props.furtherRegions,
+      replicaRegions: furtherRegions,
       deploymentRole,
       organizationId: id,
       tags: { Environment: 'org' },
     });
   }
 
-  private createSet(name: string, { guardrails, targets, rollout }: GuardrailSetEntry): void {
-    const { id, partition } = this.props.organization;
-    const { roles, unprefixedServices } = this.props;
-    const scope: GuardrailScope = { partition, organizationId: id, roles, unprefixedServices };
-    new GuardrailSet(this, name, {
-      name,
-      scope,
-      guardrails,
-      targets: this.targets(targets),
-      rollout,
-    });
+  private createSets({ roles, unprefixedServices, sets }: OrganizationGuardrails): void {
+    const { id: organizationId, partition } = this.organization;
+    const scope: GuardrailScope = { partition, organizationId, roles, unprefixedServices };
+    for (const [name, { guardrails, targets, rollout }] of Object.entries(sets)) {
+      new GuardrailSet(this, name, { name, scope, guardrails, targets: this.targets(targets), rollout });
+    }
   }
 
   private createTagPolicy(name: string, { targets, ...entry }: TagPolicyEntry): void {
@@ -88,7 +55,7 @@ export class OrganizationStack extends TerraformStack {
   }
 
   private target(name: string): GuardrailTarget {
-    const { rootId, units } = this.props.organization;
+    const { rootId, units } = this.organization;
     if (name === 'root') return { id: rootId, accounts: Object.values(units).flatMap(({ accounts }) => accounts) };
     const unit = units[name];
     if (unit === undefined) {
@@ -99,7 +66,7 @@ export class OrganizationStack extends TerraformStack {
 
   /** Only the management account can name administrators. */
   private createAdministrators(): void {
-    const { delegated, policyAccount, managementAccount } = this.props.organization;
+    const { delegated, policyAccount, managementAccount } = this.organization;
     if (delegated === undefined || (policyAccount ?? managementAccount) !== managementAccount) return;
     new DelegatedAdministrators(this, 'Delegated', { services: delegated });
   }

@@ -4,46 +4,38 @@ import { AccessAttributes } from '../../constructs/people/access-attributes';
 import { PermissionSet } from '../../constructs/people/permission-set';
 import type { PermissionSetDefinition } from '../../constructs/people/permission-set-definition';
 import { PermissionSets } from '../../constructs/people/permission-sets';
-import type { IdentityCenter } from '../../model/people/identity-center';
-import type { Environment, StateLocation } from '../schema/environment';
-import type { PeopleAssignment, PeopleSet } from '../schema/people';
+import { recordSource } from '../../constructs/sources/record-source';
+import type { Environment } from '../schema/environment';
+import type { Organization } from '../schema/organization';
+import type { OrganizationPeople, PeopleAssignment, PeopleSet } from '../schema/people';
+import { byName } from './by-name';
 import { configureState } from './state';
 
-/** Where Identity Center is administered. */
-export interface PeopleOrganization {
-  /** The management account, or the delegated administrator of Identity Center. */
-  readonly account: string;
-  readonly organizationId: string;
-  readonly deploymentRole: string;
-  readonly state: StateLocation;
-  readonly identityCenter: IdentityCenter;
-  /** Attributes of the directory by the tag of a person's session. */
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
 /**
- * What people may do, in all environments: permission sets belong to the organization, so that one stack has them all
- * with the assignments of each environment.
+ * `org-people`: what people may do, in all environments. Permission sets belong to the organization, so that one stack
+ * has them all with the assignments of each environment.
  */
 export class PeopleStack extends TerraformStack {
   constructor(
     app: App,
-    private readonly organization: PeopleOrganization,
-    environments: readonly Environment[],
+    private readonly organization: Organization,
+    private readonly people: OrganizationPeople,
   ) {
     super(app, 'org-people');
+    recordSource(this);
     configureState(this, { name: 'org', state: organization.state });
     this.configureAccount();
-    const { identityCenter, attributes } = organization;
+    const { identityCenter, attributes, environments } = people;
     new AccessAttributes(this, 'Attributes', { identityCenter, attributes });
     const sets = this.createSets(environments);
     for (const environment of environments) assign(sets, environment);
   }
 
   private configureAccount(): void {
-    const { account, identityCenter, deploymentRole, organizationId } = this.organization;
+    const { deploymentRole, id: organizationId, managementAccount } = this.organization;
+    const { account: accountId = managementAccount, identityCenter } = this.people;
     const { region } = identityCenter;
-    AwsAccount.configure(this, { accountId: account, region, deploymentRole, organizationId });
+    AwsAccount.configure(this, { accountId, region, deploymentRole, organizationId });
   }
 
   private createSets(environments: readonly Environment[]): Readonly<Record<PeopleSet, PermissionSet>> {
@@ -58,7 +50,7 @@ export class PeopleStack extends TerraformStack {
   }
 
   private createSet(id: PeopleSet, definition: PermissionSetDefinition): PermissionSet {
-    return new PermissionSet(this, id, { identityCenter: this.organization.identityCenter, definition });
+    return new PermissionSet(this, id, { identityCenter: this.people.identityCenter, definition });
   }
 }
 
@@ -69,5 +61,7 @@ function assign(sets: Readonly<Record<PeopleSet, PermissionSet>>, environment: E
 }
 
 function accountOf({ accounts }: Environment, { account }: PeopleAssignment<string>): string {
-  return typeof account === 'string' ? accounts[account] : (accounts.workloads[account.workload] as string);
+  return typeof account === 'string'
+    ? accounts[account]
+    : byName(new Map(Object.entries(accounts.workloads)), 'workload', account.workload);
 }

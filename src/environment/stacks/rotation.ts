@@ -2,47 +2,45 @@ import { Rotation } from '../../constructs/rotation/rotation';
 import type { Secret } from '../../constructs/secrets/secret';
 import type { SecretProps } from '../../constructs/secrets/secret-props';
 import { RotationSchedule } from '../../model/rotation-schedule';
-import type { Environment, SecretEntry } from '../schema/environment';
-import type { RotationNetwork } from '../schema/rotation-choice';
+import type { RotationChoice, RotationNetwork } from '../schema/rotation-choice';
 
-type Entry = SecretEntry<string, string, string>;
 type OwnOptions = Parameters<typeof Rotation.sshKey>[0];
 
 /** The network in which rotation functions run, with its endpoints. */
 export type RotationPlace = Required<RotationNetwork>;
 
 /** What the rotations of an environment share. */
-export interface RotationSurroundings extends Pick<OwnOptions, 'operations' | 'permissionsBoundary'> {
+export interface RotationSurroundings extends Pick<OwnOptions, 'operations' | 'permissionsBoundary' | 'provenBy'> {
   readonly network: RotationPlace | undefined;
-  /** The secret that the data names as the superuser's. */
-  readonly superuser: Secret | undefined;
+  /** The secret of a superuser, by the name in the data. */
+  readonly superuserOf: (name: string) => Secret;
 }
 
 /** The construct's rotation for what the environment's data says of a secret. */
 export function rotation(
-  environment: Environment,
-  { name, rotation: choice }: Entry,
-  { network: place, superuser, ...runs }: RotationSurroundings,
+  choice: RotationChoice,
+  { network: place, superuserOf, ...runs }: RotationSurroundings,
 ): SecretProps['rotation'] {
   if (choice.kind === 'none') return Rotation.none(choice);
   const { schedule, windowHours } = choice;
-  const { rotationProvenIn } = environment;
-  const options: OwnOptions = {
-    schedule: RotationSchedule.parse(schedule, { windowHours }),
-    ...runs,
-    provenBy: rotationProvenIn === undefined ? undefined : `${rotationProvenIn}/${name}`,
-  };
+  const options: OwnOptions = { schedule: RotationSchedule.parse(schedule, { windowHours }), ...runs };
   switch (choice.kind) {
     case 'random-value':
       return Rotation.randomValue({ ...options, key: choice.key });
     case 'api-key':
       return Rotation.apiKey({ ...options, description: choice.description });
     case 'redis':
-      return Rotation.redis({ ...options, superuser: superuser as Secret, network: network(place, PORTS.redis) });
+      return Rotation.redis({
+        ...options,
+        superuser: superuserOf(choice.superuser),
+        network: network(place, PORTS.redis),
+      });
     default:
       return Rotation[choice.kind]({
         ...options,
-        users: superuser ? { kind: 'alternating', superuser } : { kind: 'single' },
+        users: choice.superuser
+          ? { kind: 'alternating', superuser: superuserOf(choice.superuser) }
+          : { kind: 'single' },
         network: network(place, PORTS[choice.kind]),
       });
   }

@@ -1,6 +1,6 @@
 import type { Secret } from '../../constructs/secrets/secret';
 import { SecretValue } from '../../constructs/secrets/secret-value';
-import type { ValueOrigin } from '../schema/environment';
+import type { ValueOrigin } from '../schema/value-origin';
 
 /** The construct's value for what the environment's data says of it. A template names the superuser's secret. */
 export function secretValue(origin: ValueOrigin, superuser?: Secret): ReturnType<typeof SecretValue.external> {

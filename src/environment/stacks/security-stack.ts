@@ -10,37 +10,61 @@ import { RotationOperations } from '../../constructs/operations/rotation-operati
 import { BreakGlassRole } from '../../constructs/people/break-glass-role';
 import { EmergencyCustodian } from '../../constructs/people/emergency-custodian';
 import { Secret } from '../../constructs/secrets/secret';
-import { Classification } from '../../model/classification';
-import type { Environment, SecretEntry } from '../schema/environment';
+import { madeFrom, recordSource } from '../../constructs/sources/record-source';
+import type { Classification } from '../../model/classification';
+import { SecretName } from '../../model/secret-name';
+import type { Domain } from '../schema/domain';
+import type { Environment } from '../schema/environment';
 import type { BreakGlassChoice } from '../schema/people';
+import type { SecretEntry } from '../schema/secret-entry';
+import { byName } from './by-name';
 import { type RotationPlace, rotation } from './rotation';
 import { secretValue } from './secret-value';
 import { configureState } from './state';
-
-type Entry = SecretEntry<string, string, string>;
 
 /** The centre of an environment: its keys and its secrets, in the security account. */
 export class SecurityStack extends TerraformStack {
   /** The secrets, by their names in the environment's data. */
   readonly secrets: ReadonlyMap<string, Secret>;
-  private readonly keys: ReadonlyMap<string, SecretsKey>;
+  /** The keys, by the names of their domains. */
+  readonly keys: ReadonlyMap<string, SecretsKey>;
   private readonly operations: RotationOperations;
   private readonly rotationNetwork: RotationPlace | undefined;
   private readonly boundary: PermissionsBoundary;
+  private readonly applications = new Map<string, Construct>();
 
   constructor(
     app: App,
     private readonly environment: Environment,
   ) {
     super(app, `${environment.name}-security`);
+    recordSource(this);
     configureState(this, environment);
     this.configureAccount();
-    this.keys = new Map(Object.keys(environment.domains).map((domain) => [domain, this.createKey(domain)]));
+    this.keys = new Map(environment.domains.map((domain) => [domain.name, this.createKey(domain)]));
     this.operations = this.createOperations();
     this.rotationNetwork = this.createRotationNetwork();
     this.boundary = this.createBoundary('Boundary', Boundary.rotation());
     this.secrets = this.createSecrets();
     this.createBreakGlass();
+  }
+
+  /**
+   * A secret, by its name in the environment's data: `orders/database`.
+   *
+   * @throws when the environment has none of that name
+   */
+  secret(name: string): Secret {
+    return byName(this.secrets, 'secret', name);
+  }
+
+  /**
+   * The keys of a domain.
+   *
+   * @throws when the environment does not have it
+   */
+  key(domain: string): SecretsKey {
+    return byName(this.keys, 'domain', domain);
   }
 
   private configureAccount(): void {
@@ -117,46 +141,54 @@ export class SecurityStack extends TerraformStack {
     });
   }
 
-  private createKey(domain: string): SecretsKey {
-    const { owner, administrators } = this.environment.domains[domain] as Environment['domains'][string];
-    const secrets = this.environment.secrets.filter((secret) => secret.domain === domain);
-    return new SecretsKey(this, `Key-${domain}`, {
-      domain,
-      environment: this.environment.name,
-      owner,
-      administrators,
-      classification: this.strictest(secrets),
-      deletionProtection: this.environment.deletionProtection,
-    });
+  private createKey({ name: domain, owner, administrators, source }: Domain): SecretsKey {
+    const { name: environment, keyAdministrators, classes, secrets, deletionProtection } = this.environment;
+    const own = secrets.filter((secret) => secret.domain.name === domain).map((secret) => secret.class);
+    return madeFrom(
+      source,
+      () =>
+        new SecretsKey(this, `Key-${domain}`, {
+          domain,
+          environment,
+          owner,
+          administrators: administrators ?? keyAdministrators,
+          classification: strictest(own.length > 0 ? own : classes),
+          deletionProtection,
+        }),
+    );
   }
 
   /** In the order of the data, where a superuser's secret stands before those that it rotates. */
   private createSecrets(): ReadonlyMap<string, Secret> {
     const secrets = new Map<string, Secret>();
+    const superuserOf = (name: string) => byName(secrets, 'secret', name);
     for (const entry of this.environment.secrets) {
-      const { rotation: choice } = entry;
-      const superuser = 'superuser' in choice && choice.superuser ? secrets.get(choice.superuser) : undefined;
-      secrets.set(entry.name, this.createSecret(entry, superuser));
+      secrets.set(
+        entry.name,
+        madeFrom(entry.source, () => this.createSecret(entry, superuserOf)),
+      );
     }
     return secrets;
   }
 
-  private createSecret(entry: Entry, superuser: Secret | undefined): Secret {
-    const [application, name] = entry.name.split('/') as [string, string];
-    const { name: environment, deletionProtection } = this.environment;
-    const scope = this.node.tryFindChild(application) ?? new Construct(this, application);
-    return new Secret(scope as Construct, name, {
-      name: `${environment}/${application}/${name}`,
+  private createSecret(entry: SecretEntry, superuserOf: (name: string) => Secret): Secret {
+    const { name: environment, deletionProtection, rotationProvenIn } = this.environment;
+    const { application, name } = SecretName.parse(`${environment}/${entry.name}`);
+    const { rotation: choice } = entry;
+    const superuser = 'superuser' in choice && choice.superuser ? superuserOf(choice.superuser) : undefined;
+    return new Secret(this.scopeOf(application), name, {
+      name: `${environment}/${entry.name}`,
       description: entry.description,
-      classification: this.classification(entry.class),
+      classification: entry.class,
       owner: entry.owner,
-      key: this.keys.get(entry.domain) as SecretsKey,
+      key: this.key(entry.domain.name),
       value: secretValue(entry.value, superuser),
-      rotation: rotation(this.environment, entry, {
+      rotation: rotation(choice, {
         operations: this.operations,
         permissionsBoundary: this.boundary.policyArn,
+        provenBy: rotationProvenIn === undefined ? undefined : `${rotationProvenIn}/${entry.name}`,
         network: this.rotationNetwork,
-        superuser,
+        superuserOf,
       }),
       alsoReadBy: entry.alsoReadBy,
       ...(entry.onlyThroughNetworks && { readOnlyThrough: this.networksOf(entry) }),
@@ -164,20 +196,20 @@ export class SecurityStack extends TerraformStack {
     });
   }
 
-  private networksOf({ readers }: Entry): readonly string[] {
-    const { consumers, networks = [] } = this.environment;
-    const workloads = readers.map((name) => consumers[name]?.workload);
+  private scopeOf(application: string): Construct {
+    const scope = this.applications.get(application) ?? new Construct(this, application);
+    this.applications.set(application, scope);
+    return scope;
+  }
+
+  private networksOf({ readers }: SecretEntry): readonly string[] {
+    const { networks = [] } = this.environment;
+    const workloads = readers.map(({ workload }) => workload);
     return networks.filter(({ workload }) => workloads.includes(workload)).map(({ vpcId }) => vpcId);
   }
+}
 
-  private classification(name: string): Classification {
-    return Classification.of({ name, ...(this.environment.classes[name] as Environment['classes'][string]) });
-  }
-
-  /** A key is as sensitive as the secret that must be rotated soonest. */
-  private strictest(secrets: readonly Entry[]): Classification {
-    const names = secrets.length > 0 ? secrets.map((secret) => secret.class) : Object.keys(this.environment.classes);
-    const classes = names.map((name) => this.classification(name));
-    return classes.reduce((a, b) => (b.rotationDays.max < a.rotationDays.max ? b : a));
-  }
+/** A key is as sensitive as the secret that must be rotated soonest. */
+function strictest(classes: readonly Classification[]): Classification {
+  return classes.reduce((a, b) => (b.rotationDays.max < a.rotationDays.max ? b : a));
 }

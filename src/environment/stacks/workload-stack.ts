@@ -5,7 +5,11 @@ import { PermissionsBoundary } from '../../constructs/access/permissions-boundar
 import { RoleTrust } from '../../constructs/access/role-trust';
 import { AwsAccount } from '../../constructs/accounts/aws-account';
 import { SecretsEndpoints } from '../../constructs/network/secrets-endpoints';
-import type { Consumer, Environment, WorkloadNetwork } from '../schema/environment';
+import { madeFrom, recordSource } from '../../constructs/sources/record-source';
+import { SecretName } from '../../model/secret-name';
+import type { Consumer } from '../schema/consumer';
+import type { Environment, WorkloadNetwork } from '../schema/environment';
+import { byName } from './by-name';
 import { configureState } from './state';
 
 type Network = WorkloadNetwork<string>;
@@ -22,12 +26,22 @@ export class WorkloadStack extends TerraformStack {
     private readonly workload: string,
   ) {
     super(app, `${environment.name}-workload-${workload}`);
+    recordSource(this);
     configureState(this, environment);
     this.configureAccount();
     this.boundary = this.createBoundary();
-    const consumers = Object.entries(environment.consumers).filter(([, consumer]) => consumer.workload === workload);
-    this.consumers = new Map(consumers.map(([name, consumer]) => [name, this.createRole(name, consumer)]));
+    const consumers = environment.consumers.filter((consumer) => consumer.workload === workload);
+    this.consumers = new Map(consumers.map((consumer) => [consumer.name, this.createRole(consumer)]));
     for (const network of this.networks) this.createEndpoints(network);
+  }
+
+  /**
+   * The role of a consumer, by its name in the environment's data: `orders-api`.
+   *
+   * @throws when the workload has none of that name
+   */
+  consumer(name: string): ConsumerRole {
+    return byName(this.consumers, 'consumer', name);
   }
 
   private get networks(): readonly Network[] {
@@ -45,7 +59,7 @@ export class WorkloadStack extends TerraformStack {
   private configureAccount(): void {
     const { accounts, regions, deploymentRole, organizationId, name } = this.environment;
     AwsAccount.configure(this, {
-      accountId: accounts.workloads[this.workload] as string,
+      accountId: byName(new Map(Object.entries(accounts.workloads)), 'workload', this.workload),
       region: regions.primary,
       deploymentRole,
       organizationId,
@@ -55,24 +69,24 @@ export class WorkloadStack extends TerraformStack {
 
   /** Roles of the account never use more than secrets of the applications that some role of it was granted. */
   private createBoundary(): PermissionsBoundary {
-    const { name, accounts, secrets, consumers, workloadServices } = this.environment;
-    const granted = secrets.filter(({ readers, writers = [] }) =>
-      [...readers, ...writers].some((consumer) => consumers[consumer]?.workload === this.workload),
+    const { name, accounts, secrets, workloadServices } = this.environment;
+    const granted = secrets.filter(({ readers, writers }) =>
+      [...readers, ...writers].some(({ workload }) => workload === this.workload),
     );
-    const applications = granted.map((secret) => secret.name.split('/')[0] as string);
+    const applications = granted.map((secret) => SecretName.parse(`${name}/${secret.name}`).application);
     return new PermissionsBoundary(this, 'Boundary', {
       environment: name,
       boundary: Boundary.workload({ secretsAccount: accounts.security, applications, services: workloadServices }),
     });
   }
 
-  private createRole(name: string, consumer: Consumer<string>): ConsumerRole {
-    const { runs, permissionsBoundary = this.boundary.policyArn } = consumer;
-    return new ConsumerRole(this, name, { name, trust: roleTrust(runs), permissionsBoundary });
+  private createRole(consumer: Consumer): ConsumerRole {
+    const { name, runs, permissionsBoundary = this.boundary.policyArn, source } = consumer;
+    return madeFrom(source, () => new ConsumerRole(this, name, { name, trust: roleTrust(runs), permissionsBoundary }));
   }
 }
 
-function roleTrust(runs: Consumer<string>['runs']): RoleTrust {
+function roleTrust(runs: Consumer['runs']): RoleTrust {
   switch (runs) {
     case 'lambda':
       return RoleTrust.lambda();

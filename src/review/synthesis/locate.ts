@@ -8,14 +8,15 @@ import { isObject } from '../world/json';
 export const REVIEW_MAP = 'review-map.json';
 
 /**
- * Finds where something was made: the line of the construct, or of the nearest one around it, else the synthesized file.
+ * Finds where something was made: the line of the construct, or of the nearest one around it such as its stack, else the
+ * synthesized file.
  *
  * @param outdir a `cdktf.out` directory
  * @param root the project's root, to which locations are relative
  */
 export function locateIn(outdir: string, root: string): Locate {
   const places = readMap(join(outdir, REVIEW_MAP));
-  return ({ stack, construct = '' }) => {
+  return ({ stack, construct = stack }) => {
     for (let path = construct; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
       const place = places.get(path);
       if (place !== undefined) return place;

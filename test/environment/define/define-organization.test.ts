@@ -1,7 +1,7 @@
-import { defineOrganization, type OrganizationDefinition } from '../../../src/environment';
+import { defineOrganization, type OrganizationProps } from '../../../src/environment';
 import { refusal } from '../../helpers/refusal';
 
-const VALID: OrganizationDefinition = {
+const VALID: OrganizationProps = {
   id: 'o-a1b2c3d4e5',
   partition: 'aws',
   managementAccount: '200000000001',
@@ -16,8 +16,9 @@ const VALID: OrganizationDefinition = {
   delegated: { guardduty: '410000000001' },
 };
 
-test('an organization that is right is given back as it is', () => {
-  expect(defineOrganization(VALID)).toBe(VALID);
+test('an organization that is right is given back, with the line that defines it', () => {
+  const source = { file: 'test/environment/define/define-organization.test.ts', line: 21 };
+  expect(defineOrganization(VALID)).toEqual({ ...VALID, source });
 });
 
 test('policies may be managed in a member account', () => {
@@ -25,10 +26,10 @@ test('policies may be managed in a member account', () => {
     "organization 'o-a1b2c3d4e5', policyAccount: the account must be in one of the units, got '990000000001'",
   );
   const organization = { ...VALID, policyAccount: '410000000001' };
-  expect(defineOrganization(organization)).toBe(organization);
+  expect(defineOrganization(organization)).toMatchObject(organization);
 });
 
-test.each<[string, Partial<OrganizationDefinition>]>([
+test.each<[string, Partial<OrganizationProps>]>([
   ["organization 'a1', id: `id` must be 'o-' and 10 to 32 letters or digits, got 'a1'", { id: 'a1' }],
   [
     "organization 'o-a1b2c3d4e5', managementAccount: `accountId` must be 12 digits, got '1': keep leading zeros and write it as a string",

@@ -13,7 +13,7 @@ const having = (environment: Environment, people: Partial<People>): Environment 
   ...environment,
   people: { ...PEOPLE, ...people },
 });
-const [SECRET] = (prod as Environment).secrets;
+const [SECRET] = prod.secrets;
 
 test('people of the security, audit and workload accounts are taken', () => {
   const assignments = (['security', 'audit', { workload: 'orders' }] as const).map(

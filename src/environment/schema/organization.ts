@@ -1,6 +1,9 @@
+import type { SourcePlace } from '../../constructs/sources/record-source';
 import type { DelegatedService } from '../../model/organization/delegated-service';
 import type { Partition } from '../../model/partition';
-import type { StateLocation } from './environment';
+import type { OrganizationGuardrails, TagPolicyEntry } from './organization-guardrails';
+import type { OrganizationPeople } from './people';
+import type { StateLocation } from './state-location';
 
 /** Accounts that are governed together. */
 export interface OrganizationUnit {
@@ -10,8 +13,8 @@ export interface OrganizationUnit {
   readonly accounts: readonly string[];
 }
 
-/** An organization as data: what its guardrails are made from. Environments are data of their own. */
-export interface OrganizationDefinition<Unit extends string = string> {
+/** An organization as data: what nobody in its accounts can do, and what people may. */
+export interface OrganizationProps<Unit extends string = string> {
   /** `o-…` */
   readonly id: string;
   readonly partition: Partition;
@@ -31,9 +34,23 @@ export interface OrganizationDefinition<Unit extends string = string> {
   readonly policyAccount?: string;
   /** The Region of the stacks; AWS Organizations itself has none. */
   readonly region: string;
+  /** Regions beside it in which GuardDuty and Security Hub work. @default - none */
+  readonly furtherRegions?: readonly string[];
   /** Name of the role in that account that Terraform assumes. */
   readonly deploymentRole: string;
   readonly state: StateLocation;
   /** Member accounts, by what they manage for the whole organization. @default - none are delegated */
   readonly delegated?: Readonly<Partial<Record<DelegatedService, string>>>;
+  /** What nobody in its accounts can do. @default - no guardrails */
+  readonly guardrails?: OrganizationGuardrails;
+  /** By the names of the policies. @default - none: tags may say anything */
+  readonly tagPolicies?: Readonly<Record<string, TagPolicyEntry>>;
+  /** What people may do. @default - no permission sets */
+  readonly people?: OrganizationPeople;
+}
+
+/** An organization after its checks. */
+export interface Organization<Unit extends string = string> extends OrganizationProps<Unit> {
+  /** The line that defines it. @default - it is not known */
+  readonly source?: SourcePlace;
 }

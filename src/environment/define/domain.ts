@@ -1,0 +1,10 @@
+import { callingLine } from '../../constructs/sources/record-source';
+import type { Domain, DomainSettings } from '../schema/domain';
+
+/**
+ * States secrets that share keys, one key in each Region of an environment. The line of the call is where a review
+ * points to.
+ */
+export function domain(name: string, settings: DomainSettings): Domain {
+  return { name, ...settings, source: callingLine() };
+}
