@@ -80,7 +80,6 @@ export const orders = defineApplication({
       readers: [ordersApi],
       onlyIn: ['sandbox', 'staging', 'prod'],
     }),
-    // region entry
     secret('orders/shipping-api', {
       description: 'API key at the shipping provider',
       domain: domains.commerce,
@@ -97,6 +96,5 @@ export const orders = defineApplication({
         },
       },
     }),
-    // endregion
   ],
 });

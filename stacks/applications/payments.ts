@@ -43,6 +43,7 @@ export const payments = defineApplication({
       onlyIn: ['staging', 'prod'],
       differsIn: { prod: { onlyThroughNetworks: true } },
     }),
+    // region entry
     secret('payments/webhook', {
       description: 'Token that the acquirer sends with its calls',
       domain: domains.payments,
@@ -54,5 +55,6 @@ export const payments = defineApplication({
       onlyIn: ['sandbox', 'prod'],
       differsIn: { prod: { people: ['SecretsReader'] } },
     }),
+    // endregion
   ],
 });

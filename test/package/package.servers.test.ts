@@ -81,6 +81,12 @@ describe('the packed package', () => {
     expect(project.synthesizedStacks()).toContain('prod-security');
   }, 120_000);
 
+  test('makes the stacks of environments from data', () => {
+    project.copyExample('environments');
+    project.compile();
+    expect(project.synthesizedStacks()).toEqual(expect.arrayContaining(['prod-security', 'staging-workload-orders']));
+  }, 120_000);
+
   test('gives the `expect` of @jest/globals its matchers, in a project without @types/jest', () => {
     project.install('jest', 'expect', '@jest/globals', '@types/node');
     project.writeMain(`/// <reference types="node" />

@@ -32,8 +32,8 @@ describe.each<Environment>(ENVIRONMENTS)('in $name', ({ name, secrets, regions, 
 
   test('the readers are exactly those of the data, in each Region, and the function that rotates the secret', () => {
     const declared = secrets.flatMap((secret) =>
-      [...secret.readers, ...emergency, ...rotatorsThrough(secret.name)].flatMap((reader) =>
-        everywhere.map((region) => `role/${reader} ${name}/${secret.name} ${region}`),
+      [...secret.readers.map((reader) => reader.name), ...emergency, ...rotatorsThrough(secret.name)].flatMap(
+        (reader) => everywhere.map((region) => `role/${reader} ${name}/${secret.name} ${region}`),
       ),
     );
     const found = of(name, 'declared');
