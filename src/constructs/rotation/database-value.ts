@@ -1,15 +1,20 @@
 import type { IConstruct } from 'constructs';
+import { MARIADB_CONTRACT } from '../../model/rotation/mariadb';
+import { MONGO_CONTRACT } from '../../model/rotation/mongo';
+import { MYSQL_CONTRACT } from '../../model/rotation/mysql';
+import { POSTGRES_CONTRACT } from '../../model/rotation/postgres';
+import { REDSHIFT_CONTRACT } from '../../model/rotation/redshift';
 import { refuse } from '../validation';
 import type { RotationTarget } from './i-rotation';
 import type { RotationUsers } from './rotation-users';
 
 /** The names that a secret may give its engine, by the engine that rotates it. */
 export const ENGINE_NAMES = {
-  postgres: ['postgres', 'aurora-postgresql'],
-  mysql: ['mysql', 'aurora-mysql'],
-  mariadb: ['mariadb'],
-  redshift: ['redshift'],
-  mongo: ['mongo'],
+  postgres: POSTGRES_CONTRACT.engines,
+  mysql: MYSQL_CONTRACT.engines,
+  mariadb: MARIADB_CONTRACT.engines,
+  redshift: REDSHIFT_CONTRACT.engines,
+  mongo: MONGO_CONTRACT.engines,
   oracle: ['oracle'],
   sqlserver: ['sqlserver'],
   db2: ['db2'],

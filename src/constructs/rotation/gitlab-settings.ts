@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import type { GitlabSettings } from '../../model/rotation/gitlab';
 import { refuse } from '../validation';
 import type { GitlabProps } from './engine-props';
 
@@ -13,16 +14,10 @@ export function requireLifetime(secret: IConstruct, { daysToExpiry, schedule }: 
   }
 }
 
-/** The settings of the GitLab function. */
-export function gitlabSettings(props: GitlabProps): Readonly<Record<string, string>> {
-  const { daysToExpiry, mode } = props;
-  const common = { GITLAB_MODE: mode, DAYS_TO_EXPIRY: String(daysToExpiry) };
-  if (props.mode === 'self-rotating') return common;
-  return {
-    ...common,
-    ADMIN_SECRET_ARN: props.admin.secretArn,
-    TOKEN_NAME: props.tokenName,
-    TOKEN_SCOPES: props.scopes.join(','),
-    ACCESS_LEVEL: String(props.accessLevel),
-  };
+/** What the GitLab function is told. */
+export function gitlabSettings(props: GitlabProps): GitlabSettings {
+  const { daysToExpiry } = props;
+  if (props.mode === 'self-rotating') return { mode: props.mode, daysToExpiry };
+  const { mode, admin, tokenName, scopes, accessLevel } = props;
+  return { mode, daysToExpiry, adminSecretArn: admin.secretArn, tokenName, scopes, accessLevel };
 }

@@ -1,7 +1,17 @@
+import { API_KEY_CONTRACT } from '../../model/rotation/api-key';
+import { GITHUB_DEPLOY_KEY_CONTRACT } from '../../model/rotation/github-deploy-key';
+import { GITLAB_CONTRACT } from '../../model/rotation/gitlab';
+import { MARIADB_CONTRACT } from '../../model/rotation/mariadb';
+import { MONGO_CONTRACT } from '../../model/rotation/mongo';
+import { POSTGRES_CONTRACT } from '../../model/rotation/postgres';
+import { RANDOM_VALUE_CONTRACT } from '../../model/rotation/random-value';
+import { REDSHIFT_CONTRACT } from '../../model/rotation/redshift';
+import { SIGNING_KEYS_CONTRACT } from '../../model/rotation/signing-keys';
+import { SSH_KEY_CONTRACT } from '../../model/rotation/ssh-key';
 import type { AwsTemplateProps } from './aws-template-props';
 import { AwsTemplateRotation } from './aws-template-rotation';
 import type * as props from './engine-props';
-import { databaseRotation, engineRotation, passwordSettings } from './engines';
+import { databaseRotation, engineRotation, mysqlRotation, passwordSettings } from './engines';
 import { FunctionRotation } from './function-rotation';
 import { gitlabSettings, requireLifetime } from './gitlab-settings';
 import type { IRotation } from './i-rotation';
@@ -18,27 +28,27 @@ export const Rotation = {
 
   /** PostgreSQL: RDS, Aurora or one's own. */
   postgres(choice: props.DatabaseRotationProps): IRotation {
-    return databaseRotation('postgres', choice);
+    return databaseRotation(POSTGRES_CONTRACT, choice);
   },
 
   /** MySQL: RDS, Aurora or one's own. */
   mysql(choice: props.MysqlRotationProps): IRotation {
-    return databaseRotation('mysql', choice, { DUAL_PASSWORDS: choice.dualPasswords ? 'true' : undefined });
+    return mysqlRotation(choice);
   },
 
   /** MariaDB. */
   mariadb(choice: props.DatabaseRotationProps): IRotation {
-    return databaseRotation('mariadb', choice);
+    return databaseRotation(MARIADB_CONTRACT, choice);
   },
 
   /** Redshift. */
   redshift(choice: props.DatabaseRotationProps): IRotation {
-    return databaseRotation('redshift', choice);
+    return databaseRotation(REDSHIFT_CONTRACT, choice);
   },
 
   /** DocumentDB and MongoDB. */
   mongo(choice: props.DatabaseRotationProps): IRotation {
-    return databaseRotation('mongo', choice);
+    return databaseRotation(MONGO_CONTRACT, choice);
   },
 
   /** Users of the access control list of Redis or Valkey, which have two passwords at a time. */
@@ -53,37 +63,37 @@ export const Rotation = {
 
   /** A random value that belongs to no other system. */
   randomValue(choice: props.RandomValueProps): IRotation {
-    return engineRotation('random-value', choice, { RANDOM_KEY: choice.key, ...passwordSettings(choice) });
+    return engineRotation(RANDOM_VALUE_CONTRACT, choice, { key: choice.key, passwords: passwordSettings(choice) });
   },
 
   /** Pairs of SSH keys. */
   sshKey(choice: props.OwnRotationProps): IRotation {
-    return engineRotation('ssh-key', choice);
+    return engineRotation(SSH_KEY_CONTRACT, choice, {});
   },
 
   /** Keys with which tokens are signed, with overlap. */
   signingKeys(choice: props.SigningKeysProps): IRotation {
-    return engineRotation('signing-keys', choice, { SIGNING_ALGORITHM: choice.algorithm });
+    return engineRotation(SIGNING_KEYS_CONTRACT, choice, { algorithm: choice.algorithm });
   },
 
   /** Keys of an HTTP service that data describes. */
   apiKey(choice: props.ApiKeyProps): IRotation {
-    return engineRotation('api-key', choice, { API_KEY_DESCRIPTION: JSON.stringify(choice.description) });
+    return engineRotation(API_KEY_CONTRACT, choice, { description: choice.description });
   },
 
   /** Tokens of GitLab. */
   gitlab(choice: props.GitlabProps): IRotation {
-    const admin = choice.mode === 'overlapping' ? choice.admin : undefined;
-    return engineRotation('gitlab', choice, gitlabSettings(choice), admin, undefined, (secret) =>
-      requireLifetime(secret, choice),
-    );
+    return engineRotation(GITLAB_CONTRACT, choice, gitlabSettings(choice), {
+      superuser: choice.mode === 'overlapping' ? choice.admin : undefined,
+      check: (secret) => requireLifetime(secret, choice),
+    });
   },
 
   /** Deploy keys of a GitHub repository. */
   githubDeployKey(choice: props.GithubDeployKeyProps): IRotation {
     const { repository, title, admin, apiUrl } = choice;
-    const settings = { REPOSITORY: repository, KEY_TITLE: title, GITHUB_API_URL: apiUrl };
-    return engineRotation('github-deploy-key', choice, { ...settings, ADMIN_SECRET_ARN: admin.secretArn }, admin);
+    const settings = { repository, title, apiUrl, adminSecretArn: admin.secretArn };
+    return engineRotation(GITHUB_DEPLOY_KEY_CONTRACT, choice, settings, { superuser: admin });
   },
 
   /** A function of one's own, made with `defineRotation`. */

@@ -4,6 +4,7 @@ import { MARIADB } from '../../../src/functions/rotator/mysql/mysql-dialect';
 import { mysqlEngine } from '../../../src/functions/rotator/mysql/mysql-engine';
 import { postgresEngine } from '../../../src/functions/rotator/postgres/postgres-engine';
 import { redisEngine } from '../../../src/functions/rotator/redis/redis-engine';
+import { MARIADB_CONTRACT } from '../../../src/model/rotation/mariadb';
 import { MARIADBD, MariadbServer } from './servers/mariadb-server';
 import { POSTGRES, PostgresServer } from './servers/postgres-server';
 import { REDIS, RedisServer } from './servers/redis-server';
@@ -27,7 +28,7 @@ describeWith(MARIADBD, 'MariaDB without TLS, a real server', (path) => {
   test('is told in words', async () => {
     const server = await MariadbServer.start(path, ['--skip-ssl']);
     const credential = { ...login, engine: 'mariadb', port: server.port };
-    await expect(mysqlEngine({ tls, dialect: MARIADB }).login(credential))
+    await expect(mysqlEngine({ tls, dialect: MARIADB, contract: MARIADB_CONTRACT }).login(credential))
       .rejects.toThrow(NO_TLS)
       .finally(() => server.stop());
   }, 60_000);

@@ -8,6 +8,7 @@ import { mysqlEngine } from '../../../src/functions/rotator/mysql/mysql-engine';
 import { postgresEngine } from '../../../src/functions/rotator/postgres/postgres-engine';
 import { redisEngine } from '../../../src/functions/rotator/redis/redis-engine';
 import type { TlsPolicy } from '../../../src/functions/rotator/tls-settings';
+import { MARIADB_CONTRACT } from '../../../src/model/rotation/mariadb';
 import { issueCertificate, makeCertificates } from './servers/certificates';
 import { MARIADBD, MariadbServer } from './servers/mariadb-server';
 import { POSTGRES, PostgresServer } from './servers/postgres-server';
@@ -45,7 +46,7 @@ const ENGINES: readonly [Tool, string, string, (path: string) => Promise<Aliased
         await server.useCertificate(`DNS:${NAME}`);
         return server;
       },
-      (tls) => mysqlEngine({ tls, dialect: MARIADB }),
+      (tls) => mysqlEngine({ tls, dialect: MARIADB, contract: MARIADB_CONTRACT }),
     ],
     [
       REDIS,

@@ -1,6 +1,8 @@
+import { API_KEY_CONTRACT } from '../../../model/rotation/api-key';
 import { type ApiKeyDescription, apiKey } from '../http/api-key';
-import { required } from '../lambda/required';
 import { targetHandler } from '../lambda/target-handler';
 
-/** API_KEY_DESCRIPTION: the description of the service, as JSON. It holds no secret. */
-export const handler = targetHandler(() => apiKey(JSON.parse(required('API_KEY_DESCRIPTION')) as ApiKeyDescription));
+export const handler = targetHandler(() => {
+  const { description } = API_KEY_CONTRACT.settings.read(process.env);
+  return apiKey(description as unknown as ApiKeyDescription);
+});

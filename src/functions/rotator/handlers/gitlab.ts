@@ -1,23 +1,15 @@
+import { GITLAB_CONTRACT } from '../../../model/rotation/gitlab';
 import { overlappingToken } from '../gitlab/overlapping-token';
 import { selfRotatingToken } from '../gitlab/self-rotating-token';
-import { required } from '../lambda/required';
 import { targetHandler } from '../lambda/target-handler';
 
-/**
- * GITLAB_MODE: `overlapping` (with ADMIN_SECRET_ARN, TOKEN_NAME, TOKEN_SCOPES, ACCESS_LEVEL) or `self-rotating`.
- * DAYS_TO_EXPIRY: 1 to 365.
- */
 export const handler = targetHandler((store) => {
-  const daysToExpiry = Number(required('DAYS_TO_EXPIRY'));
-  if (required('GITLAB_MODE', ['overlapping', 'self-rotating']) === 'self-rotating') {
-    return selfRotatingToken({ daysToExpiry });
-  }
+  const settings = GITLAB_CONTRACT.settings.read(process.env);
+  if (settings.mode === 'self-rotating') return selfRotatingToken(settings);
+  const { adminSecretArn, tokenName, daysToExpiry, scopes, accessLevel } = settings;
   return overlappingToken({
-    daysToExpiry,
-    store,
-    adminSecretId: required('ADMIN_SECRET_ARN'),
-    name: required('TOKEN_NAME'),
-    scopes: required('TOKEN_SCOPES').split(','),
-    accessLevel: Number(required('ACCESS_LEVEL')),
+    ...{ store, daysToExpiry, scopes, accessLevel },
+    adminSecretId: adminSecretArn,
+    name: tokenName,
   });
 });

@@ -1,9 +1,8 @@
+import { RANDOM_VALUE_CONTRACT } from '../../../model/rotation/random-value';
 import { randomValue } from '../keys/random-value';
 import { targetHandler } from '../lambda/target-handler';
 
-/** RANDOM_KEY names the key of a JSON secret; without it the whole secret is the value. */
-const { RANDOM_KEY: key } = process.env;
-
-export const handler = targetHandler((_, { passwords }) =>
-  randomValue({ policy: passwords({ length: 32, excludeCharacters: '' }), ...(key && { key }) }),
-);
+export const handler = targetHandler((_, { passwords }) => {
+  const { key } = RANDOM_VALUE_CONTRACT.settings.read(process.env);
+  return randomValue({ policy: passwords({ length: 32, excludeCharacters: '' }), ...(key && { key }) });
+});

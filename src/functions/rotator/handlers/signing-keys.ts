@@ -1,8 +1,5 @@
-import { type SigningAlgorithm, signingKeys } from '../keys/signing-keys';
-import { required } from '../lambda/required';
+import { SIGNING_KEYS_CONTRACT } from '../../../model/rotation/signing-keys';
+import { signingKeys } from '../keys/signing-keys';
 import { targetHandler } from '../lambda/target-handler';
 
-/** SIGNING_ALGORITHM: ES256, RS256 or EdDSA. */
-export const handler = targetHandler(() =>
-  signingKeys(required<SigningAlgorithm>('SIGNING_ALGORITHM', ['ES256', 'RS256', 'EdDSA'])),
-);
+export const handler = targetHandler(() => signingKeys(SIGNING_KEYS_CONTRACT.settings.read(process.env).algorithm));

@@ -1,10 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { SigningAlgorithm } from '../../../model/rotation/signing-keys';
 import { RotationError } from '../core/rotation-error';
 import type { TargetSystem } from '../core/target-system';
 import { parseJsonObject } from '../database/database-credential';
-
-export type SigningAlgorithm = 'ES256' | 'RS256' | 'EdDSA';
 
 export interface SigningKey {
   /** Thumbprint of the public key (RFC 7638 is not needed: it only has to be unique). */

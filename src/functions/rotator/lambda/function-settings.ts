@@ -1,4 +1,6 @@
-import { RotationError } from '../core/rotation-error';
+import { DATABASE_SETTINGS } from '../../../model/rotation/login';
+import { list } from '../../../model/rotation/settings/lists';
+import type { Variables } from '../../../model/rotation/settings/setting';
 import type { PasswordPolicy } from '../core/secret-store';
 
 /** What the environment of a rotation function may say. It never holds a secret. */
@@ -26,68 +28,32 @@ export interface FunctionSettings {
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html
  */
 const LAMBDA_CA_FILE = '/var/runtime/ca-cert.pem';
-const STRATEGIES = ['single-user', 'alternating-users'];
 
-/** @throws RotationError when a variable has a value that is not one of its own */
-export function readSettings(environment: NodeJS.ProcessEnv): FunctionSettings {
-  const strategy = environment.STRATEGY ?? 'single-user';
-  if (!STRATEGIES.includes(strategy)) {
-    throw new RotationError(`'STRATEGY' must be ${STRATEGIES.join(' or ')}, got ${JSON.stringify(strategy)}`);
-  }
+/** @throws when a variable has a value that is not one of its own */
+export function readSettings(environment: Variables): FunctionSettings {
+  const { strategy, login, superuser } = DATABASE_SETTINGS.read(environment);
+  const secretIds = list('SECRET_ARNS').read(environment);
   return {
-    ...(environment.SECRET_ARNS && { secretIds: list(environment.SECRET_ARNS) }),
-    trustedHosts: list(environment.TRUSTED_HOSTS),
-    replicaHosts: pairs(environment, 'REPLICA_HOSTS'),
-    certificateHosts: pairs(environment, 'CERTIFICATE_HOSTS'),
+    ...(secretIds.length > 0 && { secretIds }),
+    ...superuser,
+    certificateHosts: login.certificateHosts,
     alternating: strategy === 'alternating-users',
     caFile: environment.TLS_CA_FILE ?? LAMBDA_CA_FILE,
-    allowPlaintext: flag(environment, 'ALLOW_PLAINTEXT', false),
-    passwords: (defaults) => passwordPolicy(environment, defaults),
+    allowPlaintext: login.allowPlaintext ?? false,
+    passwords: (defaults) => ({ ...WHOLE_ALPHABET, ...defaults, ...given(login.passwords) }),
   };
 }
 
-function passwordPolicy(environment: NodeJS.ProcessEnv, defaults: PasswordPolicy): PasswordPolicy {
-  const length = environment.PASSWORD_LENGTH === undefined ? defaults.length : Number(environment.PASSWORD_LENGTH);
-  if (!Number.isInteger(length) || length < 1 || length > 4096) {
-    throw new RotationError(`'PASSWORD_LENGTH' must be 1 to 4096, got ${JSON.stringify(environment.PASSWORD_LENGTH)}`);
-  }
-  return {
-    length,
-    excludeCharacters: environment.EXCLUDE_CHARACTERS ?? defaults.excludeCharacters,
-    excludePunctuation: flag(environment, 'EXCLUDE_PUNCTUATION', defaults.excludePunctuation ?? false),
-    excludeNumbers: flag(environment, 'EXCLUDE_NUMBERS', defaults.excludeNumbers ?? false),
-    excludeUppercase: flag(environment, 'EXCLUDE_UPPERCASE', defaults.excludeUppercase ?? false),
-    excludeLowercase: flag(environment, 'EXCLUDE_LOWERCASE', defaults.excludeLowercase ?? false),
-    requireEachIncludedType: flag(environment, 'REQUIRE_EACH_INCLUDED_TYPE', defaults.requireEachIncludedType ?? true),
-  };
-}
+/** What a password is made of if neither the environment nor the engine says. */
+const WHOLE_ALPHABET = {
+  excludePunctuation: false,
+  excludeNumbers: false,
+  excludeUppercase: false,
+  excludeLowercase: false,
+  requireEachIncludedType: true,
+};
 
-const TRUE = ['true', '1', 'y', 'yes'];
-const FALSE = ['false', '0', 'n', 'no'];
-
-/** AWS's templates take the same words for true, in any case, and whatever else for false; a slip is told here. */
-export function flag(environment: NodeJS.ProcessEnv, name: string, missing: boolean): boolean {
-  const value = environment[name];
-  if (value === undefined) return missing;
-  const isTrue = TRUE.includes(value.toLowerCase());
-  if (!isTrue && !FALSE.includes(value.toLowerCase())) {
-    throw new RotationError(`'${name}' must be true or false, got ${JSON.stringify(value)}`);
-  }
-  return isTrue;
-}
-
-function list(value: string | undefined): readonly string[] {
-  return (value ?? '').split(',').flatMap((item) => item.trim() || []);
-}
-
-function pairs(environment: NodeJS.ProcessEnv, name: string): Readonly<Record<string, string>> {
-  const found = list(environment[name]).map((item) => item.split('=').map((part) => part.trim()));
-  for (const pair of found) {
-    if (pair.length !== 2 || pair.includes('')) {
-      throw new RotationError(
-        `'${name}' must be host=host, separated by commas, got ${JSON.stringify(pair.join('='))}`,
-      );
-    }
-  }
-  return Object.fromEntries(found) as Record<string, string>;
+/** Else an undefined setting would stand in for a default. */
+function given<T extends object>(settings: T): Partial<T> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

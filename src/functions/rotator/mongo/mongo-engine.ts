@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { MongoClient, type MongoClientOptions, MongoServerError } from 'mongodb';
+import { MONGO_CONTRACT } from '../../../model/rotation/mongo';
 import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { DatabaseEngine } from '../database/database-engine';
@@ -28,7 +29,7 @@ export interface MongoOptions {
 /** Amazon DocumentDB, or MongoDB. Users live in the database `admin`. */
 export function mongoEngine({ tls, passwords = MONGO_PASSWORDS }: MongoOptions): DatabaseEngine {
   return {
-    names: ['mongo'],
+    names: MONGO_CONTRACT.engines,
     passwords,
     usernameLimit: 63,
     login: async (credential) => {
@@ -56,7 +57,7 @@ export function mongoClient(credential: DatabaseCredential, policy: TlsPolicy): 
   mustBeHost(host, "'mongo'");
   const settings = tlsSettings(policy, credential);
   const tls: MongoClientOptions = settings ? mongoTls(settings) : { tls: false };
-  return new MongoClient(`mongodb://${isIPv6(host) ? `[${host}]` : host}:${portOf(credential, 27017)}/`, {
+  return new MongoClient(`mongodb://${isIPv6(host) ? `[${host}]` : host}:${portOf(credential, MONGO_CONTRACT.port)}/`, {
     auth: { username, password },
     authSource: 'admin',
     directConnection: true,

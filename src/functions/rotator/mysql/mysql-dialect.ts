@@ -2,7 +2,6 @@ import { quoteText } from './quote';
 
 /** Where MySQL and MariaDB differ in statements about passwords. Each function returns a piece of SQL. */
 export interface MysqlDialect {
-  readonly engines: readonly string[];
   /** Longest user name in characters. */
   readonly usernameLimit: number;
   /** Whether SHOW GRANTS prints default roles, too. */
@@ -15,7 +14,6 @@ export interface MysqlDialect {
 
 /** @see https://dev.mysql.com/doc/refman/8.0/en/set-password.html */
 export const MYSQL: MysqlDialect = {
-  engines: ['mysql', 'aurora-mysql'],
   usernameLimit: 32,
   grantsShowDefaultRoles: false,
   newPassword: quoteText,
@@ -33,7 +31,6 @@ export const MYSQL_DUAL_PASSWORDS: MysqlDialect = {
 
 /** @see https://mariadb.com/kb/en/set-password/ */
 export const MARIADB: MysqlDialect = {
-  engines: ['mariadb'],
   usernameLimit: 80,
   grantsShowDefaultRoles: true,
   newPassword: (password) => `PASSWORD(${quoteText(password)})`,

@@ -1,4 +1,5 @@
 import { type Connection, createConnection } from 'mysql2/promise';
+import type { LoginContract } from '../../../model/rotation/contract';
 import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { DatabaseEngine } from '../database/database-engine';
@@ -21,28 +22,34 @@ const PATIENCE_MS = 5_000;
 
 export interface MysqlOptions {
   readonly dialect: MysqlDialect;
+  /** Whose names and port the engine has. */
+  readonly contract: Pick<LoginContract<unknown>, 'engines' | 'port'>;
   readonly tls: TlsPolicy;
   /** @default 32 characters without `/@"'\` */
   readonly passwords?: PasswordPolicy;
 }
 
 /** MySQL or MariaDB: RDS, Aurora or self-managed. */
-export function mysqlEngine({ dialect, tls, passwords = MYSQL_PASSWORDS }: MysqlOptions): DatabaseEngine {
+export function mysqlEngine({ dialect, contract, tls, passwords = MYSQL_PASSWORDS }: MysqlOptions): DatabaseEngine {
   return {
-    names: dialect.engines,
+    names: contract.engines,
     passwords,
     usernameLimit: dialect.usernameLimit,
     login: async (credential) => {
-      const connection = await connect(credential, tls);
+      const connection = await connect(credential, tls, contract.port);
       return connection && mysqlSession(connection, dialect);
     },
   };
 }
 
-async function connect(credential: DatabaseCredential, tls: TlsPolicy): Promise<Connection | undefined> {
+async function connect(
+  credential: DatabaseCredential,
+  tls: TlsPolicy,
+  standardPort: number,
+): Promise<Connection | undefined> {
   const settings = tlsSettings(tls, credential);
   const { host } = credential;
-  const port = portOf(credential, 3306);
+  const port = portOf(credential, standardPort);
   const socket = patientSocket();
   try {
     return await createConnection({

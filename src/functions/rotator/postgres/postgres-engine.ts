@@ -1,4 +1,5 @@
 import { Client, type ClientConfig, DatabaseError } from 'pg';
+import { POSTGRES_CONTRACT } from '../../../model/rotation/postgres';
 import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { DatabaseEngine } from '../database/database-engine';
@@ -26,11 +27,11 @@ export interface PostgresOptions {
 /** PostgreSQL: RDS, Aurora or self-managed. */
 export function postgresEngine({ tls, passwords = POSTGRES_PASSWORDS }: PostgresOptions): DatabaseEngine {
   return {
-    names: ['postgres', 'aurora-postgresql'],
+    names: POSTGRES_CONTRACT.engines,
     passwords,
     usernameLimit: 63,
     login: async (credential) => {
-      const client = await connectPostgres(credential, { tls, port: 5432, dbname: 'postgres' });
+      const client = await connectPostgres(credential, { tls, port: POSTGRES_CONTRACT.port, dbname: 'postgres' });
       return client && postgresSession(client);
     },
   };

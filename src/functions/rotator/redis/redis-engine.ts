@@ -1,5 +1,6 @@
 import { connect as connectSocket } from 'node:net';
 import { Redis } from 'ioredis';
+import { REDIS_CONTRACT } from '../../../model/rotation/redis';
 import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { LoginEngine, LoginSession } from '../database/database-engine';
@@ -10,7 +11,6 @@ import { type TlsPolicy, tlsSettings } from '../tls-settings';
 /** ElastiCache takes 16 to 128 characters; letters and digits break no client's connection URL. */
 export const REDIS_PASSWORDS: PasswordPolicy = { length: 64, excludeCharacters: '', excludePunctuation: true };
 
-const PORT = 6379;
 const PATIENCE_MS = 5_000;
 
 export interface RedisOptions {
@@ -31,7 +31,7 @@ export interface RedisEngine extends LoginEngine {
 /** Redis 6 and later, or Valkey, with ACL users. */
 export function redisEngine({ tls, passwords = REDIS_PASSWORDS }: RedisOptions): RedisEngine {
   return {
-    names: ['redis', 'valkey'],
+    names: REDIS_CONTRACT.engines,
     passwords,
     login: async (credential) => {
       const client = await open(credential, tls);
@@ -51,7 +51,7 @@ async function open(credential: DatabaseCredential, tls: TlsPolicy): Promise<Red
   const settings = tlsSettings(tls, credential);
   const client = new Redis({
     host: credential.host,
-    port: portOf(credential, PORT),
+    port: portOf(credential, REDIS_CONTRACT.port),
     lazyConnect: true,
     connectTimeout: PATIENCE_MS,
     // Else a timer of two seconds outlives a connection that never came about.
@@ -103,7 +103,7 @@ function isAnswer(error: unknown, start: string): boolean {
 
 function takesConnections(credential: DatabaseCredential): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connectSocket(portOf(credential, PORT), credential.host);
+    const socket = connectSocket(portOf(credential, REDIS_CONTRACT.port), credential.host);
     const end = (answer: boolean) => {
       socket.destroy();
       resolve(answer);

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { REDSHIFT_CONTRACT } from '../../../model/rotation/redshift';
 import type { PasswordPolicy } from '../core/secret-store';
 import type { CloneRequest, DatabaseEngine, DatabaseSession, RightsRequest } from '../database/database-engine';
 import { connectPostgres } from '../postgres/postgres-engine';
@@ -17,11 +18,11 @@ export interface RedshiftOptions {
 /** Amazon Redshift, which speaks PostgreSQL's protocol and has statements of its own. */
 export function redshiftEngine({ tls, passwords = REDSHIFT_PASSWORDS }: RedshiftOptions): DatabaseEngine {
   return {
-    names: ['redshift'],
+    names: REDSHIFT_CONTRACT.engines,
     passwords,
     usernameLimit: 127,
     login: async (credential) => {
-      const client = await connectPostgres(credential, { tls, port: 5439, dbname: 'dev' });
+      const client = await connectPostgres(credential, { tls, port: REDSHIFT_CONTRACT.port, dbname: 'dev' });
       return client && redshiftSession(client);
     },
   };

@@ -3,13 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomValue } from '../../../../src/functions/rotator/keys/random-value';
-import {
-  generateSigningKey,
-  type SigningAlgorithm,
-  signingKeys,
-} from '../../../../src/functions/rotator/keys/signing-keys';
+import { generateSigningKey, signingKeys } from '../../../../src/functions/rotator/keys/signing-keys';
 import { sshKey } from '../../../../src/functions/rotator/keys/ssh-key';
 import { generateSshKeyPair } from '../../../../src/functions/rotator/keys/ssh-key-pair';
+import type { SigningAlgorithm } from '../../../../src/model/rotation/signing-keys';
 import { SECRET } from '../helpers/world';
 import { RealWorld } from '../servers/real-world';
 import { describeWith } from '../servers/tool';

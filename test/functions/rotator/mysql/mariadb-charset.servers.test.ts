@@ -1,5 +1,6 @@
 import { MARIADB } from '../../../../src/functions/rotator/mysql/mysql-dialect';
 import { mysqlEngine } from '../../../../src/functions/rotator/mysql/mysql-engine';
+import { MARIADB_CONTRACT } from '../../../../src/model/rotation/mariadb';
 import { MARIADBD, MariadbServer } from '../servers/mariadb-server';
 import { describeWith } from '../servers/tool';
 
@@ -24,7 +25,7 @@ describeWith(MARIADBD, 'MariaDB with a charset and a mode of its own, a real ser
     async (password) => {
       await server.query("CREATE OR REPLACE USER app@'%' IDENTIFIED BY 'first'");
       const { host, port, superuser: username } = server;
-      const engine = mysqlEngine({ dialect: MARIADB, tls: { caFile: server.caFile } });
+      const engine = mysqlEngine({ dialect: MARIADB, contract: MARIADB_CONTRACT, tls: { caFile: server.caFile } });
       const superuser = { engine: 'mariadb', host, port, username, password: server.password };
       const session = await engine.login(superuser);
       await session?.setPassword('app', password);

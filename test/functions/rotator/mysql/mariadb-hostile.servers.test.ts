@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { MARIADB } from '../../../../src/functions/rotator/mysql/mysql-dialect';
 import { mysqlEngine } from '../../../../src/functions/rotator/mysql/mysql-engine';
 import { quoteText } from '../../../../src/functions/rotator/mysql/quote';
+import { MARIADB_CONTRACT } from '../../../../src/model/rotation/mariadb';
 import { hostileName } from '../helpers/hostile-name';
 import { MARIADBD, MariadbServer } from '../servers/mariadb-server';
 import { describeWith } from '../servers/tool';
@@ -19,7 +20,7 @@ describeWith(MARIADBD, 'MariaDB with hostile names, a real server', (mariadbd) =
 
   const session = async () => {
     const { host, port, superuser: username, password } = server;
-    const engine = mysqlEngine({ dialect: MARIADB, tls: { caFile: server.caFile } });
+    const engine = mysqlEngine({ dialect: MARIADB, contract: MARIADB_CONTRACT, tls: { caFile: server.caFile } });
     const opened = await engine.login({ engine: 'mariadb', host, port, username, password });
     if (opened === undefined) throw new Error('the superuser must log in');
     return opened;

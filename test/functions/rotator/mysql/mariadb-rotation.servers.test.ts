@@ -4,6 +4,8 @@ import { parseDatabaseCredential } from '../../../../src/functions/rotator/datab
 import { singleUser } from '../../../../src/functions/rotator/database/single-user';
 import { MARIADB, MYSQL } from '../../../../src/functions/rotator/mysql/mysql-dialect';
 import { mysqlEngine } from '../../../../src/functions/rotator/mysql/mysql-engine';
+import { MARIADB_CONTRACT } from '../../../../src/model/rotation/mariadb';
+import { MYSQL_CONTRACT } from '../../../../src/model/rotation/mysql';
 import { hostilePassword } from '../helpers/hostile-password';
 import { MASTER } from '../helpers/world';
 import { MARIADBD, MariadbServer } from '../servers/mariadb-server';
@@ -23,7 +25,7 @@ describeWith(MARIADBD, 'MariaDB, a real server', (mariadbd) => {
   afterAll(() => server?.stop());
 
   const engine = (allowPlaintext = false) =>
-    mysqlEngine({ dialect: MARIADB, tls: { caFile: server.caFile, allowPlaintext } });
+    mysqlEngine({ dialect: MARIADB, contract: MARIADB_CONTRACT, tls: { caFile: server.caFile, allowPlaintext } });
   const logsIn = ({ username = '', password = '' }: Record<string, string>) =>
     server.queryAs(username, password, 'SELECT 1').then(
       () => true,
@@ -129,7 +131,7 @@ describeWith(MARIADBD, 'MariaDB, a real server', (mariadbd) => {
 
   test('a secret whose engine is mysql is rotated on a server that is MariaDB', async () => {
     await server.query("CREATE USER misnamed@'%' IDENTIFIED BY 'first'");
-    const mysql = mysqlEngine({ dialect: MYSQL, tls: { caFile: server.caFile } });
+    const mysql = mysqlEngine({ dialect: MYSQL, contract: MYSQL_CONTRACT, tls: { caFile: server.caFile } });
     const first = { ...base, engine: 'mysql', username: 'misnamed', password: 'first', masterarn: MASTER };
     const alone = new RealWorld(first, () => singleUser(mysql));
     await alone.rotate();

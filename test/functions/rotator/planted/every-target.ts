@@ -21,6 +21,8 @@ import { elastiCacheUser } from '../../../../src/functions/rotator/redis/elastic
 import { redisEngine } from '../../../../src/functions/rotator/redis/redis-engine';
 import { twoPasswords } from '../../../../src/functions/rotator/redis/two-passwords';
 import { redshiftEngine } from '../../../../src/functions/rotator/redshift/redshift-engine';
+import { MARIADB_CONTRACT } from '../../../../src/model/rotation/mariadb';
+import { MYSQL_CONTRACT } from '../../../../src/model/rotation/mysql';
 import { MASTER } from '../helpers/world';
 
 /** A target of each kind, a secret that it rotates, and what a rotation of it would put there. */
@@ -54,10 +56,18 @@ const request = { method: 'GET', path: '/tenants/{tenant}/keys/{id}' } as const;
 export const EVERY_TARGET: Readonly<Record<string, Kind>> = {
   postgres: database('postgres', () => singleUser(postgresEngine({ tls }))),
   'postgres, two users': database('postgres', pair(postgresEngine({ tls })), 'app_clone'),
-  mysql: database('mysql', () => singleUser(mysqlEngine({ tls, dialect: MYSQL }))),
-  'mysql, two users': database('mysql', pair(mysqlEngine({ tls, dialect: MYSQL })), 'app_clone'),
-  mariadb: database('mariadb', () => singleUser(mysqlEngine({ tls, dialect: MARIADB }))),
-  'mariadb, two users': database('mariadb', pair(mysqlEngine({ tls, dialect: MARIADB })), 'app_clone'),
+  mysql: database('mysql', () => singleUser(mysqlEngine({ tls, dialect: MYSQL, contract: MYSQL_CONTRACT }))),
+  'mysql, two users': database(
+    'mysql',
+    pair(mysqlEngine({ tls, dialect: MYSQL, contract: MYSQL_CONTRACT })),
+    'app_clone',
+  ),
+  mariadb: database('mariadb', () => singleUser(mysqlEngine({ tls, dialect: MARIADB, contract: MARIADB_CONTRACT }))),
+  'mariadb, two users': database(
+    'mariadb',
+    pair(mysqlEngine({ tls, dialect: MARIADB, contract: MARIADB_CONTRACT })),
+    'app_clone',
+  ),
   redshift: database('redshift', () => singleUser(redshiftEngine({ tls }))),
   'redshift, two users': database('redshift', pair(redshiftEngine({ tls })), 'app_clone'),
   mongo: database('mongo', () => singleUser(mongoEngine({ tls }))),

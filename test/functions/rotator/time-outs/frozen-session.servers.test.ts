@@ -3,6 +3,7 @@ import { MARIADB } from '../../../../src/functions/rotator/mysql/mysql-dialect';
 import { mysqlEngine } from '../../../../src/functions/rotator/mysql/mysql-engine';
 import { postgresEngine } from '../../../../src/functions/rotator/postgres/postgres-engine';
 import { redisEngine } from '../../../../src/functions/rotator/redis/redis-engine';
+import { MARIADB_CONTRACT } from '../../../../src/model/rotation/mariadb';
 import { MARIADBD, MariadbServer } from '../servers/mariadb-server';
 import { POSTGRES, PostgresServer } from '../servers/postgres-server';
 import { REDIS, RedisServer } from '../servers/redis-server';
@@ -53,7 +54,7 @@ describeWith(POSTGRES, 'PostgreSQL, a real server', (initdb) => {
 describeWith(MARIADBD, 'MariaDB, a real server', (mariadbd) => {
   test('a session whose server falls silent ends', async () => {
     const server = await MariadbServer.start(mariadbd);
-    const engine = mysqlEngine({ dialect: MARIADB, tls: { caFile: server.caFile } });
+    const engine = mysqlEngine({ dialect: MARIADB, contract: MARIADB_CONTRACT, tls: { caFile: server.caFile } });
     await frozen(
       server.port,
       (port) => engine.login(login('mariadb', port, server.superuser, server.password)),

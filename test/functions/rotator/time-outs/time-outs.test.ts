@@ -10,6 +10,7 @@ import { within } from '../../../../src/functions/rotator/net/within';
 import { postgresEngine } from '../../../../src/functions/rotator/postgres/postgres-engine';
 import { redisEngine } from '../../../../src/functions/rotator/redis/redis-engine';
 import { redshiftEngine } from '../../../../src/functions/rotator/redshift/redshift-engine';
+import { MARIADB_CONTRACT } from '../../../../src/model/rotation/mariadb';
 import { SlowServer } from './slow-server';
 
 /** No wait of one call is longer: 15 seconds and a little for a busy machine. */
@@ -18,7 +19,7 @@ const tls = { caFile: '/dev/null', allowPlaintext: true };
 const ENGINES: Readonly<Record<string, LoginEngine>> = {
   postgres: postgresEngine({ tls }),
   redshift: redshiftEngine({ tls }),
-  mysql: mysqlEngine({ tls, dialect: MARIADB }),
+  mysql: mysqlEngine({ tls, dialect: MARIADB, contract: MARIADB_CONTRACT }),
   redis: redisEngine({ tls }),
   mongo: mongoEngine({ tls }),
 };
