@@ -59,6 +59,8 @@ export function fullEnvironment(name = 'prod', text = 'thing'): EnvironmentRepor
       after: 1.8,
       lines: [{ item: text, before: 1, after: 2, unitPrice: 0.4 }],
     },
-    notProven: [{ subject: text, why: `${text} is not known`, remedy: `say what ${text} is` }],
+    notProven: [
+      { subject: text, why: `${text} is not known`, detail: `${text} is not known`, remedy: `say what ${text} is` },
+    ],
   });
 }

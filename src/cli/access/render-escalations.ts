@@ -1,5 +1,5 @@
-import { type Escalation, escalationRows, stepText, verdictText } from '../../review';
-import { answerText } from '../../review/access/verdict-text';
+import { type Escalation, escalationRows, stepText } from '../../review';
+import { answerText, verdictLine } from '../../review/access/verdict-text';
 import { safeText } from '../safe-text';
 import { table } from '../table';
 import { nameOf } from './render-access';
@@ -15,7 +15,7 @@ export function renderEscalations(escalations: readonly Escalation[]): readonly 
       subject.account ?? '-',
       nameOf(subject),
       `${stepText(step)} (${action})`,
-      answerText(answer.verdict, verdictText(answer)),
+      answerText(answer.verdict, verdictLine(answer)),
     ].map(safeText),
   );
   const heading = 'No access, but obtainable by one step:';

@@ -11,7 +11,7 @@ import { principalNamed, secretsNamed, subjectNamed } from '../../review/access/
 import { proofText } from '../../review/access/proof-text';
 import { CliError } from '../cli-error';
 import { capabilityNamed } from './capability-named';
-import { renderCapabilities, renderMatrix } from './render-access';
+import { renderCapabilities, renderMatrix, renderRemedies } from './render-access';
 import { renderEscalations } from './render-escalations';
 
 /** What a question is asked of. */
@@ -20,6 +20,8 @@ export interface Asked {
   readonly questions: AccessQuestions;
   /** The words behind the name of the subcommand. */
   readonly words: readonly string[];
+  /** Whether the world was read from plans, for what would help. */
+  readonly isPlanned: boolean;
 }
 
 /** Answers with a text for people; the same answers go to machines. */
@@ -32,25 +34,26 @@ export interface Answered {
 
 /** The questions of `access`, by name. */
 export const SUBCOMMANDS: Readonly<Record<string, (asked: Asked) => Answered>> = {
-  'who-can': ({ world, questions, words }) => {
+  'who-can': ({ world, questions, words, isPlanned }) => {
     const [capability, name] = expect(words, ['read|write|administer', '<secret>']);
     const secrets = secretsNamed(world, name);
     const accesses = secrets.flatMap((secret) => questions.whoCan(capabilityNamed(capability), secret));
-    if (capability !== 'read') return { accesses, text: renderMatrix(accesses) };
+    const matrix = `${renderMatrix(accesses)}${renderRemedies(accesses, isPlanned)}`;
+    if (capability !== 'read') return { accesses, text: matrix };
     const finder = new Escalations(questions);
     const escalations = secrets.flatMap((secret) => finder.to(secret));
-    const text = [renderMatrix(accesses), ...renderEscalations(escalations)].join('\n\n');
+    const text = [matrix, ...renderEscalations(escalations)].join('\n\n');
     return { accesses, escalations, text };
   },
-  'what-can': ({ world, questions, words }) => {
+  'what-can': ({ world, questions, words, isPlanned }) => {
     const [name] = expect(words, ['<principal>']);
     const accesses = questions.whatCan(principalNamed(world, name));
-    return { accesses, text: renderCapabilities(accesses) };
+    return { accesses, text: `${renderCapabilities(accesses)}${renderRemedies(accesses, isPlanned)}` };
   },
-  matrix: ({ questions, words }) => {
+  matrix: ({ questions, words, isPlanned }) => {
     expect(words, []);
     const accesses = questions.readers();
-    return { accesses, text: renderMatrix(accesses) };
+    return { accesses, text: `${renderMatrix(accesses)}${renderRemedies(accesses, isPlanned)}` };
   },
   explain: ({ world, questions, words }) => {
     const [who, capability, name] = expect(words, ['<principal>', 'read|write|administer', '<secret>']);

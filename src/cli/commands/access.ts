@@ -54,11 +54,11 @@ async function runCommand(args: readonly string[], { cwd, print, note }: Command
     throw new CliError(`'access' must be followed by one of ${names}: see cdktf-aws-secrets access --help`, 2);
   }
   const context = contextOf(values);
-  const { after } = readWorlds(values, cwd);
+  const { after, planned } = readWorlds(values, cwd);
   noteAccounts(after, note);
-  const answered = asCliError(UnknownNameError, 1, () =>
-    ask({ world: after, questions: new AccessQuestions(after, { context }), words }),
-  );
+  const questions = new AccessQuestions(after, { context });
+  const isPlanned = planned !== undefined;
+  const answered = asCliError(UnknownNameError, 1, () => ask({ world: after, questions, words, isPlanned }));
   print(values.json ? answersJson(answered) : answered.text);
   const isProven = answered.accesses.every(
     ({ answer }) => answer.verdict !== 'not-proven' && answer.verdict !== 'denied',

@@ -1,4 +1,5 @@
 import { type Answer, type ProofStep, showConditions, showHoles } from '../../iam';
+import { reasonLine } from './reason-line';
 import { unknownAccounts } from './unknown-accounts';
 
 /** Conditions, reasons or denial of an answer in words; an empty text when it is always allowed. */
@@ -13,6 +14,11 @@ export function verdictText(answer: Answer): string {
     case 'denied':
       return denialText(answer.by);
   }
+}
+
+/** The same in a line of a table: of reasons the first alone. */
+export function verdictLine(answer: Answer): string {
+  return answer.verdict === 'not-proven' ? reasonLine(answer.because) : verdictText(answer);
 }
 
 /** What gives the account of a provider that a plan does not tell; nothing when no reason names one. */

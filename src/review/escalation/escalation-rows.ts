@@ -1,3 +1,4 @@
+import { verdictLine } from '../access/verdict-text';
 import type { Escalation } from './escalation';
 
 /** One step of one principal to one secret, with every Region where it is the same. */
@@ -12,7 +13,7 @@ export function escalationRows(escalations: readonly Escalation[]): readonly Esc
   for (const escalation of escalations) {
     const { subject, target, hop, action, through, answer } = escalation;
     const { environment, name } = target;
-    const { proof, ...conclusion } = answer;
+    const conclusion = [answer.verdict, verdictLine(answer)];
     const key = JSON.stringify([environment, name, subject.kind, subject.id, hop, through, action, conclusion]);
     const regions = [...(rows.get(key)?.regions ?? []), target.region].sort();
     rows.set(key, { ...escalation, regions });

@@ -1,4 +1,5 @@
 import { type Answer, showHoles } from '../../iam';
+import { reasonLine } from '../access/reason-line';
 import { verdictText } from '../access/verdict-text';
 import type { AccessState } from './report';
 
@@ -10,6 +11,7 @@ export function accessState(answer: Answer): AccessState {
   return {
     verdict: answer.verdict,
     ...(detail === '' ? {} : { detail }),
+    ...(answer.verdict === 'not-proven' && { line: reasonLine(answer.because) }),
     proof: answer.proof.map(({ layer, policy, statement, sid, effect, outcome, why }) => ({
       layer,
       policy: showHoles(policy),

@@ -86,7 +86,7 @@ function possible(name: string, mustNot: readonly Expectation[], entry: AccessEn
   );
   if (by === undefined) return [];
   const who = principal === ANYBODY_ELSE ? `may be in ${name} as` : `is in ${name} as`;
-  const message = `'${principal}' ${who} ${show(by)}, and it is not proven that it cannot ${capability} '${secret}' in ${region}: ${state.detail ?? 'it cannot be decided'}`;
+  const message = `'${principal}' ${who} ${show(by)}, and it is not proven that it cannot ${capability} '${secret}' in ${region}: ${state.line ?? state.detail ?? 'it cannot be decided'}`;
   return [{ kind: 'forbidden', principal, secret, message }];
 }
 

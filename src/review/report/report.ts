@@ -9,6 +9,8 @@ export interface AccessState {
   readonly verdict: 'allowed' | 'allowed-if' | 'denied' | 'not-proven';
   /** Conditions in words, what denies, or why nothing is proven. @default - nothing to add */
   readonly detail?: string;
+  /** Why nothing is proven, in one line. @default - something is */
+  readonly line?: string;
   /** Holds no value of a secret. */
   readonly proof: readonly ProofStep[];
 }
@@ -68,8 +70,13 @@ export interface BrokenExpectation {
 
 /** Something no claim is made about, and what would help. */
 export interface Unproven {
+  /** A principal with all that it may do to one secret in which Regions, or the address of what was not read. */
   readonly subject: string;
+  /** In one line. */
   readonly why: string;
+  /** All reasons in full. @default - the line says it all */
+  readonly detail?: string;
+  /** What helps in this input. */
   readonly remedy: string;
 }
 

@@ -49,7 +49,8 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
   const { today, locate } = options;
   const found = suppress(checkRules(after, locate, today), options.suppressions, today, names[0] ?? '');
   const environments = names.map((name): EnvironmentReport => {
-    const entries = access.filter(({ target }) => target.environment === name).map(entryOf);
+    const here = access.filter(({ target }) => target.environment === name);
+    const entries = here.map(entryOf);
     const { expectations, prices } = options;
     const obtainable = escalations.of(name, expectations);
     return environmentReport({
@@ -74,11 +75,20 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
           return { ...hazard, subject: idOf(origin), ...(location && { location }) };
         }),
       cost: monthlyCost(name, prices, worlds),
-      notProven: unprovenOf(name, after, entries),
+      notProven: unprovenOf(name, after, { access: here, isPlanned: isPlanned(worlds, name) }),
     });
   });
   const { validAt } = options;
   return { schemaVersion: 1, ...(validAt && { validAt }), verdict: decide(environments, options), environments };
+}
+
+/** Whether what there is of an environment comes from plans. */
+function isPlanned({ planned, after }: Worlds, environment: string): boolean {
+  const { environments = [], stacks = [] } = planned ?? {};
+  return (
+    environments.includes(environment) ||
+    after.resources.some(({ origin }) => origin.environment === environment && stacks.includes(origin.stack))
+  );
 }
 
 function entryOf({ subject, target, capability, answer }: Access): AccessEntry {

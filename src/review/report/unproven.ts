@@ -1,24 +1,69 @@
+import { showHoles } from '../../iam';
+import type { Access } from '../access/access';
+import { firstReason, reasonLine } from '../access/reason-line';
+import { remedyOf } from '../access/remedy';
 import type { World } from '../world/world';
-import type { AccessEntry, Unproven } from './report';
+import { pairOf } from './pair-of';
+import type { Unproven } from './report';
+
+export interface UnprovenOptions {
+  /** Access of the environment. */
+  readonly access: readonly Access[];
+  /** Whether the environment was read from plans. */
+  readonly isPlanned: boolean;
+}
 
 /** What of an environment is not proven: answers, and what could not be read. */
-export function unprovenOf(environment: string, world: World, access: readonly AccessEntry[]): readonly Unproven[] {
+export function unprovenOf(environment: string, world: World, options: UnprovenOptions): readonly Unproven[] {
+  return [...unread(environment, world, options), ...unanswered(options)];
+}
+
+function unread(environment: string, world: World, { isPlanned }: UnprovenOptions): readonly Unproven[] {
   const stacks = new Set(
     world.resources.filter(({ origin }) => origin.environment === environment).map(({ origin }) => origin.stack),
   );
-  const unread = world.unresolved
+  return world.unresolved
     .filter(({ stack }) => stacks.has(stack))
     .map(({ stack, address, attribute, why }) => ({
       subject: `${stack}:${address}${attribute === undefined ? '' : `.${attribute}`}`,
-      why,
-      remedy: 'review a plan of the environment, or write the value without functions that are not read',
+      ...reason([why]),
+      remedy: remedyOf([why], isPlanned),
     }));
-  const unanswered = access
-    .filter(({ state }) => state.verdict === 'not-proven')
-    .map(({ principal, capability, secret, region, state }) => ({
-      subject: `${principal} ${capability} ${secret} ${region}`,
-      why: state.detail ?? 'it cannot be decided',
-      remedy: 'make what is named known: declare it in a stack, or give it with --context or --organization',
-    }));
-  return [...unread, ...unanswered];
+}
+
+/** One row for all Regions and capabilities of a principal and a secret that share a reason. */
+interface Row {
+  readonly principal: string;
+  readonly secret: string;
+  readonly because: Set<string>;
+  readonly capabilities: Set<string>;
+  readonly regions: Set<string>;
+}
+
+function unanswered({ access, isPlanned }: UnprovenOptions): readonly Unproven[] {
+  const rows = new Map<string, Row>();
+  for (const { subject, target, capability, answer } of access) {
+    if (answer.verdict !== 'not-proven') continue;
+    const { principal, secret, region } = pairOf(subject, target, capability);
+    const key = JSON.stringify([principal, secret, firstReason(answer.because)]);
+    const row = rows.get(key) ?? {
+      ...{ principal, secret },
+      ...{ because: new Set(), capabilities: new Set(), regions: new Set() },
+    };
+    for (const why of answer.because) row.because.add(why);
+    row.capabilities.add(capability);
+    row.regions.add(region);
+    rows.set(key, row);
+  }
+  return [...rows.values()].map(({ principal, secret, because, capabilities, regions }) => ({
+    subject: `${principal} ${[...capabilities].join(', ')} ${secret} ${[...regions].sort().join(', ')}`,
+    ...reason([...because]),
+    remedy: remedyOf([...because], isPlanned),
+  }));
+}
+
+/** A line, and all that there is to say where that is more. */
+function reason(because: readonly string[]): Pick<Unproven, 'why' | 'detail'> {
+  const [why, detail] = [reasonLine(because), because.map(showHoles).join('; ')];
+  return detail === why ? { why } : { why, detail };
 }

@@ -1,6 +1,7 @@
 import type { ProofStep } from '../../../iam';
 import type { AccessState, EnvironmentReport } from '../../report/report';
 import { type ChangeGroup, changeRows } from './change-rows';
+import { readerRows } from './reader-rows';
 import { BREAK, type Cell, name, type Part, type Section, sectionOf, text } from './section';
 
 /** Who gains or loses access, with the reasons: one row for each principal and secret. */
@@ -53,13 +54,18 @@ export function readersSection(environments: readonly EnvironmentReport[]): Sect
   return sectionOf(environments, {
     title: 'Who can read',
     columns: ['secret', 'principal', 'answer'],
-    entries: ({ access }) => access.filter(({ capability }) => capability === 'read'),
-    cells: (each) => [[name(each.secret), text(` ${each.region}`)], [name(each.principal)], state(each.state)],
+    entries: ({ access }) => readerRows(access),
+    cells: (each) => [
+      [name(each.secret), text(` ${each.regions.join(', ')}`)],
+      [name(each.principal)],
+      state(each.state),
+    ],
   });
 }
 
 /** An answer in words, with its conditions. */
-export function state({ verdict, detail }: AccessState): Cell {
+export function state({ verdict, detail: all, line }: AccessState): Cell {
+  const detail = line ?? all;
   const word = verdict === 'allowed-if' ? 'allowed if' : verdict === 'not-proven' ? 'not proven' : verdict;
   return detail === undefined ? [text(word)] : [text(`${word} `), name(detail, 300)];
 }

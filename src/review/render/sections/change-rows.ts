@@ -46,8 +46,13 @@ function groupsOf(changes: readonly AccessChange[]): readonly ChangeGroup[] {
   );
 }
 
-function words({ verdict, detail = '' }: AccessState): readonly string[] {
-  return [verdict, detail];
+/** A reason without how many more there are: what shares it stands in one row. */
+export function sharedPart(line: string | undefined): string | undefined {
+  return line?.replace(/ \(and \d+ more\)$/, '');
+}
+
+function words({ verdict, line, detail = '' }: AccessState): readonly string[] {
+  return [verdict, sharedPart(line) ?? detail];
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => readonly string[]): ReadonlyArray<readonly [T, ...T[]]> {

@@ -1,0 +1,23 @@
+import type { AccessEntry, AccessState } from '../../report/report';
+import { sharedPart } from './change-rows';
+
+/** Who can read a secret, in every Region where the answer is the same. */
+export interface ReaderRow {
+  readonly principal: string;
+  readonly secret: string;
+  /** Sorted. */
+  readonly regions: readonly string[];
+  readonly state: AccessState;
+}
+
+/** Puts readers into rows for people, in the order in which they first come. */
+export function readerRows(access: readonly AccessEntry[]): readonly ReaderRow[] {
+  const rows = new Map<string, ReaderRow>();
+  for (const { capability, principal, secret, region, state } of access) {
+    if (capability !== 'read') continue;
+    const key = JSON.stringify([principal, secret, state.verdict, sharedPart(state.line) ?? state.detail]);
+    const regions = [...(rows.get(key)?.regions ?? []), region].sort();
+    rows.set(key, { principal, secret, regions, state: rows.get(key)?.state ?? state });
+  }
+  return [...rows.values()];
+}
