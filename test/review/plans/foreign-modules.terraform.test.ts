@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { showHoles } from '../../../src/iam';
 import { type Access, AccessQuestions, readPlan, type World } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
 import { checkRules } from '../../../src/review/rules/check-rules';
@@ -18,8 +19,8 @@ const MODULES = [
   ...PLANNED_ONLY,
 ];
 
-/** How many answers about readers are not proven: numbers that only sink. */
-const NOT_PROVEN = { first: 24, applied: 0 };
+/** How many answers about readers are not proven, also of what services make: numbers that only sink. */
+const NOT_PROVEN = { first: 38, applied: 0 };
 
 /** What is expected of a module: each finding of any rule, and each answer about what it declares. */
 interface Expected {
@@ -87,7 +88,9 @@ function findingsIn(world: World, module: string): readonly string[] {
 function readersOf(world: World, module: string): readonly string[] {
   return answersOf(world)
     .filter(({ subject, target }) => [subject.id, target.id].some((id) => id.startsWith(`prod:${module}`)))
-    .map(({ subject, target, answer }) => `${subject.label} ${target.name} ${target.region} ${answer.verdict}`)
+    .map(
+      ({ subject, target, answer }) => `${subject.label} ${showHoles(target.name)} ${target.region} ${answer.verdict}`,
+    )
     .sort();
 }
 

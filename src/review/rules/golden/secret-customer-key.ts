@@ -12,7 +12,9 @@ export const secretCustomerKey: Rule = {
   remedy: 'give the secret a kms_key_id of a customer managed key with its own policy',
   check: (world) =>
     world.secrets
-      .filter(({ replica, encryptedBy }) => !replica && encryptedBy.kind === 'aws-managed')
+      .filter(
+        ({ replica, encryptedBy, owner }) => !replica && owner === undefined && encryptedBy.kind === 'aws-managed',
+      )
       .map(({ origin, name }) => ({
         origin,
         message: `${quote(name)} must be encrypted with a customer managed key, but is under aws/secretsmanager`,
