@@ -1,4 +1,5 @@
 import { AccessQuestions, readSynthStacks, type SynthStack } from '../../../src/review';
+import { nameUsedTwice } from '../../../src/review/rules/golden/name-used-twice';
 import { policyDeclaredOnce } from '../../../src/review/rules/golden/policy-declared-once';
 import { reference as ref } from '../../helpers/review-project';
 import { ACCOUNT } from '../../helpers/world-builder';
@@ -118,4 +119,64 @@ test('a key that two keys are called by is not proven', () => {
     aws_kms_alias: { p: alias('p'), q: alias('q') },
   };
   expect(readers(resource)).toEqual(['role/a not-proven']);
+});
+
+describe('an inline policy of one name', () => {
+  const identity = (action: string) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] });
+  const inline = (name: string, action: string) => ({ role: 'a', name, policy: identity(action) });
+  const READ = 'secretsmanager:GetSecretValue';
+  const given = (x: object, y: object) => ({ ...secret(), aws_iam_role_policy: { x, y } });
+
+  test('that two resources give differently is not proven and found', () => {
+    const resource = given(inline('read', READ), inline('read', 's3:GetObject'));
+    expect(readers(resource)).toEqual(['role/a not-proven']);
+    expect(findings(resource)).toEqual([
+      "'a' must have one inline policy of a name, but 'aws_iam_role_policy.x' and 'aws_iam_role_policy.y' each give it one",
+    ]);
+    const [access] = new AccessQuestions(worldOf(resource)).readers();
+    expect(access?.answer).toMatchObject({
+      because: [
+        'prod-app:aws_iam_role_policy.x could not be read: prod-app:aws_iam_role_policy.x and prod-app:aws_iam_role_policy.y each give an inline policy of one name, and each apply overwrites the other',
+        expect.stringContaining('prod-app:aws_iam_role_policy.y could not be read'),
+      ],
+    });
+  });
+
+  test('is proven where they have other names, or say the same', () => {
+    for (const resource of [
+      given(inline('read', READ), inline('store', 's3:GetObject')),
+      given(inline('read', READ), inline('read', READ)),
+    ]) {
+      expect(readers(resource)).toEqual(['role/a allowed']);
+      expect(findings(resource)).toEqual([]);
+    }
+  });
+
+  test('of two managed policies of one name is not proven and found', () => {
+    const managed = (action: string) => ({ name: 'read', policy: identity(action) });
+    const resource = {
+      ...secret(),
+      aws_iam_policy: { x: managed(READ), y: managed('s3:GetObject') },
+      aws_iam_role_policy_attachment: { a: { role: 'a', policy_arn: ref('aws_iam_policy.x.arn') } },
+    };
+    expect(readers(resource)).toEqual(['role/a not-proven']);
+    expect(nameUsedTwice.check(worldOf(resource), '2026-11-22').map(({ message }) => message)).toEqual([
+      `'read' must be the name of one managed policy in account ${ACCOUNT}, but 'aws_iam_policy.x' of stack prod-app has it`,
+    ]);
+  });
+});
+
+test('two rotations of one secret are found', () => {
+  const rotation = (days: number) => ({
+    secret_id: ref('aws_secretsmanager_secret.db.id'),
+    rotation_rules: [{ automatically_after_days: days }],
+  });
+  const resource = { ...secret(), aws_secretsmanager_secret_rotation: { x: rotation(30), y: rotation(90) } };
+  expect(findings(resource)).toEqual([
+    expect.stringMatching(
+      /must have one rotation, but 'aws_secretsmanager_secret_rotation\.x' and 'aws_secretsmanager_secret_rotation\.y' each give it one$/,
+    ),
+  ]);
+  expect(findings({ ...secret(), aws_secretsmanager_secret_rotation: { x: rotation(30) } })).toEqual([]);
 });

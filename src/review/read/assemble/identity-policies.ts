@@ -6,6 +6,7 @@ import { unknownOf } from '../expression/unknown';
 import type { Blocks } from './blocks';
 import { list, texts } from './list';
 import type { PolicyReader } from './policy-reader';
+import { rivals } from './rivals';
 
 /** Whose policies are asked for. */
 export interface Identity {
@@ -22,11 +23,15 @@ interface Attachment {
   readonly policy: (to: Identity) => Policy;
 }
 
+const TYPES: readonly Identity['type'][] = ['role', 'user', 'group'];
+
 /** Which policies are attached to which role, user and group. */
 export class IdentityPolicies {
   private readonly attachments: Readonly<Record<Identity['type'], readonly Attachment[]>>;
   private readonly index: Partial<Record<Identity['type'], ReadonlyMap<string, number[]>>> = {};
   private readonly declared: ReadonlyMap<string, Block>;
+  /** Why it is not known which policy holds, of those that several resources give. */
+  private readonly rivals: ReadonlyMap<Block, string>;
   private readonly read = new Map<string, { readonly policy: Policy; readonly attachedTo: string[] }>();
 
   constructor(
@@ -34,6 +39,12 @@ export class IdentityPolicies {
     private readonly policies: PolicyReader,
   ) {
     this.declared = new Map(blocks.of('aws_iam_policy').map((block) => [textOf(block, 'arn'), block]));
+    this.rivals = new Map([
+      ...rivals(blocks.of('aws_iam_policy'), (block) => textOf(block, 'arn'), 'one managed policy'),
+      ...TYPES.flatMap((type) => [
+        ...rivals(blocks.of(`aws_iam_${type}_policy`), inlineName(type), 'an inline policy of one name'),
+      ]),
+    ]);
     this.attachments = { role: this.to('role'), user: this.to('user'), group: this.to('group') };
   }
 
@@ -49,7 +60,7 @@ export class IdentityPolicies {
     const inline = this.blocks.of(`aws_iam_${type}_policy`).map((block) => ({
       block,
       names: block.get(type),
-      policy: (to: Identity) => this.inline(block, to),
+      policy: (to: Identity) => this.certain(block, this.inline(block, to)),
     }));
     const managed = this.blocks.of(`aws_iam_${type}_policy_attachment`).map((block) => ({
       block,
@@ -98,7 +109,13 @@ export class IdentityPolicies {
   private managed(arn: string, to: Identity): Policy {
     const block = this.declared.get(arn);
     if (block === undefined) return this.policies.managed(arn);
-    return this.inline(block, to);
+    return this.certain(block, this.inline(block, to));
+  }
+
+  /** The policy, unless several resources give it differently. */
+  private certain(block: Block, policy: Policy): Policy {
+    const why = this.rivals.get(block);
+    return why === undefined ? policy : opaquePolicy(block.id, why);
   }
 
   private ownPolicies(identity: Identity, block: Block): readonly Policy[] {
@@ -125,6 +142,14 @@ export class IdentityPolicies {
       })),
     );
   }
+}
+
+/** An identity has one inline policy of a name; a name that is left out is made by the provider. */
+function inlineName(type: Identity['type']): (block: Block) => string | undefined {
+  return (block) => {
+    const [name, to] = [textOf(block, 'name'), textOf(block, type)];
+    return name === '' || to === '' ? undefined : JSON.stringify([accountOf(block), to, name]);
+  };
 }
 
 /** Places in a list of attachments, by account and name; a name that is not known is an empty one. */

@@ -19,7 +19,8 @@ export const nameUsedTwice: Rule = {
   id: 'name-used-twice',
   severity: 'error',
   control: tags.names,
-  title: 'No two secrets, key aliases, parameters or functions of a Region, nor roles of an account, have one name',
+  title:
+    'No two secrets, key aliases, parameters or functions of a Region, nor roles or managed policies of an account, have one name',
   rationale:
     'AWS refuses the second when it is deployed, after the rest of its stack was made; a replica occupies its name in its Region, too. Whoever deploys by import would take over the first.',
   remedy: 'give one of them another name',
@@ -28,8 +29,8 @@ export const nameUsedTwice: Rule = {
     return named(world).flatMap((each) => {
       const { kind, name, place, origin } = each;
       if (hasHole(name) || place.some((part) => part === undefined || hasHole(part))) return [];
-      // IAM takes two names of roles for one when they differ by case alone.
-      const key = JSON.stringify([kind, kind === 'role' ? name.toLowerCase() : name, ...place]);
+      // IAM takes two names for one when they differ by case alone.
+      const key = JSON.stringify([kind, place.length === 1 ? name.toLowerCase() : name, ...place]);
       const earlier = first.get(key);
       if (earlier === undefined) {
         first.set(key, each);
@@ -55,6 +56,9 @@ function named(world: World): readonly Named[] {
     ...world.principals
       .filter(({ type }) => type === 'role')
       .map(({ name, account, origin }): Named => ({ kind: 'role', name, place: [account], origin })),
+    ...managed(world, 'aws_iam_policy').flatMap(({ attributes: { name }, account, origin }): readonly Named[] =>
+      typeof name === 'string' ? [{ kind: 'managed policy', name, place: [account], origin }] : [],
+    ),
     ...managed(world, 'aws_lambda_function').flatMap(({ attributes, account, region, origin }): readonly Named[] => {
       const { function_name: name } = attributes;
       return typeof name === 'string' ? [{ kind: 'function', name, place: [account, region], origin }] : [];

@@ -1,17 +1,19 @@
 import { access } from '../../../model/controls/access';
-import { quote } from '../resources-of';
-import type { Rule } from '../rule';
+import type { World } from '../../world/world';
+import type { WorldResource } from '../../world/world-resource';
+import { managed, quote } from '../resources-of';
+import type { Rule, Violation } from '../rule';
 
 export const policyDeclaredOnce: Rule = {
   id: 'policy-declared-once',
   severity: 'error',
   control: access.secretPolicies,
-  title: 'A secret or key gets its policy from one resource',
+  title: 'A policy or rotation comes from one resource',
   rationale:
-    'A secret and a key have one policy in AWS. Two resources that give it, or one beside the policy argument, overwrite each other in every apply, so that whoever is let in or kept out depends on their order.',
-  remedy: 'merge the statements into one policy, and remove the other',
-  check: ({ secrets, keys }) =>
-    [...secrets, ...keys].flatMap(({ origin, rivalPolicies }) =>
+    'A secret and a key have one policy in AWS, an identity has one inline policy of a name, and a secret one rotation. Two resources that give it, or one beside the policy argument, overwrite each other in every apply, so that whoever is let in or kept out depends on their order.',
+  remedy: 'merge both into one resource, and remove the other',
+  check: (world) => [
+    ...[...world.secrets, ...world.keys].flatMap(({ origin, rivalPolicies }) =>
       rivalPolicies === undefined
         ? []
         : [
@@ -21,4 +23,38 @@ export const policyDeclaredOnce: Rule = {
             },
           ],
     ),
+    ...givenTwice(world),
+  ],
 };
+
+/** Attributes that together say what a resource gives, by its type. */
+const GIVEN = {
+  aws_iam_role_policy: ['role', 'name'],
+  aws_iam_user_policy: ['user', 'name'],
+  aws_iam_group_policy: ['group', 'name'],
+  aws_secretsmanager_secret_rotation: ['secret_id'],
+} as const;
+
+function givenTwice(world: World): readonly Violation[] {
+  const documents = new Map(world.policies.map(({ policy, document }) => [policy.name, JSON.stringify(document)]));
+  return Object.entries(GIVEN).flatMap(([type, names]) => {
+    const groups = new Map<string, WorldResource[]>();
+    for (const resource of managed(world, type)) {
+      const values = names.map((name) => resource.attributes[name]);
+      if (!values.every((value) => typeof value === 'string' && value !== '')) continue;
+      // IAM is one for all Regions.
+      const region = type.startsWith('aws_iam_') ? undefined : resource.region;
+      const key = JSON.stringify([resource.account, region, ...values]);
+      groups.set(key, [...(groups.get(key) ?? []), resource]);
+    }
+    return [...groups.values()].flatMap(([first, ...others]): readonly Violation[] => {
+      const text = ({ id, attributes }: WorldResource) => documents.get(id) ?? JSON.stringify(attributes);
+      const rival = first && others.find((other) => text(other) !== text(first));
+      if (first === undefined || rival === undefined) return [];
+      const what = type === 'aws_secretsmanager_secret_rotation' ? 'one rotation' : 'one inline policy of a name';
+      const givers = [first, rival].map(({ origin }) => quote(origin.address)).join(' and ');
+      const message = `${quote(String(first.attributes[names[0]]))} must have ${what}, but ${givers} each give it one`;
+      return [{ origin: first.origin, message }];
+    });
+  });
+}
