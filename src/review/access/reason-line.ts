@@ -26,10 +26,10 @@ function shortReason(reason: string): string {
     .replace(/^which principal ([\s\S]*) stands for$/, 'whom $1 names')
     .replace(MADE_ARN, (arn, id: string) => (MADE.test(id) ? addressOf(id) : arn))
     .replace(KEY_ID, (_, id: string) => addressOf(id))
-    .replace(UNKNOWN, (marker, id: string) => (OF_ACCOUNT.test(id) ? marker : addressOf(id)))
+    .replace(UNKNOWN, (marker, id: string) => (NO_ADDRESS.test(id) ? marker : addressOf(id)))
     .replace(STACK, '$1')
     .replace(/: it refers to [\s\S]* does not hold the expression/g, '')
-    .replace(/^\S+ could not be read: (?=[\s\S]* is not known before the apply)/, '')
+    .replace(/^\S+ could not be read: (?=the text of |[\s\S]* is not known before the apply)/, '')
     .replace(/\s+/g, ' ');
 }
 
@@ -44,7 +44,8 @@ const MADE_ARN = /arn:[^\s<>]*<([^<>]*)>(?:[^\s<>,;]|<[^<>]*>)*/g;
 const MADE = /( suffix| id| key id\.\d| is a grant of which \w+ is not known)$/;
 const KEY_ID = /<([^<>]* key id)\.\d>(?:-<[^<>]* key id\.\d>)*/g;
 const UNKNOWN = /<([^<>]+)>/g;
-const OF_ACCOUNT = /^account of /;
+/** An account that is not known, or the place of a value in an option, such as `<file>`. */
+const NO_ADDRESS = /^account of |^[^.:]*$/;
 /** The stack before an address, which is that of the row. */
 const STACK = /(^|[\s'(])[\w./-]+:(?=(?:module\.|data\.|[a-z0-9]+_\w+\.))/g;
 

@@ -1,3 +1,4 @@
+import { hasHole } from '../../iam/strings/hole';
 import { idOf } from '../world/origin';
 import type { World } from '../world/world';
 import type { WorldKey } from '../world/world-key';
@@ -16,7 +17,8 @@ export function parameterTarget({ id, name, account, region, origin }: WorldPara
 }
 
 export function keyTarget({ id, arn, aliases, account, region, origin }: WorldKey): Target {
-  return { kind: 'key', id, name: aliases[0] ?? arn, account, region, environment: origin.environment };
+  const name = aliases[0] ?? (hasHole(arn) ? idOf(origin) : arn);
+  return { kind: 'key', id, name, account, region, environment: origin.environment };
 }
 
 /**

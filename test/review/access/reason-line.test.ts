@@ -26,6 +26,11 @@ describe('the line of reasons', () => {
       'aws_iam_policy.p.policy is not known before the apply',
     ],
     [
+      'says which text of AWS is lacking',
+      "arn:aws:iam::aws:policy/Rare could not be read: the text of arn:aws:iam::aws:policy/Rare is AWS's: give it with --managed-policies <file>",
+      "the text of arn:aws:iam::aws:policy/Rare is AWS's: give it with --managed-policies <file>",
+    ],
+    [
       'says of a key that is not known what gives it',
       `arn:aws:kms:eu-west-1:111111111111:key/${opaqueText(`${SECRET}.replica[0].kms_key_id is not known before the apply`)} could not be read: its key is declared in none of the stacks`,
       'module.app["a"].aws_secretsmanager_secret.db.replica[0].kms_key_id is not known before the apply',
