@@ -109,6 +109,14 @@ test.each([
   'arn:aws:iam::*:role/partner',
   'arn:aws:iam::111111111111:role/*',
   'arn:aws:iam::111111111111:user/x',
+  'arn:aws:iam::111111111111:role/aws-reserved/*',
+  'arn:aws:iam::111111111111:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Rotation_*',
+  'arn:aws:iam::111111111111:role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS',
+  'arn:aws:iam::111111111111:role/aws-res*',
+  'arn:aws:iam::111111111111:role/aws-s*',
+  'arn:aws:iam::111111111111:role/aws*',
+  'arn:aws:iam::111111111111:role/teams/*',
+  'arn:aws:iam::111111111111:role/tea*/partner',
 ])('throws for the external role %p', (role) => {
   const functions = ['arn:aws:lambda:*:111111111111:function:rotate-*'];
   expect(() => Guardrails.secretRotationFunctions({ functions, externalRoles: [role] })).toThrow(
@@ -116,6 +124,19 @@ test.each([
       `\`externalRoles\` of guardrail 'secret-rotation-functions' must be ARNs of roles, each with an account, got '${role}'`,
     ),
   );
+});
+
+test.each(['partner', 'teams/partner-*', 'aws-rotation-*'])('takes the external role %s', (name) => {
+  const functions = ['arn:aws:lambda:*:111111111111:function:rotate-*'];
+  const externalRoles = [`arn:aws:iam::111111111111:role/${name}`];
+  const [, external] = Guardrails.secretRotationFunctions({ functions, externalRoles }).statements({
+    partition: 'aws',
+    organizationId: 'o-a1b2c3d4e5',
+    roles: EXEMPT_ROLES,
+  });
+  expect(external?.toJSON().Condition).toMatchObject({
+    ArnNotLike: { 'secretsmanager:ExternalSecretRotationRoleArn': externalRoles[0] },
+  });
 });
 
 test('throws for what is not a Region', () => {

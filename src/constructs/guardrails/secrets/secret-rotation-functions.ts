@@ -6,7 +6,12 @@ import { requireTexts } from '../option-rules';
 
 const id = 'secret-rotation-functions';
 const FUNCTION = /^arn:aws(?:-cn|-us-gov)?:lambda:(?:\*|[a-z0-9-]+):\d{12}:function:[\w-]{3}[\w*:$-]*$/;
-const ROLE = /^arn:aws(?:-cn|-us-gov)?:iam::\d{12}:role\/[\w+=,.@/-]{3}[\w+=,.@*/-]*$/;
+// A `*` of IAM matches `/`, too: roles that AWS keeps for people and services are reached neither by path nor by pattern.
+const RESERVED = 'aws-(?:reserved|service-role)/';
+const REACHES_RESERVED = 'aws-?\\*|aws-(?:r|re|res|rese|reser|reserv|reserve|reserved)\\*|aws-s[a-z-]*\\*';
+const ROLE = new RegExp(
+  `^arn:aws(?:-cn|-us-gov)?:iam::\\d{12}:role/(?!${RESERVED}|${REACHES_RESERVED})(?:[\\w+=,.@-]+/)*[\\w+=,.@-]{3}[\\w+=,.@*-]*$`,
+);
 
 /** Which functions may rotate secrets. */
 export interface SecretRotationFunctionsOptions {
@@ -18,6 +23,7 @@ export interface SecretRotationFunctionsOptions {
   /**
    * ARNs of roles with which AWS may rotate managed external secrets, such as
    * `arn:aws:iam::111111111111:role/partner-rotation`; `*` stands for any characters after three letters of the name.
+   * Roles under `aws-reserved/` and `aws-service-role/` are refused: AWS keeps them for people and services.
    *
    * @default - none: managed external secrets are not rotated
    */

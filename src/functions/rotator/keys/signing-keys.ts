@@ -37,7 +37,7 @@ export function signingKeys(algorithm: SigningAlgorithm): TargetSystem<SigningKe
       former: publicHalf(active),
     }),
     accepts: async ({ active, next }) => [active, next].every(signs),
-    mustBelongTogether: mustFollow,
+    mustBelongTogether: (current, pending) => mustFollow(current, pending, algorithm),
     apply: async () => {
       throw new RotationError(
         "'active' and 'next' must each sign what their public key verifies: store a new pair by hand",
@@ -47,7 +47,13 @@ export function signingKeys(algorithm: SigningAlgorithm): TargetSystem<SigningKe
 }
 
 /** Verifiers would else trust a key that nobody published before it signs, or after it was taken out of use. */
-function mustFollow(current: SigningKeys, pending: SigningKeys): void {
+function mustFollow(current: SigningKeys, pending: SigningKeys, alg: SigningAlgorithm): void {
+  const { privateKey, publicKey } = pending.next;
+  if (!isDeepStrictEqual(pending.next, { kid: kidOf(publicKey), alg, privateKey, publicKey })) {
+    throw new RotationError(
+      `'next' of AWSPENDING must be a key for ${alg} with the 'kid' of its public key: remove the AWSPENDING version and rotate again`,
+    );
+  }
   const expected = { active: current.next, former: publicHalf(current.active) };
   for (const name of ['active', 'former'] as const) {
     if (isDeepStrictEqual(pending[name], expected[name])) continue;
@@ -66,7 +72,11 @@ export function generateSigningKey(alg: SigningAlgorithm): SigningKey {
   const pair = generate(alg);
   const publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
   const privateKey = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  return { kid: createHash('sha256').update(publicKey).digest('base64url'), alg, privateKey, publicKey };
+  return { kid: kidOf(publicKey), alg, privateKey, publicKey };
+}
+
+function kidOf(publicKey: string): string {
+  return createHash('sha256').update(publicKey).digest('base64url');
 }
 
 function generate(alg: SigningAlgorithm) {

@@ -1,3 +1,4 @@
+import { parseDocument } from '../../../../src/review/read/build/parse-document';
 import type { JsonObject } from '../../../../src/review/world/json';
 import { ACCOUNT, key, parameter, policy, resource, secret, world } from '../../../helpers/world-builder';
 import type { RuleCase } from './rule-case';
@@ -13,6 +14,15 @@ const ofPossibleGrant = (parts = {}, attributes = {}) => {
   return world({ keys: [key({ grants }), key({ grants })], resources: [declared] });
 };
 const disabled = { id: key().id, origin: key().origin };
+
+/** The key of account 111111111111, with a policy of these statements. */
+function ofKey(...statements: readonly JsonObject[]) {
+  const document = parseDocument('key policy', { Version: '2012-10-17', Statement: statements });
+  return world({ keys: [key()], policies: [{ ...policy('key', {}), ...document }] });
+}
+const ALLOWED = { Effect: 'Allow', Principal: '*', Action: 'kms:*', Resource: '*' };
+const DENIED_TO_ALL = { Effect: 'Deny', Principal: '*', Action: 'kms:PutKeyPolicy', Resource: '*' };
+const DENIED_TO_ROOT = { ...DENIED_TO_ALL, Principal: { AWS: 'arn:aws:iam::111111111111:root' } };
 
 export const KEY_CASES: readonly RuleCase[] = [
   {
@@ -99,6 +109,26 @@ export const KEY_CASES: readonly RuleCase[] = [
     kept: [
       world({ keys: [key()], policies: [policy('key', { Principal: { AWS: '111111111111' }, Action: 'kms:*' })] }),
       world({ keys: [key()], policies: [policy('key', { Principal: '*', Action: 'kms:*' })] }),
+    ],
+  },
+  ...[DENIED_TO_ALL, DENIED_TO_ROOT].map((denied) => ({
+    rule: 'key-policy-lock-out',
+    broken: ofKey(ALLOWED, denied),
+    message:
+      "'aws_key_policy.x' must let somebody change the key policy, but statement 2 denies kms:PutKeyPolicy to everybody",
+    kept: [
+      ofKey(ALLOWED, { ...denied, Action: 'kms:Decrypt' }),
+      ofKey(ALLOWED, { ...denied, Principal: { AWS: 'arn:aws:iam::222222222222:root' } }),
+      ofKey(ALLOWED, { ...denied, Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/deploy' } } }),
+    ],
+  })),
+  {
+    rule: 'key-policy-lock-out',
+    broken: ofKey({ ...ALLOWED, Condition: { StringEquals: { 'aws:PrincipalAccount': '222222222222' } } }),
+    message: "'aws_key_policy.x' must let somebody change the key policy, but no statement allows kms:PutKeyPolicy",
+    kept: [
+      ofKey({ ...ALLOWED, Condition: { StringEquals: { 'aws:PrincipalAccount': '111111111111' } } }),
+      ofKey({ ...ALLOWED, Condition: { StringEquals: { 'aws:PrincipalAccount': ['222222222222', '111111111111'] } } }),
     ],
   },
   {
