@@ -1,4 +1,4 @@
-import { parseDocument } from '../../../../src/review/read/build/parse-document';
+import { parseDocument } from '../../../../src/review/read/assemble/parse-document';
 import type { JsonObject } from '../../../../src/review/world/json';
 import { ACCOUNT, key, parameter, policy, resource, secret, world } from '../../../helpers/world-builder';
 import type { RuleCase } from './rule-case';
