@@ -1,6 +1,12 @@
 import { Rotation } from '../../constructs/rotation/rotation';
 import type { Secret } from '../../constructs/secrets/secret';
 import type { SecretProps } from '../../constructs/secrets/secret-props';
+import { MARIADB_CONTRACT } from '../../model/rotation/mariadb';
+import { MONGO_CONTRACT } from '../../model/rotation/mongo';
+import { MYSQL_CONTRACT } from '../../model/rotation/mysql';
+import { POSTGRES_CONTRACT } from '../../model/rotation/postgres';
+import { REDIS_CONTRACT } from '../../model/rotation/redis';
+import { REDSHIFT_CONTRACT } from '../../model/rotation/redshift';
 import { RotationSchedule } from '../../model/rotation-schedule';
 import type { RotationChoice, RotationNetwork } from '../schema/rotation-choice';
 
@@ -46,7 +52,14 @@ export function rotation(
   }
 }
 
-const PORTS = { postgres: 5432, mysql: 3306, mariadb: 3306, redshift: 5439, mongo: 27_017, redis: 6379 } as const;
+const PORTS = {
+  postgres: POSTGRES_CONTRACT.port,
+  mysql: MYSQL_CONTRACT.port,
+  mariadb: MARIADB_CONTRACT.port,
+  redshift: REDSHIFT_CONTRACT.port,
+  mongo: MONGO_CONTRACT.port,
+  redis: REDIS_CONTRACT.port,
+} as const;
 
 function network(place: RotationPlace | undefined, port: number): OwnOptions['network'] {
   if (place === undefined) return undefined;
