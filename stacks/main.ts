@@ -1,6 +1,7 @@
 import { App } from 'cdktf';
-import { checkGoldenRules, writeReviewMap } from 'cdktf-aws-secrets';
+import { writeReviewMap } from 'cdktf-aws-secrets';
 import { createEnvironment, createOrganization } from 'cdktf-aws-secrets/environment';
+import { checkGoldenRules } from 'cdktf-aws-secrets/review';
 import { dev } from './environments/dev';
 import { prod } from './environments/prod';
 import { sandbox } from './environments/sandbox';

@@ -1,7 +1,7 @@
 // region register
 import { App } from 'cdktf';
-import { deploymentRefusals } from 'cdktf-aws-secrets';
 import { secretMatchers, worldOf } from 'cdktf-aws-secrets/jest';
+import { deploymentRefusals } from 'cdktf-aws-secrets/review';
 import { createOrders } from './orders';
 
 expect.extend(secretMatchers);

@@ -94,7 +94,9 @@ function beyondPackage({ path, imports }: SourceFile): readonly string[] {
     .map(({ specifier }) => specifier)
     .filter((specifier) => {
       if (!specifier.startsWith('.')) {
-        return !/^cdktf-aws-secrets(\/(environment|rotator|jest))?$/.test(specifier) && !FRAMEWORK.test(specifier);
+        return (
+          !/^cdktf-aws-secrets(\/(environment|iam|review|rotator|jest))?$/.test(specifier) && !FRAMEWORK.test(specifier)
+        );
       }
       return !posix.join(posix.dirname(path), specifier).startsWith(`${own.join('/')}/`);
     })
@@ -189,6 +191,7 @@ test.each([
   ['src/jest/a.ts', '../cli/b'],
   ['src/index.ts', './cli/main'],
   ['src/index.ts', './environment'],
+  ['src/index.ts', './review'],
 ])('%s must not import %s', (path, specifier) => {
   for (const text of [
     `import '${specifier}';`,

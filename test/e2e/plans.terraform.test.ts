@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
-import { deploymentRefusals, readPlan, readSynth, refusalJson } from '../../src';
+import { deploymentRefusals, readPlan, readSynth, refusalJson } from '../../src/review';
 import type { PlanJson } from '../../src/review/read/plan/plan-json';
 import { secretsManagerIn } from '../helpers/aws';
 import { EXAMPLES, synthExample } from '../helpers/examples';

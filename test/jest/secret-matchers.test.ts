@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect as globalsExpect } from '@jest/globals';
 import { App } from 'cdktf';
 import { createOrders } from '../../examples/access-tests/orders';
-import { parsePolicy } from '../../src';
+import { parsePolicy } from '../../src/iam';
 import { secretMatchers, worldOf } from '../../src/jest';
 import { goodStack, project, READER, reference, synthFiles } from '../helpers/review-project';
 import { temporaryDirectory } from '../helpers/temporary-directory';

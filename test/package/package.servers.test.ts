@@ -110,16 +110,21 @@ describe('the packed package', () => {
     project.runJest('access.test.js');
   }, 120_000);
 
-  test('compiles with the options that `cdktf init` writes, its environments, matchers and rotations, too', () => {
+  test('compiles with the options that `cdktf init` writes, its other entries, too', () => {
     project.install('jest', 'expect', '@jest/globals', '@types/node', '@types/jest');
     project.useCdktfTemplate();
     project.writeMain(`import { expect } from '@jest/globals';
       import { Classification } from 'cdktf-aws-secrets';
       import { defineEnvironment, type Environment } from 'cdktf-aws-secrets/environment';
+      import { evaluate } from 'cdktf-aws-secrets/iam';
       import { secretMatchers } from 'cdktf-aws-secrets/jest';
+      import { readSynth, type World } from 'cdktf-aws-secrets/review';
       import { defineRotation } from 'cdktf-aws-secrets/rotator';
       expect.extend(secretMatchers);
       export const known = [Classification.standard.name, typeof defineEnvironment, typeof defineRotation];
+      export const proof = [typeof evaluate, typeof readSynth];
+      // @ts-expect-error a world has secrets: its types are found, too
+      export const nowhere: World = {};
       // @ts-expect-error an environment has accounts: its types are found, too
       export const empty: Environment = {};
       // @ts-expect-error a class that does not exist: the types are found

@@ -1,5 +1,5 @@
-import type { ContextValue } from '../../src';
 import { createOrganization } from '../../src/environment';
+import type { ContextValue } from '../../src/iam';
 import type { StatementJson } from '../../src/model/policy/statement';
 import { environments } from '../../stacks/organization/environments';
 import { organization } from '../../stacks/organization/organization';

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
-import { evaluate, parsePolicy, readSynth, type WorldPrincipal } from '../../src';
+import { evaluate, parsePolicy } from '../../src/iam';
 import type { StatementJson } from '../../src/model/policy/statement';
+import { readSynth, type WorldPrincipal } from '../../src/review';
 import { declaredRequests } from '../helpers/people/declared-requests';
 import { ENVIRONMENTS, referenceStacks } from '../helpers/reference-stacks';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AccessRequest, evaluate, parsePolicy, type RequestPrincipal } from '../../src';
+import { type AccessRequest, evaluate, parsePolicy, type RequestPrincipal } from '../../src/iam';
 import { prod } from '../../stacks/environments/prod';
 import { referenceStacks } from '../helpers/reference-stacks';
 import { resources, type StackJson } from '../helpers/synth';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { canReadSecret, parsePolicy, type RequestPrincipal, readSynth, type WorldSecret } from '../../src';
+import { canReadSecret, parsePolicy, type RequestPrincipal } from '../../src/iam';
+import { readSynth, type WorldSecret } from '../../src/review';
 import { synthExample } from '../helpers/examples';
 import { resources, type StackJson } from '../helpers/synth';
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'cdktf';
-import { readSynth, writeReviewMap } from 'cdktf-aws-secrets';
+import { writeReviewMap } from 'cdktf-aws-secrets';
 import { createEnvironment } from 'cdktf-aws-secrets/environment';
+import { readSynth } from 'cdktf-aws-secrets/review';
 import { checkRules } from '../../src/review/rules/check-rules';
 import { locateIn } from '../../src/review/synthesis/locate';
 import { prod } from '../../stacks/environments/prod';

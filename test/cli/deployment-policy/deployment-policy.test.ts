@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readSynth } from '../../../src';
 import { main } from '../../../src/cli/main';
+import { readSynth } from '../../../src/review';
 import { deploymentRefusals } from '../../../src/review/deployment/deployment-refusals';
 import { synthExample } from '../../helpers/examples';
 import { referenceStacks } from '../../helpers/reference-stacks';

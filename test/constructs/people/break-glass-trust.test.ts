@@ -1,4 +1,5 @@
-import { type AccessRequest, evaluate, parsePolicy, RoleTrust } from '../../../src';
+import { RoleTrust } from '../../../src';
+import { type AccessRequest, evaluate, parsePolicy } from '../../../src/iam';
 import { AccountId } from '../../../src/model/account-id';
 
 const ACCOUNT = '111111111111';

@@ -1,5 +1,6 @@
-import { permissionSetRoleName, type RequestPrincipal } from '../../../src';
+import { permissionSetRoleName } from '../../../src';
 import type { Environment } from '../../../src/environment';
+import type { RequestPrincipal } from '../../../src/iam';
 
 const UUID = '0a1b2c3d-0000-4000-8000-0000000000ff';
 

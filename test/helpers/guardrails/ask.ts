@@ -1,6 +1,6 @@
-import { type Answer, type ContextValue, evaluate, type OrganizationLevel, parsePolicy } from '../../../src';
 import type { RolePatterns } from '../../../src/constructs/guardrails/exempt-roles';
 import type { Guardrail, GuardrailType } from '../../../src/constructs/guardrails/guardrail';
+import { type Answer, type ContextValue, evaluate, type OrganizationLevel, parsePolicy } from '../../../src/iam';
 import { PolicyDocument } from '../../../src/model/policy/document';
 import type { PolicyStatement } from '../../../src/model/policy/statement';
 import { type Actors, EXEMPT_ROLES, NETWORKS } from './actors';

@@ -1,4 +1,4 @@
-import type { RequestPrincipal } from '../../../src';
+import type { RequestPrincipal } from '../../../src/iam';
 import type { GuardrailRow } from './table';
 
 /** Who calls what. */

@@ -1,4 +1,4 @@
-import type { ContextValue } from '../../../src';
+import type { ContextValue } from '../../../src/iam';
 import { MANDATORY_TAG_KEYS } from '../../../src/model/mandatory-tag-keys';
 import type { Actors } from './actors';
 import type { GuardrailRow } from './table';

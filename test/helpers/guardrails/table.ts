@@ -1,5 +1,5 @@
-import type { ContextValue, RequestPrincipal } from '../../../src';
 import type { Guardrail } from '../../../src/constructs/guardrails/guardrail';
+import type { ContextValue, RequestPrincipal } from '../../../src/iam';
 import type { Actors } from './actors';
 
 /** One request, and what it is in words: the sentence of the test. */

@@ -1,4 +1,4 @@
-import type { AccessRequest, ContextValue } from '../../../src';
+import type { AccessRequest, ContextValue } from '../../../src/iam';
 import type { StatementJson } from '../../../src/model/policy/statement';
 
 /** A request that a statement was written for: what must be possible. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Environment, PeopleSet } from '../../../src/environment';
 import {
   type AccessPolicies,
   type Answer,
@@ -8,11 +9,9 @@ import {
   evaluate,
   type Policy,
   parsePolicy,
-  readSynth,
   type SecretReader,
-  type WorldSecret,
-} from '../../../src';
-import type { Environment, PeopleSet } from '../../../src/environment';
+} from '../../../src/iam';
+import { readSynth, type WorldSecret } from '../../../src/review';
 import { ENVIRONMENTS, referenceStacks } from '../reference-stacks';
 import { resources, type StackJson } from '../synth';
 

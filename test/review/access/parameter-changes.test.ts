@@ -1,4 +1,4 @@
-import { parsePolicy } from '../../../src';
+import { parsePolicy } from '../../../src/iam';
 import { accessChanges } from '../../../src/review';
 import { ACCOUNT, key, parameter, principal, world } from '../../helpers/world-builder';
 

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { parsePolicy } from '../../../src';
+import { parsePolicy } from '../../../src/iam';
 import { readSynth, type World } from '../../../src/review';
 import { type DeploymentPolicy, deploymentPolicies } from '../../../src/review/deployment/deployment-policy';
 import { deploymentRefusals } from '../../../src/review/deployment/deployment-refusals';
