@@ -1,5 +1,6 @@
 import { type Policy, parsePolicy, type Tags } from '../../iam';
 import { groupedBy } from '../../model/grouped-by';
+import { isOf, type KnownType } from '../provider/known-types';
 import type { World } from '../world/world';
 import type { WorldKey } from '../world/world-key';
 import type { WorldResource } from '../world/world-resource';
@@ -15,7 +16,7 @@ export interface CallTarget {
   readonly policy?: Policy;
 }
 
-const LOOKED_UP_KEYS = ['aws_kms_alias', 'aws_kms_key'];
+const LOOKED_UP_KEYS: readonly KnownType[] = ['data.aws_kms_key', 'data.aws_kms_alias'];
 
 /** Finds what bears on calls about the resources of a world. */
 export class ResourceLookup {
@@ -33,10 +34,10 @@ export class ResourceLookup {
 
   /** What a resource is, or belongs to: the policy of a secret is about the secret. */
   targetOf(resource: WorldResource): CallTarget {
-    const { attributes, id, mode, region, type } = resource;
+    const { attributes, id, region, type } = resource;
     const key = this.keys.get(id);
     if (key !== undefined) return key;
-    if (LOOKED_UP_KEYS.includes(type) && mode === 'data') return { policy: accountMayDescribe(resource) };
+    if (isOf(resource, ...LOOKED_UP_KEYS)) return { policy: accountMayDescribe(resource) };
     if (type.startsWith('aws_iam_role_policy')) return { arn: this.roleArn(String(attributes.role), resource) };
     const arn = attributes.secret_arn ?? attributes.secret_id ?? attributes.arn;
     if (typeof arn !== 'string') return { tags: tagsOf(resource) };

@@ -1,9 +1,12 @@
 import type { Severity } from '../finding/severity';
+import type { KnownType } from '../provider/known-types';
 import type { Origin } from '../world/origin';
 import type { FoundHazard, HazardFinder } from './hazard-finder';
 
+type Guard = readonly [kind: string, severity: Severity, loss: string];
+
 /** What a resource did, by its type. */
-const GUARDS: Readonly<Record<string, readonly [kind: string, severity: Severity, loss: string]>> = {
+const GUARDS: Readonly<Partial<Record<KnownType, Guard>>> = {
   aws_secretsmanager_secret_rotation: ['rotation-removed', 'warning', 'the secret is no longer rotated'],
   aws_secretsmanager_secret_policy: ['secret-policy-removed', 'error', 'what it denied is no longer denied'],
   aws_kms_key_policy: ['key-policy-removed', 'error', 'the key falls back to the policy of AWS'],
@@ -12,12 +15,12 @@ const GUARDS: Readonly<Record<string, readonly [kind: string, severity: Severity
   aws_cloudtrail: ['trail-removed', 'error', 'reading of secrets is no longer recorded by it'],
 };
 
-const ROTATION = 'aws_secretsmanager_secret_rotation';
+const ROTATION: KnownType = 'aws_secretsmanager_secret_rotation';
 
 /** Something that protects secrets is taken away, while the environment stays. */
 export const guardRemoval: HazardFinder = ({ before, changes }) =>
   changes.flatMap(({ id, origin, type, action }) => {
-    const guard = GUARDS[type];
+    const guard = Object.hasOwn(GUARDS, type) ? GUARDS[type as KnownType] : undefined;
     if (guard === undefined || action !== 'delete') return [];
     const resource = before.resources.find((each) => each.id === id);
     if (type === ROTATION && resource !== undefined && resource.attributes.rotation_lambda_arn === undefined) {

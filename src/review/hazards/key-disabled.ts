@@ -1,3 +1,4 @@
+import { isOf } from '../provider/known-types';
 import { booleanOf } from '../rules/resources-of';
 import type { World } from '../world/world';
 import type { WorldResource } from '../world/world-resource';
@@ -22,8 +23,8 @@ export const keyDisabled: HazardFinder = ({ before, after }) => {
     );
 };
 
-function isKey({ type }: WorldResource): boolean {
-  return type === 'aws_kms_key' || type === 'aws_kms_replica_key' || type === 'aws_kms_external_key';
+function isKey(resource: WorldResource): boolean {
+  return isOf(resource, 'aws_kms_key', 'aws_kms_replica_key', 'aws_kms_external_key');
 }
 
 function isOff({ attributes: { is_enabled, enabled } }: WorldResource): boolean {

@@ -1,3 +1,4 @@
+import { isOf, type KnownType } from '../provider/known-types';
 import type { FoundHazard, HazardFinder } from './hazard-finder';
 
 /**
@@ -6,7 +7,7 @@ import type { FoundHazard, HazardFinder } from './hazard-finder';
  */
 export const keyRemoval: HazardFinder = ({ before, changes }) =>
   changes
-    .filter(({ type, action }) => KEYS.includes(type) && (action === 'delete' || action === 'replace'))
+    .filter((change) => isOf(change, ...KEYS) && (change.action === 'delete' || change.action === 'replace'))
     .map(({ id, origin, action }): FoundHazard => {
       const under = before.secrets.filter(({ encryptedBy }) => encryptedBy.kind === 'key' && encryptedBy.key === id);
       return {
@@ -18,4 +19,4 @@ export const keyRemoval: HazardFinder = ({ before, changes }) =>
       };
     });
 
-const KEYS = ['aws_kms_key', 'aws_kms_replica_key', 'aws_kms_external_key'];
+const KEYS: readonly KnownType[] = ['aws_kms_key', 'aws_kms_replica_key', 'aws_kms_external_key'];

@@ -1,3 +1,4 @@
+import { isOf } from '../provider/known-types';
 import type { HazardFinder } from './hazard-finder';
 
 /**
@@ -7,7 +8,7 @@ import type { HazardFinder } from './hazard-finder';
  */
 export const principalReplacement: HazardFinder = ({ changes }) =>
   changes
-    .filter(({ type, action }) => (type === 'aws_iam_role' || type === 'aws_iam_user') && action === 'replace')
+    .filter((change) => isOf(change, 'aws_iam_role', 'aws_iam_user') && change.action === 'replace')
     .map(({ origin, replacedFor }) => ({
       kind: 'principal-replaced',
       severity: 'warning',

@@ -1,3 +1,4 @@
+import { isOf } from '../provider/known-types';
 import type { HazardFinder } from './hazard-finder';
 
 const RULES = ['rotation_lambda_arn', 'rotation_rules'];
@@ -9,7 +10,7 @@ const RULES = ['rotation_lambda_arn', 'rotation_rules'];
  */
 export const rotationChanged: HazardFinder = ({ changes }) =>
   changes
-    .filter(({ type, action }) => type === 'aws_secretsmanager_secret_rotation' && action === 'update')
+    .filter((change) => isOf(change, 'aws_secretsmanager_secret_rotation') && change.action === 'update')
     .filter(({ changed }) => changed.some((name) => RULES.includes(name)))
     .map(({ origin }) => ({
       kind: 'rotation-changed',

@@ -1,3 +1,4 @@
+import { isOf } from '../provider/known-types';
 import { numberOf, quote } from '../rules/resources-of';
 import type { ResourceChange } from '../world/resource-change';
 import type { World } from '../world/world';
@@ -8,7 +9,7 @@ import type { FoundHazard, HazardFinder } from './hazard-finder';
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/manage_delete-secret.html
  */
 export const secretRemoval: HazardFinder = ({ before, after, changes }) => {
-  const secrets = changes.filter(({ type }) => type === 'aws_secretsmanager_secret');
+  const secrets = changes.filter((change) => isOf(change, 'aws_secretsmanager_secret'));
   return secrets.flatMap((change): readonly FoundHazard[] => {
     if (change.action === 'delete') return [destroyed(change, before), ...blocked(change, before, after)];
     return change.action === 'replace' ? [replaced(change), ...blocked(change, before, after)] : [];

@@ -6,6 +6,7 @@ export const CONTAINERS = {
     kept: ['family', 'execution_role_arn', 'task_role_arn'],
     redacted: ['container_definitions'],
   },
+  aws_ecs_service: {},
   aws_ecr_repository_policy: { policy: 'policy' },
   aws_apprunner_service: {
     kept: ['service_name'],

@@ -2,6 +2,14 @@ import type { ProviderTypes } from './provider-type';
 
 const ANY_KEY = ['kms:R:A:key/<id>'];
 
+/** The types that make a key. */
+export const KEY_TYPES = [
+  'aws_kms_key',
+  'aws_kms_replica_key',
+  'aws_kms_external_key',
+  'aws_kms_replica_external_key',
+] as const;
+
 /**
  * Keys, their policies, aliases and grants.
  *

@@ -55,6 +55,11 @@ interface Typed {
   readonly type: string;
 }
 
+/** Whether something is of one of some types. What says no mode is taken for a resource. */
+export function isOf({ mode = 'managed', type }: Partial<Typed> & Pick<Typed, 'type'>, ...types: readonly KnownType[]) {
+  return types.some((name) => name === nameOf({ mode, type }));
+}
+
 /** What is known of a type by its name, which has `data.` before it when it is that of a data source. */
 export function knownType(name: string): ProviderType | undefined {
   return Object.hasOwn(KNOWN_TYPES, name) ? KNOWN_TYPES[name as KnownType] : undefined;
@@ -62,7 +67,11 @@ export function knownType(name: string): ProviderType | undefined {
 
 /** What is known of the type of a resource, data source or ephemeral resource. */
 export function typeOf({ mode, type }: Typed): ProviderType | undefined {
-  return knownType(mode === 'managed' ? type : `${mode}.${type}`);
+  return knownType(nameOf({ mode, type }));
+}
+
+function nameOf({ mode, type }: Typed): string {
+  return mode === 'managed' ? type : `${mode}.${type}`;
 }
 
 /** The types of which something in particular is known. */

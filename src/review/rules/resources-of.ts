@@ -1,4 +1,5 @@
 import { showHoles } from '../../iam';
+import type { KnownType } from '../provider/known-types';
 import { isObject, type Json } from '../world/json';
 import type { World } from '../world/world';
 import type { WorldResource } from '../world/world-resource';
@@ -6,7 +7,7 @@ import type { WorldResource } from '../world/world-resource';
 const byType = new WeakMap<World, ReadonlyMap<string, readonly WorldResource[]>>();
 
 /** The managed resources of some types, type by type; filed once for a world, because every rule asks. */
-export function managed(world: World, ...types: readonly string[]): readonly WorldResource[] {
+export function managed(world: World, ...types: readonly KnownType[]): readonly WorldResource[] {
   let filed = byType.get(world);
   if (filed === undefined) {
     filed = fileByType(world);

@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { knownType } from '../../../src/review/provider/known-types';
+import * as ts from 'typescript';
+import { isOf, knownType } from '../../../src/review/provider/known-types';
+import { managed } from '../../../src/review/rules/resources-of';
+import { nodesOf, sourceFiles } from '../../helpers/source-files';
+import { world } from '../../helpers/world-builder';
 
 const CONSTRUCTS = join(__dirname, '../../../src/constructs');
 const IMPORT = /import (?!type\b)[^;]*? from '@cdktf\/provider-aws\/lib\/([a-z0-9-]+)'/g;
@@ -41,4 +45,30 @@ test('the ephemeral resources of the reference stacks have entries, too', () => 
   const ephemeral = [...new Set(addresses.match(/ephemeral\.\w+/g))];
   expect(ephemeral).not.toEqual([]);
   expect(ephemeral.filter((type) => knownType(type)?.calls === undefined)).toEqual([]);
+});
+
+test('a look-up of a type without an entry does not compile', () => {
+  // @ts-expect-error: no entry has this name
+  expect(managed(world(), 'aws_secretmanager_secret')).toEqual([]);
+  // @ts-expect-error: nor this one
+  expect(isOf({ type: 'aws_kms_key' }, 'aws_kms_keys')).toBe(false);
+});
+
+test('every type that review names anywhere has an entry', () => {
+  const users = sourceFiles('src/review').filter(({ path }) => !path.startsWith('src/review/provider/'));
+  const named = users.flatMap(({ path, ast }) =>
+    nodesOf(ast)
+      .filter(ts.isStringLiteral)
+      .map(({ text }) => ({ path, text }))
+      .filter(({ text }) => /^((data|ephemeral)\.)?aws_\w*[a-z]$/.test(text)),
+  );
+  expect(named.length).toBeGreaterThan(60);
+  expect(named.filter(({ text }) => knownType(text) === undefined)).toEqual([]);
+});
+
+test('a resource is told from the data source of the same name', () => {
+  const secret = { type: 'aws_secretsmanager_secret' };
+  expect(isOf(secret, 'aws_kms_key', 'aws_secretsmanager_secret')).toBe(true);
+  expect(isOf({ ...secret, mode: 'data' }, 'aws_secretsmanager_secret')).toBe(false);
+  expect(isOf({ ...secret, mode: 'data' }, 'data.aws_secretsmanager_secret')).toBe(true);
 });

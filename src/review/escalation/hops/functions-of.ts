@@ -1,3 +1,4 @@
+import { isOf } from '../../provider/known-types';
 import type { World } from '../../world/world';
 
 /** A function that stacks declare. */
@@ -16,7 +17,7 @@ export function functionsOf(world: World): readonly LambdaFunction[] {
   let functions = known.get(world);
   if (functions === undefined) {
     functions = world.resources
-      .filter(({ type, mode }) => type === 'aws_lambda_function' && mode === 'managed')
+      .filter((resource) => isOf(resource, 'aws_lambda_function'))
       .map(({ attributes, account = '' }) => ({
         account,
         arn: String(attributes.arn ?? ''),

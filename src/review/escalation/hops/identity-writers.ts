@@ -1,3 +1,4 @@
+import { isOf } from '../../provider/known-types';
 import type { World } from '../../world/world';
 import type { WorldPrincipal } from '../../world/world-principal';
 import type { WorldResource } from '../../world/world-resource';
@@ -42,7 +43,7 @@ function managedOf(world: World): Managed {
   const found = known.get(world);
   if (found !== undefined) return found;
   const declared = new Map(
-    world.resources.filter(({ type }) => type === 'aws_iam_policy').map((each) => [each.id, each]),
+    world.resources.filter((resource) => isOf(resource, 'aws_iam_policy')).map((each) => [each.id, each]),
   );
   const managed = new Map<string, WorldResource[]>();
   for (const { kind, policy, attachedTo } of world.policies) {

@@ -1,3 +1,4 @@
+import type { KnownType } from '../../provider/known-types';
 import type { Block } from '../block/block';
 
 /** Managed resources by their type. */
@@ -13,7 +14,7 @@ export class Blocks {
     }
   }
 
-  of(...types: readonly string[]): readonly Block[] {
+  of(...types: readonly KnownType[]): readonly Block[] {
     return types.flatMap((type) => this.byType.get(type) ?? []);
   }
 }

@@ -1,4 +1,5 @@
 import { opaqueText } from '../../../iam';
+import { KEY_TYPES } from '../../provider/kms';
 import type { Json } from '../../world/json';
 import type { WorldKey } from '../../world/world-key';
 import { accountOf, regionOf } from '../block/account-of';
@@ -11,11 +12,9 @@ import { type SolePolicy, solePolicy } from './sole-policy';
 import { tagsOf } from './tags';
 import { Targets } from './target';
 
-const TYPES = ['aws_kms_key', 'aws_kms_replica_key', 'aws_kms_external_key', 'aws_kms_replica_external_key'];
-
 /** The customer keys, each with its policy, aliases and grants. */
 export function readKeys(blocks: Blocks, policies: PolicyReader): readonly WorldKey[] {
-  return blocks.of(...TYPES).map((block) => {
+  return blocks.of(...KEY_TYPES).map((block) => {
     // The id of an `aws_kms_external_key` stands in `id` alone.
     const names = [textOf(block, 'arn'), textOf(block, 'id')];
     const declared = policyOf(block, blocks.of('aws_kms_key_policy'), { names, policies });

@@ -1,4 +1,4 @@
-import { KNOWN_TYPES, typesWith } from '../../provider/known-types';
+import { isOf, KNOWN_TYPES, typesWith } from '../../provider/known-types';
 import type { PolicyKind } from '../../world/world-policy';
 import { type Block, textOf } from '../block/block';
 import type { Blocks } from './blocks';
@@ -20,9 +20,9 @@ export function readOtherPolicies(blocks: Blocks, policies: PolicyReader): void 
 
 /** Nothing for what is no policy of access, such as a tag policy. */
 function kindOf(block: Block): PolicyKind | undefined {
-  if (block.type === 'aws_iam_policy') return 'identity';
-  if (block.type.startsWith('aws_vpc_endpoint')) return 'endpoint';
-  if (block.type !== 'aws_organizations_policy') return 'other';
+  if (isOf(block, 'aws_iam_policy')) return 'identity';
+  if (isOf(block, 'aws_vpc_endpoint', 'aws_vpc_endpoint_policy')) return 'endpoint';
+  if (!isOf(block, 'aws_organizations_policy')) return 'other';
   switch (textOf(block, 'type') || 'SERVICE_CONTROL_POLICY') {
     case 'SERVICE_CONTROL_POLICY':
       return 'service-control';

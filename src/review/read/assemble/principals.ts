@@ -1,5 +1,6 @@
 import type { Policy } from '../../../iam';
 import { opaquePolicy } from '../../../iam';
+import { isOf } from '../../provider/known-types';
 import type { WorldPrincipal } from '../../world/world-principal';
 import { accountOf } from '../block/account-of';
 import { type Block, textOf } from '../block/block';
@@ -15,7 +16,7 @@ export function readPrincipals(blocks: Blocks, policies: PolicyReader): readonly
   const identities = new IdentityPolicies(blocks, policies);
   const managed = new Map(blocks.of('aws_iam_policy').map((block) => [textOf(block, 'arn'), block]));
   const declared = blocks.of('aws_iam_role', 'aws_iam_user').map((block): WorldPrincipal => {
-    const type = block.type === 'aws_iam_role' ? 'role' : 'user';
+    const type = isOf(block, 'aws_iam_role') ? 'role' : 'user';
     const name = textOf(block, 'name');
     const boundary = boundaryOf(block, managed, policies);
     const trust = block.get('assume_role_policy');

@@ -1,4 +1,5 @@
 import { holeMarker, secretSuffix } from '../../../iam';
+import { isOf, type KnownType } from '../../provider/known-types';
 import { isJsonObject, type Json, type JsonObject } from '../../world/json';
 import { accountOf, regionOf } from '../block/account-of';
 import { type Block, textOf } from '../block/block';
@@ -33,7 +34,7 @@ const MASTER: Manager = {
 };
 
 /** Types whose password a service keeps. DocumentDB keeps it through RDS. */
-const MANAGERS: Readonly<Record<string, Manager>> = {
+const MANAGERS: Readonly<Partial<Record<KnownType, Manager>>> = {
   aws_db_instance: MASTER,
   aws_rds_cluster: MASTER,
   aws_docdb_cluster: MASTER,
@@ -59,15 +60,18 @@ const MANAGERS: Readonly<Record<string, Manager>> = {
  */
 export function serviceSecrets(blocks: readonly Block[]): readonly ServiceSecret[] {
   return blocks.flatMap((block) => {
-    if (block.type === 'aws_ecs_service') return connectSecrets(block);
-    const manager = Object.hasOwn(MANAGERS, block.type) ? MANAGERS[block.type] : undefined;
+    if (isOf(block, 'aws_ecs_service')) return connectSecrets(block);
+    const manager = Object.hasOwn(MANAGERS, block.type) ? MANAGERS[block.type as KnownType] : undefined;
     if (manager === undefined || !isAsked(block.get(manager.asks))) return [];
     const { owner, arn, key } = manager;
     return [{ block, owner, arn: arn(block), key: block.get(key) }];
   });
 }
 
-export const SERVICE_SECRET_TYPES: readonly string[] = [...Object.keys(MANAGERS), 'aws_ecs_service'];
+export const SERVICE_SECRET_TYPES: readonly KnownType[] = [
+  ...(Object.keys(MANAGERS) as KnownType[]),
+  'aws_ecs_service',
+];
 
 /** What is not known yet may be asked for: better a secret too many than an access not seen. */
 function isAsked(value: Json | undefined): boolean {

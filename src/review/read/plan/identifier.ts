@@ -1,24 +1,25 @@
 import { hasHole } from '../../../iam/strings/hole';
+import { KEY_TYPES } from '../../provider/kms';
+import { isOf, type KnownType } from '../../provider/known-types';
 import { isJsonObject, type Json } from '../../world/json';
 import type { Block } from '../block/block';
 import { givingReferences, knownValue, type Standpoint } from './known-value';
 import { soleReference } from './references';
 import { type Index, wholeReferences } from './whole-references';
 
-const KEYS = ['aws_kms_key', 'aws_kms_replica_key', 'aws_kms_external_key', 'aws_kms_replica_external_key'];
-const KEY = { types: [...KEYS, 'aws_kms_alias'], by: 'arn' };
-const SECRET = { types: ['aws_secretsmanager_secret'], by: 'arn' };
-const DOCUMENT = { types: ['data.aws_iam_policy_document'], by: 'json' };
-const ROOTS = ['aws_organizations_organization', 'data.aws_organizations_organization'];
-const CONTAINERS = [...ROOTS, 'aws_organizations_organizational_unit'];
-const PRINCIPAL = { types: ['aws_iam_role', 'aws_iam_user'], by: 'arn' };
-
 interface Identifier {
   /** Types that the attribute can name. */
-  readonly types: readonly string[];
+  readonly types: readonly KnownType[];
   /** Attribute that is taken when it is not told. */
   readonly by: string;
 }
+
+const KEY: Identifier = { types: [...KEY_TYPES, 'aws_kms_alias'], by: 'arn' };
+const SECRET: Identifier = { types: ['aws_secretsmanager_secret'], by: 'arn' };
+const DOCUMENT: Identifier = { types: ['data.aws_iam_policy_document'], by: 'json' };
+const ROOTS: readonly KnownType[] = ['aws_organizations_organization', 'data.aws_organizations_organization'];
+const CONTAINERS: readonly KnownType[] = [...ROOTS, 'aws_organizations_organizational_unit'];
+const PRINCIPAL: Identifier = { types: ['aws_iam_role', 'aws_iam_user'], by: 'arn' };
 
 /** Attributes that name another resource, or take a document as it is. */
 const IDENTIFIERS: Readonly<Record<string, Identifier>> = {
@@ -31,8 +32,8 @@ const IDENTIFIERS: Readonly<Record<string, Identifier>> = {
   master_user_secret_kms_key_id: KEY,
   master_password_secret_kms_key_id: KEY,
   admin_password_secret_kms_key_id: KEY,
-  target_key_id: { types: KEYS, by: 'arn' },
-  primary_key_arn: { types: KEYS, by: 'arn' },
+  target_key_id: { types: KEY_TYPES, by: 'arn' },
+  primary_key_arn: { types: KEY_TYPES, by: 'arn' },
   role: { types: ['aws_iam_role'], by: 'name' },
   user: { types: ['aws_iam_user'], by: 'name' },
   group: { types: ['aws_iam_group'], by: 'name' },
@@ -78,7 +79,7 @@ export function identifierOf(of: Named, attribute: string, { references, at }: R
   const sole = identifier && soleReference(references, attribute, at);
   if (identifier === undefined || sole === undefined) return undefined;
   const [, target = '', name = '', key, by = identifier.by] = ADDRESS.exec(sole.path.join('.')) ?? [];
-  if (!identifier.types.includes(target) || !NAMING.has(by)) return undefined;
+  if (!isNamed(identifier, target) || !NAMING.has(by)) return undefined;
   const instance = key !== undefined ? JSON.parse(key) : sole.instance;
   const isData = target.startsWith('data.');
   const block = sole.module.find(isData ? 'data' : 'managed', target.replace('data.', ''), name).get(instance);
@@ -109,12 +110,16 @@ export function possibleIdentifiers(
     return made?.flatMap((block) => identify(block, named) ?? []).filter((id) => hasHole(String(id)));
   }
   const [, target = '', name = '', key, by] = ADDRESS.exec(only) ?? [];
-  if (!identifier.types.includes(target) || key !== undefined || by !== undefined) return undefined;
+  if (!isNamed(identifier, target) || key !== undefined || by !== undefined) return undefined;
   const instances = at.module.find('managed', target, name);
   const chosen = handed.length === 1 ? instances.get(indexOf(knownValue(handed[0] ?? '', at)?.value)) : undefined;
   const found = (chosen === undefined ? [...instances.values()] : [chosen]).map((block) => identify(block, named));
   const told = found.filter((value) => value !== undefined);
   return told.length === 0 || told.length < found.length ? undefined : told;
+}
+
+function isNamed({ types }: Identifier, type: string): boolean {
+  return types.some((name) => name === type);
 }
 
 function indexOf(value: Json | undefined): Index {
@@ -129,7 +134,7 @@ function identify(
   block: Block,
   { of, attribute, by }: { readonly of: Named; readonly attribute: string; readonly by: string },
 ): Json | undefined {
-  if (block.type === 'aws_organizations_organization') {
+  if (isOf(block, 'aws_organizations_organization', 'data.aws_organizations_organization')) {
     const roots = block.get('roots');
     const root = Array.isArray(roots) ? roots[0] : undefined;
     return isJsonObject(root) ? root.id : undefined;

@@ -1,3 +1,4 @@
+import { isOf } from '../../provider/known-types';
 import { isObject, type Json } from '../../world/json';
 import { canonical, parsedText } from '../assemble/canonical';
 import { type Block, textOf } from '../block/block';
@@ -16,7 +17,7 @@ export type Rewrite = (block: Block, attribute: string, document: Json) => Json;
 export function keepOldIdentities(before: readonly Block[], after: readonly Block[]): Rewrite {
   const replaced = new Set(
     after
-      .filter(({ type, isReplacement }) => isReplacement && (type === 'aws_iam_role' || type === 'aws_iam_user'))
+      .filter((block) => block.isReplacement && isOf(block, 'aws_iam_role', 'aws_iam_user'))
       .map((block) => textOf(block, 'arn')),
   );
   const earlier = new Map(before.map((block) => [block.id, block]));

@@ -1,4 +1,5 @@
 import { opaqueText } from '../../../iam';
+import { isOf } from '../../provider/known-types';
 import { isObject, type Json } from '../../world/json';
 import type { Origin } from '../../world/origin';
 import type { Redacted, WorldResource } from '../../world/world-resource';
@@ -105,7 +106,7 @@ export class PlanBlock implements Block {
     const isUnknown = containsTrue(unknown[attribute]);
     if (isSensitive && later?.hasSame(attribute, values[attribute])) return later.get(attribute);
     if (!isSensitive && !isUnknown) return (values[attribute] ?? undefined) as Json | undefined;
-    const isDocument = this.mode === 'data' && this.type === 'aws_iam_policy_document';
+    const isDocument = isOf(this, 'data.aws_iam_policy_document');
     if (isDocument && (attribute === 'json' || attribute === 'minified_json')) return renderDocument(this);
     // A sensitive value is never used, even if it is known: only what the configuration says of it.
     const mask = isSensitive ? true : unknown[attribute];

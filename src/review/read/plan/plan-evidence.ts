@@ -1,3 +1,4 @@
+import { isOf } from '../../provider/known-types';
 import { isObject } from '../../world/json';
 import type { PlanJson, StateModuleJson } from './plan-json';
 
@@ -45,10 +46,9 @@ export function planEvidence({ resource_changes: changes = [], prior_state: prio
 
 function shownBy({ mode, type }: Parameters<KeyOf>[0], values: unknown): Evidence {
   if (!isObject(values)) return {};
-  if (mode === 'data') {
-    if (type === 'aws_caller_identity') return { account: digits(values.account_id) };
-    return type === 'aws_region' ? { region: text(values.region ?? values.id) } : {};
-  }
+  if (isOf({ mode, type }, 'data.aws_caller_identity')) return { account: digits(values.account_id) };
+  if (isOf({ mode, type }, 'data.aws_region')) return { region: text(values.region ?? values.id) };
+  if (mode === 'data') return {};
   const arn = typeof values.arn === 'string' ? values.arn.split(':') : [];
   const account = digits(arn[4]);
   return account === undefined ? {} : { account, region: text(arn[3]) };

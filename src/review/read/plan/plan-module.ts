@@ -1,4 +1,5 @@
 import { opaqueText } from '../../../iam';
+import { isOf, type KnownType } from '../../provider/known-types';
 import type { Json } from '../../world/json';
 import type { Block } from '../block/block';
 import { BlockScope, type Module } from '../block/block-scope';
@@ -63,12 +64,14 @@ export class PlanModule implements Module {
    *
    * @returns nothing when the plan also has what may hand on an identifier from elsewhere: data that is read later
    */
-  made(types: readonly string[]): readonly Block[] | undefined {
+  made(types: readonly KnownType[]): readonly Block[] | undefined {
     if (this.call !== undefined) return this.call.parent.made(types);
     const all = this.everything();
-    const isForeign = ({ mode, type }: Block) =>
-      mode === 'data' ? type !== 'aws_iam_policy_document' : type === 'terraform_data' || type === 'null_resource';
-    return all.some(isForeign) ? undefined : all.filter(({ mode, type }) => mode === 'managed' && types.includes(type));
+    const isForeign = (block: Block) =>
+      block.mode === 'data'
+        ? !isOf(block, 'data.aws_iam_policy_document')
+        : block.type === 'terraform_data' || block.type === 'null_resource';
+    return all.some(isForeign) ? undefined : all.filter((block) => block.mode === 'managed' && isOf(block, ...types));
   }
 
   private everything(): readonly Block[] {

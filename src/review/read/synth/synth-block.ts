@@ -1,4 +1,5 @@
 import { opaqueText } from '../../../iam';
+import { isOf } from '../../provider/known-types';
 import type { Json } from '../../world/json';
 import { idOf, type Origin } from '../../world/origin';
 import type { Redacted, WorldResource } from '../../world/world-resource';
@@ -72,7 +73,7 @@ export class SynthBlock implements Block {
     const scope = new BlockScope(module, `${this.id}.${attribute}`, instance);
     const declared = resolveRaw(attributes[attribute], scope);
     if (declared !== undefined) return declared;
-    const isDocument = this.mode === 'data' && this.type === 'aws_iam_policy_document';
+    const isDocument = isOf(this, 'data.aws_iam_policy_document');
     if (isDocument && (attribute === 'json' || attribute === 'minified_json')) return renderDocument(this);
     return derive(this, attribute);
   }

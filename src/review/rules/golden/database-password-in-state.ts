@@ -1,8 +1,9 @@
 import { plainText } from '../../../model/controls/plain-text';
+import type { KnownType } from '../../provider/known-types';
 import { managed } from '../resources-of';
 import type { Rule } from '../rule';
 
-const DATABASES = [
+const DATABASES: readonly KnownType[] = [
   'aws_db_instance',
   'aws_rds_cluster',
   'aws_docdb_cluster',

@@ -1,8 +1,9 @@
 import { keys } from '../../../model/controls/keys';
+import type { KnownType } from '../../provider/known-types';
 import { booleanOf, managed } from '../resources-of';
 import type { Rule } from '../rule';
 
-const TYPES = [
+const TYPES: readonly KnownType[] = [
   'aws_kms_key',
   'aws_kms_key_policy',
   'aws_kms_replica_key',

@@ -37,7 +37,8 @@ const GIVEN = {
 
 function givenTwice(world: World): readonly Violation[] {
   const documents = new Map(world.policies.map(({ policy, document }) => [policy.name, JSON.stringify(document)]));
-  return Object.entries(GIVEN).flatMap(([type, names]) => {
+  return (Object.keys(GIVEN) as (keyof typeof GIVEN)[]).flatMap((type) => {
+    const names = GIVEN[type];
     const groups = new Map<string, WorldResource[]>();
     for (const resource of managed(world, type)) {
       const values = names.map((name) => resource.attributes[name]);

@@ -1,10 +1,11 @@
 import { plainText } from '../../../model/controls/plain-text';
+import { isOf, type KnownType } from '../../provider/known-types';
 import type { Rule } from '../rule';
 
-const DATA_SOURCES = [
-  'aws_secretsmanager_secret_version',
-  'aws_secretsmanager_secret_versions',
-  'aws_secretsmanager_random_password',
+const DATA_SOURCES: readonly KnownType[] = [
+  'data.aws_secretsmanager_secret_version',
+  'data.aws_secretsmanager_secret_versions',
+  'data.aws_secretsmanager_random_password',
 ];
 
 export const secretValueDataSource: Rule = {
@@ -16,7 +17,7 @@ export const secretValueDataSource: Rule = {
   remedy: 'use the ephemeral resource of the same name, or pass the ARN and let the application read',
   check: (world) =>
     world.resources
-      .filter(({ mode, type }) => mode === 'data' && DATA_SOURCES.includes(type))
+      .filter((resource) => isOf(resource, ...DATA_SOURCES))
       .map(({ origin }) => ({
         origin,
         message: `'${origin.address}' must not read a value into the state, but is a data source`,
