@@ -15,7 +15,7 @@ export {
   type WriteOptions,
 } from './constructs/access/secret-grants';
 export { AwsAccount, type AwsAccountProps, type DeletionGuardChoice } from './constructs/accounts/aws-account';
-export { DeploymentRole, type DeploymentRoleProps } from './constructs/accounts/deployment-role';
+export { DeploymentRole, type DeploymentRoleProps } from './constructs/access/deployment-role';
 export type { DeploymentPolicyFile } from './constructs/accounts/deployment-statements';
 export { OperationsKey, type OperationsKeyProps } from './constructs/alarms/operations-key';
 export {

@@ -1,6 +1,6 @@
 import { LiveError } from '../live/live-error';
-import { CliError } from './cli-error';
-import type { CommandContext } from './command';
+import { CliError } from './command/cli-error';
+import type { CommandContext } from './command/command';
 import { COMMANDS } from './commands/all';
 import { overview } from './overview';
 

@@ -1,4 +1,4 @@
-import type { Command } from './command';
+import type { Command } from './command/command';
 
 /** The help of the command line as a whole. */
 export function overview(commands: readonly Command[]): string {

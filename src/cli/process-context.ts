@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import type { CommandContext } from './command';
+import type { CommandContext } from './command/command';
 
 /** The world of the running process: its environment, its streams, and Ctrl-C. */
 export function processContext(): CommandContext {

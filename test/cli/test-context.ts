@@ -1,4 +1,4 @@
-import type { CommandContext } from '../../src/cli/command';
+import type { CommandContext } from '../../src/cli/command/command';
 
 /** A context that keeps what is printed. */
 export interface TestContext extends CommandContext {

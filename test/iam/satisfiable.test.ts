@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { type Atom, makeAtom, type Quantifier, type Test } from '../../src/iam/logic/atom';
+import { type Atom, makeAtom } from '../../src/iam/logic/atom';
 import { satisfiable } from '../../src/iam/logic/satisfiable';
 import { someTextPasses } from '../../src/iam/logic/text-witness';
+import type { Quantifier, Test } from '../../src/iam/operators/test-name';
 import { COMPARISONS } from '../../src/iam/operators/tests';
 
 function term(...atoms: readonly Atom[]): ReadonlyMap<string, Atom> {

@@ -1,6 +1,6 @@
 import type { Capability } from '../../review';
-import { CliError } from '../cli-error';
-import { safeText } from '../safe-text';
+import { CliError } from '../command/cli-error';
+import { safeText } from '../output/safe-text';
 
 const CAPABILITIES = ['read', 'write', 'administer'] as const;
 

@@ -2,8 +2,8 @@ import { type Access, accessMatrix } from '../../review';
 import { firstReason, reasonLine } from '../../review/access/reason-line';
 import { remedyOf } from '../../review/access/remedy';
 import { answerText, verdictText } from '../../review/access/verdict-text';
-import { safeText } from '../safe-text';
-import { table } from '../table';
+import { safeText } from '../output/safe-text';
+import { table } from '../output/table';
 
 /** Rows of principals and secrets for a person. */
 export function renderMatrix(accesses: readonly Access[]): string {

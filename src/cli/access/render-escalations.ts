@@ -1,7 +1,7 @@
 import { type Escalation, escalationRows, stepText } from '../../review';
 import { answerText, verdictLine } from '../../review/access/verdict-text';
-import { safeText } from '../safe-text';
-import { table } from '../table';
+import { safeText } from '../output/safe-text';
+import { table } from '../output/table';
 import { nameOf } from './render-access';
 
 /** Who could obtain a secret by one step, under a heading of its own; nothing when nobody could. */

@@ -9,7 +9,7 @@ import {
 } from '../../review';
 import { principalNamed, secretsNamed, subjectNamed } from '../../review/access/named';
 import { proofText } from '../../review/access/proof-text';
-import { CliError } from '../cli-error';
+import { CliError } from '../command/cli-error';
 import { capabilityNamed } from './capability-named';
 import { renderCapabilities, renderMatrix, renderRemedies } from './render-access';
 import { renderEscalations } from './render-escalations';

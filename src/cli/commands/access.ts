@@ -1,11 +1,11 @@
 import { AccessQuestions } from '../../review';
 import { UnknownNameError } from '../../review/access/unknown-name-error';
-import { contextOf, INPUT_HELP, INPUT_OPTIONS, readWorlds } from '../access/input';
 import { noteAccounts } from '../access/note-accounts';
 import { answersJson, SUBCOMMANDS } from '../access/subcommands';
-import { asCliError, CliError } from '../cli-error';
-import type { Command, CommandContext } from '../command';
-import { parseAll } from '../parse-arguments';
+import { asCliError, CliError } from '../command/cli-error';
+import type { Command, CommandContext } from '../command/command';
+import { contextOf, INPUT_HELP, INPUT_OPTIONS, readWorlds } from '../command/input';
+import { parseAll } from '../command/parse-arguments';
 
 const HELP = `Usage
   cdktf-aws-secrets access who-can read|write|administer <secret> [options]

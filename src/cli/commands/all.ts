@@ -1,4 +1,4 @@
-import type { Command } from '../command';
+import type { Command } from '../command/command';
 import { access } from './access';
 import { deploymentPolicy } from './deployment-policy';
 import { gate } from './gate';

@@ -1,8 +1,8 @@
 import { type DeploymentPolicy, deploymentPolicies } from '../../review';
-import { INPUT_OPTIONS, readWorlds } from '../access/input';
-import { CliError } from '../cli-error';
-import type { Command, CommandContext } from '../command';
-import { parseArguments } from '../parse-arguments';
+import { CliError } from '../command/cli-error';
+import type { Command, CommandContext } from '../command/command';
+import { INPUT_OPTIONS, readWorlds } from '../command/input';
+import { parseArguments } from '../command/parse-arguments';
 
 const HELP = `Usage
   cdktf-aws-secrets deployment-policy [<role>] [options]

@@ -3,14 +3,14 @@ import { connect } from '../../live/aws/connect';
 import { twinReader } from '../../live/aws/read-twin';
 import { type GatedSecret, gatedSecret, TWIN_TAG } from '../../live/gate/gated-secret';
 import { runGate } from '../../live/gate/run-gate';
-import { CliError } from '../cli-error';
-import type { Command, CommandContext } from '../command';
-import { gatedIn } from '../gate/gated-in';
+import { CliError } from '../command/cli-error';
+import type { Command, CommandContext } from '../command/command';
+import { parseArguments } from '../command/parse-arguments';
+import { readRunningSecret } from '../command/secret-options';
 import { renderGate } from '../gate/render-gate';
-import { parseArguments } from '../parse-arguments';
-import { printResult } from '../print-result';
-import { readRunningSecret } from '../secret-options';
-import { SOURCE_OPTIONS, secretSource } from '../secret-source';
+import { printResult } from '../output/print-result';
+import { gatedIn } from '../stacks/gated-in';
+import { SOURCE_OPTIONS, secretSource } from '../stacks/secret-source';
 
 const HELP = `Usage
   cdktf-aws-secrets gate --synth <directory> --stack <pattern> [options]

@@ -8,11 +8,11 @@ import {
   readStacks,
   refusalJson,
 } from '../../review';
-import { contextOf, INPUT_OPTIONS, readWorlds } from '../access/input';
-import { asCliError, CliError } from '../cli-error';
-import type { Command, CommandContext } from '../command';
+import { asCliError, CliError } from '../command/cli-error';
+import type { Command, CommandContext } from '../command/command';
+import { contextOf, INPUT_OPTIONS, readWorlds } from '../command/input';
+import { parseOptions } from '../command/parse-options';
 import { renderGuardrails } from '../guardrails/render-guardrails';
-import { parseOptions } from '../parse-options';
 
 const HELP = `Usage
   cdktf-aws-secrets guardrails [options]

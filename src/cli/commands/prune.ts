@@ -1,10 +1,10 @@
 import { MOST_KEPT, planPrune } from '../../live/prune/plan-prune';
 import { runPrune } from '../../live/prune/run-prune';
-import type { Command, CommandContext } from '../command';
-import { parseArguments, usageError } from '../parse-arguments';
-import { printResult } from '../print-result';
+import type { Command, CommandContext } from '../command/command';
+import { parseArguments, usageError } from '../command/parse-arguments';
+import { readRunningSecret, requireSecret, SECRET_OPTIONS, SECRET_OPTIONS_HELP } from '../command/secret-options';
+import { printResult } from '../output/print-result';
 import { renderPrune } from '../prune/render-prune';
-import { readRunningSecret, requireSecret, SECRET_OPTIONS, SECRET_OPTIONS_HELP } from '../secret-options';
 
 const HELP = `Usage
   cdktf-aws-secrets prune <secret> [options]

@@ -4,12 +4,12 @@ import { connect } from '../../live/aws/connect';
 import { readReplication } from '../../live/aws/read-replication';
 import { awaitReplicas } from '../../live/replicas/await-replicas';
 import type { ReplicatedSecret } from '../../live/replicas/replication';
-import type { Command, CommandContext } from '../command';
-import { parseAll, usageError } from '../parse-arguments';
-import { printResult } from '../print-result';
+import type { Command, CommandContext } from '../command/command';
+import { parseAll, usageError } from '../command/parse-arguments';
+import { printResult } from '../output/print-result';
 import { renderReplicas } from '../replicas/render-replicas';
-import { replicatedIn } from '../replicas/replicated-in';
-import { SOURCE_OPTIONS, secretSource } from '../secret-source';
+import { replicatedIn } from '../stacks/replicated-in';
+import { SOURCE_OPTIONS, secretSource } from '../stacks/secret-source';
 
 const HELP = `Usage
   cdktf-aws-secrets replicas <secret...> [options]

@@ -2,12 +2,12 @@ import { lambdaInvoker } from '../../live/aws/lambda-invoker';
 import { describeRollback } from '../../live/rollback/describe-rollback';
 import { planRollback } from '../../live/rollback/plan-rollback';
 import { runRollback } from '../../live/rollback/run-rollback';
-import { CliError } from '../cli-error';
-import type { Command, CommandContext } from '../command';
-import { parseArguments, usageError } from '../parse-arguments';
-import { printResult } from '../print-result';
+import { CliError } from '../command/cli-error';
+import type { Command, CommandContext } from '../command/command';
+import { parseArguments, usageError } from '../command/parse-arguments';
+import { readRunningSecret, requireSecret, SECRET_OPTIONS, SECRET_OPTIONS_HELP } from '../command/secret-options';
+import { printResult } from '../output/print-result';
 import { renderRollback } from '../rollback/render-rollback';
-import { readRunningSecret, requireSecret, SECRET_OPTIONS, SECRET_OPTIONS_HELP } from '../secret-options';
 
 const HELP = `Usage
   cdktf-aws-secrets rollback <secret> [options]

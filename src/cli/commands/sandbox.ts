@@ -1,6 +1,6 @@
-import type { Command, CommandContext } from '../command';
-import { parseOptions } from '../parse-options';
-import { printResult } from '../print-result';
+import type { Command, CommandContext } from '../command/command';
+import { parseOptions } from '../command/parse-options';
+import { printResult } from '../output/print-result';
 import { renderSandbox } from '../sandbox/render';
 import { runSandbox } from '../sandbox/run-sandbox';
 

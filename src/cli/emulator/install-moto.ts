@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { CliError } from '../cli-error';
+import { CliError } from '../command/cli-error';
 import { findExecutable } from '../process/find-executable';
 import { run } from '../process/run';
 import { executableIn, findMoto, MOTO_VERSION, motoEnvironmentDirectory } from './find-moto';

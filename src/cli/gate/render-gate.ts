@@ -1,5 +1,5 @@
 import type { GateResult } from '../../live/gate/gate-result';
-import { table } from '../table';
+import { table } from '../output/table';
 
 /** The result for a person. */
 export function renderGate({ passed, secrets }: GateResult): string {

@@ -1,6 +1,6 @@
 import type { DeploymentRefusalJson, GuardrailHit, SynthesizedSet } from '../../review';
-import { safeText } from '../safe-text';
-import { table } from '../table';
+import { safeText } from '../output/safe-text';
+import { table } from '../output/table';
 
 /** What is shown. */
 export interface FoundGuardrails {

@@ -1,6 +1,6 @@
 import type { PruneResult } from '../../live/prune/prune-result';
-import { table } from '../table';
-import { versionTable } from '../version-table';
+import { table } from '../output/table';
+import { versionTable } from '../output/version-table';
 
 /** The result for a person. */
 export function renderPrune({ secret, acted, removed, before }: PruneResult): string {

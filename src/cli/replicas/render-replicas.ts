@@ -1,6 +1,6 @@
 import type { ReplicasResult } from '../../live/replicas/await-replicas';
 import { judgeReplica } from '../../live/replicas/replication';
-import { table } from '../table';
+import { table } from '../output/table';
 
 /** The result for a person. */
 export function renderReplicas({ passed, seconds, secrets }: ReplicasResult): string {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Worlds } from '../../review';
 import { withBase } from '../../review/report/with-base';
-import { type InputValues, readWorlds } from '../access/input';
+import { type InputValues, readWorlds } from '../command/input';
 
 /**
  * Reads what is reviewed, with what it is compared with: the base's synthesized stacks, or the plans' own before.

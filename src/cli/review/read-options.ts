@@ -4,8 +4,8 @@ import type { ReviewOptions } from '../../review';
 import { LIST_PRICES, parseExpectations, parseFailOn, parsePrices, parseSuppressions } from '../../review';
 import { ReviewInputError } from '../../review/user-file/input-error';
 import { parseValidAt } from '../../review/user-file/parse-valid-at';
-import { contextOf } from '../access/input';
-import { asCliError } from '../cli-error';
+import { asCliError } from '../command/cli-error';
+import { contextOf } from '../command/input';
 
 /** The options of a review that are not about its input. */
 export interface OptionValues {

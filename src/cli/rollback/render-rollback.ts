@@ -1,5 +1,5 @@
 import type { RollbackResult } from '../../live/rollback/rollback-result';
-import { versionTable } from '../version-table';
+import { versionTable } from '../output/version-table';
 
 /** The result for a person. */
 export function renderRollback({ secret, acted, to, steps, before, after }: RollbackResult): string {

@@ -1,5 +1,5 @@
 import { type Access, accessMatrix, type MatrixRow } from '../../review';
-import { safeText } from '../safe-text';
+import { safeText } from '../output/safe-text';
 
 /** One row of the access matrix, as text. */
 export interface AccessRow {

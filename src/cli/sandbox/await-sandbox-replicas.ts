@@ -2,12 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { readReplication } from '../../live/aws/read-replication';
 import { awaitReplicas } from '../../live/replicas/await-replicas';
-import { CliError } from '../cli-error';
+import { CliError } from '../command/cli-error';
 import { renderReplicas } from '../replicas/render-replicas';
-import { replicatedIn } from '../replicas/replicated-in';
-import { accountProviders } from './account-provider';
-import type { Sessions } from './sessions';
-import type { Stack } from './stack';
+import { replicatedIn } from '../stacks/replicated-in';
+import type { Stack } from '../stacks/stack';
+import { accountProviders } from './accounts/account-provider';
+import type { Sessions } from './accounts/sessions';
 
 const TIMEOUT_SECONDS = 60;
 

@@ -4,14 +4,9 @@ import type { ConsumerRead } from './consumer-read';
 import type { Inventory } from './inventory';
 import type { ValueSearch } from './result';
 import type { RotationProof } from './rotation/prove-rotation';
+import type { Check } from './rotation/rotation-checks';
 import { rotationChecks } from './rotation/rotation-checks';
 import type { SecondPlan } from './second-plan';
-
-export interface Check {
-  readonly name: string;
-  readonly passed: boolean;
-  readonly detail: string;
-}
 
 export interface Evidence {
   readonly inventory: Inventory;

@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Label } from '../../model/staging-label';
+import type { Sessions } from './accounts/sessions';
 import type { Inventory } from './inventory';
-import type { Sessions } from './sessions';
 import type { Reader } from './synthesized-access';
 
 /** A secret as its consumer got it. The value itself is not kept. */

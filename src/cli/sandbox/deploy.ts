@@ -1,10 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CliError } from '../cli-error';
+import { CliError } from '../command/cli-error';
 import { run } from '../process/run';
 import { tailOf } from '../process/tail-of';
+import { resourceCount, type Stack } from '../stacks/stack';
 import { Progress } from './progress';
-import { resourceCount, type Stack } from './stack';
 
 export interface DeployOptions {
   /** The project's own CDKTF command line. */

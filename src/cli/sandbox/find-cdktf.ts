@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CliError } from '../cli-error';
+import { CliError } from '../command/cli-error';
 import { findExecutable } from '../process/find-executable';
 
 /**

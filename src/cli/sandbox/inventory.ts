@@ -1,9 +1,9 @@
-import type { AccountProvider } from './account-provider';
+import type { AccountProvider } from './accounts/account-provider';
+import type { Sessions } from './accounts/sessions';
 import { inParallel } from './in-parallel';
 import { type KeyRow, listKeys } from './list-keys';
 import { listRoles, type RoleRow } from './list-roles';
 import { listSecrets, type SecretRow } from './list-secrets';
-import type { Sessions } from './sessions';
 
 /** What exists in the accounts, as their APIs tell; never a value. */
 export interface Inventory {

@@ -1,6 +1,6 @@
 import { DescribeKeyCommand, KMSClient, paginateListAliases, paginateListKeys } from '@aws-sdk/client-kms';
-import type { AccountProvider } from './account-provider';
-import type { Sessions } from './sessions';
+import type { AccountProvider } from './accounts/account-provider';
+import type { Sessions } from './accounts/sessions';
 
 export interface KeyRow {
   readonly account: string;

@@ -1,6 +1,6 @@
 import { IAMClient, paginateListRoles } from '@aws-sdk/client-iam';
-import type { AccountProvider } from './account-provider';
-import type { Sessions } from './sessions';
+import type { AccountProvider } from './accounts/account-provider';
+import type { Sessions } from './accounts/sessions';
 
 export interface RoleRow {
   readonly account: string;

@@ -1,7 +1,7 @@
 import { DescribeSecretCommand, paginateListSecrets, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Label } from '../../model/staging-label';
-import type { AccountProvider } from './account-provider';
-import type { Sessions } from './sessions';
+import type { AccountProvider } from './accounts/account-provider';
+import type { Sessions } from './accounts/sessions';
 
 export interface SecretRow {
   readonly account: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CliError } from '../cli-error';
+import { CliError } from '../command/cli-error';
 
 /** What the sandbox needs of a project's `cdktf.json`. */
 export interface Project {

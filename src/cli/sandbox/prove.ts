@@ -1,6 +1,8 @@
 import { settled } from '../process/settled';
+import { resourceCount, type Stack } from '../stacks/stack';
 import { accessRows } from './access-rows';
-import type { AccountProvider } from './account-provider';
+import type { AccountProvider } from './accounts/account-provider';
+import type { Sessions } from './accounts/sessions';
 import { checks } from './checks';
 import { readAsConsumer } from './consumer-read';
 import { findInFiles } from './find-in-files';
@@ -11,8 +13,6 @@ import { LOCAL_HOST } from './rotation/local-postgres';
 import type { RotationProof } from './rotation/prove-rotation';
 import { type SecondPlanOptions, secondPlan } from './second-plan';
 import { secretValues } from './secret-values';
-import type { Sessions } from './sessions';
-import { resourceCount, type Stack } from './stack';
 import { readersOf, synthesizedAccess } from './synthesized-access';
 
 export interface ProveOptions extends SecondPlanOptions {

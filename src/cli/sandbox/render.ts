@@ -1,5 +1,5 @@
 import { answerText } from '../../review/access/verdict-text';
-import { table } from '../table';
+import { table } from '../output/table';
 import type { SandboxResult } from './result';
 import { rotationSection } from './rotation/rotation-section';
 

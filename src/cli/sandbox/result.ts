@@ -1,8 +1,8 @@
 import type { AccessRow } from './access-rows';
-import type { Check } from './checks';
 import type { ConsumerRead } from './consumer-read';
 import type { Inventory } from './inventory';
 import type { RotationProof } from './rotation/prove-rotation';
+import type { Check } from './rotation/rotation-checks';
 import type { SecondPlan } from './second-plan';
 
 /** What a run of the sandbox found; the shape of `--json`. Holds no secret value. */

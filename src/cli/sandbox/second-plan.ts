@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CliError } from '../cli-error';
+import { CliError } from '../command/cli-error';
 import { run } from '../process/run';
+import type { Stack } from '../stacks/stack';
 import { isEmptyPlan } from '../terraform/is-empty-plan';
 import { plannedChanges } from '../terraform/planned-changes';
-import type { Stack } from './stack';
 
 /** What a plan right after the deployment wants to change. */
 export interface SecondPlan {

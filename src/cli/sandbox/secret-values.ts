@@ -1,7 +1,7 @@
 import { DescribeSecretCommand, GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import type { AccountProvider } from './account-provider';
+import type { AccountProvider } from './accounts/account-provider';
+import type { Sessions } from './accounts/sessions';
 import type { SecretRow } from './list-secrets';
-import type { Sessions } from './sessions';
 
 /** Shorter texts occur by chance. */
 const SHORTEST = 8;

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CliError } from '../cli-error';
+import { CliError } from '../command/cli-error';
 import { run } from '../process/run';
+import { readStacks } from '../stacks/read-stacks';
+import type { Stack } from '../stacks/stack';
 import type { Project } from './project';
-import { readStacks } from './read-stacks';
-import type { Stack } from './stack';
 
 export interface SynthesizeOptions {
   readonly workDirectory: string;

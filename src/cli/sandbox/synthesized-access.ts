@@ -1,5 +1,5 @@
 import { type Access, AccessQuestions, readSynthStacks } from '../../review';
-import type { Stack } from './stack';
+import type { Stack } from '../stacks/stack';
 
 /** A declared role that can read a secret in a Region. */
 export interface Reader {

@@ -1,4 +1,4 @@
-import { CliError } from '../cli-error';
+import { CliError } from '../command/cli-error';
 import { findExecutable } from '../process/find-executable';
 import { run } from '../process/run';
 import { isInRange, TERRAFORM_VERSIONS } from './version-range';

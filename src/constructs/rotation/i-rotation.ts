@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import type { RotationSchedule } from '../../model/rotation-schedule';
-import type { ISecret } from '../secrets/i-secret';
+import type { ISecret } from '../access/i-secret';
 
 /** A secret whose full ARN Terraform knows. */
 export type SecretWithArn = ISecret & { readonly secretArn: string };

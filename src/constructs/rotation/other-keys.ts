@@ -1,6 +1,6 @@
 import { request } from '../../model/policy/conditions';
 import { PolicyStatement } from '../../model/policy/statement';
-import type { ISecret } from '../secrets/i-secret';
+import type { ISecret } from '../access/i-secret';
 
 /**
  * Refuses a rotation function every key but those of its secrets, whatever a key's own policy allows: whoever moved a

@@ -4,12 +4,12 @@ import { Construct } from 'constructs';
 import { existingSecretName } from '../../model/existing-secret-name';
 import { Region } from '../../model/region';
 import { parseSecretArn, secretArnPattern } from '../../model/secret-arn';
+import type { ISecret } from '../access/i-secret';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
 import type { ManagedRotation } from '../rotation/managed-rotation';
 import { validated } from '../validation';
-import type { ISecret } from './i-secret';
 import { WrittenPolicies } from './written-policies';
 
 /** What is common to imports. */

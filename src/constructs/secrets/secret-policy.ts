@@ -4,7 +4,7 @@ import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import { gatherShared } from '../access/gather-statements';
-import type { SecretUse } from './i-secret';
+import type { SecretUse } from '../access/i-secret';
 import { denials, type SecretDenials, THIS_SECRET } from './secret-denials';
 
 /** AWS's limit for a secret's resource policy. */

@@ -1,7 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
+import type { ISecret } from '../access/i-secret';
 import { refuse } from '../validation';
-import type { ISecret } from './i-secret';
 
 const ID = 'SecretsWrittenPolicies';
 

@@ -1,5 +1,6 @@
 import { readNumber } from '../operators/compare-number';
-import type { Atom, Test } from './atom';
+import type { Test } from '../operators/test-name';
+import type { Atom } from './atom';
 
 /**
  * `aws:CurrentTime` and `aws:EpochTime` are one instant in two forms, so atoms on either speak of the same key.

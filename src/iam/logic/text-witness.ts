@@ -1,4 +1,4 @@
-import type { Test } from './atom';
+import type { Test } from '../operators/test-name';
 
 /** What a value must pass: equal or similar to one of the values, or (negated) to none. */
 export interface ValueTest {

@@ -1,9 +1,9 @@
 import { readNumber } from '../operators/compare-number';
 import { readNetwork, showAddress } from '../operators/ip-network';
 import { readInstant } from '../operators/read-instant';
+import type { Test } from '../operators/test-name';
 import { COMPARISONS } from '../operators/tests';
 import { hasHole } from '../strings/hole';
-import type { Test } from './atom';
 import { exactValues } from './exact-values';
 import { someTextPasses, type ValueTest } from './text-witness';
 

@@ -1,4 +1,4 @@
-import type { Quantifier, Test } from '../logic/atom';
+import type { Quantifier, Test } from './test-name';
 
 /** A condition operator taken apart. */
 export interface Operator {

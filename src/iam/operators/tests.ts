@@ -1,4 +1,3 @@
-import type { Test } from '../logic/atom';
 import { hasHole } from '../strings/hole';
 import type { Match } from '../strings/match';
 import type { Comparand } from './comparand';
@@ -7,6 +6,7 @@ import { compareQuantities, type Relation, readNumber } from './compare-number';
 import { compareText } from './compare-text';
 import { liesInside, readNetwork } from './ip-network';
 import { readInstant } from './read-instant';
+import type { Test } from './test-name';
 
 /** Compares one value of the request with one value of a policy; `maybe` when either cannot be read. */
 export type Comparison = (value: string, comparand: Comparand) => Match;

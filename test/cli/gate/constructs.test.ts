@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { Rotation } from '../../../src';
-import { gatedIn } from '../../../src/cli/gate/gated-in';
-import { readStacks } from '../../../src/cli/sandbox/read-stacks';
+import { gatedIn } from '../../../src/cli/stacks/gated-in';
+import { readStacks } from '../../../src/cli/stacks/read-stacks';
 import { CODE, MONTHLY, RotationWorld } from '../../helpers/rotation';
 import { synthesized } from '../../helpers/synthesized';
 

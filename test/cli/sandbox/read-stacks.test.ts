@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readStacks } from '../../../src/cli/sandbox/read-stacks';
-import { resourceCount } from '../../../src/cli/sandbox/stack';
+import { readStacks } from '../../../src/cli/stacks/read-stacks';
+import { resourceCount } from '../../../src/cli/stacks/stack';
 import { temporaryDirectory } from '../../helpers/temporary-directory';
 
 function synthesized(...names: string[]): string {

@@ -5,8 +5,8 @@ import {
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 import { Label } from '../../../model/staging-label';
-import type { AccountProvider } from '../account-provider';
-import type { Sessions } from '../sessions';
+import type { AccountProvider } from '../accounts/account-provider';
+import type { Sessions } from '../accounts/sessions';
 import { findPostgres } from './find-postgres';
 import { LocalPostgres, type Login } from './local-postgres';
 import { rotateLikeAws } from './rotate-like-aws';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DescribeSecretCommand, RotateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { run } from '../../process/run';
-import type { ClientConfig } from '../sessions';
+import type { ClientConfig } from '../accounts/sessions';
 
 const STEPS = ['createSecret', 'setSecret', 'testSecret', 'finishSecret'];
 

@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Label } from '../../../model/staging-label';
-import type { AccountProvider } from '../account-provider';
-import type { ClientConfig, Sessions } from '../sessions';
+import type { AccountProvider } from '../accounts/account-provider';
+import type { ClientConfig, Sessions } from '../accounts/sessions';
 import type { Login } from './local-postgres';
 
 /** A deployed secret that is a PostgreSQL login and has a rotation. */

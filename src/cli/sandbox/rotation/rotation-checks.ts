@@ -1,5 +1,11 @@
-import type { Check } from '../checks';
 import type { RotationProof } from './prove-rotation';
+
+/** A promise of the sandbox, and whether it held. */
+export interface Check {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly detail: string;
+}
 
 /** Where there is no database to rotate against there is nothing to judge. */
 export function rotationChecks(rotation: RotationProof): Check[] {

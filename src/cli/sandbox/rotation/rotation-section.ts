@@ -1,4 +1,4 @@
-import { table } from '../../table';
+import { table } from '../../output/table';
 import type { RotationProof } from './prove-rotation';
 
 /** The labels of each version before and after, which show that the former stays for a rollback. */

@@ -1,8 +1,8 @@
 import { Proofs } from '../core/proofs';
-import { rotate } from '../core/rotate';
 import type { Rotator } from '../core/rotation';
 import { RotationError } from '../core/rotation-error';
 import { parseRotationEvent, type RotationEvent } from '../core/rotation-event';
+import { rotate } from '../core/steps/rotate';
 import { describeError } from './describe-error';
 
 export interface HandlerOptions<C> extends Rotator<C> {

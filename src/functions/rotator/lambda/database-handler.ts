@@ -2,7 +2,7 @@ import type { PasswordPolicy } from '../core/secret-store';
 import { alternatingUsers } from '../database/alternating-users';
 import type { DatabaseEngine } from '../database/database-engine';
 import { singleUser } from '../database/single-user';
-import type { TlsPolicy } from '../tls-settings';
+import type { TlsPolicy } from '../tls/tls-settings';
 import { targetHandler } from './target-handler';
 
 export interface EngineSetup {

@@ -7,8 +7,8 @@ import { type DatabaseCredential, portOf } from '../database/database-credential
 import type { DatabaseEngine } from '../database/database-engine';
 import { mustBeHost } from '../database/must-be-address';
 import { within } from '../net/within';
-import { explainTls } from '../tls-error';
-import { type TlsPolicy, type TlsSettings, tlsSettings } from '../tls-settings';
+import { explainTls } from '../tls/tls-error';
+import { type TlsPolicy, type TlsSettings, tlsSettings } from '../tls/tls-settings';
 import { mongoSession } from './mongo-session';
 
 /** Length and alphabet of AWS's MongoDB template. */

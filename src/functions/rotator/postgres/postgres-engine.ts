@@ -4,8 +4,8 @@ import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { DatabaseEngine } from '../database/database-engine';
 import { patientSocket } from '../net/patient-socket';
-import { explainTls } from '../tls-error';
-import { type TlsPolicy, tlsSettings } from '../tls-settings';
+import { explainTls } from '../tls/tls-error';
+import { type TlsPolicy, tlsSettings } from '../tls/tls-settings';
 import { postgresSession } from './postgres-session';
 
 /** Length and alphabet of AWS's PostgreSQL template. */

@@ -5,8 +5,8 @@ import type { PasswordPolicy } from '../core/secret-store';
 import { type DatabaseCredential, portOf } from '../database/database-credential';
 import type { LoginEngine, LoginSession } from '../database/database-engine';
 import { within } from '../net/within';
-import { explainTls, noTls } from '../tls-error';
-import { type TlsPolicy, tlsSettings } from '../tls-settings';
+import { explainTls, noTls } from '../tls/tls-error';
+import { type TlsPolicy, tlsSettings } from '../tls/tls-settings';
 
 /** ElastiCache takes 16 to 128 characters; letters and digits break no client's connection URL. */
 export const REDIS_PASSWORDS: PasswordPolicy = { length: 64, excludeCharacters: '', excludePunctuation: true };

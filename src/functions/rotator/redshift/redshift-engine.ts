@@ -4,7 +4,7 @@ import type { PasswordPolicy } from '../core/secret-store';
 import type { CloneRequest, DatabaseEngine, DatabaseSession, RightsRequest } from '../database/database-engine';
 import { connectPostgres } from '../postgres/postgres-engine';
 import { quoteIdentifier, quoteLiteral } from '../postgres/quote';
-import type { TlsPolicy } from '../tls-settings';
+import type { TlsPolicy } from '../tls/tls-settings';
 
 /** Length and alphabet of AWS's Redshift template; 64 is the longest. */
 export const REDSHIFT_PASSWORDS: PasswordPolicy = { length: 32, excludeCharacters: '/@"\'\\:' };

@@ -1,7 +1,7 @@
 import { Proofs } from '../../../../src/functions/rotator/core/proofs';
-import { rotate } from '../../../../src/functions/rotator/core/rotate';
 import { RotationError } from '../../../../src/functions/rotator/core/rotation-error';
 import type { RotationStep } from '../../../../src/functions/rotator/core/rotation-event';
+import { rotate } from '../../../../src/functions/rotator/core/steps/rotate';
 import { SECRET, STEPS } from '../helpers/world';
 import type { Weather } from './fault';
 import { type Invocation, inject } from './inject';

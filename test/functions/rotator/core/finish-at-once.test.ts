@@ -1,6 +1,6 @@
 import { Proofs } from '../../../../src/functions/rotator/core/proofs';
-import { rotate } from '../../../../src/functions/rotator/core/rotate';
 import type { RotationStep } from '../../../../src/functions/rotator/core/rotation-event';
+import { rotate } from '../../../../src/functions/rotator/core/steps/rotate';
 import { SECRET, World } from '../helpers/world';
 
 /** The four steps in one warm environment; tells what the last one asked of the store and of the database. */

@@ -1,7 +1,7 @@
-import { rotate } from '../../../../src/functions/rotator/core/rotate';
 import type { LogFields, Rotator } from '../../../../src/functions/rotator/core/rotation';
 import type { RotationStep } from '../../../../src/functions/rotator/core/rotation-event';
 import type { SecretStore } from '../../../../src/functions/rotator/core/secret-store';
+import { rotate } from '../../../../src/functions/rotator/core/steps/rotate';
 import { alternatingUsers } from '../../../../src/functions/rotator/database/alternating-users';
 import type { DatabaseCredential } from '../../../../src/functions/rotator/database/database-credential';
 import { singleUser } from '../../../../src/functions/rotator/database/single-user';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { rotate } from '../../../../src/functions/rotator/core/rotate';
 import type { RotationStep } from '../../../../src/functions/rotator/core/rotation-event';
+import { rotate } from '../../../../src/functions/rotator/core/steps/rotate';
 import type { TargetSystem } from '../../../../src/functions/rotator/core/target-system';
 import { KeyService, overlappingKeys, selfRotatingKey } from '../chaos/key-service';
 import { SECRET, STEPS } from '../helpers/world';

@@ -1,7 +1,7 @@
-import { rotate } from '../../../../src/functions/rotator/core/rotate';
 import type { LogFields, Rotator } from '../../../../src/functions/rotator/core/rotation';
 import type { RotationStep } from '../../../../src/functions/rotator/core/rotation-event';
 import type { SecretStore } from '../../../../src/functions/rotator/core/secret-store';
+import { rotate } from '../../../../src/functions/rotator/core/steps/rotate';
 import type { TargetSystem } from '../../../../src/functions/rotator/core/target-system';
 import { MASTER, SECRET, STEPS } from '../helpers/world';
 import { modelStore } from '../model/model-store';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CliError } from './cli-error';
-import { usageError } from './parse-arguments';
-import { readStacks } from './sandbox/read-stacks';
-import type { Stack } from './sandbox/stack';
+import { CliError } from '../command/cli-error';
+import { usageError } from '../command/parse-arguments';
+import { readStacks } from './read-stacks';
+import type { Stack } from './stack';
 
 /** The options of a command that takes secrets by name, or from synthesized stacks. */
 export const SOURCE_OPTIONS = { synth: { type: 'string' }, stack: { type: 'string' } } as const;

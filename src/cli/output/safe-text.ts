@@ -1,4 +1,4 @@
-import { showHoles } from '../iam';
+import { showHoles } from '../../iam';
 
 const LONGEST = 300;
 

@@ -1,4 +1,4 @@
-import { RotationError } from './core/rotation-error';
+import { RotationError } from '../core/rotation-error';
 
 /** As drivers and OpenSSL say that a server answered in plain text. */
 const NO_TLS = [

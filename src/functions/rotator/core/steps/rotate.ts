@@ -1,14 +1,14 @@
-import type { SecretState } from '../../../live/versions/secret-state';
-import { Label } from '../../../model/staging-label';
-import { mustBeAlone } from './must-be-alone';
-import { askPending } from './read-credential';
-import type { Rotation, Rotator } from './rotation';
-import { RotationError } from './rotation-error';
-import type { RotationEvent, RotationStep } from './rotation-event';
-import { createSecret } from './steps/create-secret';
-import { finishSecret } from './steps/finish-secret';
-import { setSecret } from './steps/set-secret';
-import { testSecret } from './steps/test-secret';
+import type { SecretState } from '../../../../live/versions/secret-state';
+import { Label } from '../../../../model/staging-label';
+import { mustBeAlone } from '../must-be-alone';
+import { askPending } from '../read-credential';
+import type { Rotation, Rotator } from '../rotation';
+import { RotationError } from '../rotation-error';
+import type { RotationEvent, RotationStep } from '../rotation-event';
+import { createSecret } from './create-secret';
+import { finishSecret } from './finish-secret';
+import { setSecret } from './set-secret';
+import { testSecret } from './test-secret';
 
 /**
  * Runs one step of one rotation, after the checks that AWS's own template makes. Safe to repeat.

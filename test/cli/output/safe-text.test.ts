@@ -1,5 +1,5 @@
-import { safeText } from '../../src/cli/safe-text';
-import { secretSuffix } from '../../src/iam';
+import { safeText } from '../../../src/cli/output/safe-text';
+import { secretSuffix } from '../../../src/iam';
 
 test.each([
   ['an escape sequence', 'a\u001b[31mred\u001b[0m', 'ared'],

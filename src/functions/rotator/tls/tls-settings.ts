@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
-import { RotationError } from './core/rotation-error';
+import { RotationError } from '../core/rotation-error';
 
 /** How a connection to the target system is secured. */
 export interface TlsPolicy {

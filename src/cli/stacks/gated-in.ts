@@ -1,5 +1,5 @@
 import { type GatedSecret, gatedSecret } from '../../live/gate/gated-secret';
-import { resourcesOf, type Stack, text } from '../sandbox/stack';
+import { resourcesOf, type Stack, text } from './stack';
 
 /** The secrets of a synthesized stack that ask for a proof. */
 export function gatedIn(stack: Stack): readonly GatedSecret[] {

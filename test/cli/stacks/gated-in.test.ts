@@ -1,6 +1,6 @@
-import { gatedIn } from '../../../src/cli/gate/gated-in';
-import { readStacks } from '../../../src/cli/sandbox/read-stacks';
-import { synthesizedSecrets } from './synthesized-secrets';
+import { gatedIn } from '../../../src/cli/stacks/gated-in';
+import { readStacks } from '../../../src/cli/stacks/read-stacks';
+import { synthesizedSecrets } from '../gate/synthesized-secrets';
 
 const TAGS = { RotationTwin: 'staging/orders/db', RotationFunctionVersion: '0123456789ab' };
 

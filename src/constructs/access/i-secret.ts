@@ -1,8 +1,8 @@
 import type { Arn } from '../../model/arn';
 import type { Condition } from '../../model/policy/condition';
-import type { SecretGrants } from '../access/secret-grants';
 import type { ISecretsKey } from '../keys/i-secrets-key';
 import type { SecretArnPattern } from '../keys/key-use';
+import type { SecretGrants } from './secret-grants';
 
 /** What a role may call on a secret. */
 export interface SecretUse {

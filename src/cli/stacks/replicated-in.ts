@@ -1,5 +1,5 @@
 import type { ReplicatedSecret } from '../../live/replicas/replication';
-import { resourcesOf, type Stack, text } from '../sandbox/stack';
+import { resourcesOf, type Stack, text } from './stack';
 
 /** The replicated secrets of a synthesized stack, with the Regions that they are declared for. */
 export function replicatedIn(stack: Stack): readonly ReplicatedSecret[] {

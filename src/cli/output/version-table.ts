@@ -1,4 +1,4 @@
-import type { SecretVersion } from '../live/versions/secret-state';
+import type { SecretVersion } from '../../live/versions/secret-state';
 import { table } from './table';
 
 /** The versions of a secret by id, date (UTC) and labels. */

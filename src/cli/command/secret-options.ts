@@ -1,8 +1,8 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda';
-import { connect } from '../live/aws/connect';
-import { SecretsManagerVersions } from '../live/aws/secrets-manager-versions';
-import type { SecretState } from '../live/versions/secret-state';
-import type { SecretVersions } from '../live/versions/secret-versions';
+import { connect } from '../../live/aws/connect';
+import { SecretsManagerVersions } from '../../live/aws/secrets-manager-versions';
+import type { SecretState } from '../../live/versions/secret-state';
+import type { SecretVersions } from '../../live/versions/secret-versions';
 import { usageError } from './parse-arguments';
 
 /** The options of every command that changes one running secret. */

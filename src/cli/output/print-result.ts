@@ -1,4 +1,4 @@
-import type { CommandContext } from './command';
+import type { CommandContext } from '../command/command';
 
 /** Prints a result: as JSON for a program, or as a person reads it. */
 export function printResult<R>(

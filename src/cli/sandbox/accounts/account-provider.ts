@@ -1,4 +1,4 @@
-import { type Block, type Stack, text } from './stack';
+import { type Block, type Stack, text } from '../../stacks/stack';
 
 /** One AWS provider of a stack: an account, a Region, and the role that deploys there. */
 export interface AccountProvider {

@@ -1,6 +1,6 @@
-import { type SourceRequest, secretSource } from '../../src/cli/secret-source';
-import { temporaryDirectory } from '../helpers/temporary-directory';
-import { synthesizedSecrets } from './gate/synthesized-secrets';
+import { type SourceRequest, secretSource } from '../../../src/cli/stacks/secret-source';
+import { temporaryDirectory } from '../../helpers/temporary-directory';
+import { synthesizedSecrets } from '../gate/synthesized-secrets';
 
 const source = (given: Partial<SourceRequest>) =>
   secretSource({ command: 'gate', usage: '<prod-secret>', names: [], cwd: __dirname, ...given });

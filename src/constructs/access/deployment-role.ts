@@ -4,13 +4,13 @@ import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy
 import { Construct } from 'constructs';
 import type { Arn } from '../../model/arn';
 import { roleArn, roleNameOf, rolePathOf } from '../../model/role-arn';
-import type { RoleTrust } from '../access/role-trust';
+import { AwsAccount } from '../accounts/aws-account';
+import { type DeploymentPolicyFile, deploymentStatements } from '../accounts/deployment-statements';
 import { packStatements } from '../guardrails/pack-statements';
 import { recordSource } from '../sources/record-source';
 import { terraformText } from '../terraform-text';
 import { refuse, validated } from '../validation';
-import { AwsAccount } from './aws-account';
-import { type DeploymentPolicyFile, deploymentStatements } from './deployment-statements';
+import type { RoleTrust } from './role-trust';
 
 /** AWS's limit for a managed policy, in characters. */
 const MAX_CHARACTERS = 6144;

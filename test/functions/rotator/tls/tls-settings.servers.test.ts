@@ -1,20 +1,20 @@
 import { readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:tls';
-import type { LoginEngine } from '../../../src/functions/rotator/database/database-engine';
-import { mongoEngine } from '../../../src/functions/rotator/mongo/mongo-engine';
-import { MARIADB } from '../../../src/functions/rotator/mysql/mysql-dialect';
-import { mysqlEngine } from '../../../src/functions/rotator/mysql/mysql-engine';
-import { postgresEngine } from '../../../src/functions/rotator/postgres/postgres-engine';
-import { redisEngine } from '../../../src/functions/rotator/redis/redis-engine';
-import type { TlsPolicy } from '../../../src/functions/rotator/tls-settings';
-import { MARIADB_CONTRACT } from '../../../src/model/rotation/mariadb';
-import { issueCertificate, makeCertificates } from './servers/certificates';
-import { MARIADBD, MariadbServer } from './servers/mariadb-server';
-import { POSTGRES, PostgresServer } from './servers/postgres-server';
-import { REDIS, RedisServer } from './servers/redis-server';
-import { makeFolder } from './servers/server-process';
-import { describeWith, type Tool } from './servers/tool';
+import type { LoginEngine } from '../../../../src/functions/rotator/database/database-engine';
+import { mongoEngine } from '../../../../src/functions/rotator/mongo/mongo-engine';
+import { MARIADB } from '../../../../src/functions/rotator/mysql/mysql-dialect';
+import { mysqlEngine } from '../../../../src/functions/rotator/mysql/mysql-engine';
+import { postgresEngine } from '../../../../src/functions/rotator/postgres/postgres-engine';
+import { redisEngine } from '../../../../src/functions/rotator/redis/redis-engine';
+import type { TlsPolicy } from '../../../../src/functions/rotator/tls/tls-settings';
+import { MARIADB_CONTRACT } from '../../../../src/model/rotation/mariadb';
+import { issueCertificate, makeCertificates } from '../servers/certificates';
+import { MARIADBD, MariadbServer } from '../servers/mariadb-server';
+import { POSTGRES, PostgresServer } from '../servers/postgres-server';
+import { REDIS, RedisServer } from '../servers/redis-server';
+import { makeFolder } from '../servers/server-process';
+import { describeWith, type Tool } from '../servers/tool';
 
 /** A server that is reached by an alias, and whose certificate is for another name. */
 interface Aliased {

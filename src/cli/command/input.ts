@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Input, readInput, type SynthStack, type Worlds } from '../../review';
 import { ReadError } from '../../review/read/read-error';
-import { asCliError, CliError } from '../cli-error';
+import { asCliError, CliError } from './cli-error';
 
 /** Where the world is read from: the options of the commands that prove something. */
 export const INPUT_OPTIONS = {
