@@ -40,10 +40,10 @@ export {
   reachedTargets,
   requireTargets,
 } from './constructs/guardrails/guardrail-target';
-export { Guardrails } from './constructs/guardrails/guardrails';
+export { Guardrails } from './constructs/guardrails/catalogue/guardrails';
 export { POLICY_LIMITS, type PolicyLimit, type PolicyLimits } from './constructs/guardrails/policy-limits';
-export type { ExpectedNetworksProps, NetworkBound } from './constructs/guardrails/resources/expected-networks-props';
-export { type GithubOwner, OidcProvider, type TrustedProvider } from './constructs/guardrails/resources/oidc-provider';
+export type { ExpectedNetworksProps, NetworkBound } from './constructs/guardrails/catalogue/perimeter/expected-networks-props';
+export { type GithubOwner, OidcProvider, type TrustedProvider } from './constructs/guardrails/catalogue/perimeter/oidc-provider';
 export type { UnprefixedService } from './constructs/guardrails/service-secrets';
 export { TagPolicy, type TagPolicyProps } from './constructs/guardrails/tags/tag-policy';
 export type { AllowedTagValues, TagPolicyService } from './constructs/guardrails/tags/tag-policy-document';
@@ -110,12 +110,12 @@ export { Rotation } from './constructs/rotation/rotation';
 export { RotationFunction } from './constructs/rotation/rotation-function';
 export type { RotationFunctionOptions, RotationFunctionProps } from './constructs/rotation/rotation-function-props';
 export { type RotationUsers, type SuperuserOptions, superuserOf } from './constructs/rotation/rotation-users';
-export type { ISecret, SecretUse } from './constructs/secrets/i-secret';
+export type { ISecret, SecretUse } from './constructs/access/i-secret';
 export type { OtherReader } from './constructs/secrets/other-reader';
 export { Secret } from './constructs/secrets/secret';
 export type { AdoptedSecretProps, AnySecretProps, SecretProps } from './constructs/secrets/secret-props';
 export { SecretValue } from './constructs/secrets/secret-value';
-export { writeReviewMap } from './constructs/sources/write-review-map';
+export { writeReviewMap } from './constructs/synthesis/write-review-map';
 export { AccountId } from './model/account-id';
 export { Arn, type ArnParts } from './model/arn';
 export { Classification, type ClassificationProps } from './model/classification';

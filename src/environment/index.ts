@@ -1,4 +1,4 @@
-export type { SourcePlace } from '../constructs/sources/record-source';
+export type { SourcePlace } from '../constructs/synthesis/record-source';
 export { consumer } from './define/consumer';
 export { defineApplication } from './define/define-application';
 export { defineEnvironment } from './define/define-environment';

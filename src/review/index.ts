@@ -15,7 +15,7 @@ export { type DeploymentRefusalJson, refusalJson } from './deployment/refusal-js
 export type { Escalation, HopKind } from './escalation/escalation';
 export { escalationJson } from './escalation/escalation-json';
 export { type EscalationRow, escalationRows } from './escalation/escalation-rows';
-export { Escalations } from './escalation/find-escalations';
+export { Escalations } from './escalation/find/find-escalations';
 export { stepText } from './escalation/step-text';
 export type { Finding, Hazard, SourceLocation } from './finding/finding';
 export type { Severity } from './finding/severity';
@@ -25,7 +25,6 @@ export type { GuardrailHit, HitVerdict } from './guardrails/hit';
 export { type GuardrailPolicy, readGuardrailSets, type SynthesizedSet } from './guardrails/read-guardrail-sets';
 export type { Operation } from './provider/provider-type';
 export { type ReadPlanOptions, readPlan } from './read/plan/read-plan';
-export { ReadError } from './read/read-error';
 export { type Input, readInput } from './read/read-input';
 export type { SynthStack } from './read/synth/configuration';
 export { readStacks } from './read/synth/read-stacks';
@@ -45,10 +44,11 @@ export type {
   Verdict,
 } from './report/report';
 export { type ReviewOptions, reviewWorlds } from './report/review-worlds';
-export { GOLDEN_RULES } from './rules/golden-rules';
+export { parseSuppressions, type Suppression } from './rules/check/suppressions';
+export { GOLDEN_RULES } from './rules/golden/golden-rules';
 export type { Rule, Violation } from './rules/rule';
-export { parseSuppressions, type Suppression } from './rules/suppressions';
 export { checkGoldenRules, type GoldenRulesOptions } from './synthesis/check-golden-rules';
+export { ReadError } from './user-file/read-error';
 export type { OrganizationAccount, OrganizationData } from './world/organization-data';
 export type {
   OrganizationAttachment,

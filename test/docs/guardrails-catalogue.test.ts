@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GOLDEN_RULES } from '../../src/review/rules/golden-rules';
+import { GOLDEN_RULES } from '../../src/review/rules/golden/golden-rules';
 import { guardrailSets } from '../../stacks/organization/guardrail-sets';
 import { optional } from '../../stacks/organization/guardrails';
 import { catalogue } from '../helpers/guardrails/catalogue';

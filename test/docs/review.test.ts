@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rulesTable } from '../../src/review/rules/rules-table';
+import { rulesTable } from '../../src/review/rules/check/rules-table';
 
 const DOCS = join(__dirname, '../../docs');
 const GUIDE = readFileSync(join(DOCS, 'review.md'), 'utf8');

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rulesTable } from '../../src/review/rules/rules-table';
+import { rulesTable } from '../../src/review/rules/check/rules-table';
 import { catalogue } from '../helpers/guardrails/catalogue';
 import { controlsPage } from '../helpers/guardrails/controls-page';
 

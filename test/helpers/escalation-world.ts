@@ -1,6 +1,6 @@
 import { parsePolicy } from '../../src/iam';
 import { AccessQuestions, verdictText, type World, type WorldPrincipal } from '../../src/review';
-import { Escalations } from '../../src/review/escalation/find-escalations';
+import { Escalations } from '../../src/review/escalation/find/find-escalations';
 import { ACCOUNT, key, origin, principal, SECRET_ARN, secret, world } from './world-builder';
 
 export type Statement = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { App } from 'cdktf';
 import { writeReviewMap } from 'cdktf-aws-secrets';
 import { createEnvironment } from 'cdktf-aws-secrets/environment';
 import { readSynth } from 'cdktf-aws-secrets/review';
-import { checkRules } from '../../src/review/rules/check-rules';
+import { checkRules } from '../../src/review/rules/check/check-rules';
 import { locateIn } from '../../src/review/synthesis/locate';
 import { prod } from '../../stacks/environments/prod';
 import type { StackJson } from '../helpers/synth';

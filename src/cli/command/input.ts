@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Input, readInput, type SynthStack, type Worlds } from '../../review';
-import { ReadError } from '../../review/read/read-error';
+import { ReadError } from '../../review/user-file/read-error';
 import { asCliError, CliError } from './cli-error';
 
 /** Where the world is read from: the options of the commands that prove something. */

@@ -3,8 +3,8 @@ import { Arn } from '../../model/arn';
 import type { Partition } from '../../model/partition';
 import { Principal } from '../../model/policy/principal';
 import type { PolicyStatement } from '../../model/policy/statement';
+import { requireBoundaryParts } from './boundary-checks';
 import { boundaryDenials } from './boundary-denials';
-import { requireBoundaryParts } from './boundary-rules';
 import {
   allow,
   CHANGE_KEYS,

@@ -5,11 +5,11 @@ import { Construct } from 'constructs';
 import type { Arn } from '../../model/arn';
 import { roleArn, roleNameOf, rolePathOf } from '../../model/role-arn';
 import { AwsAccount } from '../accounts/aws-account';
-import { type DeploymentPolicyFile, deploymentStatements } from '../accounts/deployment-statements';
-import { packStatements } from '../guardrails/pack-statements';
-import { recordSource } from '../sources/record-source';
-import { terraformText } from '../terraform-text';
-import { refuse, validated } from '../validation';
+import { packStatements } from '../synthesis/pack-statements';
+import { recordSource } from '../synthesis/record-source';
+import { terraformText } from '../synthesis/terraform-text';
+import { refuse, validated } from '../synthesis/validation';
+import { type DeploymentPolicyFile, deploymentStatements } from './deployment-statements';
 import type { RoleTrust } from './role-trust';
 
 /** AWS's limit for a managed policy, in characters. */

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { Arn } from '../../model/arn';
 import { parseRoleArn, roleNameOf } from '../../model/role-arn';
 import { AwsAccount } from '../accounts/aws-account';
-import { refuse, validated } from '../validation';
+import { refuse, validated } from '../synthesis/validation';
 import type { IConsumer } from './i-consumer';
 import { InlinePolicy } from './inline-policy';
 import type { RoleAccess } from './role-policy';

@@ -2,8 +2,8 @@ import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { Construct } from 'constructs';
 import type { Arn } from '../../model/arn';
 import type { PolicyStatement } from '../../model/policy/statement';
-import { policyText } from '../policy-text';
-import { validated } from '../validation';
+import { policyText } from '../synthesis/policy-text';
+import { validated } from '../synthesis/validation';
 import { type RoleAccess, RolePolicy } from './role-policy';
 
 /** Name of the inline policy that grants are written into. */

@@ -3,9 +3,9 @@ import { Construct } from 'constructs';
 import { Arn } from '../../model/arn';
 import { PolicyDocument } from '../../model/policy/document';
 import { AwsAccount } from '../accounts/aws-account';
-import { claimName } from '../claim-name';
-import { recordSource } from '../sources/record-source';
-import { refuse, validated } from '../validation';
+import { claimName } from '../synthesis/claim-name';
+import { recordSource } from '../synthesis/record-source';
+import { refuse, validated } from '../synthesis/validation';
 import type { Boundary } from './boundary';
 
 /** A boundary of an environment's roles in an account. */

@@ -3,9 +3,9 @@ import type { Condition } from '../../model/policy/condition';
 import { PolicyDocument } from '../../model/policy/document';
 import { PolicyStatement } from '../../model/policy/statement';
 import type { Region } from '../../model/region';
-import { gatherStatements } from './gather-statements';
-import { grantSid } from './sid';
-import { throughSecretsManager } from './through-secrets-manager';
+import { gatherStatements } from '../statements/gather-statements';
+import { grantSid } from '../statements/sid';
+import { throughSecretsManager } from '../statements/through-secrets-manager';
 
 /** What a grant adds to the policy of the role that receives it. */
 export interface RoleAccess {

@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import { type Condition, conditionBlock } from '../../model/policy/condition';
 import { Conditions } from '../../model/policy/conditions';
 import type { Period } from '../../model/policy/period';
-import { refuse, validated } from '../validation';
+import { refuse, validated } from '../synthesis/validation';
 import { GrantLedger } from './grant-ledger';
 import type { IConsumer } from './i-consumer';
 import type { ISecret } from './i-secret';

@@ -8,7 +8,7 @@ import { Conditions } from '../../model/policy/conditions';
 import { globalRegion, Region } from '../../model/region';
 import { roleArn } from '../../model/role-arn';
 import { DeletionGuard } from '../protection/deletion-guard';
-import { refuse, validated } from '../validation';
+import { refuse, validated } from '../synthesis/validation';
 import { requireTerraformVersions } from './terraform-versions';
 
 const ID = 'AwsAccount';

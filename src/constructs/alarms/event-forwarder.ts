@@ -6,7 +6,7 @@ import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import { AwsAccount } from '../accounts/aws-account';
-import { claimName } from '../claim-name';
+import { claimName } from '../synthesis/claim-name';
 
 /** What the role of a forwarder is called. */
 export interface EventForwarderProps {

@@ -5,10 +5,10 @@ import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import { AwsAccount } from '../accounts/aws-account';
-import { claimName } from '../claim-name';
 import { administration } from '../keys/key-administration';
 import { RegionalKey } from '../keys/regional-key';
-import { validated } from '../validation';
+import { claimName } from '../synthesis/claim-name';
+import { validated } from '../synthesis/validation';
 
 /** The key of an environment's logs and messages. */
 export interface OperationsKeyProps {

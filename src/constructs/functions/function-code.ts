@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { storedZip } from '../../model/stored-zip';
-import { validated } from '../validation';
-import { WrittenAsset } from '../written-asset';
+import { validated } from '../synthesis/validation';
+import { WrittenAsset } from '../synthesis/written-asset';
 
 /** Where the build of this package puts the functions. */
 const BUNDLES = join(__dirname, '../../../dist/functions');

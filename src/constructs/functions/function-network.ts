@@ -4,7 +4,7 @@ import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-securit
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { EndpointLedger } from '../network/endpoint-ledger';
-import { refuse } from '../validation';
+import { refuse } from '../synthesis/validation';
 
 /** Something that a function connects to, over TCP. */
 export type NetworkPeer =

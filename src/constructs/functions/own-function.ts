@@ -4,13 +4,13 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import type { ConsumerRole } from '../access/consumer-role';
 import { AwsAccount } from '../accounts/aws-account';
-import { claimName } from '../claim-name';
-import { resourcesIn } from '../resources-in';
+import { claimName } from '../synthesis/claim-name';
+import { resourcesIn } from '../synthesis/resources-in';
+import { requireFunction } from './function-checks';
 import { FunctionCode } from './function-code';
 import { FunctionNetwork } from './function-network';
 import type { FunctionOptions } from './function-props';
 import { createFunctionRole } from './function-role';
-import { requireFunction } from './function-rules';
 
 /** A function of one's own. */
 export interface OwnFunctionProps extends FunctionOptions {

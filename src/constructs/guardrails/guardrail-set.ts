@@ -3,12 +3,12 @@ import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizat
 import { DefaultTokenResolver, StringConcat, TerraformLocal, TerraformStack, Tokenization } from 'cdktf';
 import { Construct } from 'constructs';
 import { type GuardrailRecord, RECORD_PREFIX } from '../../model/guardrails/guardrail-record';
-import { recordSource } from '../sources/record-source';
-import { terraformText } from '../terraform-text';
-import { refuse, validated } from '../validation';
+import { type PackedPolicy, packStatements } from '../synthesis/pack-statements';
+import { recordSource } from '../synthesis/record-source';
+import { terraformText } from '../synthesis/terraform-text';
+import { refuse, validated } from '../synthesis/validation';
 import type { Guardrail, GuardrailScope, GuardrailType } from './guardrail';
 import { type GuardrailRollout, type GuardrailTarget, reachedTargets, requireTargets } from './guardrail-target';
-import { type PackedPolicy, packStatements } from './pack-statements';
 import { POLICY_LIMITS, type PolicyLimits } from './policy-limits';
 
 /** Guardrails that are rolled out together. */

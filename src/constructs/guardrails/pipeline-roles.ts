@@ -2,7 +2,7 @@ import type { Condition } from '../../model/policy/condition';
 import { caller } from '../../model/policy/conditions';
 import { roleArnPattern } from './exempt-roles';
 import type { GuardrailScope } from './guardrail';
-import { requireSome } from './option-rules';
+import { requireSome } from './option-checks';
 
 /** Roles with which workloads are delivered. */
 export interface PipelineRoles {

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { Arn } from '../../model/arn';
 import { Region } from '../../model/region';
-import { refuse, validated } from '../validation';
+import { refuse, validated } from '../synthesis/validation';
 import type { ISecretsKey } from './i-secrets-key';
 
 /** Keys that exist already. */

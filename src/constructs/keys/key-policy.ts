@@ -5,7 +5,7 @@ import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import type { Region } from '../../model/region';
-import { throughSecretsManager } from '../access/through-secrets-manager';
+import { throughSecretsManager } from '../statements/through-secrets-manager';
 import { administration } from './key-administration';
 import type { KeyUse } from './key-use';
 import { useStatements } from './key-uses';

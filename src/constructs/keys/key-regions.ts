@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { Region } from '../../model/region';
-import { refuse, validated } from '../validation';
+import { refuse, validated } from '../synthesis/validation';
 
 /**
  * Regions that get a key.

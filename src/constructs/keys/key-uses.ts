@@ -3,8 +3,8 @@ import { Conditions } from '../../model/policy/conditions';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import type { Region } from '../../model/region';
-import { gatherShared } from '../access/gather-statements';
-import { throughSecretsManager } from '../access/through-secrets-manager';
+import { gatherShared } from '../statements/gather-statements';
+import { throughSecretsManager } from '../statements/through-secrets-manager';
 import type { KeyUse, SecretArnPattern } from './key-use';
 
 /**

@@ -2,8 +2,8 @@ import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Construct } from 'constructs';
-import { policyText } from '../policy-text';
 import { protectionTag } from '../protection/deletion-guard';
+import { policyText } from '../synthesis/policy-text';
 
 /** One Region's key of a domain. */
 export interface RegionalKeyProps {

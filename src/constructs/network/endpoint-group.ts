@@ -2,7 +2,7 @@ import type { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { Construct } from 'constructs';
-import { refuse } from '../validation';
+import { refuse } from '../synthesis/validation';
 import type { SecretsEndpointsProps } from './secrets-endpoints-props';
 
 const HTTPS = { ipProtocol: 'tcp', fromPort: 443, toPort: 443 };

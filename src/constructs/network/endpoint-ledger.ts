@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { resourcesIn } from '../resources-in';
+import { resourcesIn } from '../synthesis/resources-in';
 
 const ID = 'SecretsEndpointLedger';
 

@@ -1,9 +1,9 @@
 import { Conditions } from '../../model/policy/conditions';
 import { PolicyStatement } from '../../model/policy/statement';
 import type { Region } from '../../model/region';
-import { gatherStatements } from '../access/gather-statements';
 import type { GrantedCalls } from '../access/grant-ledger';
-import { grantSid } from '../access/sid';
+import { gatherStatements } from '../statements/gather-statements';
+import { grantSid } from '../statements/sid';
 
 /** Lets each role make the calls that it was granted, on the secrets that it was granted, in one Region. */
 export function passGranted(

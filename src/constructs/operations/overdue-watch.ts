@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import { AwsAccount } from '../accounts/aws-account';
 import type { AlarmEvent } from '../alarms/event-alarm';
-import { refuse } from '../validation';
+import { refuse } from '../synthesis/validation';
 import { overdueRule } from './overdue-rules';
 
 /**

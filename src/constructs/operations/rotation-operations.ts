@@ -5,7 +5,7 @@ import { AwsAccount } from '../accounts/aws-account';
 import { AlarmTopic } from '../alarms/alarm-topic';
 import { EventAlarm } from '../alarms/event-alarm';
 import { OperationsKey } from '../alarms/operations-key';
-import { refuse } from '../validation';
+import { refuse } from '../synthesis/validation';
 import { OverdueWatch } from './overdue-watch';
 import { rotationEvents } from './rotation-events';
 

@@ -8,8 +8,8 @@ import { AccountId } from '../../model/account-id';
 import type { DelegatedService } from '../../model/organization/delegated-service';
 import type { Region } from '../../model/region';
 import { AwsAccount } from '../accounts/aws-account';
-import { recordSource } from '../sources/record-source';
-import { validated } from '../validation';
+import { recordSource } from '../synthesis/record-source';
+import { validated } from '../synthesis/validation';
 
 /** Who manages services for the whole organization, in place of the management account. */
 export interface DelegatedAdministratorsProps {

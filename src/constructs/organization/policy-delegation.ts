@@ -6,8 +6,8 @@ import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import { AwsAccount } from '../accounts/aws-account';
-import { recordSource } from '../sources/record-source';
-import { refuse, validated } from '../validation';
+import { recordSource } from '../synthesis/record-source';
+import { refuse, validated } from '../synthesis/validation';
 
 /** Types of policies whose management can be delegated here. */
 export type DelegatedPolicyType = 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY' | 'TAG_POLICY';

@@ -1,9 +1,9 @@
 import { SsoadminInstanceAccessControlAttributes } from '@cdktf/provider-aws/lib/ssoadmin-instance-access-control-attributes';
 import { Construct } from 'constructs';
 import { type IdentityCenter, requireIdentityCenter } from '../../model/people/identity-center';
-import { recordSource } from '../sources/record-source';
-import { terraformText } from '../terraform-text';
-import { refuse, validated } from '../validation';
+import { recordSource } from '../synthesis/record-source';
+import { terraformText } from '../synthesis/terraform-text';
+import { refuse, validated } from '../synthesis/validation';
 
 /** Where the tags of people's sessions come from. */
 export interface AccessAttributesProps {

@@ -5,8 +5,8 @@ import type { IConsumer } from '../access/i-consumer';
 import type { RoleAccess } from '../access/role-policy';
 import { RoleTrust } from '../access/role-trust';
 import type { RotationOperations } from '../operations/rotation-operations';
-import { recordSource } from '../sources/record-source';
-import { refuse, validated } from '../validation';
+import { recordSource } from '../synthesis/record-source';
+import { refuse, validated } from '../synthesis/validation';
 import { UseAlarm } from './use-alarm';
 
 /** A role for emergencies. */

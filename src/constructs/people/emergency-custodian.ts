@@ -5,8 +5,8 @@ import { ConsumerRole } from '../access/consumer-role';
 import { CUSTODIAN_CALLS } from '../access/custodian-calls';
 import type { RoleTrust } from '../access/role-trust';
 import type { RotationOperations } from '../operations/rotation-operations';
-import { recordSource } from '../sources/record-source';
-import { refuse, validated } from '../validation';
+import { recordSource } from '../synthesis/record-source';
+import { refuse, validated } from '../synthesis/validation';
 import { UseAlarm } from './use-alarm';
 
 /** The keeper of the users for emergencies. */

@@ -6,8 +6,8 @@ import { AwsAccount } from '../accounts/aws-account';
 import { AlarmTopic } from '../alarms/alarm-topic';
 import { EventAlarm } from '../alarms/event-alarm';
 import type { RotationOperations } from '../operations/rotation-operations';
-import { recordSource } from '../sources/record-source';
-import { refuse } from '../validation';
+import { recordSource } from '../synthesis/record-source';
+import { refuse } from '../synthesis/validation';
 import { useEvents, type WatchedService } from './use-events';
 
 /** Whose use raises an alarm. */

@@ -4,8 +4,8 @@ import { type TerraformElement, TerraformLocal, type TerraformResource, Terrafor
 import { Construct } from 'constructs';
 import { DELETION_PROTECTION_TAG, deletionProtectionValue } from '../../model/deletion-protection';
 import type { Region } from '../../model/region';
-import { LateText } from '../late-text';
-import { validated } from '../validation';
+import { LateText } from '../synthesis/late-text';
+import { validated } from '../synthesis/validation';
 import { refuseUndeclaredKeys } from './undeclared-keys';
 import { refuseUndeclaredSecrets } from './undeclared-secrets';
 

@@ -1,7 +1,7 @@
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { TerraformLocal } from 'cdktf';
 import type { Construct } from 'constructs';
-import { LateText } from '../late-text';
+import { LateText } from '../synthesis/late-text';
 
 /** What is protected in a Region, and not declared. */
 export interface Undeclared {

@@ -4,7 +4,7 @@ import { MONGO_CONTRACT } from '../../model/rotation/mongo';
 import { MYSQL_CONTRACT } from '../../model/rotation/mysql';
 import { POSTGRES_CONTRACT } from '../../model/rotation/postgres';
 import { REDSHIFT_CONTRACT } from '../../model/rotation/redshift';
-import { refuse } from '../validation';
+import { refuse } from '../synthesis/validation';
 import type { RotationTarget } from './i-rotation';
 import type { RotationUsers } from './rotation-users';
 

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { GitlabSettings } from '../../model/rotation/gitlab';
-import { refuse } from '../validation';
+import { refuse } from '../synthesis/validation';
 import type { GitlabProps } from './engine-props';
 
 /** Refuses a token that would expire before its successor is sure to be there. */

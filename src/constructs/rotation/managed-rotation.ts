@@ -4,11 +4,11 @@ import type { Construct } from 'constructs';
 import type { Classification } from '../../model/classification';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import type { RotationOperations } from '../operations/rotation-operations';
-import { refuse } from '../validation';
+import { refuse } from '../synthesis/validation';
 import type { IRotation, RotationTarget } from './i-rotation';
 import { ReleasedRotations } from './released-rotations';
+import { requireRotation } from './rotation-checks';
 import { createRotation } from './rotation-resource';
-import { requireRotation } from './rotation-rules';
 
 /** A master user's secret that the database service made and rotates. */
 export interface ManagedRotationProps {

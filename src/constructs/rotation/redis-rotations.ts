@@ -1,6 +1,6 @@
 import { ELASTICACHE_CONTRACT } from '../../model/rotation/elasticache';
 import { REDIS_CONTRACT } from '../../model/rotation/redis';
-import { refuse } from '../validation';
+import { refuse } from '../synthesis/validation';
 import { requireFields } from './database-value';
 import { elasticacheAccess } from './elasticache-access';
 import type { ElasticacheProps, RedisProps } from './engine-props';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IConstruct } from 'constructs';
-import { refuse } from '../validation';
+import { refuse } from '../synthesis/validation';
 import type { RotationFunctionProps } from './rotation-function-props';
 
 const CREDENTIAL = /password(?!_length|s$)|passwd|credential|private_?key|api_?key(?!_description)|token(?!_)/i;

@@ -3,8 +3,8 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import type { RotationOperations } from '../operations/rotation-operations';
-import { resourcesIn } from '../resources-in';
-import { refuse } from '../validation';
+import { resourcesIn } from '../synthesis/resources-in';
+import { refuse } from '../synthesis/validation';
 import type { RotationTarget } from './i-rotation';
 
 /** What rotates, when, and who is told. */

@@ -9,7 +9,7 @@ import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
 import type { ManagedRotation } from '../rotation/managed-rotation';
-import { validated } from '../validation';
+import { validated } from '../synthesis/validation';
 import { WrittenPolicies } from './written-policies';
 
 /** What is common to imports. */

@@ -3,8 +3,8 @@ import { Conditions } from '../../model/policy/conditions';
 import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
-import { gatherShared } from '../access/gather-statements';
 import type { SecretUse } from '../access/i-secret';
+import { gatherShared } from '../statements/gather-statements';
 import { denials, type SecretDenials, THIS_SECRET } from './secret-denials';
 
 /** AWS's limit for a secret's resource policy. */

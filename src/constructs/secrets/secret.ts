@@ -8,20 +8,18 @@ import { parseSecretArn, secretArnPattern } from '../../model/secret-arn';
 import type { ISecret, SecretUse } from '../access/i-secret';
 import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
-import { claimName } from '../claim-name';
 import type { ISecretsKey } from '../keys/i-secrets-key';
-import { policyText } from '../policy-text';
 import { protectionTag } from '../protection/deletion-guard';
-import { resourcesIn } from '../resources-in';
-import { requireRotation } from '../rotation/rotation-rules';
-import { recordSource } from '../sources/record-source';
-import { refuse, validated } from '../validation';
+import { requireRotation } from '../rotation/rotation-checks';
+import { claimName } from '../synthesis/claim-name';
+import { policyText } from '../synthesis/policy-text';
+import { recordSource } from '../synthesis/record-source';
+import { resourcesIn } from '../synthesis/resources-in';
+import { refuse, validated } from '../synthesis/validation';
 import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './imported-secret';
 import { type NamedSecret, namedSecret } from './named-secret';
 import { otherReaders, otherReadersTag } from './other-reader';
 import { checkReplicas } from './replica-check';
-import { SecretPolicy } from './secret-policy';
-import type { AdoptedSecretProps, AnySecretProps, SecretProps } from './secret-props';
 import {
   recoveryWindow,
   replicaRegions,
@@ -29,7 +27,9 @@ import {
   requireEndpoints,
   requireGiven,
   requireValue,
-} from './secret-rules';
+} from './secret-checks';
+import { SecretPolicy } from './secret-policy';
+import type { AdoptedSecretProps, AnySecretProps, SecretProps } from './secret-props';
 import { writeReasonTag } from './write-reason';
 import { WrittenPolicies } from './written-policies';
 

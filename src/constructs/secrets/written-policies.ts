@@ -1,7 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import type { ISecret } from '../access/i-secret';
-import { refuse } from '../validation';
+import { refuse } from '../synthesis/validation';
 
 const ID = 'SecretsWrittenPolicies';
 

@@ -1,4 +1,4 @@
-import { callingLine } from '../../constructs/sources/record-source';
+import { callingLine } from '../../constructs/synthesis/record-source';
 import { AccountId } from '../../model/account-id';
 import { isText } from '../../model/is-text';
 import { Region } from '../../model/region';

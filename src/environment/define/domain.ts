@@ -1,4 +1,4 @@
-import { callingLine } from '../../constructs/sources/record-source';
+import { callingLine } from '../../constructs/synthesis/record-source';
 import type { Domain, DomainSettings } from '../schema/domain';
 
 /**

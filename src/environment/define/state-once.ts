@@ -1,4 +1,4 @@
-import { callingLine } from '../../constructs/sources/record-source';
+import { callingLine } from '../../constructs/synthesis/record-source';
 import type { Differences, Statement } from '../schema/statement';
 
 /** What a call states: its settings, apart from where they hold. */

@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../../constructs/sources/record-source';
+import type { SourcePlace } from '../../constructs/synthesis/record-source';
 import type { Statement } from './statement';
 
 /** What is said of a role in a workload's account. */

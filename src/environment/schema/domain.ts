@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../../constructs/sources/record-source';
+import type { SourcePlace } from '../../constructs/synthesis/record-source';
 
 /** What is said of a domain. */
 export interface DomainSettings {

@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../../constructs/sources/record-source';
+import type { SourcePlace } from '../../constructs/synthesis/record-source';
 import type { Classification } from '../../model/classification';
 import type { Application } from './application';
 import type { Consumer } from './consumer';

@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../../constructs/sources/record-source';
+import type { SourcePlace } from '../../constructs/synthesis/record-source';
 import type { DelegatedService } from '../../model/organization/delegated-service';
 import type { Partition } from '../../model/partition';
 import type { OrganizationGuardrails, TagPolicyEntry } from './organization-guardrails';

@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../../constructs/sources/record-source';
+import type { SourcePlace } from '../../constructs/synthesis/record-source';
 
 /** Where something that is stated once exists, and what differs there. */
 export interface Differences<Settings, EnvironmentName extends string> {

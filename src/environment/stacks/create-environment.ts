@@ -1,6 +1,6 @@
 import type { App } from 'cdktf';
 import type { ConsumerRole } from '../../constructs/access/consumer-role';
-import { madeFrom } from '../../constructs/sources/record-source';
+import { madeFrom } from '../../constructs/synthesis/record-source';
 import type { Environment } from '../schema/environment';
 import { byName } from './by-name';
 import { grantPeople } from './people-access';

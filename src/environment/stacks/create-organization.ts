@@ -1,5 +1,5 @@
 import type { App } from 'cdktf';
-import { madeFrom } from '../../constructs/sources/record-source';
+import { madeFrom } from '../../constructs/synthesis/record-source';
 import type { Organization } from '../schema/organization';
 import { OrganizationStack } from './organization-stack';
 import { PeopleStack } from './people-stack';

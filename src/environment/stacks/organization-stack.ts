@@ -5,7 +5,7 @@ import { GuardrailSet } from '../../constructs/guardrails/guardrail-set';
 import type { GuardrailTarget } from '../../constructs/guardrails/guardrail-target';
 import { TagPolicy } from '../../constructs/guardrails/tags/tag-policy';
 import { DelegatedAdministrators } from '../../constructs/organization/delegated-administrators';
-import { recordSource } from '../../constructs/sources/record-source';
+import { recordSource } from '../../constructs/synthesis/record-source';
 import type { Organization } from '../schema/organization';
 import type { OrganizationGuardrails, TagPolicyEntry } from '../schema/organization-guardrails';
 import { configureState } from './state';

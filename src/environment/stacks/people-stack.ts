@@ -4,7 +4,7 @@ import { AccessAttributes } from '../../constructs/people/access-attributes';
 import { PermissionSet } from '../../constructs/people/permission-set';
 import type { PermissionSetDefinition } from '../../constructs/people/permission-set-definition';
 import { PermissionSets } from '../../constructs/people/permission-sets';
-import { recordSource } from '../../constructs/sources/record-source';
+import { recordSource } from '../../constructs/synthesis/record-source';
 import type { Environment } from '../schema/environment';
 import type { Organization } from '../schema/organization';
 import type { OrganizationPeople, PeopleAssignment, PeopleSet } from '../schema/people';

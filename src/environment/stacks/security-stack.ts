@@ -10,7 +10,7 @@ import { RotationOperations } from '../../constructs/operations/rotation-operati
 import { BreakGlassRole } from '../../constructs/people/break-glass-role';
 import { EmergencyCustodian } from '../../constructs/people/emergency-custodian';
 import { Secret } from '../../constructs/secrets/secret';
-import { madeFrom, recordSource } from '../../constructs/sources/record-source';
+import { madeFrom, recordSource } from '../../constructs/synthesis/record-source';
 import type { Classification } from '../../model/classification';
 import { SecretName } from '../../model/secret-name';
 import type { Domain } from '../schema/domain';

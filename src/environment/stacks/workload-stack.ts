@@ -5,7 +5,7 @@ import { PermissionsBoundary } from '../../constructs/access/permissions-boundar
 import { RoleTrust } from '../../constructs/access/role-trust';
 import { AwsAccount } from '../../constructs/accounts/aws-account';
 import { SecretsEndpoints } from '../../constructs/network/secrets-endpoints';
-import { madeFrom, recordSource } from '../../constructs/sources/record-source';
+import { madeFrom, recordSource } from '../../constructs/synthesis/record-source';
 import { SecretName } from '../../model/secret-name';
 import type { Consumer } from '../schema/consumer';
 import type { Environment, WorkloadNetwork } from '../schema/environment';

@@ -1,5 +1,5 @@
 import type { World } from '../world/world';
-import { joinParts, putTogether } from './organization/put-together';
+import { joinParts, putTogether } from './organization/assemble-organization';
 
 /**
  * One world of several that have nothing in common: the organization that one of them declares binds the accounts of all.

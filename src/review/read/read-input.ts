@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { ReadError } from '../user-file/read-error';
 import type { Worlds } from '../world/worlds';
 import { buildWorld } from './assemble/build-world';
 import { readManagedPolicies } from './managed/read-managed-policies';
@@ -10,7 +11,6 @@ import { OpenPlan } from './plan/open-plan';
 import type { PlanJson } from './plan/plan-json';
 import { readPlanFile } from './plan/read-plan-file';
 import { constructAt, stackOfPlan } from './plan/stack-of-plan';
-import { ReadError } from './read-error';
 import type { SynthStack } from './synth/configuration';
 import { openStacks } from './synth/open-stacks';
 import { organizationIn } from './synth/organization-in';

@@ -3,7 +3,7 @@ import type { Severity } from '../finding/severity';
 import { visibleText } from '../finding/visible-text';
 import type { EnvironmentReport, ReviewReport } from '../report/report';
 import { fingerprint } from '../rules/fingerprint';
-import { GOLDEN_RULES } from '../rules/golden-rules';
+import { GOLDEN_RULES } from '../rules/golden/golden-rules';
 import { renderJson } from './json';
 
 // GitHub takes no more in one run.

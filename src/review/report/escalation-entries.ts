@@ -3,7 +3,7 @@ import type { Access } from '../access/access';
 import type { AccessQuestions } from '../access/questions';
 import type { Escalation } from '../escalation/escalation';
 import { escalationRows } from '../escalation/escalation-rows';
-import { Escalations } from '../escalation/find-escalations';
+import { Escalations } from '../escalation/find/find-escalations';
 import { accessState } from './access-state';
 import { type Expectations, isExpected } from './expectations';
 import { pairOf } from './pair-of';

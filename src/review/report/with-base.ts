@@ -1,5 +1,5 @@
 import { joinWorlds } from '../read/join-worlds';
-import { putTogether } from '../read/organization/put-together';
+import { putTogether } from '../read/organization/assemble-organization';
 import type { Origin } from '../world/origin';
 import type { World } from '../world/world';
 import type { Worlds } from '../world/worlds';

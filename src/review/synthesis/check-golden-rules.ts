@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Finding } from '../finding/finding';
 import { readSynth } from '../read/synth/read-synth';
-import { checkRules } from '../rules/check-rules';
-import { suppress } from '../rules/suppress';
-import { parseSuppressions } from '../rules/suppressions';
+import { checkRules } from '../rules/check/check-rules';
+import { suppress } from '../rules/check/suppress';
+import { parseSuppressions } from '../rules/check/suppressions';
 import { locateIn } from './locate';
 
 /** How golden rules are checked at synthesis. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { SourceLocation } from '../finding/finding';
-import type { Locate } from '../rules/check-rules';
+import type { Locate } from '../rules/check/check-rules';
 import { isObject } from '../world/json';
 
 /** Written at synthesis beside the stacks: construct paths, each with the line of TypeScript that made it. */

@@ -52,7 +52,7 @@ export const assumptions: readonly Assumption[] = [
     id: 'handshake-of-a-member',
     behaviour:
       'A member account that accepts the invitation of another organization calls AcceptHandshake, and its service control policies are asked first.',
-    usedBy: ['src/constructs/guardrails/organization/leave-organization.ts'],
+    usedBy: ['src/constructs/guardrails/catalogue/organization/leave-organization.ts'],
     sources: [
       'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_account_migration.html',
       'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsorganizations.html',
@@ -67,10 +67,10 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'vpc-ids-of-regions',
     behaviour: 'The id of a VPC is unique in its Region alone, and a call tells its Region by aws:RequestedRegion.',
-    usedBy: ['src/constructs/guardrails/resources/expected-networks-props.ts'],
+    usedBy: ['src/constructs/guardrails/catalogue/perimeter/expected-networks-props.ts'],
     sources: ['https://github.com/aws-samples/data-perimeter-policy-examples/tree/main/resource_control_policies'],
     embedded: 'evaluates no resource control policy',
-    heldBy: ['test/constructs/guardrails/resources/expected-networks.test.ts'],
+    heldBy: ['test/constructs/guardrails/catalogue/perimeter/expected-networks.test.ts'],
     state: 'by the page',
     risk: 'access',
     fallback: 'A VPC that calls an endpoint of another Region is refused there: its endpoint is named instead.',
@@ -90,13 +90,13 @@ export const assumptions: readonly Assumption[] = [
     id: 'global-services',
     behaviour:
       'The services that AWS Control Tower leaves out of its denial of Regions are those that answer for all Regions.',
-    usedBy: ['src/constructs/guardrails/organization/global-services.ts'],
+    usedBy: ['src/constructs/guardrails/catalogue/organization/global-services.ts'],
     sources: [
       'https://docs.aws.amazon.com/controltower/latest/controlreference/primary-region-deny-policy.html',
       'https://docs.aws.amazon.com/controltower/latest/controlreference/ou-region-deny.html',
     ],
     embedded: 'evaluates no service control policy',
-    heldBy: ['test/constructs/guardrails/organization/region-limit.test.ts'],
+    heldBy: ['test/constructs/guardrails/catalogue/organization/region-limit.test.ts'],
     state: 'by the page',
     risk: 'access',
     fallback: 'A global service that is not listed is refused, and let by `anywhere`.',

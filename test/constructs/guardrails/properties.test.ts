@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { Guardrails } from '../../../src/constructs/guardrails/catalogue/guardrails';
 import type { Guardrail } from '../../../src/constructs/guardrails/guardrail';
-import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
 import { MANDATORY_TAG_KEYS } from '../../../src/model/mandatory-tag-keys';
 import { prod } from '../../../stacks/environments/prod';
 import { actorsOf } from '../../helpers/guardrails/actors';

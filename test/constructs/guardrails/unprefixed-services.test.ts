@@ -1,4 +1,4 @@
-import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
+import { Guardrails } from '../../../src/constructs/guardrails/catalogue/guardrails';
 import { UNPREFIXED_SERVICES } from '../../../src/constructs/guardrails/service-secrets';
 import { PolicyDocument } from '../../../src/model/policy/document';
 import { prod } from '../../../stacks/environments/prod';

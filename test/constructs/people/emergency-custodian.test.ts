@@ -1,6 +1,6 @@
 import { App } from 'cdktf';
 import { EmergencyCustodian, type EmergencyCustodianProps, RoleTrust } from '../../../src';
-import { USER_CHANGES } from '../../../src/constructs/guardrails/organization/user-changes';
+import { USER_CHANGES } from '../../../src/constructs/guardrails/catalogue/organization/user-changes';
 import { refusal } from '../../helpers/refusal';
 import { RotationWorld } from '../../helpers/rotation';
 import { resources, statements, synth } from '../../helpers/synth';

@@ -1,5 +1,5 @@
 import { type Guardrail, type GuardrailScope, POLICY_LIMITS } from '../../../src';
-import { packStatements } from '../../../src/constructs/guardrails/pack-statements';
+import { packStatements } from '../../../src/constructs/synthesis/pack-statements';
 import { requirementTexts } from '../../../src/model/controls/requirements/requirement';
 import { guardrailSets } from '../../../stacks/organization/guardrail-sets';
 import { optional } from '../../../stacks/organization/guardrails';

@@ -2,7 +2,7 @@ import type { Control } from '../../../src/model/controls/control';
 import { allControls } from '../../../src/model/controls/controls';
 import { FRAMEWORKS } from '../../../src/model/controls/requirements/framework';
 import { requirementTexts } from '../../../src/model/controls/requirements/requirement';
-import { GOLDEN_RULES } from '../../../src/review/rules/golden-rules';
+import { GOLDEN_RULES } from '../../../src/review/rules/golden/golden-rules';
 import { tables } from '../../constructs/guardrails/tables/all';
 import { alarms } from '../alarms';
 

@@ -1,7 +1,7 @@
-import { Guardrails } from '../../../src/constructs/guardrails/guardrails';
+import { Guardrails } from '../../../src/constructs/guardrails/catalogue/guardrails';
 import type { Control } from '../../../src/model/controls/control';
 import { allControls, CONTROLS } from '../../../src/model/controls/controls';
-import { GOLDEN_RULES } from '../../../src/review/rules/golden-rules';
+import { GOLDEN_RULES } from '../../../src/review/rules/golden/golden-rules';
 import { tables } from '../../constructs/guardrails/tables/all';
 import { alarms } from '../../helpers/alarms';
 

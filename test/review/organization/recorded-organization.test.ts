@@ -1,4 +1,4 @@
-import { putTogether } from '../../../src/review/read/organization/put-together';
+import { putTogether } from '../../../src/review/read/organization/assemble-organization';
 import { recordedOrganization } from '../../../src/review/read/organization/recorded-organization';
 import type { Json } from '../../../src/review/world/json';
 

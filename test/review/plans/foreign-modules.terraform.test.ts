@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { showHoles } from '../../../src/iam';
 import { type Access, AccessQuestions, readPlan, type World } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
-import { checkRules } from '../../../src/review/rules/check-rules';
+import { checkRules } from '../../../src/review/rules/check/check-rules';
 import { startMoto, type TestMoto } from '../../helpers/moto';
 import { TerraformDirectory } from '../../helpers/terraform';
 import { requireTool } from '../../helpers/tools';

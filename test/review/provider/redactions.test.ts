@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KNOWN_TYPES } from '../../../src/review/provider/known-types';
-import { keptAttributes, mayRefer } from '../../../src/review/read/assemble/kept-attributes';
+import { keptAttributes, mayRefer } from '../../../src/review/read/block/kept-attributes';
 
 /** `<type> <attribute>` of each attribute whose value never enters a world. */
 const redactions = Object.entries(KNOWN_TYPES)

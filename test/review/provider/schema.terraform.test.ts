@@ -1,6 +1,6 @@
 import { KNOWN_TYPES, type KnownType } from '../../../src/review/provider/known-types';
 import type { ProviderType } from '../../../src/review/provider/provider-type';
-import { keptAttributes, mayRefer } from '../../../src/review/read/assemble/kept-attributes';
+import { keptAttributes, mayRefer } from '../../../src/review/read/block/kept-attributes';
 import { TerraformDirectory } from '../../helpers/terraform';
 import { requireTool } from '../../helpers/tools';
 

@@ -1,5 +1,5 @@
 import { readPlan, type World } from '../../../src/review';
-import { checkRules } from '../../../src/review/rules/check-rules';
+import { checkRules } from '../../../src/review/rules/check/check-rules';
 import { type PlannedResource, planJson } from '../../helpers/plan-json';
 
 const SECRET: PlannedResource = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AccessQuestions, ReadError, readSynthStacks, verdictText } from '../../../src/review';
-import { putTogether } from '../../../src/review/read/organization/put-together';
+import { putTogether } from '../../../src/review/read/organization/assemble-organization';
 import { readOrganization } from '../../../src/review/read/organization/read-organization';
 import { project } from '../../helpers/review-project';
 import { ACCOUNT } from '../../helpers/world-builder';

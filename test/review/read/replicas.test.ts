@@ -1,5 +1,5 @@
 import { AccessQuestions, readSynthStacks, type SynthStack } from '../../../src/review';
-import { GOLDEN_RULES } from '../../../src/review/rules/golden-rules';
+import { GOLDEN_RULES } from '../../../src/review/rules/golden/golden-rules';
 import { ACCOUNT } from '../../helpers/world-builder';
 
 const ref = (expression: string) => `\${${expression}}`;

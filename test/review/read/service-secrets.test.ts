@@ -10,7 +10,7 @@ import {
 import { proofText } from '../../../src/review/access/proof-text';
 import { findSecrets } from '../../../src/review/access/targets';
 import { monthlyCost } from '../../../src/review/cost/monthly-cost';
-import { checkRules } from '../../../src/review/rules/check-rules';
+import { checkRules } from '../../../src/review/rules/check/check-rules';
 import { type PlannedResource, planJson } from '../../helpers/plan-json';
 import { reference as ref } from '../../helpers/review-project';
 import { ACCOUNT } from '../../helpers/world-builder';

@@ -1,4 +1,4 @@
-import { GOLDEN_RULES } from '../../../src/review/rules/golden-rules';
+import { GOLDEN_RULES } from '../../../src/review/rules/golden/golden-rules';
 import { KEY_CASES } from './cases/key-cases';
 import { NAME_CASES } from './cases/name-cases';
 import { POLICY_CASES } from './cases/policy-cases';

@@ -1,7 +1,7 @@
-import { checkRules } from '../../../src/review/rules/check-rules';
+import { checkRules } from '../../../src/review/rules/check/check-rules';
+import { suppress } from '../../../src/review/rules/check/suppress';
+import { parseSuppressions } from '../../../src/review/rules/check/suppressions';
 import { keyRotation } from '../../../src/review/rules/golden/key-rotation';
-import { suppress } from '../../../src/review/rules/suppress';
-import { parseSuppressions } from '../../../src/review/rules/suppressions';
 import { resource, world } from '../../helpers/world-builder';
 
 const BROKEN = world({ resources: [resource('aws_kms_key')] });

@@ -2,8 +2,8 @@ import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-polic
 import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment';
 import { Construct } from 'constructs';
 import { isText } from '../../../model/is-text';
-import { recordSource } from '../../sources/record-source';
-import { refuse, validated } from '../../validation';
+import { recordSource } from '../../synthesis/record-source';
+import { refuse, validated } from '../../synthesis/validation';
 import { type GuardrailTarget, requireTargets } from '../guardrail-target';
 import { type AllowedTagValues, type TagPolicyService, tagPolicyDocument } from './tag-policy-document';
 

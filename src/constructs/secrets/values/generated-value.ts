@@ -1,8 +1,8 @@
 import { Fn, ref, TerraformStack, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { isText } from '../../../model/is-text';
-import { terraformText } from '../../terraform-text';
-import { refuse } from '../../validation';
+import { terraformText } from '../../synthesis/terraform-text';
+import { refuse } from '../../synthesis/validation';
 import { expressionText } from './expression-text';
 import type { ISecretValue, SecretTarget } from './i-secret-value';
 import { Seed } from './seed';

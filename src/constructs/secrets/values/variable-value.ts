@@ -1,7 +1,7 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { isText } from '../../../model/is-text';
-import { refuse } from '../../validation';
+import { refuse } from '../../synthesis/validation';
 import type { ISecretValue, SecretTarget } from './i-secret-value';
 import { Seed } from './seed';
 

@@ -1,7 +1,7 @@
 import { type KeyGrant, opaqueText } from '../../../iam';
 import { isJsonObject, type JsonObject } from '../../world/json';
 import { type Block, isBeside, textOf } from '../block/block';
-import { list, texts } from './list';
+import { list, texts } from '../block/list';
 import type { PolicyReader } from './policy-reader';
 import { isOpen, Targets } from './target';
 

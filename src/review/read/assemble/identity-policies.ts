@@ -2,9 +2,9 @@ import { opaquePolicy, type Policy } from '../../../iam';
 import { isJsonObject, type Json } from '../../world/json';
 import { accountOf } from '../block/account-of';
 import { type Block, textOf } from '../block/block';
+import { list, texts } from '../block/list';
 import { unknownOf } from '../expression/unknown';
 import type { Blocks } from './blocks';
-import { list, texts } from './list';
 import type { PolicyReader } from './policy-reader';
 import { rivals } from './rivals';
 

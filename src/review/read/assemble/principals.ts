@@ -4,10 +4,10 @@ import { isOf } from '../../provider/known-types';
 import type { WorldPrincipal } from '../../world/world-principal';
 import { accountOf } from '../block/account-of';
 import { type Block, textOf } from '../block/block';
+import { texts } from '../block/list';
 import { partitionOf } from '../block/place';
 import type { Blocks } from './blocks';
 import { IdentityPolicies } from './identity-policies';
-import { texts } from './list';
 import type { PolicyReader } from './policy-reader';
 import { tagsOf } from './tags';
 

@@ -1,8 +1,8 @@
 import type { Json } from '../../world/json';
 import type { Redacted, WorldResource } from '../../world/world-resource';
 import type { Block } from '../block/block';
+import { keptAttributes } from '../block/kept-attributes';
 import { redact } from '../block/redact';
-import { keptAttributes } from './kept-attributes';
 import { tagsOf } from './tags';
 
 /** Every resource for rules, with the attributes that are kept. */

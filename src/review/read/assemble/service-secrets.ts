@@ -3,8 +3,8 @@ import { isOf, type KnownType } from '../../provider/known-types';
 import { isJsonObject, type Json, type JsonObject } from '../../world/json';
 import { accountOf, regionOf } from '../block/account-of';
 import { type Block, textOf } from '../block/block';
+import { list } from '../block/list';
 import { partitionOf } from '../block/place';
-import { list } from './list';
 
 /** A secret that a service makes for a resource of its own, and keeps. */
 export interface ServiceSecret {

@@ -1,4 +1,4 @@
-import { ReadError } from '../read-error';
+import { ReadError } from '../../user-file/read-error';
 import type { Block } from './block';
 
 /**

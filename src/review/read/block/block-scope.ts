@@ -1,9 +1,9 @@
 import { opaqueText } from '../../../iam';
 import { isObject, type Json } from '../../world/json';
-import { mayRefer } from '../assemble/kept-attributes';
 import type { Scope } from '../expression/evaluate';
 import { unknownOf } from '../expression/unknown';
 import type { Block } from './block';
+import { mayRefer } from './kept-attributes';
 
 /** What the references of one module mean. */
 export interface Module {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { ReadError } from '../../user-file/read-error';
 import { isObject } from '../../world/json';
-import { ReadError } from '../read-error';
 import type { GivenPolicies } from './managed-policy';
 
 /**

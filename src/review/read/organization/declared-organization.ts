@@ -3,8 +3,8 @@ import { hasHole } from '../../../iam/strings/hole';
 import { isJsonObject } from '../../world/json';
 import type { OrganizationAttachment, OrganizationNode, OrganizationParts } from '../../world/organization-parts';
 import type { WorldPolicy } from '../../world/world-policy';
-import { list } from '../assemble/list';
 import { type Block, textOf } from '../block/block';
+import { list } from '../block/list';
 
 type Kind = OrganizationAttachment['kind'];
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { opaqueText, PolicyError, parsePolicy, showHoles } from '../../../iam';
+import { ReadError } from '../../user-file/read-error';
 import { isObject } from '../../world/json';
 import type { OrganizationAttachment, OrganizationNode, OrganizationParts } from '../../world/organization-parts';
-import { ReadError } from '../read-error';
 
 /** A root, unit or account of the file, with the policies attached to it: documents by name. */
 interface NodeJson {

@@ -1,7 +1,7 @@
 import { hasHole } from '../../../iam/strings/hole';
+import { ReadError } from '../../user-file/read-error';
 import type { OrganizationParts } from '../../world/organization-parts';
 import { idOf, type Origin } from '../../world/origin';
-import { ReadError } from '../read-error';
 
 /** Something that is said of the organization, by the file or by what has the origin. */
 interface Said {

@@ -1,6 +1,6 @@
 import { opaqueText } from '../../../iam';
 import { isObject, type Json } from '../../world/json';
-import { list } from '../assemble/list';
+import { list } from '../block/list';
 import { containsTrue } from './contains-true';
 
 /**

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ReadError } from '../read-error';
+import { ReadError } from '../../user-file/read-error';
 import type { PlanJson } from './plan-json';
 
 /**

@@ -1,5 +1,5 @@
 import type { OrganizationParts } from '../../world/organization-parts';
-import { joinParts } from '../organization/put-together';
+import { joinParts } from '../organization/assemble-organization';
 import type { StackModule } from './stack-module';
 
 /** What stacks say of the organization beside its resources, and what is given. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ReadError } from '../read-error';
+import { ReadError } from '../../user-file/read-error';
 import type { SynthStack } from './configuration';
 
 interface Manifest {

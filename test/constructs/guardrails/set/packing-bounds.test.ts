@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Packable, packStatements } from '../../../../src/constructs/guardrails/pack-statements';
 import { POLICY_LIMITS } from '../../../../src/constructs/guardrails/policy-limits';
+import { type Packable, packStatements } from '../../../../src/constructs/synthesis/pack-statements';
 import { statementOf } from '../../../helpers/guardrails/made-up';
 
 const { characters: LIMIT } = POLICY_LIMITS.SERVICE_CONTROL_POLICY;

@@ -1,4 +1,4 @@
-import { accessAnalyzerProtected } from '../../../../src/constructs/guardrails/audit/access-analyzer-protected';
+import { accessAnalyzerProtected } from '../../../../src/constructs/guardrails/catalogue/audit/access-analyzer-protected';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { accountRegions } from '../../../../src/constructs/guardrails/organization/account-regions';
+import { accountRegions } from '../../../../src/constructs/guardrails/catalogue/organization/account-regions';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

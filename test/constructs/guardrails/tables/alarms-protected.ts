@@ -1,4 +1,4 @@
-import { alarmsProtected } from '../../../../src/constructs/guardrails/audit/alarms-protected';
+import { alarmsProtected } from '../../../../src/constructs/guardrails/catalogue/audit/alarms-protected';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { configProtected } from '../../../../src/constructs/guardrails/audit/config-protected';
+import { configProtected } from '../../../../src/constructs/guardrails/catalogue/audit/config-protected';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { confusedDeputy } from '../../../../src/constructs/guardrails/resources/confused-deputy';
+import { confusedDeputy } from '../../../../src/constructs/guardrails/catalogue/perimeter/confused-deputy';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {

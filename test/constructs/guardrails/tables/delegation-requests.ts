@@ -1,4 +1,4 @@
-import { delegationRequests } from '../../../../src/constructs/guardrails/organization/delegation-requests';
+import { delegationRequests } from '../../../../src/constructs/guardrails/catalogue/organization/delegation-requests';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

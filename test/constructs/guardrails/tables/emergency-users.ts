@@ -1,5 +1,5 @@
-import { emergencyUsers } from '../../../../src/constructs/guardrails/organization/emergency-users';
-import { GROUP_CHANGES, USER_CHANGES } from '../../../../src/constructs/guardrails/organization/user-changes';
+import { emergencyUsers } from '../../../../src/constructs/guardrails/catalogue/organization/emergency-users';
+import { GROUP_CHANGES, USER_CHANGES } from '../../../../src/constructs/guardrails/catalogue/organization/user-changes';
 import { dev } from '../../../../stacks/environments/dev';
 import { prod } from '../../../../stacks/environments/prod';
 import { BOUNDARY } from '../../../helpers/guardrails/actors';

@@ -1,4 +1,4 @@
-import { expectedNetworks } from '../../../../src/constructs/guardrails/resources/expected-networks';
+import { expectedNetworks } from '../../../../src/constructs/guardrails/catalogue/perimeter/expected-networks';
 import { NETWORKS, PARTNER } from '../../../helpers/guardrails/actors';
 import type { GuardrailRow, GuardrailTable } from '../../../helpers/guardrails/table';
 

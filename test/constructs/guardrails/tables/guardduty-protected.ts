@@ -1,4 +1,4 @@
-import { guarddutyProtected } from '../../../../src/constructs/guardrails/audit/guardduty-protected';
+import { guarddutyProtected } from '../../../../src/constructs/guardrails/catalogue/audit/guardduty-protected';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { identityCenterPeople } from '../../../../src/constructs/guardrails/organization/identity-center-people';
+import { identityCenterPeople } from '../../../../src/constructs/guardrails/catalogue/organization/identity-center-people';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { identityCenterTokens } from '../../../../src/constructs/guardrails/organization/identity-center-tokens';
+import { identityCenterTokens } from '../../../../src/constructs/guardrails/catalogue/organization/identity-center-tokens';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { identityProviders } from '../../../../src/constructs/guardrails/organization/identity-providers';
+import { identityProviders } from '../../../../src/constructs/guardrails/catalogue/organization/identity-providers';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

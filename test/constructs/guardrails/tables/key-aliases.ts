@@ -1,4 +1,4 @@
-import { keyAliases } from '../../../../src/constructs/guardrails/keys/key-aliases';
+import { keyAliases } from '../../../../src/constructs/guardrails/catalogue/keys/key-aliases';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {

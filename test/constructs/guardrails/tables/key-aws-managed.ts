@@ -1,4 +1,4 @@
-import { keyAwsManaged } from '../../../../src/constructs/guardrails/keys/key-aws-managed';
+import { keyAwsManaged } from '../../../../src/constructs/guardrails/catalogue/keys/key-aws-managed';
 import { OWNING_SERVICES } from '../../../../src/constructs/guardrails/service-secrets';
 import { tagsOf } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';

@@ -1,4 +1,4 @@
-import { keyDeletionWindow } from '../../../../src/constructs/guardrails/keys/key-deletion-window';
+import { keyDeletionWindow } from '../../../../src/constructs/guardrails/catalogue/keys/key-deletion-window';
 import { tagsOf } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { keyDisabled } from '../../../../src/constructs/guardrails/keys/key-disabled';
+import { keyDisabled } from '../../../../src/constructs/guardrails/catalogue/keys/key-disabled';
 import { tagsOf } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

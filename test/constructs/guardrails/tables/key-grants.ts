@@ -1,4 +1,4 @@
-import { keyGrants } from '../../../../src/constructs/guardrails/keys/key-grants';
+import { keyGrants } from '../../../../src/constructs/guardrails/catalogue/keys/key-grants';
 import { tagsOf } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { keyLockout } from '../../../../src/constructs/guardrails/keys/key-lockout';
+import { keyLockout } from '../../../../src/constructs/guardrails/catalogue/keys/key-lockout';
 import { requestTags, tagsOf } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { keyPolicyWriters } from '../../../../src/constructs/guardrails/keys/key-policy-writers';
+import { keyPolicyWriters } from '../../../../src/constructs/guardrails/catalogue/keys/key-policy-writers';
 import { tagsOf } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { keyRetagging } from '../../../../src/constructs/guardrails/keys/key-retagging';
+import { keyRetagging } from '../../../../src/constructs/guardrails/catalogue/keys/key-retagging';
 import { requestTags, tagsOf } from '../../../helpers/guardrails/requests';
 import { GUARDED_TAGS, retagging } from '../../../helpers/guardrails/retagging';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';

@@ -1,4 +1,4 @@
-import { keyRotation } from '../../../../src/constructs/guardrails/keys/key-rotation';
+import { keyRotation } from '../../../../src/constructs/guardrails/catalogue/keys/key-rotation';
 import { tagsOf } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

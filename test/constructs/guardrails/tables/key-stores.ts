@@ -1,4 +1,4 @@
-import { keyStores } from '../../../../src/constructs/guardrails/keys/key-stores';
+import { keyStores } from '../../../../src/constructs/guardrails/catalogue/keys/key-stores';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

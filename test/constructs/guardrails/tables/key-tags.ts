@@ -1,4 +1,4 @@
-import { keyTags } from '../../../../src/constructs/guardrails/keys/key-tags';
+import { keyTags } from '../../../../src/constructs/guardrails/catalogue/keys/key-tags';
 import { MANDATORY_TAG_KEYS } from '../../../../src/model/mandatory-tag-keys';
 import { requestTags, tagsOf, withoutTag } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';

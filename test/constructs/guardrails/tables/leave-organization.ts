@@ -1,4 +1,4 @@
-import { leaveOrganization } from '../../../../src/constructs/guardrails/organization/leave-organization';
+import { leaveOrganization } from '../../../../src/constructs/guardrails/catalogue/organization/leave-organization';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {

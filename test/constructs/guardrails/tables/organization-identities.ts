@@ -1,4 +1,4 @@
-import { organizationIdentities } from '../../../../src/constructs/guardrails/resources/organization-identities';
+import { organizationIdentities } from '../../../../src/constructs/guardrails/catalogue/perimeter/organization-identities';
 import { PARTNER } from '../../../helpers/guardrails/actors';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { organizationPolicies } from '../../../../src/constructs/guardrails/organization/organization-policies';
+import { organizationPolicies } from '../../../../src/constructs/guardrails/catalogue/organization/organization-policies';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { ownResources } from '../../../../src/constructs/guardrails/organization/own-resources';
+import { ownResources } from '../../../../src/constructs/guardrails/catalogue/organization/own-resources';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

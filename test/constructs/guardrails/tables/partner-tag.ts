@@ -1,4 +1,4 @@
-import { partnerTag } from '../../../../src/constructs/guardrails/organization/partner-tag';
+import { partnerTag } from '../../../../src/constructs/guardrails/catalogue/organization/partner-tag';
 import { BOUNDARY } from '../../../helpers/guardrails/actors';
 import { creation, requestTags, tagsOf } from '../../../helpers/guardrails/requests';
 import type { GuardrailRow, GuardrailTable } from '../../../helpers/guardrails/table';

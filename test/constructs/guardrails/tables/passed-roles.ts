@@ -1,4 +1,4 @@
-import { passedRoles } from '../../../../src/constructs/guardrails/organization/passed-roles';
+import { passedRoles } from '../../../../src/constructs/guardrails/catalogue/organization/passed-roles';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {

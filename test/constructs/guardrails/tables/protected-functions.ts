@@ -1,4 +1,4 @@
-import { protectedFunctions } from '../../../../src/constructs/guardrails/organization/protected-functions';
+import { protectedFunctions } from '../../../../src/constructs/guardrails/catalogue/organization/protected-functions';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

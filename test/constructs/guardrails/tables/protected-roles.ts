@@ -1,4 +1,4 @@
-import { protectedRoles } from '../../../../src/constructs/guardrails/organization/protected-roles';
+import { protectedRoles } from '../../../../src/constructs/guardrails/catalogue/organization/protected-roles';
 import { BOUNDARY } from '../../../helpers/guardrails/actors';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';

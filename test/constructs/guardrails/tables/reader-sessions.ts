@@ -1,4 +1,4 @@
-import { readerSessions } from '../../../../src/constructs/guardrails/organization/reader-sessions';
+import { readerSessions } from '../../../../src/constructs/guardrails/catalogue/organization/reader-sessions';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { regionLimit } from '../../../../src/constructs/guardrails/organization/region-limit';
+import { regionLimit } from '../../../../src/constructs/guardrails/catalogue/organization/region-limit';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {

@@ -1,4 +1,4 @@
-import { roleBoundaries } from '../../../../src/constructs/guardrails/organization/role-boundaries';
+import { roleBoundaries } from '../../../../src/constructs/guardrails/catalogue/organization/role-boundaries';
 import { BOUNDARY } from '../../../helpers/guardrails/actors';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';

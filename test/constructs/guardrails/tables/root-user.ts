@@ -1,4 +1,4 @@
-import { rootUser } from '../../../../src/constructs/guardrails/organization/root-user';
+import { rootUser } from '../../../../src/constructs/guardrails/catalogue/organization/root-user';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {

@@ -1,4 +1,4 @@
-import { rotationLogsProtected } from '../../../../src/constructs/guardrails/audit/rotation-logs-protected';
+import { rotationLogsProtected } from '../../../../src/constructs/guardrails/catalogue/audit/rotation-logs-protected';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { secretAccountReplicas } from '../../../../src/constructs/guardrails/secrets/secret-account-replicas';
+import { secretAccountReplicas } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-account-replicas';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

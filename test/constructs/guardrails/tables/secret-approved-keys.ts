@@ -1,4 +1,4 @@
-import { secretApprovedKeys } from '../../../../src/constructs/guardrails/secrets/secret-approved-keys';
+import { secretApprovedKeys } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-approved-keys';
 import { dev } from '../../../../stacks/environments/dev';
 import { prod } from '../../../../stacks/environments/prod';
 import { creation, ownedBy } from '../../../helpers/guardrails/requests';

@@ -1,4 +1,4 @@
-import { secretCustomerKey } from '../../../../src/constructs/guardrails/secrets/secret-customer-key';
+import { secretCustomerKey } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-customer-key';
 import { creation } from '../../../helpers/guardrails/requests';
 import { createdByOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';

@@ -1,4 +1,4 @@
-import { secretDevelopers } from '../../../../src/constructs/guardrails/secrets/secret-developers';
+import { secretDevelopers } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-developers';
 import { roleOfSet } from '../../../helpers/guardrails/actors';
 import { creation } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';

@@ -1,4 +1,4 @@
-import { secretForceDelete } from '../../../../src/constructs/guardrails/secrets/secret-force-delete';
+import { secretForceDelete } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-force-delete';
 import { ownedBy } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { secretKeyChanges } from '../../../../src/constructs/guardrails/secrets/secret-key-changes';
+import { secretKeyChanges } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-key-changes';
 import { ownedBy, tagsOf } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { secretPolicyWriters } from '../../../../src/constructs/guardrails/secrets/secret-policy-writers';
+import { secretPolicyWriters } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-policy-writers';
 import { byOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

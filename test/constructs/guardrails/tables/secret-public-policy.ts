@@ -1,4 +1,4 @@
-import { secretPublicPolicy } from '../../../../src/constructs/guardrails/secrets/secret-public-policy';
+import { secretPublicPolicy } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-public-policy';
 import { byOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { secretRecoveryWindow } from '../../../../src/constructs/guardrails/secrets/secret-recovery-window';
+import { secretRecoveryWindow } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-recovery-window';
 import { ownedBy } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

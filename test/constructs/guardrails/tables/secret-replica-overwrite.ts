@@ -1,4 +1,4 @@
-import { secretReplicaOverwrite } from '../../../../src/constructs/guardrails/secrets/secret-replica-overwrite';
+import { secretReplicaOverwrite } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-replica-overwrite';
 import { creation } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { secretReplicaRegions } from '../../../../src/constructs/guardrails/secrets/secret-replica-regions';
+import { secretReplicaRegions } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-replica-regions';
 import { creation } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

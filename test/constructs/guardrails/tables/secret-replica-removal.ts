@@ -1,4 +1,4 @@
-import { secretReplicaRemoval } from '../../../../src/constructs/guardrails/secrets/secret-replica-removal';
+import { secretReplicaRemoval } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-replica-removal';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {

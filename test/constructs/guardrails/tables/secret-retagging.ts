@@ -1,4 +1,4 @@
-import { secretRetagging } from '../../../../src/constructs/guardrails/secrets/secret-retagging';
+import { secretRetagging } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-retagging';
 import { ownedBy, requestTags, tagsOf } from '../../../helpers/guardrails/requests';
 import { GUARDED_TAGS, retagging } from '../../../helpers/guardrails/retagging';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';

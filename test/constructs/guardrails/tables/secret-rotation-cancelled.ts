@@ -1,4 +1,4 @@
-import { secretRotationCancelled } from '../../../../src/constructs/guardrails/secrets/secret-rotation-cancelled';
+import { secretRotationCancelled } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-rotation-cancelled';
 import { byOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { secretRotationFunctions } from '../../../../src/constructs/guardrails/secrets/secret-rotation-functions';
+import { secretRotationFunctions } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-rotation-functions';
 import { dev } from '../../../../stacks/environments/dev';
 import { prod } from '../../../../stacks/environments/prod';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';

@@ -1,4 +1,4 @@
-import { secretRotationRules } from '../../../../src/constructs/guardrails/secrets/secret-rotation-rules';
+import { secretRotationRules } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-rotation-rules';
 import { byOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

@@ -1,4 +1,4 @@
-import { secretTags } from '../../../../src/constructs/guardrails/secrets/secret-tags';
+import { secretTags } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-tags';
 import { MANDATORY_TAG_KEYS } from '../../../../src/model/mandatory-tag-keys';
 import { creation, withoutTag } from '../../../helpers/guardrails/requests';
 import { createdByOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';

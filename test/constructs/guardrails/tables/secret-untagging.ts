@@ -1,4 +1,4 @@
-import { secretUntagging } from '../../../../src/constructs/guardrails/secrets/secret-untagging';
+import { secretUntagging } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-untagging';
 import { MANDATORY_TAG_KEYS } from '../../../../src/model/mandatory-tag-keys';
 import { tagsOf } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';

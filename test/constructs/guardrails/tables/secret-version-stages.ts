@@ -1,4 +1,4 @@
-import { secretVersionStages } from '../../../../src/constructs/guardrails/secrets/secret-version-stages';
+import { secretVersionStages } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-version-stages';
 import { applicationArn, TEMPLATE_ENGINES } from '../../../../src/constructs/rotation/aws-templates';
 import { ownedBy, tagsOf } from '../../../helpers/guardrails/requests';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';

@@ -1,4 +1,4 @@
-import { secureTransport } from '../../../../src/constructs/guardrails/resources/secure-transport';
+import { secureTransport } from '../../../../src/constructs/guardrails/catalogue/perimeter/secure-transport';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 export const table: GuardrailTable = {

@@ -1,4 +1,4 @@
-import { securityHubProtected } from '../../../../src/constructs/guardrails/audit/security-hub-protected';
+import { securityHubProtected } from '../../../../src/constructs/guardrails/catalogue/audit/security-hub-protected';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

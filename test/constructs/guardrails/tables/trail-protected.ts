@@ -1,4 +1,4 @@
-import { trailProtected } from '../../../../src/constructs/guardrails/audit/trail-protected';
+import { trailProtected } from '../../../../src/constructs/guardrails/catalogue/audit/trail-protected';
 import { eachCall } from '../../../helpers/guardrails/each-call';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 

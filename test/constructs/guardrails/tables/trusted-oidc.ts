@@ -1,5 +1,5 @@
-import { OidcProvider } from '../../../../src/constructs/guardrails/resources/oidc-provider';
-import { trustedOidc } from '../../../../src/constructs/guardrails/resources/trusted-oidc';
+import { OidcProvider } from '../../../../src/constructs/guardrails/catalogue/perimeter/oidc-provider';
+import { trustedOidc } from '../../../../src/constructs/guardrails/catalogue/perimeter/trusted-oidc';
 import type { GuardrailTable } from '../../../helpers/guardrails/table';
 
 const GITHUB = 'token.actions.githubusercontent.com';
