@@ -5,7 +5,10 @@ export {
   type WorkloadBoundaryOptions,
 } from './constructs/access/boundary';
 export { ConsumerRole, type ConsumerRoleProps } from './constructs/access/consumer-role';
+export { DeploymentRole, type DeploymentRoleProps } from './constructs/access/deployment-role';
+export type { DeploymentPolicyFile } from './constructs/access/deployment-statements';
 export type { IConsumer } from './constructs/access/i-consumer';
+export type { ISecret, SecretUse } from './constructs/access/i-secret';
 export { PermissionsBoundary, type PermissionsBoundaryProps } from './constructs/access/permissions-boundary';
 export { type AssumedByProps, RoleTrust, type UsersWithMfaProps } from './constructs/access/role-trust';
 export {
@@ -15,8 +18,6 @@ export {
   type WriteOptions,
 } from './constructs/access/secret-grants';
 export { AwsAccount, type AwsAccountProps, type DeletionGuardChoice } from './constructs/accounts/aws-account';
-export { DeploymentRole, type DeploymentRoleProps } from './constructs/access/deployment-role';
-export type { DeploymentPolicyFile } from './constructs/accounts/deployment-statements';
 export { OperationsKey, type OperationsKeyProps } from './constructs/alarms/operations-key';
 export {
   type FunctionGroupProps,
@@ -25,6 +26,16 @@ export {
   type NetworkPeer,
 } from './constructs/functions/function-network';
 export type { FunctionOptions } from './constructs/functions/function-props';
+export { Guardrails } from './constructs/guardrails/catalogue/guardrails';
+export type {
+  ExpectedNetworksProps,
+  NetworkBound,
+} from './constructs/guardrails/catalogue/perimeter/expected-networks-props';
+export {
+  type GithubOwner,
+  OidcProvider,
+  type TrustedProvider,
+} from './constructs/guardrails/catalogue/perimeter/oidc-provider';
 export {
   arnPatterns,
   type ExemptRole,
@@ -40,10 +51,7 @@ export {
   reachedTargets,
   requireTargets,
 } from './constructs/guardrails/guardrail-target';
-export { Guardrails } from './constructs/guardrails/catalogue/guardrails';
 export { POLICY_LIMITS, type PolicyLimit, type PolicyLimits } from './constructs/guardrails/policy-limits';
-export type { ExpectedNetworksProps, NetworkBound } from './constructs/guardrails/catalogue/perimeter/expected-networks-props';
-export { type GithubOwner, OidcProvider, type TrustedProvider } from './constructs/guardrails/catalogue/perimeter/oidc-provider';
 export type { UnprefixedService } from './constructs/guardrails/service-secrets';
 export { TagPolicy, type TagPolicyProps } from './constructs/guardrails/tags/tag-policy';
 export type { AllowedTagValues, TagPolicyService } from './constructs/guardrails/tags/tag-policy-document';
@@ -110,7 +118,6 @@ export { Rotation } from './constructs/rotation/rotation';
 export { RotationFunction } from './constructs/rotation/rotation-function';
 export type { RotationFunctionOptions, RotationFunctionProps } from './constructs/rotation/rotation-function-props';
 export { type RotationUsers, type SuperuserOptions, superuserOf } from './constructs/rotation/rotation-users';
-export type { ISecret, SecretUse } from './constructs/access/i-secret';
 export type { OtherReader } from './constructs/secrets/other-reader';
 export { Secret } from './constructs/secrets/secret';
 export type { AdoptedSecretProps, AnySecretProps, SecretProps } from './constructs/secrets/secret-props';
