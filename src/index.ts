@@ -9,7 +9,9 @@ export { DeploymentRole, type DeploymentRoleProps } from './constructs/access/de
 export type { DeploymentPolicyFile } from './constructs/access/deployment-statements';
 export type { IConsumer } from './constructs/access/i-consumer';
 export type { ISecret, SecretUse } from './constructs/access/i-secret';
+export type { ImportedRoleProps } from './constructs/access/imported-role';
 export { PermissionsBoundary, type PermissionsBoundaryProps } from './constructs/access/permissions-boundary';
+export type { RoleAccess } from './constructs/access/role-policy';
 export { type AssumedByProps, RoleTrust, type UsersWithMfaProps } from './constructs/access/role-trust';
 export {
   type GrantOptions,
@@ -26,7 +28,21 @@ export {
   type NetworkPeer,
 } from './constructs/functions/function-network';
 export type { FunctionOptions } from './constructs/functions/function-props';
+export type { AlarmsProtectedProps } from './constructs/guardrails/catalogue/audit/alarms-protected';
+export type { RotationLogsProtectedProps } from './constructs/guardrails/catalogue/audit/rotation-logs-protected';
 export { Guardrails } from './constructs/guardrails/catalogue/guardrails';
+export type { KeyDeletionWindowOptions } from './constructs/guardrails/catalogue/keys/key-deletion-window';
+export type { KeyRotationOptions } from './constructs/guardrails/catalogue/keys/key-rotation';
+export type { EmergencyUsersProps } from './constructs/guardrails/catalogue/organization/emergency-users';
+export type { IdentityCenterPeopleOptions } from './constructs/guardrails/catalogue/organization/identity-center-people';
+export type { IdentityCenterTokensOptions } from './constructs/guardrails/catalogue/organization/identity-center-tokens';
+export type { PartnerTagProps } from './constructs/guardrails/catalogue/organization/partner-tag';
+export type { PassedRolesProps } from './constructs/guardrails/catalogue/organization/passed-roles';
+export type { ProtectedFunctionsProps } from './constructs/guardrails/catalogue/organization/protected-functions';
+export type { ProtectedRolesProps } from './constructs/guardrails/catalogue/organization/protected-roles';
+export type { RegionLimitProps } from './constructs/guardrails/catalogue/organization/region-limit';
+export type { RoleBoundariesProps } from './constructs/guardrails/catalogue/organization/role-boundaries';
+export type { ConfusedDeputyProps } from './constructs/guardrails/catalogue/perimeter/confused-deputy';
 export type {
   ExpectedNetworksProps,
   NetworkBound,
@@ -36,28 +52,29 @@ export {
   OidcProvider,
   type TrustedProvider,
 } from './constructs/guardrails/catalogue/perimeter/oidc-provider';
-export {
-  arnPatterns,
-  type ExemptRole,
-  exceptExempt,
-  type RolePatterns,
-  roleArnPattern,
-} from './constructs/guardrails/exempt-roles';
-export { type Guardrail, type GuardrailScope, type GuardrailType, sidOf } from './constructs/guardrails/guardrail';
+export type { OrganizationIdentitiesProps } from './constructs/guardrails/catalogue/perimeter/organization-identities';
+export type { Partners } from './constructs/guardrails/catalogue/perimeter/partners';
+export type { TrustedOidcProps } from './constructs/guardrails/catalogue/perimeter/trusted-oidc';
+export type { Production } from './constructs/guardrails/catalogue/secrets/production';
+export type { SecretApprovedKeysOptions } from './constructs/guardrails/catalogue/secrets/secret-approved-keys';
+export type { SecretDevelopersOptions } from './constructs/guardrails/catalogue/secrets/secret-developers';
+export type { SecretRecoveryWindowOptions } from './constructs/guardrails/catalogue/secrets/secret-recovery-window';
+export type { SecretReplicaRegionsOptions } from './constructs/guardrails/catalogue/secrets/secret-replica-regions';
+export type { SecretRotationFunctionsOptions } from './constructs/guardrails/catalogue/secrets/secret-rotation-functions';
+export type { ChosenRole, ExemptRole, RolePatterns } from './constructs/guardrails/exempt-roles';
+export type { Guardrail, GuardrailScope, GuardrailType } from './constructs/guardrails/guardrail';
 export { GuardrailSet, type GuardrailSetProps } from './constructs/guardrails/guardrail-set';
-export {
-  type GuardrailRollout,
-  type GuardrailTarget,
-  reachedTargets,
-  requireTargets,
-} from './constructs/guardrails/guardrail-target';
-export { POLICY_LIMITS, type PolicyLimit, type PolicyLimits } from './constructs/guardrails/policy-limits';
+export type { GuardrailRollout, GuardrailTarget } from './constructs/guardrails/guardrail-target';
+export type { PipelineRoles } from './constructs/guardrails/pipeline-roles';
+export type { PolicyLimit, PolicyLimits } from './constructs/guardrails/policy-limits';
 export type { UnprefixedService } from './constructs/guardrails/service-secrets';
 export { TagPolicy, type TagPolicyProps } from './constructs/guardrails/tags/tag-policy';
 export type { AllowedTagValues, TagPolicyService } from './constructs/guardrails/tags/tag-policy-document';
 export type { ISecretsKey } from './constructs/keys/i-secrets-key';
+export type { ImportedKeyProps } from './constructs/keys/imported-key';
+export type { KeyUse, SecretArnPattern } from './constructs/keys/key-use';
 export { SecretsKey, type SecretsKeyProps } from './constructs/keys/secrets-key';
-export { DEFAULT_ENDPOINT_SERVICES, type EndpointService } from './constructs/network/endpoint-service';
+export type { EndpointService } from './constructs/network/endpoint-service';
 export { SecretsEndpoints } from './constructs/network/secrets-endpoints';
 export type {
   EndpointAccess,
@@ -80,21 +97,21 @@ export {
 } from './constructs/organization/policy-delegation';
 export { AccessAttributes, type AccessAttributesProps } from './constructs/people/access-attributes';
 export type { ApplicationChoice } from './constructs/people/application-choice';
+export type { AuditorOptions } from './constructs/people/auditor';
 export { BreakGlassRole, type BreakGlassRoleProps } from './constructs/people/break-glass-role';
+export type { DeveloperOptions } from './constructs/people/developer';
 export { EmergencyCustodian, type EmergencyCustodianProps } from './constructs/people/emergency-custodian';
 export { type AssignmentProps, PermissionSet, type PermissionSetProps } from './constructs/people/permission-set';
 export type { PermissionSetDefinition } from './constructs/people/permission-set-definition';
 export { PermissionSetRole, type PermissionSetRoleProps } from './constructs/people/permission-set-role';
 export { PermissionSets } from './constructs/people/permission-sets';
+export type { SecretsAdministratorOptions } from './constructs/people/secrets-administrator';
+export type { SecretsReaderOptions } from './constructs/people/secrets-reader';
+export type { SecretsRollbackOptions } from './constructs/people/secrets-rollback';
 export { UseAlarm, type UseAlarmProps } from './constructs/people/use-alarm';
+export type { WatchedService } from './constructs/people/use-events';
 export type { AwsTemplateProps } from './constructs/rotation/aws-template-props';
-export {
-  type DatabaseEngine,
-  ENGINE_NAMES,
-  type LoginFields,
-  requireFields,
-  requireLogin,
-} from './constructs/rotation/database-value';
+export type { DatabaseEngine } from './constructs/rotation/database-value';
 export type {
   ApiKeyProps,
   DatabaseRotationProps,
@@ -111,47 +128,44 @@ export type {
   RedisProps,
   SigningKeysProps,
 } from './constructs/rotation/engine-props';
+export type { ScheduleOptions } from './constructs/rotation/function-rotation';
 export type { IRotation, RotationTarget, SecretWithArn } from './constructs/rotation/i-rotation';
 export { ManagedRotation, type ManagedRotationProps } from './constructs/rotation/managed-rotation';
-export { NoRotation, type NoRotationProps } from './constructs/rotation/no-rotation';
+export type { NoRotationProps } from './constructs/rotation/no-rotation';
 export { Rotation } from './constructs/rotation/rotation';
 export { RotationFunction } from './constructs/rotation/rotation-function';
 export type { RotationFunctionOptions, RotationFunctionProps } from './constructs/rotation/rotation-function-props';
-export { type RotationUsers, type SuperuserOptions, superuserOf } from './constructs/rotation/rotation-users';
+export type { RotationUsers, SuperuserOptions } from './constructs/rotation/rotation-users';
+export type { SecretArnImport, SecretImport, SecretNameImport } from './constructs/secrets/imported-secret';
 export type { OtherReader } from './constructs/secrets/other-reader';
 export { Secret } from './constructs/secrets/secret';
-export type { AdoptedSecretProps, AnySecretProps, SecretProps } from './constructs/secrets/secret-props';
+export type { AdoptedSecretProps, SecretProps } from './constructs/secrets/secret-props';
 export { SecretValue } from './constructs/secrets/secret-value';
+export type { ExternalValueProps } from './constructs/secrets/values/external-value';
+export type { GeneratedValueProps } from './constructs/secrets/values/generated-value';
+export type { ISecretValue, ValueTarget } from './constructs/secrets/values/i-secret-value';
+export type { EphemeralVariableProps } from './constructs/secrets/values/variable-value';
 export { writeReviewMap } from './constructs/synthesis/write-review-map';
 export { AccountId } from './model/account-id';
 export { Arn, type ArnParts } from './model/arn';
 export { Classification, type ClassificationProps } from './model/classification';
 export type { Control } from './model/controls/control';
 export { CONTROLS } from './model/controls/controls';
-export { FRAMEWORKS, type Framework, type FrameworkName } from './model/controls/requirements/framework';
+export { FRAMEWORKS, type FrameworkName } from './model/controls/requirements/framework';
 export type { Requirement } from './model/controls/requirements/requirement';
-export {
-  type GuardrailRecord,
-  type GuardrailStage,
-  RECORD_PREFIX,
-  type RecordedPolicy,
-  type RecordedTarget,
+export type {
+  GuardrailRecord,
+  GuardrailStage,
+  RecordedPolicy,
+  RecordedTarget,
 } from './model/guardrails/guardrail-record';
-export { type MandatoryTags, mandatoryTags } from './model/mandatory-tags';
 export type { DelegatedService } from './model/organization/delegated-service';
-export { PARTITIONS, type Partition } from './model/partition';
+export type { Partition } from './model/partition';
 export type { IdentityCenter } from './model/people/identity-center';
 export type { Person } from './model/people/person';
 export { permissionSetRoleName } from './model/permission-set-role-name';
-export {
-  type Condition,
-  type ConditionBlock,
-  type ConditionOperator,
-  type ConditionScope,
-  conditionBlock,
-} from './model/policy/condition';
-export { Conditions, caller, request } from './model/policy/conditions';
-export { PolicyDocument, type PolicyJson } from './model/policy/document';
+export type { Condition, ConditionBlock, ConditionOperator, ConditionScope } from './model/policy/condition';
+export { Conditions } from './model/policy/conditions';
 export { type DailyWindow, type DateWindow, Period } from './model/policy/period';
 export { Principal, type PrincipalType } from './model/policy/principal';
 export {
@@ -162,8 +176,5 @@ export {
   type StatementProps,
   type WildcardActions,
 } from './model/policy/statement';
-export { globalRegion, Region } from './model/region';
-export { parseRoleArn, type RoleAddress, roleArn, roleNameOf, rolePathOf } from './model/role-arn';
+export { Region } from './model/region';
 export { RotationSchedule, type RotationWindow } from './model/rotation-schedule';
-export { parseSecretArn, type SecretLocation, secretArnPattern } from './model/secret-arn';
-export { SecretName, type SecretNameParts } from './model/secret-name';

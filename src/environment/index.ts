@@ -19,7 +19,13 @@ export type { Organization, OrganizationProps, OrganizationUnit } from './schema
 export type { GuardrailSetEntry, OrganizationGuardrails, TagPolicyEntry } from './schema/organization-guardrails';
 export type { BreakGlassChoice, OrganizationPeople, People, PeopleAssignment, PeopleSet } from './schema/people';
 export type { RotationChoice, RotationNetwork, ScheduleChoice } from './schema/rotation-choice';
-export type { SecretEntry, SecretEntryName, SecretSettings, SecretStatement } from './schema/secret-entry';
+export type {
+  CommonSettings,
+  SecretEntry,
+  SecretEntryName,
+  SecretSettings,
+  SecretStatement,
+} from './schema/secret-entry';
 export type { StateLocation } from './schema/state-location';
 export type { Differences, Statement } from './schema/statement';
 export type { ValueOrigin } from './schema/value-origin';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { SecretName } from 'cdktf-aws-secrets';
+import { SecretName } from '../../src/model/secret-name';
 import { prod } from '../../stacks/environments/prod';
 import { ENVIRONMENTS, referenceStacks, stackNames } from '../helpers/reference-stacks';
 

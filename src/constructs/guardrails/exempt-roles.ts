@@ -27,7 +27,7 @@ export type ExemptRole =
   | 'emergency-custodian';
 
 /** Roles that not every organization has: where one has no names, guardrails exempt nobody for it. */
-type ChosenRole = 'rollback' | 'emergency-custodian';
+export type ChosenRole = 'rollback' | 'emergency-custodian';
 
 /**
  * Names of roles, with their paths, in every account: `secrets-deployment`, `teams/rotation-*`. `*` stands for any

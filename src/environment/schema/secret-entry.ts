@@ -11,7 +11,7 @@ import type { ValueOrigin } from './value-origin';
 export type SecretEntryName = `${string}/${string}`;
 
 /** What is said of a secret, whoever states it. */
-interface CommonSettings {
+export interface CommonSettings {
   readonly description: string;
   readonly domain: Domain;
   readonly class: Classification;

@@ -17,7 +17,7 @@ import { organizationIn } from './synth/organization-in';
 import { readStacks } from './synth/read-stacks';
 
 /** A plan as JSON with the name of its environment; a file path, or 0 for standard input. */
-interface PlanInput {
+export interface PlanInput {
   readonly environment: string;
   readonly file: string | 0;
 }

@@ -9,7 +9,7 @@ export type FailTerm =
   | { readonly kind: 'cost'; readonly above: number };
 
 /** Terms that fail when something is counted at all: the first three are of reading, those of control of the rest. */
-type CountTerm = (typeof COUNT_TERMS)[number];
+export type CountTerm = (typeof COUNT_TERMS)[number];
 
 const COUNT_TERMS = [
   'gain',

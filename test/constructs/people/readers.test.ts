@@ -1,4 +1,5 @@
-import { PermissionSets, PolicyDocument } from '../../../src';
+import { PermissionSets } from '../../../src';
+import { PolicyDocument } from '../../../src/model/policy/document';
 import type { StatementJson } from '../../../src/model/policy/statement';
 import { refusal } from '../../helpers/refusal';
 

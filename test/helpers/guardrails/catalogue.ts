@@ -1,4 +1,5 @@
-import { type Guardrail, type GuardrailScope, POLICY_LIMITS } from '../../../src';
+import type { Guardrail, GuardrailScope } from '../../../src';
+import { POLICY_LIMITS } from '../../../src/constructs/guardrails/policy-limits';
 import { packStatements } from '../../../src/constructs/synthesis/pack-statements';
 import { requirementTexts } from '../../../src/model/controls/requirements/requirement';
 import { guardrailSets } from '../../../stacks/organization/guardrail-sets';

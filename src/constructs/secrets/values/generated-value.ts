@@ -4,7 +4,7 @@ import { isText } from '../../../model/is-text';
 import { terraformText } from '../../synthesis/terraform-text';
 import { refuse } from '../../synthesis/validation';
 import { expressionText } from './expression-text';
-import type { ISecretValue, SecretTarget } from './i-secret-value';
+import type { ISecretValue, ValueTarget } from './i-secret-value';
 import { Seed } from './seed';
 
 /** A password that AWS generates while Terraform applies. */
@@ -55,7 +55,7 @@ export class GeneratedValue implements ISecretValue {
     this.knownFields = props.template ?? {};
   }
 
-  bind(scope: Construct, target: SecretTarget): void {
+  bind(scope: Construct, target: ValueTarget): void {
     this.requireRanges(scope);
     const seed = new Construct(scope, 'Value');
     const password = this.createPassword(seed);

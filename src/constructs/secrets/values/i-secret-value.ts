@@ -2,7 +2,7 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 
 /** The secret that a value belongs to. */
-export interface SecretTarget {
+export interface ValueTarget {
   /** A reference to the secret: its ARN, which is also its id. */
   readonly secretId: string;
   /** What must exist before the secret has a value: the policy that says who may read it. */
@@ -23,5 +23,5 @@ export interface ISecretValue {
    *
    * @param scope the secret
    */
-  bind(scope: Construct, target: SecretTarget): void;
+  bind(scope: Construct, target: ValueTarget): void;
 }

@@ -1,7 +1,7 @@
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
 import { Construct } from 'constructs';
 import { Label } from '../../../model/staging-label';
-import type { SecretTarget } from './i-secret-value';
+import type { ValueTarget } from './i-secret-value';
 
 /**
  * The first value of a secret, put once.
@@ -16,7 +16,7 @@ export class Seed extends Construct {
   /**
    * @param value a Terraform expression that may be ephemeral: it reaches a write-only argument and no state
    */
-  constructor(scope: Construct, id: string, target: SecretTarget, value: string) {
+  constructor(scope: Construct, id: string, target: ValueTarget, value: string) {
     super(scope, id);
     new SecretsmanagerSecretVersion(this, 'Resource', {
       secretId: target.secretId,

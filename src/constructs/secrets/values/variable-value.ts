@@ -2,7 +2,7 @@ import { TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { isText } from '../../../model/is-text';
 import { refuse } from '../../synthesis/validation';
-import type { ISecretValue, SecretTarget } from './i-secret-value';
+import type { ISecretValue, ValueTarget } from './i-secret-value';
 import { Seed } from './seed';
 
 /** A value handed to Terraform at apply. */
@@ -20,7 +20,7 @@ export class VariableValue implements ISecretValue {
 
   constructor(private readonly props: EphemeralVariableProps) {}
 
-  bind(scope: Construct, target: SecretTarget): void {
+  bind(scope: Construct, target: ValueTarget): void {
     const { variable } = this.props;
     if (!isText(variable, /^[A-Za-z]\w*$/)) {
       refuse(scope, `\`variable\` must be letters, digits and _, starting with a letter, got '${variable}'`);
