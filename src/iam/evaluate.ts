@@ -13,6 +13,12 @@ import { requireOneResource } from './request/request-error';
  *
  * @throws RequestError when the resource is a pattern, or holds a reference that nobody resolved
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ *
+ * @example
+ * const answer = evaluate(
+ *   { principal: { type: 'role', arn: roleArn }, action: 'secretsmanager:GetSecretValue', resource: secretArn },
+ *   { identity: [parsePolicy('role/app inline', document)] },
+ * );
  */
 export function evaluate(request: AccessRequest, policies: AccessPolicies): Answer {
   requireOneResource(request.resource);

@@ -13,6 +13,9 @@ import { startsApart } from './strings/starts-apart';
  *
  * @param action in any case
  * @param resource ARN, which may hold hole markers, or `*`
+ *
+ * @example
+ * if (mayAllow(policy, 'secretsmanager:GetSecretValue', secretArn)) evaluate(request, { identity: [policy] });
  */
 export function mayAllow(policy: Policy, action: string, resource: string): boolean {
   if (unreadReason(policy, action) !== undefined) return true;

@@ -24,6 +24,9 @@ export interface NearMiss {
  * The statements that allow the action, but not here: what a reader looks at first when nothing allows.
  *
  * An answer's proof has the statements that apply; this has those that do not.
+ *
+ * @example
+ * for (const { policy, sid, why } of findNearMisses(request, policies)) console.log(policy, sid, why);
  */
 export function findNearMisses(request: AccessRequest, policies: AccessPolicies): NearMiss[] {
   const question = new Question(request);

@@ -16,7 +16,12 @@ export interface MatcherResult {
   readonly message: () => string;
 }
 
-/** The matcher behind `expect(app).toAllow(principal, capability, secret, options)`. */
+/**
+ * The matcher behind `expect(app).toAllow(principal, capability, secret, options)`.
+ *
+ * @example
+ * expect(app).not.toAllow('orders-report', 'read', 'prod/orders/database');
+ */
 export function toAllow(
   this: MatcherState,
   source: AccessSource,

@@ -8,7 +8,13 @@ import { pairOf } from '../review/report/pair-of';
 import type { MatcherResult, MatcherState } from './to-allow';
 import { type AccessSource, worldOf } from './world-of';
 
-/** The matcher behind `expect(app).toHaveNoUnexpectedReaders(expectations)`. */
+/**
+ * The matcher behind `expect(app).toHaveNoUnexpectedReaders(expectations)`.
+ *
+ * @example
+ * const principal = 'arn:aws:iam::222222222222:role/orders-api';
+ * expect(app).toHaveNoUnexpectedReaders({ mayRead: [{ principal, secret: 'prod/orders/*' }] });
+ */
 export function toHaveNoUnexpectedReaders(
   this: MatcherState,
   source: AccessSource,

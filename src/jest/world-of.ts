@@ -18,6 +18,10 @@ export type AccessSource = App | string | World;
  * @throws TypeError for anything else
  * @throws ReadError when stacks cannot be read
  * @throws Error when the app's own validation fails
+ *
+ * @example
+ * const world = worldOf(app);
+ * expect(world).toAllow('orders-api', 'read', 'prod/orders/database');
  */
 export function worldOf(source: AccessSource): World {
   if (typeof source === 'string') return readSynth(source);

@@ -16,9 +16,17 @@ export interface ArnParts {
  * An Amazon Resource Name, or a pattern of them with `*` and `?` in its resource.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ *
+ * @example
+ * Arn.parse('arn:aws:iam::111111111111:role/orders-api').account; // 111111111111
  */
 export class Arn {
-  /** @throws when the text is not `arn:<partition>:<service>:<region>:<account>:<resource>` */
+  /**
+   * @throws when the text is not `arn:<partition>:<service>:<region>:<account>:<resource>`
+   *
+   * @example
+   * const role = Arn.parse('arn:aws:iam::111111111111:role/orders-api');
+   */
   static parse(text: string): Arn {
     const [prefix, partition, service, region, account, ...rest] = String(text).split(':');
     const resource = rest.join(':');
@@ -28,7 +36,12 @@ export class Arn {
     return Arn.of({ partition: partition as Partition, service, region, account, resource });
   }
 
-  /** @throws when the partition is unknown or the account is not 12 digits */
+  /**
+   * @throws when the partition is unknown or the account is not 12 digits
+   *
+   * @example
+   * Arn.of({ partition: 'aws', service: 'iam', account: '111111111111', resource: 'role/orders-api' });
+   */
   static of(parts: ArnParts): Arn {
     if (!PARTITIONS.includes(parts.partition)) {
       throw new Error(`\`arn\` must name one of the partitions ${PARTITIONS.join(', ')}, got '${parts.partition}'`);
@@ -45,7 +58,12 @@ export class Arn {
     readonly resource: string,
   ) {}
 
-  /** The same resource in another Region: how a replica of a secret is named. */
+  /**
+   * The same resource in another Region: how a replica of a secret is named.
+   *
+   * @example
+   * const replica = arn.inRegion('eu-west-1');
+   */
   inRegion(region: string): Arn {
     return new Arn(this.partition, this.service, region, this.account, this.resource);
   }

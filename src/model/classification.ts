@@ -20,6 +20,13 @@ export interface ClassificationProps {
  * How sensitive a secret is, with the bounds that follow from it.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html
+ *
+ * @example
+ * const sealed = Classification.of({
+ *   name: 'sealed',
+ *   rotationDays: { min: 1, max: 7 },
+ *   recoveryWindowDays: 30,
+ * });
  */
 export class Classification {
   /** Credentials whose loss is an incident: rotated every 15 to 30 days, restorable for 30 days. */

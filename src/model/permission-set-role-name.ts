@@ -25,6 +25,9 @@ export function requireSetName(name: string, property = 'name'): void {
  * @param identityCenterRegion the Region of Identity Center
  * @throws when the name or the Region breaks its rule
  * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+ *
+ * @example
+ * const pattern = permissionSetRoleName('Reader', 'eu-central-1');
  */
 export function permissionSetRoleName(permissionSet: string, identityCenterRegion: string): string {
   requireSetName(permissionSet, 'permissionSet');

@@ -7,11 +7,17 @@ const SHAPE =
 /**
  * An AWS Region, such as `eu-central-1`. The shape is checked, not membership in a list: AWS opens Regions faster
  * than libraries are released.
+ *
+ * @example
+ * Region.of('eu-central-1').name;
  */
 export class Region {
   /**
    * @param name for example `eu-central-1`, `us-gov-west-1`, `cn-north-1`
    * @throws when the name does not have the shape of a Region in a supported partition
+   *
+   * @example
+   * const region = Region.of('eu-central-1');
    */
   static of(name: string): Region {
     const area = SHAPE.exec(name)?.groups?.area;
@@ -29,6 +35,9 @@ export class Region {
   /**
    * The host of a service in this Region, `<service>.<region>.amazonaws.com`, in China with `.cn` after it: also its name
    * in `kms:ViaService`, and the principal of services that have one in each Region.
+   *
+   * @example
+   * const host = Region.of('eu-central-1').viaService('secretsmanager'); // secretsmanager.eu-central-1.amazonaws.com
    */
   viaService(service: string): string {
     return serviceHost(service, this.name);

@@ -39,19 +39,38 @@ interface Timing {
  * `automatically_after_days`: Terraform's provider cannot change from one to the other.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
+ *
+ * @example
+ * RotationSchedule.days(30, { windowHours: 4 });
+ * RotationSchedule.cron('cron(0 3 1,16 * ? *)', { windowHours: 2 }); // the 1st and the 16th, 3:00 to 5:00 UTC
  */
 export class RotationSchedule {
-  /** Every so many days, from midnight in UTC: 1 to 999. What AWS would refuse is refused where it is used. */
+  /**
+   * Every so many days, from midnight in UTC: 1 to 999. What AWS would refuse is refused where it is used.
+   *
+   * @example
+   * const schedule = RotationSchedule.days(30, { windowHours: 4 });
+   */
   static days(days: number, window: RotationWindow = {}): RotationSchedule {
     return RotationSchedule.toCheck(`rate(${days} ${days === 1 ? 'day' : 'days'})`, window);
   }
 
-  /** Every so many hours: 4 to 23,976. What AWS would refuse is refused where it is used. */
+  /**
+   * Every so many hours: 4 to 23,976. What AWS would refuse is refused where it is used.
+   *
+   * @example
+   * const schedule = RotationSchedule.hours(12);
+   */
   static hours(hours: number, window: RotationWindow = {}): RotationSchedule {
     return RotationSchedule.toCheck(`rate(${hours} ${hours === 1 ? 'hour' : 'hours'})`, window);
   }
 
-  /** At stated hours of stated days, in UTC: `cron(0 8 1,15 * ? *)`. What AWS would refuse is refused where it is used. */
+  /**
+   * At stated hours of stated days, in UTC: `cron(0 8 1,15 * ? *)`. What AWS would refuse is refused where it is used.
+   *
+   * @example
+   * const schedule = RotationSchedule.cron('cron(0 3 1,16 * ? *)', { windowHours: 2 });
+   */
   static cron(expression: `cron(${string})`, window: RotationWindow = {}): RotationSchedule {
     return RotationSchedule.toCheck(expression, window);
   }
@@ -60,6 +79,9 @@ export class RotationSchedule {
    * A schedule as AWS writes it: `rate(30 days)`, `rate(12 hours)`, `cron(0 8 1,15 * ? *)`.
    *
    * @throws when AWS would refuse the schedule or its window
+   *
+   * @example
+   * const schedule = RotationSchedule.parse('rate(60 days)', { windowHours: 4 });
    */
   static parse(expression: string, { windowHours }: RotationWindow = {}): RotationSchedule {
     const timing = expression.startsWith('cron(') ? cronTiming(expression) : rateTiming(expression);

@@ -63,7 +63,13 @@ const READING: SecretCalls = { actions: READ, keyActions: READ_KEYS };
 const USING: SecretCalls = { actions: USE, keyActions: CHANGE_KEYS };
 const ROTATING: SecretCalls = { actions: ROTATE, keyActions: CHANGE_KEYS };
 
-/** The most that roles of a kind can ever do, whatever policies they get. */
+/**
+ * The most that roles of a kind can ever do, whatever policies they get.
+ *
+ * @example
+ * const boundary = Boundary.workload({ secretsAccount: '111111111111', applications: ['orders'], services: ['sqs'] });
+ * new PermissionsBoundary(stack, 'Boundary', { environment: 'prod', boundary });
+ */
 export class Boundary {
   /**
    * For consumers, and for roles that application teams make: read and put values, write logs, run in a VPC.
@@ -123,6 +129,9 @@ export class Boundary {
    *
    * @param userArns full ARNs of the users: at least one
    * @throws when there is none, or an ARN is not a user's
+   *
+   * @example
+   * const boundary = Boundary.custodian(['arn:aws:iam::111111111111:user/emergency/one']);
    */
   static custodian(userArns: readonly string[]): Boundary {
     if (userArns.length === 0) throw new Error('`userArns` must name at least one user');
@@ -144,7 +153,13 @@ export class Boundary {
     private readonly users: readonly string[] = [],
   ) {}
 
-  /** The statements of the boundary in an account. */
+  /**
+   * The statements of the boundary in an account.
+   *
+   * @example
+   * const { account, partition } = AwsAccount.of(stack).deploymentRole;
+   * Boundary.forwarder().statements({ partition, account: AccountId.of(account), environment: 'prod' });
+   */
   statements(scope: BoundaryScope): readonly PolicyStatement[] {
     return [...this.allowed(scope), ...boundaryDenials(this.users)];
   }

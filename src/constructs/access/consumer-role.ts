@@ -42,12 +42,23 @@ export interface ConsumerRoleProps {
   readonly maxSessionSeconds?: number;
 }
 
-/** A role in a workload's account, whose policy names exactly the secrets that it was granted. */
+/**
+ * A role in a workload's account, whose policy names exactly the secrets that it was granted, by
+ * `secret.grants.read(role)` and its kind.
+ *
+ * @example
+ * const api = new ConsumerRole(stack, 'Api', { name: 'orders-api', trust: RoleTrust.lambda() });
+ * secret.grants.read(api);
+ */
 export class ConsumerRole extends Construct implements IConsumer {
   /**
    * A role that exists already. See {@link ImportedRoleProps} for what is added to it.
    *
    * @throws when the ARN is not a role's, or a policy is to be attached to a role of another account
+   *
+   * @example
+   * const api = ConsumerRole.fromRoleArn(stack, 'Api', { roleArn: 'arn:aws:iam::222222222222:role/orders-api' });
+   * secret.grants.read(api);
    */
   static fromRoleArn(scope: Construct, id: string, props: ImportedRoleProps): IConsumer {
     return new ImportedRole(scope, id, props);
@@ -81,6 +92,9 @@ export class ConsumerRole extends Construct implements IConsumer {
    * Denies calls in the role's policy, which needs a grant to be there.
    *
    * @param statements gives what is denied once every grant is known
+   *
+   * @example
+   * consumer.deny(() => [PolicyStatement.deny({ sid: 'NoUsers', actions: ['iam:CreateUser'], resources: ['*'] })]);
    */
   deny(statements: () => readonly PolicyStatement[]): void {
     this.policy.deny(statements);

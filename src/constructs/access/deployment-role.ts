@@ -36,6 +36,13 @@ export interface DeploymentRoleProps {
  * role deploys first.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ *
+ * @example
+ * new DeploymentRole(stack, 'Deploy', {
+ *   name: 'deploy',
+ *   trust: RoleTrust.assumedBy({ roleArns: ['arn:aws:iam::444444444444:role/pipeline'] }),
+ *   policy, // what the command `deployment-policy` wrote
+ * });
  */
 export class DeploymentRole extends Construct {
   readonly roleArn: Arn;

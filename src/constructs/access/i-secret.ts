@@ -27,7 +27,7 @@ export interface ISecret extends SecretArnPattern {
   readonly rotationFunctionArn?: string;
   /** Whether a function rotates the secret, and promotes what it finds to work. @default false */
   readonly rotatedByFunction?: boolean;
-  /** Grants permissions on the secret. */
+  /** Grants permissions on the secret: `secret.grants.read(role)`. */
   readonly grants: SecretGrants;
   /** Adds to the resource policy. Does nothing for a secret whose policy is managed elsewhere. */
   allow(use: SecretUse): void;

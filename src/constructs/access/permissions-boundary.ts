@@ -25,6 +25,12 @@ const MAX_CHARACTERS = 6144;
  * it by `iam:PermissionsBoundary`.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+ *
+ * @example
+ * const { policyArn } = new PermissionsBoundary(stack, 'Boundary', {
+ *   environment: 'prod',
+ *   boundary: Boundary.workload({ secretsAccount: '111111111111', applications: ['orders'] }),
+ * });
  */
 export class PermissionsBoundary extends Construct {
   /** The ARN, known before the policy exists. */

@@ -30,9 +30,23 @@ export interface UsersWithMfaProps {
   readonly mfaAgeSeconds: number;
 }
 
-/** Who may take a consumer's role. */
+/**
+ * Who may take a consumer's role.
+ *
+ * @example
+ * new ConsumerRole(stack, 'Api', { name: 'orders-api', trust: RoleTrust.lambda() });
+ * new ConsumerRole(stack, 'Pipeline', {
+ *   name: 'orders-pipeline',
+ *   trust: RoleTrust.assumedBy({ roleArns: ['arn:aws:iam::444444444444:role/ci'], externalId: 'orders' }),
+ * });
+ */
 export class RoleTrust {
-  /** Lambda functions that run with the role. */
+  /**
+   * Lambda functions that run with the role.
+   *
+   * @example
+   * const trust = RoleTrust.lambda();
+   */
   static lambda(): RoleTrust {
     return RoleTrust.service(
       'Lambda',
@@ -41,7 +55,12 @@ export class RoleTrust {
     );
   }
 
-  /** EC2 instances, through an instance profile that {@link ConsumerRole} makes. */
+  /**
+   * EC2 instances, through an instance profile that {@link ConsumerRole} makes.
+   *
+   * @example
+   * const trust = RoleTrust.ec2();
+   */
   static ec2(): RoleTrust {
     const principal = (partition: Partition) => partitionalPrincipal('ec2', partition);
     return new RoleTrust(RoleTrust.service('Ec2', principal, () => []).statements, true);
@@ -51,6 +70,9 @@ export class RoleTrust {
    * ECS tasks of the role's account: AWS supplies `aws:SourceAccount` here.
    *
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+   *
+   * @example
+   * const trust = RoleTrust.ecsTask();
    */
   static ecsTask(): RoleTrust {
     return RoleTrust.service(
@@ -64,6 +86,9 @@ export class RoleTrust {
    * Other roles, in this or another account.
    *
    * @throws when no role is given, an ARN is not a role's, or the external id is malformed
+   *
+   * @example
+   * const trust = RoleTrust.assumedBy({ roleArns: ['arn:aws:iam::444444444444:role/ci'], externalId: 'orders' });
    */
   static assumedBy({ roleArns, externalId }: AssumedByProps): RoleTrust {
     const roles = roleArns.map(parseRoleArn);
@@ -85,6 +110,9 @@ export class RoleTrust {
    *
    * @throws when no user is given, an ARN is not a user's, or the time is out of range
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
+   *
+   * @example
+   * const trust = RoleTrust.usersWithMfa({ userArns: ['arn:aws:iam::111111111111:user/ada'], mfaAgeSeconds: 120 });
    */
   static usersWithMfa({ userArns, mfaAgeSeconds }: UsersWithMfaProps): RoleTrust {
     if (userArns.length === 0) throw new Error('`userArns` must name at least one user');

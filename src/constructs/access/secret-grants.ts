@@ -65,6 +65,10 @@ export interface WriteOptions extends GrantOptions {
  * another account would need the key that AWS manages.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
+ *
+ * @example
+ * secret.grants.read(consumer, { versionStages: ['AWSCURRENT'] });
+ * secret.grants.write(pipeline);
  */
 export class SecretGrants {
   constructor(
@@ -72,7 +76,12 @@ export class SecretGrants {
     private readonly secret: ISecret,
   ) {}
 
-  /** Lets a role read the value: `GetSecretValue`, `DescribeSecret` and `kms:Decrypt`. */
+  /**
+   * Lets a role read the value: `GetSecretValue`, `DescribeSecret` and `kms:Decrypt`.
+   *
+   * @example
+   * secret.grants.read(consumer, { conditions: [Conditions.vpc('vpc-0a1b2c3d4e5f60718')] });
+   */
   read(consumer: IConsumer, options: ReadOptions = {}): void {
     const { versionStages, outsideEndpoints, conditions = [] } = options;
     if (outsideEndpoints?.reason.trim() === '') refuse(this.construct, '`outsideEndpoints` must have a reason');
@@ -83,6 +92,9 @@ export class SecretGrants {
   /**
    * Lets a role put new values, without reading what is there: for pipelines and people that deliver a value. A secret
    * that a function rotates needs a reason.
+   *
+   * @example
+   * secret.grants.write(pipeline, { reason: 'The provider sends a new key by its own rotation' });
    */
   write(consumer: IConsumer, options: WriteOptions = {}): void {
     const { reason, ...conditions } = options;
@@ -101,6 +113,9 @@ export class SecretGrants {
   /**
    * Lets a role manage the secret and start its rotation, without reading or setting its value, widening its policy, or
    * turning the rotation off. A role of another account is not let invoke the function, which AWS also asks for.
+   *
+   * @example
+   * secret.grants.administer(administrator);
    */
   administer(consumer: IConsumer, options: GrantOptions = {}): void {
     this.grant('administer', consumer, options);
@@ -110,12 +125,20 @@ export class SecretGrants {
    * Lets a role move AWSCURRENT back after a rotation, without reading or setting a value: for the people who run the
    * command `rollback`, which the guardrail `secretVersionStages` leaves unbound by the role's name. Testing the old
    * version also takes `lambda:InvokeFunction` on the secret's rotation function.
+   *
+   * @example
+   * secret.grants.rollback(administrator);
    */
   rollback(consumer: IConsumer, options: GrantOptions = {}): void {
     this.grant('rollback', consumer, options);
   }
 
-  /** Lets a rotation function's role replace the value and move its staging labels. */
+  /**
+   * Lets a rotation function's role replace the value and move its staging labels.
+   *
+   * @example
+   * secret.grants.rotate(rotationRole);
+   */
   rotate(consumer: IConsumer, options: GrantOptions = {}): void {
     this.grant('rotate', consumer, options);
     this.giveCalls(consumer, {
@@ -130,6 +153,9 @@ export class SecretGrants {
   /**
    * Lets a rotation function's role log in with this secret, to change the password of another user. It counts as
    * rotating: no role that reads for a workload can have it.
+   *
+   * @example
+   * superuser.grants.superuser(rotationRole);
    */
   superuser(consumer: IConsumer, options: GrantOptions = {}): void {
     this.grant('superuser', consumer, options);

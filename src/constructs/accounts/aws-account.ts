@@ -57,6 +57,9 @@ export type DeletionGuardChoice =
 /**
  * What a stack knows of its account: the providers of its Regions, which assume the deployment role and refuse any
  * other account, and the versions of Terraform and of the AWS provider.
+ *
+ * @example
+ * AwsAccount.configure(stack, { accountId: '111111111111', region: 'eu-central-1', deploymentRole: 'deploy' });
  */
 export class AwsAccount extends Construct {
   /**
@@ -64,6 +67,14 @@ export class AwsAccount extends Construct {
    *
    * @throws when the stack is set up already, the account, a Region, the role or the organization is malformed, a Region is repeated, or partitions
    * are mixed
+   *
+   * @example
+   * AwsAccount.configure(stack, {
+   *   accountId: '111111111111',
+   *   region: 'eu-central-1',
+   *   replicaRegions: ['eu-west-1'],
+   *   deploymentRole: 'deploy',
+   * });
    */
   static configure(stack: TerraformStack, props: AwsAccountProps): AwsAccount {
     if (stack.node.tryFindChild(ID) !== undefined) {
@@ -79,6 +90,9 @@ export class AwsAccount extends Construct {
    * The account of the stack that a construct is in.
    *
    * @throws when the stack was not set up with {@link AwsAccount.configure}
+   *
+   * @example
+   * const { accountId, region } = AwsAccount.of(stack);
    */
   static of(construct: IConstruct): AwsAccount {
     const stack = TerraformStack.of(construct);
@@ -122,6 +136,9 @@ export class AwsAccount extends Construct {
    * The provider of one of the account's Regions.
    *
    * @throws when the account was not configured for the Region
+   *
+   * @example
+   * const provider = AwsAccount.of(stack).provider(Region.of('eu-west-1'));
    */
   provider(region: Region): AwsProvider {
     const provider = this.providers.get(region.name);
@@ -141,7 +158,12 @@ export class AwsAccount extends Construct {
     return this.providers.get(region.name) ?? this.createProvider(region);
   }
 
-  /** Tells the deletion guard of a secret or key that the stack declares. */
+  /**
+   * Tells the deletion guard of a secret or key that the stack declares.
+   *
+   * @example
+   * AwsAccount.of(stack).declare(resource);
+   */
   declare(resource: TerraformResource): void {
     this.guard?.declare(resource);
   }

@@ -30,6 +30,9 @@ const MESSAGES = ['kms:Decrypt', 'kms:GenerateDataKey'];
  * and no service that carries messages should be able to use it.
  *
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+ *
+ * @example
+ * const { keyArn } = new OperationsKey(stack, 'OperationsKey', { environment: 'prod', owner: 'team-security' });
  */
 export class OperationsKey extends Construct {
   /** A reference to the key's ARN. */

@@ -50,6 +50,14 @@ const DELETE_TIMEOUT = '60m';
  * groups of those let it in.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-network-rqmts.html
+ *
+ * @example
+ * const { subnetIds } = new FunctionNetwork(stack, 'Network', {
+ *   name: 'report',
+ *   kind: 'report',
+ *   role: [role],
+ *   ...network,
+ * });
  */
 export class FunctionNetwork extends Construct {
   readonly subnetIds: readonly string[];

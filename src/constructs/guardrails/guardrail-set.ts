@@ -42,6 +42,14 @@ const LONGEST_DESCRIPTION = 512;
  * policies must be enabled in the organization.
  *
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+ *
+ * @example
+ * new GuardrailSet(stack, 'Baseline', {
+ *   name: 'baseline', scope,
+ *   guardrails: [Guardrails.secretCustomerKey(), Guardrails.keyDisabled()],
+ *   targets: { dev: { id: 'ou-a1b2-11111111', accounts: ['111111111111'] } },
+ *   rollout: { stage: 'enforce', on: ['dev'] },
+ * });
  */
 export class GuardrailSet<Target extends string = string> extends Construct {
   /** What the set tells `cdktf-aws-secrets guardrails`. */

@@ -62,15 +62,28 @@ export interface SecretsKeyProps {
 
 /**
  * One customer key for a domain in each Region, each with its own policy: used only through Secrets Manager, only for
- * secrets of its account, and only by the deployment role and by roles that were granted one of them.
+ * secrets of its account, and only by the deployment role and by roles that were granted one of them. Nobody is granted
+ * the key itself: `secret.grants.read(role)` is what `key.grantDecrypt` is elsewhere.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+ *
+ * @example
+ * const key = new SecretsKey(stack, 'Key', {
+ *   domain: 'commerce',
+ *   environment: 'prod',
+ *   owner: 'team-orders',
+ *   classification: Classification.highRisk,
+ * });
  */
 export class SecretsKey extends Construct implements ISecretsKey {
   /**
    * Keys that exist already. Their policies stay with whoever manages them.
    *
    * @throws when an ARN is not the full ARN of a key, or a Region has two
+   *
+   * @example
+   * const keyArns = ['arn:aws:kms:eu-central-1:111111111111:key/1a2b3c4d-5e6f-7081-92a3-b4c5d6e7f809'];
+   * const key = SecretsKey.fromKeyArns(stack, 'Key', { keyArns });
    */
   static fromKeyArns(scope: Construct, id: string, props: ImportedKeyProps): ISecretsKey {
     return new ImportedKey(scope, id, props);

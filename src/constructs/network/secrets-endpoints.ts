@@ -23,6 +23,13 @@ const MAX_CHARACTERS = 20_480;
  * Manager lets pass what was granted and nothing else, also to whoever brings credentials of their own into the VPC.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/vpc-endpoint-overview.html
+ *
+ * @example
+ * new SecretsEndpoints(stack, 'Endpoints', {
+ *   vpcId: 'vpc-0a1b2c3d4e5f60718',
+ *   subnetIds: ['subnet-0c1b2c3d', 'subnet-0d1b2c3d'],
+ *   clients: [{ kind: 'addresses', cidr: '10.2.0.0/16' }],
+ * });
  */
 export class SecretsEndpoints extends Construct {
   /** A reference to the id of the endpoints' security group. */
@@ -54,6 +61,9 @@ export class SecretsEndpoints extends Construct {
    * A reference to the id of an endpoint.
    *
    * @throws when the service has none here
+   *
+   * @example
+   * const id = endpoints.endpointId('secretsmanager');
    */
   endpointId(service: EndpointService): string {
     const endpoint = this.endpoints.get(service);

@@ -42,6 +42,9 @@ export interface RotationOperationsProps {
  * which were not updated. One for each account and Region; every rotation waits for it, so that nothing rotates unwatched.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/monitoring-eventbridge.html
+ *
+ * @example
+ * const operations = new RotationOperations(stack, 'Rotation', { environment: 'prod', owner: 'team-security' });
  */
 export class RotationOperations extends Construct {
   readonly key: OperationsKey;
@@ -63,7 +66,12 @@ export class RotationOperations extends Construct {
     this.createAlarm(prefix, props.permissionsBoundary);
   }
 
-  /** Takes a schedule into what counts as overdue. */
+  /**
+   * Takes a schedule into what counts as overdue.
+   *
+   * @example
+   * operations.watch(RotationSchedule.days(30));
+   */
   watch(schedule: RotationSchedule): void {
     this.overdue?.watch(schedule);
   }

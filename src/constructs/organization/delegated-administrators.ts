@@ -30,6 +30,9 @@ const REGISTERED: Readonly<Partial<Record<DelegatedService, readonly string[]>>>
  * organization. GuardDuty and Security Hub have an administrator in each Region: in each of the stack's.
  *
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_delegated_admin.html
+ *
+ * @example
+ * new DelegatedAdministrators(stack, 'Delegated', { services: { guardduty: '222222222222' } });
  */
 export class DelegatedAdministrators extends Construct {
   /** @throws when an account is not twelve digits */

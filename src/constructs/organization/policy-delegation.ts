@@ -48,6 +48,13 @@ const MANAGE = ['AttachPolicy', 'CreatePolicy', 'DeletePolicy', 'DetachPolicy', 
  * and nothing else may delegate. Enabling a type of policy stays with the management account.
  *
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html
+ *
+ * @example
+ * new PolicyDelegation(stack, 'Policies', {
+ *   accountId: '222222222222',
+ *   organizationId: 'o-a1b2c3d4e5',
+ *   policyTypes: ['SERVICE_CONTROL_POLICY', 'TAG_POLICY'],
+ * });
  */
 export class PolicyDelegation extends Construct {
   /** @throws when the account or organization is malformed, or no type is named */

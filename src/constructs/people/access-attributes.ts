@@ -17,6 +17,9 @@ export interface AccessAttributesProps {
  * Whoever can change the attribute in the directory decides which secrets its people read.
  *
  * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/attributesforaccesscontrol.html
+ *
+ * @example
+ * new AccessAttributes(stack, 'Attributes', { identityCenter, attributes: { App: 'enterprise.department' } });
  */
 export class AccessAttributes extends Construct {
   /** @throws when there is no attribute, or a tag or an attribute is malformed */

@@ -42,6 +42,12 @@ export interface BreakGlassRoleProps {
  * the identity provider is down. It reads what was granted to it, and every use raises an alarm.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
+ *
+ * @example
+ * const userArns = ['arn:aws:iam::111111111111:user/emergency/one', 'arn:aws:iam::111111111111:user/emergency/two'];
+ * const limits = { mfaAgeSeconds: 120, permissionsBoundary: boundary.policyArn };
+ * const breakGlass = new BreakGlassRole(stack, 'BreakGlass', { environment: 'prod', userArns, operations, ...limits });
+ * secret.grants.read(breakGlass);
  */
 export class BreakGlassRole extends Construct implements IConsumer {
   /** A reference to the ARN of the alarm's topic. */

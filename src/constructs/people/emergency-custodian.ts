@@ -42,6 +42,14 @@ export interface EmergencyCustodianProps {
 /**
  * The one role that enrols, replaces and revokes the users who take roles for emergencies. With the guardrail
  * `emergencyUsers` nobody else can, neither deployment nor the account's root user. Every use raises an alarm.
+ *
+ * @example
+ * const trust = RoleTrust.assumedBy({ roleArns: ['arn:aws:iam::333333333333:role/security-office'] });
+ * const userArns = ['arn:aws:iam::111111111111:user/emergency/one', 'arn:aws:iam::111111111111:user/emergency/two'];
+ * const environment = 'prod';
+ * const { policyArn } = new PermissionsBoundary(stack, 'Limits', { environment, boundary: Boundary.custodian(userArns) });
+ * const boundaries = { permissionsBoundary: policyArn, forwarderBoundary: boundary.policyArn };
+ * new EmergencyCustodian(stack, 'Custodian', { environment, userArns, trust, operations, ...boundaries });
  */
 export class EmergencyCustodian extends Construct {
   /** A reference to the ARN of the alarm's topic. */

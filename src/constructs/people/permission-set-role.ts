@@ -20,6 +20,11 @@ export interface PermissionSetRoleProps {
  * Center makes roles under this path.
  *
  * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+ *
+ * @example
+ * secret.grants.read(
+ *   new PermissionSetRole({ permissionSet: 'Reader', account: '111111111111', identityCenterRegion: 'eu-central-1' }),
+ * );
  */
 export class PermissionSetRole implements IConsumer {
   readonly roleArn: Arn;

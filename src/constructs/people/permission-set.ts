@@ -42,6 +42,11 @@ export interface AssignmentProps {
  * account, or the one that was made its delegated administrator.
  *
  * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html
+ *
+ * @example
+ * const reader = new PermissionSet(stack, 'Reader', { identityCenter, definition: PermissionSets.secretsReader() });
+ * reader.assign({ account: '111111111111', to: { kind: 'group', id: '93f4d8e2-0001-4000-8000-000000000001' } });
+ * secret.grants.read(reader.roleIn('111111111111'));
  */
 export class PermissionSet extends Construct {
   private readonly resource: SsoadminPermissionSet;
@@ -85,7 +90,12 @@ export class PermissionSet extends Construct {
     });
   }
 
-  /** The role of the set in an account, for grants of secrets. */
+  /**
+   * The role of the set in an account, for grants of secrets.
+   *
+   * @example
+   * secret.grants.read(permissionSet.roleIn('111111111111'));
+   */
   roleIn(account: string): PermissionSetRole {
     const { identityCenter, definition } = this.props;
     return validated(

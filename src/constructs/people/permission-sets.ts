@@ -8,6 +8,10 @@ import { secretsRollback } from './secrets-rollback';
 /**
  * What people may do with secrets. Each set denies every call that it does not allow, so that its people get no more by
  * whatever else is attached to it.
+ *
+ * @example
+ * const definition = PermissionSets.auditor({ sessionHours: 4 });
+ * new PermissionSet(stack, 'Auditor', { identityCenter, definition });
  */
 export const PermissionSets = {
   auditor,

@@ -48,6 +48,13 @@ export interface UseAlarmProps {
  * are events of the Region whose endpoint was called.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
+ *
+ * @example
+ * new UseAlarm(stack, 'EmergencyAlarm', {
+ *   name: 'prod-break-glass-console',
+ *   roleArn: permissionSet.roleIn('111111111111').roleArn,
+ *   operations, permissionsBoundary: boundary.policyArn,
+ * });
  */
 export class UseAlarm extends Construct {
   /** A reference to the ARN of the topic. Subscribe people to it: who subscribes to nothing is told nothing. */

@@ -42,6 +42,10 @@ const PREFIX = { rds: 'rds!', aurora: 'rds!', documentdb: 'rds!', redshift: 'red
  * grants; the value, the key and the deletion stay with the service.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_managed.html
+ *
+ * @example
+ * const { highRisk: classification } = Classification;
+ * Rotation.managed({ service: 'rds', classification, schedule: RotationSchedule.days(15), operations });
  */
 export class ManagedRotation implements IRotation {
   readonly strategy: string;

@@ -20,6 +20,10 @@ import { requireRotationFunction } from './rotation-function-rules';
  * failed call is an event of the secret and no message of the function.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda.html
+ *
+ * @example
+ * const tokens = new RotationFunction(stack, 'Tokens', { name: 'rotate-tokens', engine: 'random-value', operations });
+ * const rotation = Rotation.inGroup({ function: tokens, engine: 'random-value', schedule });
  */
 export class RotationFunction extends Construct {
   readonly engine: string;
@@ -58,6 +62,9 @@ export class RotationFunction extends Construct {
    *
    * @param superuser the secret with which the function changes the other user's password, for alternating users
    * @throws when the secret's engine is not the function's
+   *
+   * @example
+   * rotationFunction.serve(secret, 'random-value');
    */
   serve(secret: SecretWithArn, engine: string, superuser?: SecretWithArn): void {
     if (engine !== this.engine) {
@@ -74,7 +81,12 @@ export class RotationFunction extends Construct {
     superuser.grants.superuser(this.own.role);
   }
 
-  /** Lets the function call another service, whose credential it changes. */
+  /**
+   * Lets the function call another service, whose credential it changes.
+   *
+   * @example
+   * rotationFunction.allow({ verb: 'Describe', actions: ['elasticache:DescribeUsers'], resources: ['*'], conditions: [] });
+   */
   allow(access: RoleAccess): void {
     this.own.role.addAccess(access);
   }

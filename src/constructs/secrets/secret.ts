@@ -40,13 +40,28 @@ const SUFFIX = '??????';
  * A secret of the security account, encrypted with its domain's key, replicated to other Regions, with one resource
  * policy that holds in each of them. The value never passes through Terraform's state.
  *
+ * Roles get access through {@link grants}: `secret.grants.read(role)` is what `grantRead` is elsewhere, and
+ * `secret.grants.write(role)` what `grantWrite` is.
+ *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html
+ *
+ * @example
+ * const common = { owner: 'team-orders', classification: Classification.standard, key };
+ * const value = SecretValue.generated({ template: { username: 'orders', host: 'orders.db.internal' } });
+ * const rotation = Rotation.postgres({ schedule, users: { kind: 'single' }, operations });
+ * const named = { name: 'prod/orders/database', description: 'Login of the orders service to its database' } as const;
+ * const database = new Secret(stack, 'Database', { ...common, ...named, value, rotation });
+ * database.grants.read(consumer);
  */
 export class Secret extends Construct implements ISecret {
   /**
    * A secret that exists already, by its full ARN. Its policy stays with whoever manages it.
    *
    * @throws when the ARN is not the full ARN of a secret
+   *
+   * @example
+   * const secretArn = 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:rds!db-0a1b2c3d-aB3dE6';
+   * const master = Secret.fromSecretArn(stack, 'Master', { secretArn, key });
    */
   static fromSecretArn(scope: Construct, id: string, props: SecretArnImport): ISecret & { readonly secretArn: string } {
     return ImportedSecret.byArn(scope, id, props);
@@ -56,6 +71,9 @@ export class Secret extends Construct implements ISecret {
    * A secret that exists already in the account of the stack, by name: Terraform looks its full ARN up.
    *
    * @throws when AWS allows no such name
+   *
+   * @example
+   * const partner = Secret.fromSecretName(stack, 'Partner', { name: 'legacy/partner', key });
    */
   static fromSecretName(
     scope: Construct,

@@ -6,6 +6,10 @@ import { SOURCE } from './record-source';
 /**
  * Writes `review-map.json` beside the synthesized stacks: for each construct of this library the line that made it, so
  * that `cdktf-aws-secrets review` can point there. Call it after `app.synth()`.
+ *
+ * @example
+ * app.synth();
+ * writeReviewMap(app);
  */
 export function writeReviewMap(app: App): void {
   const places = app.node.findAll().flatMap(({ node }) => {

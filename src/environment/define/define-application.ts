@@ -7,6 +7,14 @@ import { inEntry } from './in-entry';
  *
  * @throws naming the application and the entry, when a secret is not of it, a name is used twice, or a statement names
  * an environment that the application does not have
+ *
+ * @example
+ * const orders = defineApplication({
+ *   name: 'orders',
+ *   environments: ['dev', 'prod'],
+ *   consumers: [ordersApi],
+ *   secrets: [ordersToken],
+ * });
  */
 export function defineApplication<const EnvironmentName extends string>(
   application: Application<EnvironmentName>,

@@ -13,6 +13,9 @@ import { requireSecret } from './require-secret';
  * network or an assignment names does not type-check when it is unknown; the rest is checked here.
  *
  * @throws naming the environment and the entry, when an account, Region, class, domain, consumer or secret is wrong
+ *
+ * @example
+ * const prod = defineEnvironment({ ...settings, name: 'prod', applications: [orders] });
  */
 export function defineEnvironment<const Workload extends string>(
   props: EnvironmentProps<Workload>,

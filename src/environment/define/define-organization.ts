@@ -10,6 +10,13 @@ import { inEntry } from './in-entry';
  *
  * @throws naming the organization and the entry, when an id, an account or a Region is wrong, an account is in two
  * units, or something is delegated to an account that is in none
+ *
+ * @example
+ * const organization = defineOrganization({
+ *   id: 'o-a1b2c3d4e5', partition: 'aws', managementAccount: '200000000001', rootId: 'r-a1b2',
+ *   units: { prod: { id: 'ou-a1b2-prod0000', accounts: ['111111111111'] } },
+ *   region: 'eu-central-1', deploymentRole: 'deploy', state: { kind: 'local' },
+ * });
  */
 export function defineOrganization<const Unit extends string>(
   organization: OrganizationProps<Unit>,

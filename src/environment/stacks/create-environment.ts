@@ -17,6 +17,9 @@ export interface EnvironmentStacks<Workloads extends object = Readonly<Record<st
 /**
  * Makes the stacks of an environment: `<environment>-security`, then `<environment>-workload-<name>` for each
  * workload. Each can be planned alone; the declared order lets the first deployment find its secrets.
+ *
+ * @example
+ * const { security, workloads } = createEnvironment(app, environment);
  */
 export function createEnvironment<Each extends Environment>(
   app: App,

@@ -11,7 +11,12 @@ export interface OrganizationStacks {
   readonly people?: PeopleStack;
 }
 
-/** Makes the stacks of an organization, once for all of its environments: `org-guardrails` and `org-people`. */
+/**
+ * Makes the stacks of an organization, once for all of its environments: `org-guardrails` and `org-people`.
+ *
+ * @example
+ * createOrganization(app, organization);
+ */
 export function createOrganization(app: App, organization: Organization): OrganizationStacks {
   const { people } = organization;
   return madeFrom(organization.source, () => ({

@@ -10,7 +10,12 @@ import type { Organization } from '../schema/organization';
 import type { OrganizationGuardrails, TagPolicyEntry } from '../schema/organization-guardrails';
 import { configureState } from './state';
 
-/** `org-guardrails`: what nobody in the organization can do, and who manages what for all of it. */
+/**
+ * `org-guardrails`: what nobody in the organization can do, and who manages what for all of it.
+ *
+ * @example
+ * new OrganizationStack(app, organization);
+ */
 export class OrganizationStack extends TerraformStack {
   constructor(
     app: App,

@@ -14,6 +14,10 @@ import { configureState } from './state';
 /**
  * `org-people`: what people may do, in all environments. Permission sets belong to the organization, so that one stack
  * has them all with the assignments of each environment.
+ *
+ * @example
+ * const { people } = organization;
+ * if (people !== undefined) new PeopleStack(app, organization, people);
  */
 export class PeopleStack extends TerraformStack {
   constructor(

@@ -22,7 +22,13 @@ import { type RotationPlace, rotation } from './rotation';
 import { secretValue } from './secret-value';
 import { configureState } from './state';
 
-/** The centre of an environment: its keys and its secrets, in the security account. */
+/**
+ * The centre of an environment: its keys and its secrets, in the security account.
+ *
+ * @example
+ * const security = new SecurityStack(app, environment);
+ * security.secret('orders/database');
+ */
 export class SecurityStack extends TerraformStack {
   /** The secrets, by their names in the environment's data. */
   readonly secrets: ReadonlyMap<string, Secret>;
@@ -53,6 +59,9 @@ export class SecurityStack extends TerraformStack {
    * A secret, by its name in the environment's data: `orders/database`.
    *
    * @throws when the environment has none of that name
+   *
+   * @example
+   * const { secretArn } = security.secret('orders/database');
    */
   secret(name: string): Secret {
     return byName(this.secrets, 'secret', name);
@@ -62,6 +71,9 @@ export class SecurityStack extends TerraformStack {
    * The keys of a domain.
    *
    * @throws when the environment does not have it
+   *
+   * @example
+   * const key = security.key('commerce');
    */
   key(domain: string): SecretsKey {
     return byName(this.keys, 'domain', domain);

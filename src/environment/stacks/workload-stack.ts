@@ -14,7 +14,12 @@ import { configureState } from './state';
 
 type Network = WorkloadNetwork<string>;
 
-/** The roles of one workload, in its account. */
+/**
+ * The roles of one workload, in its account.
+ *
+ * @example
+ * const orders = new WorkloadStack(app, environment, 'orders');
+ */
 export class WorkloadStack extends TerraformStack {
   /** The roles, by their names in the environment's data. */
   readonly consumers: ReadonlyMap<string, ConsumerRole>;
@@ -39,6 +44,9 @@ export class WorkloadStack extends TerraformStack {
    * The role of a consumer, by its name in the environment's data: `orders-api`.
    *
    * @throws when the workload has none of that name
+   *
+   * @example
+   * const { roleArn } = workload.consumer('orders-api');
    */
   consumer(name: string): ConsumerRole {
     return byName(this.consumers, 'consumer', name);

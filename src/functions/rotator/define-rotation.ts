@@ -30,7 +30,17 @@ export interface RotationDefinition {
   readonly createsOnce?: boolean;
 }
 
-/** A rotation for any other system: the steps, their checks and their repeats are the same as for the built-in ones. */
+/**
+ * A rotation for any other system: the steps, their checks and their repeats are the same as for the built-in ones.
+ *
+ * @example
+ * const licences = defineRotation({
+ *   keys: ['account', 'pin'], owns: ['pin'],
+ *   create: async (current) => ({ ...current, pin: await server.makePin() }),
+ *   set: ({ current, pending }) => server.addPin(pending, current),
+ *   verify: (credential) => server.accepts(credential),
+ * });
+ */
 export function defineRotation(definition: RotationDefinition): TargetSystem<JsonCredential> {
   const { keys, owns, create, verify, set, revoke, createsOnce = false } = definition;
   const owned = (credential: JsonCredential) => JSON.stringify(owns.map((key) => credential[key]));

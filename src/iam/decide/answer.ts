@@ -19,7 +19,13 @@ export type Answer =
   | { readonly verdict: 'denied'; readonly by: Denial; readonly proof: readonly ProofStep[] }
   | { readonly verdict: 'not-proven'; readonly because: readonly string[]; readonly proof: readonly ProofStep[] };
 
-/** Conditions in words: `a = 1 and b = 2, or c present`. What all alternatives demand is said once. */
+/**
+ * Conditions in words: `a = 1 and b = 2, or c present`. What all alternatives demand is said once.
+ *
+ * @example
+ * const answer = evaluate(request, policies);
+ * if (answer.verdict === 'allowed-if') console.log(showConditions(answer.conditions));
+ */
 export function showConditions(conditions: Conditions): string {
   const terms = conditions.map((term) => term.map(showAtom).sort());
   const [first = []] = terms;

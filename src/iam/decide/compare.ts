@@ -5,7 +5,12 @@ import type { Answer } from './answer';
 /** What a change does to one access. `not-comparable`: an answer is not proven, or the conditions differ both ways. */
 export type Change = 'gained' | 'lost' | 'widened' | 'narrowed' | 'unchanged' | 'not-comparable';
 
-/** Compares the answers to one question before and after a change, by implication between their conditions. */
+/**
+ * Compares the answers to one question before and after a change, by implication between their conditions.
+ *
+ * @example
+ * const change = compareAnswers(evaluate(request, before), evaluate(request, after));
+ */
 export function compareAnswers(before: Answer, after: Answer): Change {
   const first = conditionsOf(before);
   const second = conditionsOf(after);

@@ -79,7 +79,12 @@ const SIGNS: Partial<Record<Test, readonly [string, string]>> = {
   ArnLike: ['like', 'not like'],
 };
 
-/** The atom in words, for instance `aws:SourceVpce = vpce-1` or `aws:PrincipalTag/team ≠ a (or absent)`. */
+/**
+ * The atom in words, for instance `aws:SourceVpce = vpce-1` or `aws:PrincipalTag/team ≠ a (or absent)`.
+ *
+ * @example
+ * const text = showAtom(atom);
+ */
 export function showAtom(atom: Atom): string {
   const signs = SIGNS[atom.test];
   if (signs === undefined || atom.values.length === 0) {

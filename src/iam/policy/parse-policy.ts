@@ -11,6 +11,9 @@ const VERSIONS: readonly unknown[] = ['2012-10-17', '2008-10-17', undefined];
  * @param document JSON text, or the value parsed from it; strings may hold hole markers
  * @throws PolicyError when AWS would not accept the document
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ *
+ * @example
+ * const policy = parsePolicy('role/app inline', '{"Version":"2012-10-17","Statement":[]}');
  */
 export function parsePolicy(name: string, document: string | object): Policy {
   const value = typeof document === 'string' ? parseJson(name, document) : document;

@@ -64,6 +64,9 @@ export interface Policy {
  * Stands for a policy whose text is not known. Every answer it may bear on becomes `not-proven`.
  *
  * @param why a reason for people, such as "aws_iam_role_policy.x.policy uses templatefile()"
+ *
+ * @example
+ * const policy = opaquePolicy('role/app inline', 'it is not known before the apply');
  */
 export function opaquePolicy(name: string, why: string): Policy {
   return { name, statements: [], opaque: why, byAction: new Map() };

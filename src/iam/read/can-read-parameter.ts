@@ -21,6 +21,9 @@ export interface ParameterTarget {
  *
  * @param policies the policies of principal and parameter; `grants` and `resource` of the key belong into `parameter`
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
+ *
+ * @example
+ * canReadParameter({ principal: { type: 'role', arn: roleArn } }, { arn: parameterArn }, policies).verdict;
  */
 export function canReadParameter(
   reader: SecretReader,

@@ -23,6 +23,9 @@ export interface SecretTarget {
  * @param policies the policies of principal and secret; `grants` and `resource` of the key belong into `secret`
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
+ *
+ * @example
+ * canReadSecret({ principal: { type: 'role', arn: roleArn } }, { arn: secretArn, key }, policies).verdict;
  */
 export function canReadSecret(
   reader: SecretReader,

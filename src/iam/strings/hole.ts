@@ -19,7 +19,12 @@ export interface Hole {
   readonly max: number;
 }
 
-/** Text that marks a hole inside an ordinary string: embed it in ARNs and in policy documents. */
+/**
+ * Text that marks a hole inside an ordinary string: embed it in ARNs and in policy documents.
+ *
+ * @example
+ * const name = `orders-${holeMarker({ id: 'suffix', alphabet: 'hex', min: 8, max: 8 })}`;
+ */
 export function holeMarker(hole: Hole): string {
   return `${OPEN}${[hole.id, hole.alphabet, hole.min, hole.max].join(FIELD)}${CLOSE}`;
 }
@@ -27,19 +32,32 @@ export function holeMarker(hole: Hole): string {
 /**
  * Marks the six random characters that end a secret's ARN
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/getting-started.html)
+ *
+ * @example
+ * const arn = `arn:aws:secretsmanager:eu-central-1:111111111111:secret:prod/db-${secretSuffix('prod/db')}`;
  */
 export function secretSuffix(id: string): string {
   return holeMarker({ id, alphabet: 'alphanumeric', min: 6, max: 6 });
 }
 
-/** Marks a UUID, as in the ARN of a single-Region KMS key. */
+/**
+ * Marks a UUID, as in the ARN of a single-Region KMS key.
+ *
+ * @example
+ * const arn = `arn:aws:kms:eu-central-1:111111111111:key/${uuid('prod key')}`;
+ */
 export function uuid(id: string): string {
   return [8, 4, 4, 4, 12]
     .map((length, index) => holeMarker({ id: `${id}.${index}`, alphabet: 'hex', min: length, max: length }))
     .join('-');
 }
 
-/** Marks a part of which nothing is known. */
+/**
+ * Marks a part of which nothing is known.
+ *
+ * @example
+ * const arn = opaqueText('module.x.arn');
+ */
 export function opaqueText(id: string): string {
   return holeMarker({ id, alphabet: 'any', min: 0, max: Number.POSITIVE_INFINITY });
 }
@@ -48,7 +66,12 @@ export function hasHole(text: string): boolean {
   return text.includes(OPEN);
 }
 
-/** The text cut into plain parts and holes, in order. */
+/**
+ * The text cut into plain parts and holes, in order.
+ *
+ * @example
+ * const [start, hole] = splitHoles(`key/${uuid('prod key')}`);
+ */
 export function splitHoles(text: string): ReadonlyArray<string | Hole> {
   const parts: Array<string | Hole> = [];
   let rest = text;
@@ -61,7 +84,12 @@ export function splitHoles(text: string): ReadonlyArray<string | Hole> {
   return parts;
 }
 
-/** The text for people: each hole as `<its id>`. */
+/**
+ * The text for people: each hole as `<its id>`.
+ *
+ * @example
+ * showHoles(`key/${uuid('prod key')}`);
+ */
 export function showHoles(text: string): string {
   if (!hasHole(text)) return text;
   return splitHoles(text)

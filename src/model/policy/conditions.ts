@@ -5,40 +5,80 @@ import type { Condition, ConditionOperator, ConditionScope } from './condition';
  * throws when it is given no value or one of another shape.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ *
+ * @example
+ * secret.grants.read(consumer, {
+ *   conditions: [Conditions.vpcEndpoint('vpce-0123456789abcdef0'), Conditions.organization('o-a1b2c3d4e5')],
+ * });
  */
 export const Conditions = {
-  /** The call comes through one of these VPC endpoints (`vpce-…`). */
+  /**
+   * The call comes through one of these VPC endpoints (`vpce-…`).
+   *
+   * @example
+   * secret.grants.read(consumer, { conditions: [Conditions.vpcEndpoint('vpce-0123456789abcdef0')] });
+   */
   vpcEndpoint(...ids: readonly string[]): Condition {
     return request('StringEquals', 'aws:SourceVpce', shaped(ids, /^vpce-[0-9a-f]{8,17}$/, "a VPC endpoint 'vpce-…'"));
   },
 
-  /** The call comes through an endpoint in one of these VPCs (`vpc-…`). */
+  /**
+   * The call comes through an endpoint in one of these VPCs (`vpc-…`).
+   *
+   * @example
+   * secret.grants.read(consumer, { conditions: [Conditions.vpc('vpc-0a1b2c3d4e5f60718')] });
+   */
   vpc(...ids: readonly string[]): Condition {
     return request('StringEquals', 'aws:SourceVpc', shaped(ids, /^vpc-[0-9a-f]{8,17}$/, "a VPC 'vpc-…'"));
   },
 
-  /** The caller belongs to this organization (`o-…`). */
+  /**
+   * The caller belongs to this organization (`o-…`).
+   *
+   * @example
+   * secret.grants.read(consumer, { conditions: [Conditions.organization('o-a1b2c3d4e5')] });
+   */
   organization(id: string): Condition {
     return caller('StringEquals', 'aws:PrincipalOrgID', shaped([id], /^o-[a-z0-9]{10,32}$/, "an organization 'o-…'"));
   },
 
-  /** The caller, or its session, carries this tag with one of these values. */
+  /**
+   * The caller, or its session, carries this tag with one of these values.
+   *
+   * @example
+   * secret.grants.read(consumer, { conditions: [Conditions.principalTag('App', 'orders', 'billing')] });
+   */
   principalTag(key: string, ...values: readonly string[]): Condition {
     return caller('StringEquals', `aws:PrincipalTag/${tagKey(key)}`, values);
   },
 
-  /** The call sets this tag to one of these values: for calls that create or tag. */
+  /**
+   * The call sets this tag to one of these values: for calls that create or tag.
+   *
+   * @example
+   * secret.grants.administer(consumer, { conditions: [Conditions.requestTag('Environment', 'prod')] });
+   */
   requestTag(key: string, ...values: readonly string[]): Condition {
     return request('StringEquals', `aws:RequestTag/${tagKey(key)}`, values);
   },
 
-  /** The caller asks for the version with one of these staging labels, such as `AWSCURRENT`. */
+  /**
+   * The caller asks for the version with one of these staging labels, such as `AWSCURRENT`.
+   *
+   * @example
+   * secret.grants.read(consumer, { conditions: [Conditions.versionStage('AWSCURRENT')] });
+   */
   versionStage(...labels: readonly string[]): Condition {
     const values = shaped(labels, /^[\x21-\x7e]{1,256}$/, 'a staging label of 1 to 256 characters');
     return condition('value', 'ForAnyValue:StringEquals', 'secretsmanager:VersionStage', values);
   },
 
-  /** The caller is one of these roles: survives a role that is deleted and made again. */
+  /**
+   * The caller is one of these roles: survives a role that is deleted and made again.
+   *
+   * @example
+   * const condition = Conditions.principalArn('arn:aws:iam::222222222222:role/orders-api');
+   */
   principalArn(...arns: readonly string[]): Condition {
     return caller('ArnEquals', 'aws:PrincipalArn', arns);
   },

@@ -26,9 +26,19 @@ export interface DailyWindow {
  * range, and refuses an endless one.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ *
+ * @example
+ * secret.grants.read(consumer, {
+ *   period: Period.between({ start: '2026-11-01T08:00:00Z', end: '2026-11-08T08:00:00Z' }),
+ * });
  */
 export class Period {
-  /** @throws when an instant is not ISO 8601 in UTC, or the end is not after the start */
+  /**
+   * @throws when an instant is not ISO 8601 in UTC, or the end is not after the start
+   *
+   * @example
+   * const period = Period.between({ start: '2026-11-01T08:00:00Z', end: '2026-11-08T08:00:00Z' });
+   */
   static between(window: DateWindow): Period {
     const start = instant(window.start);
     const end = instant(window.end);
@@ -36,7 +46,12 @@ export class Period {
     return new Period([window]);
   }
 
-  /** @throws when the days or hours are malformed, reversed, or span more than 31 days */
+  /**
+   * @throws when the days or hours are malformed, reversed, or span more than 31 days
+   *
+   * @example
+   * const period = Period.daily({ firstDay: '2026-11-02', lastDay: '2026-11-06', from: '08:00', to: '18:00' });
+   */
   static daily({ firstDay, lastDay, from, to }: DailyWindow): Period {
     if (firstDay === undefined || lastDay === undefined) {
       throw new Error(

@@ -9,9 +9,17 @@ export type PrincipalType = 'AWS' | 'Service' | 'Federated';
  * Who a statement of a resource, key or trust policy speaks of.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ *
+ * @example
+ * const lambda = Principal.service('lambda.amazonaws.com');
  */
 export class Principal {
-  /** The account itself: its identity policies, or a condition beside it, decide which of its roles are meant. */
+  /**
+   * The account itself: its identity policies, or a condition beside it, decide which of its roles are meant.
+   *
+   * @example
+   * const account = Principal.account('aws', AccountId.of('111111111111'));
+   */
   static account(partition: Partition, account: AccountId): Principal {
     return new Principal(
       'AWS',
@@ -23,6 +31,9 @@ export class Principal {
    * The account that an ARN belongs to.
    *
    * @throws when the ARN belongs to none
+   *
+   * @example
+   * const account = Principal.accountOf(Arn.parse('arn:aws:iam::111111111111:role/orders-api'));
    */
   static accountOf(arn: Arn): Principal {
     return Principal.account(arn.partition, AccountId.of(arn.account));
@@ -31,6 +42,9 @@ export class Principal {
   /**
    * One role. AWS stores the role's internal id, so a role that is deleted and made again is another principal:
    * prefer {@link Principal.account} with a condition on `aws:PrincipalArn`.
+   *
+   * @example
+   * const role = Principal.role(Arn.parse('arn:aws:iam::111111111111:role/orders-api'));
    */
   static role(arn: Arn): Principal {
     return new Principal('AWS', arn.toString());
@@ -40,6 +54,9 @@ export class Principal {
    * One IAM user. AWS stores the user's internal id, so that another user of the same name is not meant.
    *
    * @throws when the ARN is not a user's
+   *
+   * @example
+   * const user = Principal.user(Arn.parse('arn:aws:iam::111111111111:user/ada'));
    */
   static user(arn: Arn): Principal {
     if (arn.service !== 'iam' || !/^user\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/.test(arn.resource)) {
@@ -52,6 +69,9 @@ export class Principal {
    * An AWS service, such as `lambda.amazonaws.com`.
    *
    * @throws when the name is not a service's
+   *
+   * @example
+   * const lambda = Principal.service('lambda.amazonaws.com');
    */
   static service(name: string): Principal {
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/.test(name)) {

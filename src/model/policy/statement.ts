@@ -61,6 +61,10 @@ const ACTION = /^[a-z0-9-]+:[A-Za-z0-9*?]+$/;
  * One statement of an IAM policy. Lists are sorted and freed of repetition, so equal intent gives equal bytes.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
+ *
+ * @example
+ * const noUsers = PolicyStatement.deny({ sid: 'NoUsers', actions: ['iam:CreateUser'], resources: ['*'] });
+ * consumer.deny(() => [noUsers]);
  */
 export class PolicyStatement {
   /** @throws when the Sid, an action or a list breaks the rules of {@link StatementProps}, or everybody is allowed */
@@ -83,6 +87,9 @@ export class PolicyStatement {
    *
    * @throws when no condition keeps to an organization, or a rule of {@link StatementProps} is broken
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+   *
+   * @example
+   * const pass = PolicyStatement.pass({ sid: 'PassAll', actions: ['*'], resources: ['*'], wildcardActions: { reason } });
    */
   static pass(props: Omit<StatementProps, 'principals'>): PolicyStatement {
     if (!props.conditions?.some(({ key }) => ORGANIZATIONS.includes(key))) {

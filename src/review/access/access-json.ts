@@ -3,7 +3,12 @@ import type { Json } from '../world/json';
 import type { Access } from './access';
 import { verdictText } from './verdict-text';
 
-/** An access for machines. Unknown parts of names and ARNs are shown as `<what is unknown>`. */
+/**
+ * An access for machines. Unknown parts of names and ARNs are shown as `<what is unknown>`.
+ *
+ * @example
+ * const json = new AccessQuestions(world).readers().map(accessJson);
+ */
 export function accessJson({ subject, capability, action, target, answer }: Access): Json {
   const { id, kind, label, account, environment } = subject;
   const text: Json = {

@@ -29,6 +29,9 @@ const REPLACED = '#replaced';
  * same before and after when it has the same address, also when it is replaced.
  *
  * @returns sorted by environment, secret, Region and principal; nothing without a world before
+ *
+ * @example
+ * const changes = accessChanges(readInput({ plans: [{ environment: 'prod', file: 'plan.json' }] }));
  */
 export function accessChanges({ before, after }: Worlds, assumptions: Assumptions = {}): readonly AccessChange[] {
   if (before === undefined) return [];

@@ -20,6 +20,9 @@ export interface MatrixRow {
  * that are not proven for the same reason stand in one row.
  *
  * @param accesses answers of one capability that are not denied
+ *
+ * @example
+ * const rows = accessMatrix(new AccessQuestions(world).readers());
  */
 export function accessMatrix(accesses: readonly Access[]): readonly MatrixRow[] {
   const rows = new Map<string, MatrixRow>();

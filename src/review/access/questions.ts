@@ -11,7 +11,13 @@ import { ACTIONS, type Assumptions, type Capability } from './question';
 import { declaredSubject, type Subject } from './subject';
 import { WorldIndex } from './world-lookup';
 
-/** Answers questions about a world. Answers that are `denied` are left out of lists: the list is who has access. */
+/**
+ * Answers questions about a world. Answers that are `denied` are left out of lists: the list is who has access.
+ *
+ * @example
+ * const questions = new AccessQuestions(readSynth('cdktf.out'));
+ * const readers = questions.readers().map(({ subject }) => subject);
+ */
 export class AccessQuestions {
   readonly questioner: Questioner;
   private readonly index: WorldIndex;
@@ -26,7 +32,12 @@ export class AccessQuestions {
     this.questioner = new Questioner(this.index, assumptions);
   }
 
-  /** Who can do this to the secret, in its Region: declared principals first, then those outside the world. */
+  /**
+   * Who can do this to the secret, in its Region: declared principals first, then those outside the world.
+   *
+   * @example
+   * const writers = questions.whoCan('write', database);
+   */
   whoCan(capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): readonly Access[] {
     const actions = capability === 'read' ? ['secretsmanager:GetSecretValue'] : ACTIONS[capability];
     const key = this.index.keyOf(secret.encryptedBy);
@@ -36,14 +47,24 @@ export class AccessQuestions {
     });
   }
 
-  /** Who can administer the key. */
+  /**
+   * Who can administer the key.
+   *
+   * @example
+   * for (const { id } of world.keys) questions.whoCanAdministerKey(id);
+   */
   whoCanAdministerKey(id: string): readonly Access[] {
     const key = this.world.keys.find((candidate) => candidate.id === id);
     if (key === undefined) return [];
     return this.who(ACTIONS['administer-key'], key, { ask: (subject) => this.questioner.key(subject, key) });
   }
 
-  /** Who can read the parameter. */
+  /**
+   * Who can read the parameter.
+   *
+   * @example
+   * for (const { id } of world.parameters) questions.whoCanReadParameter(id);
+   */
   whoCanReadParameter(id: string): readonly Access[] {
     const parameter = this.world.parameters.find((candidate) => candidate.id === id);
     if (parameter === undefined) return [];
@@ -52,7 +73,12 @@ export class AccessQuestions {
     });
   }
 
-  /** Everything that a declared principal can do. */
+  /**
+   * Everything that a declared principal can do.
+   *
+   * @example
+   * for (const principal of world.principals) questions.whatCan(principal);
+   */
   whatCan(principal: WorldPrincipal): readonly Access[] {
     const subject = declaredSubject(principal);
     const { secrets, keys, parameters } = this.world;
@@ -73,7 +99,13 @@ export class AccessQuestions {
     return answers.filter(({ answer }) => answer.verdict !== 'denied');
   }
 
-  /** The answer for one principal and one secret, also when it is denied. */
+  /**
+   * The answer for one principal and one secret, also when it is denied.
+   *
+   * @example
+   * const { answer } = questions.explain(declaredSubject(principal), 'read', database);
+   * console.log(verdictText(answer));
+   */
   explain(subject: Subject, capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): Access {
     return this.questioner.secret(subject, capability, secret);
   }

@@ -21,7 +21,12 @@ export interface Subject {
 
 const subjects = new WeakMap<WorldPrincipal, Subject>();
 
-/** The subject that a principal of the world is; always the same object, which the evaluator remembers. */
+/**
+ * The subject that a principal of the world is; always the same object, which the evaluator remembers.
+ *
+ * @example
+ * const subjects = world.principals.map(declaredSubject);
+ */
 export function declaredSubject(principal: WorldPrincipal): Subject {
   let subject = subjects.get(principal);
   if (subject === undefined) {

@@ -24,6 +24,9 @@ export function keyTarget({ id, arn, aliases, account, region, origin }: WorldKe
 /**
  * The secrets of a world that a person means: by name, full ARN, id or Terraform address, in all Regions unless the ARN
  * or id tells one.
+ *
+ * @example
+ * const secrets = findSecrets(world, 'prod/orders/*');
  */
 export function findSecrets({ secrets }: World, text: string): readonly WorldSecret[] {
   return secrets.filter(({ id, name, arn, origin }) => [id, name, arn, origin.address, idOf(origin)].includes(text));

@@ -5,6 +5,9 @@ import { showHoles } from '../../iam';
  * provider in it as `<environment>/<provider>`.
  *
  * @param texts accounts, ARNs or reasons
+ *
+ * @example
+ * const accounts = unknownAccounts(world.principals.map(({ arn }) => arn));
  */
 export function unknownAccounts(texts: Iterable<string>): readonly string[] {
   const found = new Set<string>();

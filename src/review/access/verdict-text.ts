@@ -2,7 +2,12 @@ import { type Answer, type ProofStep, showConditions, showHoles } from '../../ia
 import { reasonLine } from './reason-line';
 import { unknownAccounts } from './unknown-accounts';
 
-/** Conditions, reasons or denial of an answer in words; an empty text when it is always allowed. */
+/**
+ * Conditions, reasons or denial of an answer in words; an empty text when it is always allowed.
+ *
+ * @example
+ * for (const { subject, answer } of new AccessQuestions(world).readers()) console.log(subject, verdictText(answer));
+ */
 export function verdictText(answer: Answer): string {
   switch (answer.verdict) {
     case 'allowed':

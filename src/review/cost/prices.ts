@@ -34,6 +34,9 @@ export const LIST_PRICES: Prices = {
  *
  * @param name of the file, for messages
  * @throws `ReviewInputError` when it is not JSON, has another field, lacks `date`, or a price is not 0 or more
+ *
+ * @example
+ * const prices = parsePrices('prices.json', readFileSync('prices.json', 'utf8'));
  */
 export function parsePrices(name: string, text: string): Prices {
   const content = parseJson(name, text);

@@ -23,6 +23,9 @@ export interface DeploymentPolicy {
 /**
  * What each deployment role of a world must be allowed, so that Terraform can read, create, change and destroy what its
  * stacks declare. It follows from the stacks: names are known in advance, and what AWS names itself is `*`.
+ *
+ * @example
+ * for (const policy of deploymentPolicies(readSynth('cdktf.out'))) console.log(policy);
  */
 export function deploymentPolicies(world: World): readonly DeploymentPolicy[] {
   const lookup = new ResourceLookup(world);

@@ -36,6 +36,9 @@ interface Asked {
  * The calls with which Terraform reads, creates, changes and destroys what is declared, as far as they are refused by
  * the organization's policies, or by the policies of secrets and keys themselves. The deployment role's own policies are
  * taken as allowing unless a stack declares it. Resources of which nobody knows the role are left out.
+ *
+ * @example
+ * const refusals = deploymentRefusals(readSynth('cdktf.out'), { environment: 'prod' });
  */
 export function deploymentRefusals(world: World, { role, environment }: Deployment = {}): readonly DeploymentRefusal[] {
   const asked = { world, lookup: new ResourceLookup(world), questions: new DeployerQuestions(world) };

@@ -13,7 +13,12 @@ export interface DeploymentRefusalJson {
   readonly because: string;
 }
 
-/** A refusal without what only the program needs. */
+/**
+ * A refusal without what only the program needs.
+ *
+ * @example
+ * const json = deploymentRefusals(world).map(refusalJson);
+ */
 export function refusalJson({ resource, operation, action, answer }: DeploymentRefusal): DeploymentRefusalJson {
   const { stack, address } = resource.origin;
   const because = showHoles(answerText(answer.verdict, verdictText(answer)));

@@ -7,7 +7,12 @@ export interface EscalationRow extends Escalation {
   readonly regions: readonly string[];
 }
 
-/** Puts the same step in several Regions together; sorted by environment, secret and principal, declared ones first. */
+/**
+ * Puts the same step in several Regions together; sorted by environment, secret and principal, declared ones first.
+ *
+ * @example
+ * const rows = escalationRows(new Escalations(questions).all());
+ */
 export function escalationRows(escalations: readonly Escalation[]): readonly EscalationRow[] {
   const rows = new Map<string, EscalationRow>();
   for (const escalation of escalations) {

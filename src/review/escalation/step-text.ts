@@ -15,7 +15,12 @@ const WORDS: Readonly<Record<HopKind, string>> = {
   'take-user': 'signing in as',
 };
 
-/** A step in words: `taking role/api`. */
+/**
+ * A step in words: `taking role/api`.
+ *
+ * @example
+ * const steps = new Escalations(questions).all().map(stepText);
+ */
 export function stepText({ hop, through }: Pick<Escalation, 'hop' | 'through'>): string {
   return `${WORDS[hop]} ${showHoles(through)}`;
 }

@@ -3,7 +3,12 @@ import type { OrganizationAccount } from '../world/organization-data';
 import type { World } from '../world/world';
 import type { SynthesizedSet } from './read-guardrail-sets';
 
-/** The world as it would be with every set attached to all of its targets. */
+/**
+ * The world as it would be with every set attached to all of its targets.
+ *
+ * @example
+ * const enforced = asEnforced(world, readGuardrailSets(readStacks('cdktf.out')));
+ */
 export function asEnforced(world: World, sets: readonly SynthesizedSet[]): World {
   const accounts = new Map(Object.entries(world.organization?.accounts ?? {}));
   for (const set of sets) {

@@ -33,6 +33,9 @@ export interface HitQuestion {
  * Who would be hit if a set were attached to the targets that its rollout has not reached: every call that a role's own
  * policies allow today, and that a statement of the set would deny. Policies of resources are taken as letting the
  * role's account in.
+ *
+ * @example
+ * for (const set of readGuardrailSets(readStacks('cdktf.out'))) console.log(findHits({ world, set }));
  */
 export function findHits(question: HitQuestion): readonly GuardrailHit[] {
   const { world, set } = question;

@@ -14,7 +14,12 @@ export interface SynthesizedSet extends Omit<GuardrailRecord, 'policies'> {
   readonly policies: readonly GuardrailPolicy[];
 }
 
-/** Every set of guardrails in some stacks, in the order of stacks and names. */
+/**
+ * Every set of guardrails in some stacks, in the order of stacks and names.
+ *
+ * @example
+ * const sets = readGuardrailSets(readStacks('cdktf.out'));
+ */
 export function readGuardrailSets(stacks: readonly SynthStack[]): readonly SynthesizedSet[] {
   return stacks.flatMap((stack) =>
     Object.entries(stack.configuration.locals ?? {})

@@ -47,6 +47,9 @@ export interface Input {
  * the place of all stacks of its environment.
  *
  * @throws ReadError when something cannot be read
+ *
+ * @example
+ * const worlds = readInput({ synth: 'cdktf.out', plans: [{ environment: 'prod', file: 'plan.json' }] });
  */
 export function readInput({
   synth,

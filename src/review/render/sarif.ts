@@ -23,6 +23,9 @@ interface Result {
  * The report as SARIF 2.1.0, in one run: findings, hazards and access that is not expected, each at the line that made
  * it. What has no line points at `cdktf.json`, because code scanning shows nothing without a place.
  * @see https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+ *
+ * @example
+ * writeFileSync('review.sarif', renderSarif(report));
  */
 export function renderSarif({ environments }: ReviewReport): string {
   const results = environments.flatMap((environment) =>

@@ -42,6 +42,10 @@ const LISTS: readonly string[] = [...ALWAYS, ...WHERE_GIVEN];
  *
  * @param name of the file, for messages
  * @throws `ReviewInputError` when it is not JSON or not of the shape of {@link Expectations}
+ *
+ * @example
+ * const text = '{ "mayRead": [{ "principal": "arn:aws:iam::*:role/orders-*", "secret": "prod/orders/*" }] }';
+ * const expectations = parseExpectations('access.json', text);
  */
 export function parseExpectations(name: string, text: string): Expectations {
   return expectationsOf(name, parseJson(name, text));

@@ -30,6 +30,9 @@ export const DEFAULT_FAIL_ON = 'rule:error,hazard:error';
  * `escalation`, `not-proven`, `rule:<severity>`, `hazard:<severity>` and `cost><dollars a month>`, joined by commas.
  *
  * @throws `ReviewInputError` that names the term
+ *
+ * @example
+ * const failOn = parseFailOn('rule:error,hazard:error');
  */
 export function parseFailOn(text: string): readonly FailTerm[] {
   return text === 'none' ? [] : text.split(',').map((term) => parseTerm(term.trim()));

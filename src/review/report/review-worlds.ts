@@ -36,7 +36,16 @@ export interface ReviewOptions extends VerdictOptions {
   readonly validAt?: string;
 }
 
-/** Reviews a change, or a state when there is nothing to compare with. */
+/**
+ * Reviews a change, or a state when there is nothing to compare with.
+ *
+ * @example
+ * const report = reviewWorlds(readInput({ synth: 'cdktf.out' }), {
+ *   suppressions: [], prices: LIST_PRICES, today: '2026-11-22', assumptions: {},
+ *   failOn: parseFailOn('rule:error'), strict: false,
+ *   locate: () => undefined,
+ * });
+ */
 export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewReport {
   const { before, after } = worlds;
   const questions = new AccessQuestions(after, options.assumptions);

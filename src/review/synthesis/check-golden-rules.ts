@@ -22,6 +22,10 @@ export interface GoldenRulesOptions {
  *
  * @param outdir the app's `outdir`
  * @throws Error that lists every finding at error level
+ *
+ * @example
+ * app.synth();
+ * checkGoldenRules(app.outdir, { suppressions: 'suppressions.json' });
  */
 export function checkGoldenRules(outdir: string, options: GoldenRulesOptions = {}): void {
   const {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as ts from 'typescript';
+import { nodesOf } from '../../helpers/source-files';
 import { ENTRIES, type Entry, ROOT } from './entries';
 import { NamedTypes } from './named-types';
 
@@ -11,13 +12,13 @@ export class Surface {
     this.checker = program.getTypeChecker();
   }
 
-  /** That of the package's entries. */
-  static ofPackage(): Surface {
+  /** That of the package's entries, and of further modules. */
+  static ofPackage(...further: readonly Entry[]): Surface {
     const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
     const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
     return new Surface(
       ts.createProgram(
-        ENTRIES.map(({ file }) => join(ROOT, file)),
+        [...ENTRIES, ...further].map(({ file }) => join(ROOT, file)),
         options,
       ),
     );
@@ -33,6 +34,18 @@ export class Surface {
     return new Surface(ts.createProgram([join(ROOT, file)], options, host));
   }
 
+  /** The same program with further files, which are in no folder. */
+  withFiles(texts: ReadonlyMap<string, string>): ts.Program {
+    const options = { ...this.program.getCompilerOptions(), noUnusedLocals: false, noUnusedParameters: false };
+    const host = ts.createCompilerHost(options);
+    const read = host.getSourceFile;
+    host.getSourceFile = (name, ...rest) => {
+      const text = texts.get(name);
+      return text === undefined ? read(name, ...rest) : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+    };
+    return ts.createProgram([...this.program.getRootFileNames(), ...texts.keys()], options, host, this.program);
+  }
+
   /** What an entry exports, sorted by the name that users import. */
   exportsOf({ file }: Entry): ReadonlyMap<string, ts.Symbol> {
     const source = this.program.getSourceFile(join(ROOT, file));
@@ -43,6 +56,17 @@ export class Surface {
       symbols
         .map((symbol): [string, ts.Symbol] => [symbol.name, this.meant(symbol)])
         .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  }
+
+  /** The names of an entry that stand for values, not types alone. */
+  valuesOf({ file }: Entry): ReadonlySet<string> {
+    const source = this.program.getSourceFile(join(ROOT, file));
+    const specifiers = (source === undefined ? [] : nodesOf(source)).filter(ts.isExportSpecifier);
+    return new Set(
+      specifiers
+        .filter(({ isTypeOnly, parent }) => !isTypeOnly && !parent.parent.isTypeOnly)
+        .map(({ name }) => name.text),
     );
   }
 
@@ -72,6 +96,39 @@ export class Surface {
       if (choice === undefined) return offered;
       offered = this.reachedFrom([...offered, choice]);
     }
+  }
+
+  /** The functions of a class, static ones too, or of an object. */
+  functionsOf(symbol: ts.Symbol): readonly ts.Symbol[] {
+    const held = symbol.flags & ts.SymbolFlags.Function ? [] : this.checker.getTypeOfSymbol(symbol).getProperties();
+    const own = symbol.flags & ts.SymbolFlags.Class ? [...(symbol.members?.values() ?? [])] : [];
+    return [...held, ...own].filter((each) => this.isPublic(each) && this.signaturesOf(each).length > 0);
+  }
+
+  /** The calls of a function that its users see. */
+  signaturesOf(symbol: ts.Symbol): readonly ts.Signature[] {
+    return this.checker.getTypeOfSymbol(symbol).getCallSignatures();
+  }
+
+  /** Whether a class has a method because an interface that it implements asks for it. */
+  isOfInterface({ name, parent }: ts.Symbol & { readonly parent?: ts.Symbol }): boolean {
+    return (parent?.declarations ?? [])
+      .filter(ts.isClassDeclaration)
+      .flatMap(({ heritageClauses = [] }) => heritageClauses)
+      .filter(({ token }) => token === ts.SyntaxKind.ImplementsKeyword)
+      .flatMap(({ types }) => types)
+      .some((type) => this.checker.getTypeAtLocation(type).getProperty(name) !== undefined);
+  }
+
+  /** Whether a class is of errors, which users catch and do not make. */
+  isError(symbol: ts.Symbol): boolean {
+    if (!(symbol.flags & ts.SymbolFlags.Class)) return false;
+    return this.checker.getDeclaredTypeOfSymbol(symbol).getProperty('stack') !== undefined;
+  }
+
+  private isPublic(symbol: ts.Symbol): boolean {
+    const ours = (symbol.declarations ?? []).filter((each) => !each.getSourceFile().fileName.includes('node_modules'));
+    return ours.some((each) => (ts.getCombinedModifierFlags(each as ts.Declaration) & ts.ModifierFlags.Private) === 0);
   }
 
   private isConstruct(symbol: ts.Symbol): boolean {

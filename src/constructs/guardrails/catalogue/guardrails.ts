@@ -58,7 +58,16 @@ import { secretTags } from './secrets/secret-tags';
 import { secretUntagging } from './secrets/secret-untagging';
 import { secretVersionStages } from './secrets/secret-version-stages';
 
-/** The catalogue of guardrails: each entry makes one, with its options, of what nobody in the organization can do. */
+/**
+ * The catalogue of guardrails: each entry makes one, with its options, of what nobody in the organization can do.
+ *
+ * @example
+ * const guardrails = [
+ *   Guardrails.secretCustomerKey(),
+ *   Guardrails.secretRecoveryWindow({ days: 14 }),
+ *   Guardrails.regionLimit({ regions: ['eu-central-1', 'eu-west-1'] }),
+ * ];
+ */
 export const Guardrails = {
   accessAnalyzerProtected,
   accountRegions,

@@ -33,6 +33,14 @@ export interface TagPolicyProps extends AllowedTagValues {
  * or of an account that may manage policies for it.
  *
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_tag-policies.html
+ *
+ * @example
+ * new TagPolicy(stack, 'Tags', {
+ *   name: 'mandatory-tags', environments: ['dev', 'prod'], owners: ['team-*'],
+ *   classifications: [{ name: 'high-risk' }, { name: 'standard' }],
+ *   targets: { root: { id: 'r-a1b2' } },
+ *   enforcedFor: [],
+ * });
  */
 export class TagPolicy extends Construct {
   /** A reference to the id of the policy. */

@@ -7,7 +7,12 @@ import { type FunctionSettings, readSettings } from './function-settings';
 import { rotationLog } from './rotation-log';
 import { SDK_SETTINGS } from './sdk-settings';
 
-/** The handler of any target, set up from the environment of the function. */
+/**
+ * The handler of any target, set up from the environment of the function.
+ *
+ * @example
+ * export const handler = targetHandler(() => licences);
+ */
 export function targetHandler<C>(
   makeTarget: (store: SecretStore, settings: FunctionSettings) => TargetSystem<C>,
   environment: NodeJS.ProcessEnv = process.env,

@@ -41,7 +41,12 @@ const BY_POLICY = HOPS.filter(({ byPolicy }) => byPolicy);
 /** What somebody outside the world does by the policy of another account alone. */
 const FROM_OUTSIDE: readonly Hop[] = [rewriteSecretPolicy, rewriteKeyPolicy];
 
-/** Finds who cannot read a secret, but could by one step. */
+/**
+ * Finds who cannot read a secret, but could by one step.
+ *
+ * @example
+ * const escalations = new Escalations(new AccessQuestions(world)).all();
+ */
 export class Escalations {
   private readonly probe: Probe;
   private readonly hops = new Map<string, readonly Hop[]>();
@@ -55,6 +60,9 @@ export class Escalations {
    * Every step of everybody to the secret, by subject in the world's order; declared principals first.
    *
    * @param reading who reads it, where that is known already
+   *
+   * @example
+   * const escalations = new Escalations(questions).to(database);
    */
   to(secret: WorldSecret, reading = this.questions.whoCan('read', secret)): readonly Escalation[] {
     const { index } = this.questions.questioner;

@@ -12,6 +12,9 @@ interface Manifest {
  *
  * @param directory `cdktf.out`, which holds `manifest.json`
  * @throws ReadError when the directory holds no synthesized stacks
+ *
+ * @example
+ * const stacks = readStacks('cdktf.out');
  */
 export function readStacks(directory: string): readonly SynthStack[] {
   const manifest = read<Manifest>(directory, 'manifest.json');

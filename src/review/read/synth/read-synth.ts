@@ -23,12 +23,20 @@ export interface ReadSynthOptions {
  *
  * @param directory `cdktf.out`
  * @throws ReadError when the directory holds no synthesized stacks, or a provider does not say its account or Region
+ *
+ * @example
+ * const world = readSynth('cdktf.out');
  */
 export function readSynth(directory: string, options: ReadSynthOptions = {}): World {
   return readSynthStacks(readStacks(directory), options);
 }
 
-/** Reads the world from stacks that are in memory. */
+/**
+ * Reads the world from stacks that are in memory.
+ *
+ * @example
+ * const world = readSynthStacks(readStacks('cdktf.out'));
+ */
 export function readSynthStacks(stacks: readonly SynthStack[], options: ReadSynthOptions = {}): World {
   const { include = () => true, isExcluded = () => false, accounts = {}, organization } = options;
   const modules = openStacks(stacks, { accounts }).filter(

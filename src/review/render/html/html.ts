@@ -17,6 +17,9 @@ const SECTIONS = [...DECISIONS, costSection, escalationsSection];
  * The report as one page that needs nothing else: the verdict, counts, all sections, and for each environment a matrix
  * of principals by secrets in which every access opens its proof. A policy of the page lets nothing load and no script
  * run but its own, so that a name that got through as markup could still do nothing.
+ *
+ * @example
+ * writeFileSync('review.html', renderHtml(report));
  */
 export function renderHtml({ verdict, environments }: ReviewReport): string {
   const policy = `default-src 'none'; style-src '${hashOf(STYLE)}'; script-src '${hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'`;

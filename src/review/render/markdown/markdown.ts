@@ -22,6 +22,9 @@ function validityMarker(validAt: string): string {
  * finding. Every name is escaped, because in a pull request names are whatever its author wants.
  *
  * @param budget greatest length in characters; sections are left out whole, the least important first
+ *
+ * @example
+ * writeFileSync('review.md', renderMarkdown(report));
  */
 export function renderMarkdown({ validAt, verdict, environments }: ReviewReport, budget = COMMENT_BUDGET): string {
   const reasons = verdict.reasons.map((reason) => `- ${prose(reason)}`).join('\n');

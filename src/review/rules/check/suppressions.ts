@@ -28,6 +28,9 @@ const SHAPES: Readonly<Record<(typeof FIELDS)[number], readonly [RegExp, string]
  *
  * @param name of the file, for messages
  * @throws `ReviewInputError` when it is not JSON, or an entry lacks a field, has another one or breaks its shape
+ *
+ * @example
+ * const suppressions = parseSuppressions('suppressions.json', readFileSync('suppressions.json', 'utf8'));
  */
 export function parseSuppressions(name: string, text: string): readonly Suppression[] {
   const content = parseJson(name, text);

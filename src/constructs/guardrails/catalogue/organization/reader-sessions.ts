@@ -11,6 +11,9 @@ const id = 'reader-sessions';
  *
  * @throws when there is no pipeline, or a name is malformed or too broad
  * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html
+ *
+ * @example
+ * Guardrails.readerSessions({ pipelines: ['deploy'] });
  */
 export function readerSessions(props: PipelineRoles): Guardrail {
   requirePipelines(id, props);

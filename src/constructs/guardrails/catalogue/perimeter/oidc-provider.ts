@@ -19,7 +19,12 @@ export interface GithubOwner {
 
 const ISSUER = /^[a-z0-9.-]+\.[a-z]{2,}(?::\d{1,5})?(?:\/[\w.~/-]+)?$/;
 
-/** The providers of tokens that roles may trust. */
+/**
+ * The providers of tokens that roles may trust.
+ *
+ * @example
+ * Guardrails.trustedOidc({ providers: [OidcProvider.github([{ name: 'acme', id: '123456' }])] });
+ */
 export const OidcProvider = {
   /**
    * GitHub Actions, for the workflows of some owners, in the forms of subject that GitHub documents.
@@ -27,6 +32,9 @@ export const OidcProvider = {
    * @param issuer where an enterprise has its own. @default 'token.actions.githubusercontent.com'
    * @throws when there is no owner, or a name, number or issuer is malformed
    * @see https://docs.github.com/en/actions/reference/security/oidc
+   *
+   * @example
+   * const provider = OidcProvider.github([{ name: 'acme', id: '123456' }]);
    */
   github(owners: readonly GithubOwner[], issuer = 'token.actions.githubusercontent.com'): TrustedProvider {
     requireSome('owners', owners);
@@ -39,6 +47,9 @@ export const OidcProvider = {
    * @param issuer where GitLab is self-managed. @default 'gitlab.com'
    * @throws when there is no group, or a group or issuer is malformed
    * @see https://docs.gitlab.com/ci/secrets/id_token_authentication/
+   *
+   * @example
+   * const provider = OidcProvider.gitlab(['acme/platform']);
    */
   gitlab(groups: readonly string[], issuer = 'gitlab.com'): TrustedProvider {
     requireSome('groups', groups);
@@ -54,6 +65,9 @@ export const OidcProvider = {
    * (`oidc.eks.<region>.amazonaws.com/id/<id>`).
    *
    * @throws when the issuer is malformed, or is known to serve everybody
+   *
+   * @example
+   * const provider = OidcProvider.own('oidc.eks.eu-central-1.amazonaws.com/id/0A1B2C3D4E5F60718293A4B5C6D7E8F9');
    */
   own(issuer: string): TrustedProvider {
     if (['token.actions.githubusercontent.com', 'gitlab.com', 'cognito-identity.amazonaws.com'].includes(issuer)) {
