@@ -26,7 +26,6 @@ export const DATABASES = {
     computed: { master_user_secret: [{ secret_arn: madeSecret('rds!cluster-') }] },
     kept: ['manage_master_user_password', 'storage_encrypted'],
     redacted: ['master_password', 'master_password_wo'],
-    optional: ['master_user_secret_kms_key_id'],
   },
   aws_redshift_cluster: {
     computed: { master_password_secret_arn: madeSecret('redshift!') },

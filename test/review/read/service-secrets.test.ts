@@ -47,7 +47,6 @@ describe('a password that a service keeps', () => {
   test.each([
     ['aws_db_instance', 'manage_master_user_password', 'master_user_secret_kms_key_id', 'rds!db-', 'rds'],
     ['aws_rds_cluster', 'manage_master_user_password', 'master_user_secret_kms_key_id', 'rds!cluster-', 'rds'],
-    ['aws_docdb_cluster', 'manage_master_user_password', 'master_user_secret_kms_key_id', 'rds!cluster-', 'rds'],
     ['aws_redshift_cluster', 'manage_master_password', 'master_password_secret_kms_key_id', 'redshift!', 'redshift'],
     [
       ...(['aws_redshiftserverless_namespace', 'manage_admin_password', 'admin_password_secret_kms_key_id'] as const),
@@ -61,6 +60,13 @@ describe('a password that a service keeps', () => {
     expect(world({ [asks]: true, [key]: 'alias/elsewhere' })).toEqual([[name, owner, 'outside']]);
     expect(world({ [asks]: ref('var.managed') })).toEqual([[name, owner, 'aws-managed']]);
     expect([world({}), world({ [asks]: false }), world({ [asks]: null })]).toEqual([[], [], []]);
+  });
+
+  test('of a cluster of DocumentDB has the key of AWS, for its resource names none', () => {
+    const managed = { manage_master_user_password: true, master_user_secret_kms_key_id: ref('aws_kms_key.main.arn') };
+    expect(shown(worldOf({ aws_docdb_cluster: { x: managed } }))).toEqual([
+      ['rds!cluster-<prod-app:aws_docdb_cluster.x>', 'rds', 'aws-managed'],
+    ]);
   });
 
   const database = { aws_db_instance: { db: { manage_master_user_password: true } } };

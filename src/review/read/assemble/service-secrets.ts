@@ -23,20 +23,21 @@ interface Manager {
   readonly owner: string;
   readonly asks: string;
   readonly arn: (block: Block) => string;
-  readonly key: string;
+  /** @default - the key is AWS's own */
+  readonly key?: string;
 }
 
-const MASTER: Manager = {
+const MASTER = {
   owner: 'rds',
   asks: 'manage_master_user_password',
-  arn: (block) => String(list(block.get('master_user_secret')).find(isJsonObject)?.secret_arn ?? ''),
-  key: 'master_user_secret_kms_key_id',
-};
+  arn: (block: Block) => String(list(block.get('master_user_secret')).find(isJsonObject)?.secret_arn ?? ''),
+} satisfies Manager;
+const RDS: Manager = { ...MASTER, key: 'master_user_secret_kms_key_id' };
 
-/** Types whose password a service keeps. DocumentDB keeps it through RDS. */
+/** Types whose password a service keeps. DocumentDB keeps it through RDS; its resource names no key. */
 const MANAGERS: Readonly<Partial<Record<KnownType, Manager>>> = {
-  aws_db_instance: MASTER,
-  aws_rds_cluster: MASTER,
+  aws_db_instance: RDS,
+  aws_rds_cluster: RDS,
   aws_docdb_cluster: MASTER,
   aws_redshift_cluster: {
     owner: 'redshift',
@@ -64,7 +65,7 @@ export function serviceSecrets(blocks: readonly Block[]): readonly ServiceSecret
     const manager = Object.hasOwn(MANAGERS, block.type) ? MANAGERS[block.type as KnownType] : undefined;
     if (manager === undefined || !isAsked(block.get(manager.asks))) return [];
     const { owner, arn, key } = manager;
-    return [{ block, owner, arn: arn(block), key: block.get(key) }];
+    return [{ block, owner, arn: arn(block), key: key === undefined ? undefined : block.get(key) }];
   });
 }
 
