@@ -69,10 +69,7 @@ export class UseAlarm extends Construct {
     super(scope, id);
     recordSource(this);
     const { name, operations, permissionsBoundary } = props;
-    if (!/^[a-z0-9-]{1,48}$/.test(name)) {
-      refuse(this, `\`name\` must be 1 to 48 characters of a-z 0-9 -, got '${name}'`);
-    }
-    this.requireProtected();
+    this.requireName();
     this.topicArn = new AlarmTopic(this, 'Topic', { name, keyArn: operations.key.keyArn }).topicArn;
     new EventAlarm(this, 'Default', {
       control: administration.emergencyUse,
@@ -82,8 +79,11 @@ export class UseAlarm extends Construct {
     });
   }
 
-  private requireProtected(): void {
+  private requireName(): void {
     const { name, protectedNames } = this.props;
+    if (!/^[a-z0-9-]{1,48}$/.test(name)) {
+      refuse(this, `\`name\` must be 1 to 48 characters of a-z 0-9 -, got '${name}'`);
+    }
     if (isProtectedAlarm(name, protectedNames)) return;
     const patterns = (protectedNames ?? PROTECTED_ALARMS).join(', ');
     refuse(

@@ -2,14 +2,23 @@ import type { IConstruct } from 'constructs';
 import { isText } from '../../model/is-text';
 import { Conditions } from '../../model/policy/conditions';
 import { Region } from '../../model/region';
-import type { AwsAccount } from '../accounts/aws-account';
+import { AwsAccount } from '../accounts/aws-account';
+import { requireRotation } from '../rotation/rotation-checks';
 import { terraformText } from '../synthesis/terraform-text';
 import { refuse, validated } from '../synthesis/validation';
 import type { AnySecretProps } from './secret-props';
 import type { ISecretValue } from './values/i-secret-value';
 
+/** Refuses props that cannot be of one secret, before anything is made of them. */
+export function requireProps(secret: IConstruct, props: AnySecretProps): void {
+  requireGiven(secret, props);
+  requireValue(secret, props.value);
+  requireRotation(secret, props.rotation, props.classification);
+  props.key.requireSecretsOf(AwsAccount.of(secret).accountId.value);
+}
+
 /** Refuses a secret without what only the compiler would have asked for. */
-export function requireGiven(secret: IConstruct, props: AnySecretProps): void {
+function requireGiven(secret: IConstruct, props: AnySecretProps): void {
   for (const name of ['classification', 'key'] as const) {
     if (!props[name]) refuse(secret, `\`${name}\` must be given, got ${props[name]}`);
   }
@@ -62,7 +71,7 @@ export function requireEndpoints(
 }
 
 /** Refuses text where a value's origin belongs, without repeating the text. */
-export function requireValue(secret: IConstruct, value: ISecretValue): ISecretValue {
+function requireValue(secret: IConstruct, value: ISecretValue): void {
   if (typeof value !== 'object' || value === null || typeof value.bind !== 'function') {
     const got = typeof value === 'string' ? `text of ${(value as string).length} characters` : typeof value;
     refuse(
@@ -70,5 +79,4 @@ export function requireValue(secret: IConstruct, value: ISecretValue): ISecretVa
       `\`value\` must be made by SecretValue, got ${got}: a value in code would be in plan and state; use SecretValue.generated(), .external() or .ephemeralVariable()`,
     );
   }
-  return value;
 }

@@ -10,7 +10,6 @@ import { SecretGrants } from '../access/secret-grants';
 import { AwsAccount } from '../accounts/aws-account';
 import type { ISecretsKey } from '../keys/i-secrets-key';
 import { protectionTag } from '../protection/deletion-guard';
-import { requireRotation } from '../rotation/rotation-checks';
 import { claimName } from '../synthesis/claim-name';
 import { policyText } from '../synthesis/policy-text';
 import { recordSource } from '../synthesis/record-source';
@@ -20,14 +19,7 @@ import { ImportedSecret, type SecretArnImport, type SecretNameImport } from './i
 import { type NamedSecret, namedSecret } from './named-secret';
 import { otherReaders, otherReadersTag } from './other-reader';
 import { checkReplicas } from './replica-check';
-import {
-  recoveryWindow,
-  replicaRegions,
-  requireDescription,
-  requireEndpoints,
-  requireGiven,
-  requireValue,
-} from './secret-checks';
+import { recoveryWindow, replicaRegions, requireDescription, requireEndpoints, requireProps } from './secret-checks';
 import { SecretPolicy } from './secret-policy';
 import type { AdoptedSecretProps, AnySecretProps, SecretProps } from './secret-props';
 import { writeReasonTag } from './write-reason';
@@ -83,15 +75,16 @@ export class Secret extends Construct implements ISecret {
     return ImportedSecret.byName(scope, id, props);
   }
 
-  readonly secretName: string;
-  readonly accountId: string;
   readonly regions: readonly Region[];
   readonly key: ISecretsKey;
   readonly classification: Classification;
   readonly grants: SecretGrants;
   readonly rotationFunctionArn?: string;
   readonly rotatedByFunction: boolean;
-  /** A reference to the full ARN of the secret in its own Region. */
+  /**
+   * A reference to the full ARN of the secret in its own Region. One serves value and policy: cdktf keeps a stack trace
+   * for each.
+   */
   readonly secretArn: string;
   private readonly account: AwsAccount;
   private readonly name: NamedSecret;
@@ -106,30 +99,28 @@ export class Secret extends Construct implements ISecret {
   constructor(scope: Construct, id: string, props: AnySecretProps) {
     super(scope, id);
     recordSource(this);
-    requireGiven(this, props);
-    requireValue(this, props.value);
-    requireRotation(this, props.rotation, props.classification);
+    requireProps(this, props);
     this.account = AwsAccount.of(this);
     this.name = validated(this, () => namedSecret(props));
-    this.secretName = this.name.value;
-    this.accountId = this.account.accountId.value;
     this.key = props.key;
-    this.key.requireSecretsOf(this.accountId);
     this.classification = props.classification;
-    this.regions = [this.account.region, ...replicaRegions(this, this.account, props)];
+    this.regions = this.claimRegions(props);
     this.rotationFunctionArn = props.rotation.functionArn?.(this, this.secretName);
-    this.claimNames();
-    this.grants = new SecretGrants(this, this);
     this.rotatedByFunction = props.rotation.schedule !== undefined;
+    this.grants = new SecretGrants(this, this);
     this.policy = this.gatherPolicy(props);
     this.resource = this.createSecret(props);
-    // One reference serves value and policy: cdktf keeps a stack trace for each.
     this.secretArn = this.resource.arn;
-    const policy = this.createPolicy();
-    props.value.bind(this, { secretId: this.secretArn, after: [policy] });
-    this.exemptReaders(props);
-    WrittenPolicies.of(this).record(this);
-    this.rotate(props);
+    this.createValue(props, this.createPolicy());
+    this.createRotation(props);
+  }
+
+  get secretName(): string {
+    return this.name.value;
+  }
+
+  get accountId(): string {
+    return this.account.accountId.value;
   }
 
   arnPattern(region: Region): string {
@@ -146,39 +137,20 @@ export class Secret extends Construct implements ISecret {
     this.resource.tags = { ...this.resource.tagsInput, ...tag };
   }
 
+  /** A replica occupies the name in its Region. */
+  private claimRegions(props: AnySecretProps): readonly Region[] {
+    const { secretName: name, accountId: account } = this;
+    const regions = [this.account.region, ...replicaRegions(this, this.account, props)];
+    for (const { name: region } of regions) {
+      claimName(this, { kind: 'secret', property: 'name', name, account, region });
+    }
+    return regions;
+  }
+
   private gatherPolicy({ readOnlyThrough, deletionProtection = true }: AnySecretProps): SecretPolicy {
     const { deploymentRole, organizationId } = this.account;
     const endpoints = requireEndpoints(this, readOnlyThrough);
     return new SecretPolicy({ deploymentRole, organizationId, readOnlyThrough: endpoints, deletionProtection });
-  }
-
-  /** A replica occupies the name in its Region. */
-  private claimNames(): void {
-    const { secretName: name, accountId: account } = this;
-    for (const { name: region } of this.regions) {
-      claimName(this, { kind: 'secret', property: 'name', name, account, region });
-    }
-  }
-
-  /** Terraform reads the first value again whenever it refreshes, so that the role which puts it must read it. */
-  private exemptReaders({ alsoReadBy = [] }: AnySecretProps): void {
-    this.policy.exemptReaders(...validated(this, () => otherReaders(alsoReadBy)));
-    if (this.seed !== undefined) this.policy.exemptReaders(this.account.deploymentRole.toString());
-  }
-
-  private get seed(): IConstruct | undefined {
-    return this.node.tryFindChild('Value');
-  }
-
-  /** Secrets Manager refuses a policy on a replica, and copies this one to it. */
-  private createPolicy(): SecretsmanagerSecretPolicy {
-    const { region } = this.account;
-    return new SecretsmanagerSecretPolicy(new Construct(this, 'Policy'), region.name, {
-      provider: this.account.provider(region),
-      secretArn: this.secretArn,
-      blockPublicPolicy: true,
-      policy: policyText(() => validated(this, () => this.policy.render())),
-    });
   }
 
   private createSecret(props: AnySecretProps): SecretsmanagerSecret {
@@ -208,7 +180,34 @@ export class Secret extends Construct implements ISecret {
     return arn;
   }
 
-  private rotate({ rotation, value }: AnySecretProps): void {
+  /** Secrets Manager refuses a policy on a replica, and copies this one to it. */
+  private createPolicy(): SecretsmanagerSecretPolicy {
+    WrittenPolicies.of(this).record(this);
+    const { region } = this.account;
+    return new SecretsmanagerSecretPolicy(new Construct(this, 'Policy'), region.name, {
+      provider: this.account.provider(region),
+      secretArn: this.secretArn,
+      blockPublicPolicy: true,
+      policy: policyText(() => validated(this, () => this.policy.render())),
+    });
+  }
+
+  private createValue(props: AnySecretProps, policy: SecretsmanagerSecretPolicy): void {
+    props.value.bind(this, { secretId: this.secretArn, after: [policy] });
+    this.exemptReaders(props);
+  }
+
+  /** Terraform reads the first value again whenever it refreshes, so that the role which puts it must read it. */
+  private exemptReaders({ alsoReadBy = [] }: AnySecretProps): void {
+    this.policy.exemptReaders(...validated(this, () => otherReaders(alsoReadBy)));
+    if (this.seed !== undefined) this.policy.exemptReaders(this.account.deploymentRole.toString());
+  }
+
+  private get seed(): IConstruct | undefined {
+    return this.node.tryFindChild('Value');
+  }
+
+  private createRotation({ rotation, value }: AnySecretProps): void {
     const { seed } = this;
     rotation.bind(this, {
       secret: this,
