@@ -30,7 +30,8 @@ export { type GuardrailPolicy, readGuardrailSets, type SynthesizedSet } from './
 export type { Operation } from './provider/provider-type';
 export type { PlanJson } from './read/plan/plan-json';
 export { type ReadPlanOptions, readPlan } from './read/plan/read-plan';
-export { type Input, type PlanInput, readInput } from './read/read-input';
+export type { PlanInput } from './read/plan/given-plan';
+export { type Input, readInput } from './read/read-input';
 export type { Configuration, SynthStack } from './read/synth/configuration';
 export { readStacks } from './read/synth/read-stacks';
 export { type ReadSynthOptions, readSynth, readSynthStacks } from './read/synth/read-synth';

@@ -1,26 +1,15 @@
-import { basename } from 'node:path';
-import { ReadError } from '../user-file/read-error';
 import type { Worlds } from '../world/worlds';
-import { buildWorld } from './assemble/build-world';
+import { type BuildWorldOptions, buildWorld } from './assemble/build-world';
+import type { Block } from './block/block';
 import { readManagedPolicies } from './managed/read-managed-policies';
 import { readOrganization } from './organization/read-organization';
 import { refuseOtherOrganization, refuseOtherPlaces } from './organization/refuse-other-organization';
 import { buildWorlds } from './plan/build-worlds';
-import { isSameStack } from './plan/is-same-stack';
-import { OpenPlan } from './plan/open-plan';
-import type { PlanJson } from './plan/plan-json';
-import { readPlanFile } from './plan/read-plan-file';
-import { constructAt, stackOfPlan } from './plan/stack-of-plan';
+import { type GivenPlan, type PlanInput, readPlans, replacedEnvironments } from './plan/given-plan';
+import { openInput, unplanned } from './plan/open-input';
 import type { SynthStack } from './synth/configuration';
-import { openStacks } from './synth/open-stacks';
 import { organizationIn } from './synth/organization-in';
 import { readStacks } from './synth/read-stacks';
-
-/** A plan as JSON with the name of its environment; a file path, or 0 for standard input. */
-export interface PlanInput {
-  readonly environment: string;
-  readonly file: string | 0;
-}
 
 /** What is read into one world. */
 export interface Input {
@@ -47,59 +36,35 @@ export interface Input {
  * the place of all stacks of its environment.
  *
  * @throws ReadError when something cannot be read
- *
- * @example
- * const worlds = readInput({ synth: 'cdktf.out', plans: [{ environment: 'prod', file: 'plan.json' }] });
  */
 export function readInput({
-  synth,
-  plans = [],
+  synth = [],
+  plans: inputs = [],
   accounts = {},
   organization: file,
-  managedPolicies: texts,
+  ...rest
 }: Input): Worlds {
-  const managedPolicies = texts === undefined ? undefined : readManagedPolicies(texts);
-  const stacks = typeof synth === 'string' ? readStacks(synth) : (synth ?? []);
-  const opened = new Map<string, OpenPlan>();
-  const modules = openStacks(stacks, { accounts, outputOf: (stack, output) => opened.get(stack)?.output(output) });
-  const organization = organizationIn(modules, file === undefined ? undefined : readOrganization(file));
-  const outputOf = (stack: string, output: string) =>
-    opened.get(stack)?.output(output) ?? modules.find(({ label }) => label === stack)?.output(output);
-  const matched = new Set<string>();
-  const given: GivenPlan[] = [];
-  for (const input of plans) {
-    const plan = readPlanFile(input.file);
-    const { environment } = input;
-    const made: SynthStack | undefined = stackOfPlan(plan, stacks);
-    if (made !== undefined) matched.add(environment);
-    const stack = made?.name ?? stackOf(input);
-    if (opened.has(stack)) {
-      throw new ReadError(
-        `'${input.file}' must not be a second plan of ${stack}: give one plan for each, in files of different names`,
-      );
-    }
-    refuseSame(input, plan, given);
-    given.push({ input, plan });
-    const accountOf = (provider?: string) =>
-      accounts[provider === undefined ? environment : `${environment}/${provider}`];
-    const origins = made && { constructAt: (address: string) => constructAt(made, address) };
-    opened.set(stack, new OpenPlan(plan, { environment, stack, accountOf, outputOf, ...origins }));
-  }
-  const foreign = new Set(
-    plans.map(({ environment }) => environment).filter((environment) => !matched.has(environment)),
-  );
-  const beside = modules
-    .filter(({ label, environment }) => !opened.has(label) && !foreign.has(environment))
-    .flatMap(({ all }) => all);
+  const managedPolicies = rest.managedPolicies === undefined ? undefined : readManagedPolicies(rest.managedPolicies);
+  const stacks = typeof synth === 'string' ? readStacks(synth) : synth;
+  const plans = readPlans(inputs, stacks);
+  const opened = openInput(plans, { stacks, accounts });
+  const organization = organizationIn(opened.modules, file === undefined ? undefined : readOrganization(file));
+  const given = { organization, managedPolicies };
+  const beside = unplanned(opened.modules, plans);
   const worlds =
-    opened.size === 0
-      ? { after: buildWorld(beside, { organization, managedPolicies }), changes: [] }
-      : {
-          ...buildWorlds([...opened.values()], { beside, organization, managedPolicies }),
-          planned: { stacks: [...opened.keys()], environments: [...foreign] },
-        };
+    plans.length === 0
+      ? worldOf(beside, given)
+      : { ...buildWorlds(opened.plans, { beside, ...given }), ...planned(plans) };
   if (file !== undefined) holdTo(file, worlds);
   return worlds;
+}
+
+function worldOf(blocks: readonly Block[], given: BuildWorldOptions): Worlds {
+  return { after: buildWorld(blocks, given), changes: [] };
+}
+
+function planned(plans: readonly GivenPlan[]): Pick<Worlds, 'planned'> {
+  return { planned: { stacks: plans.map(({ stack }) => stack), environments: replacedEnvironments(plans) } };
 }
 
 /** Holds that the organization file and what was read speak of one organization. */
@@ -108,23 +73,4 @@ function holdTo(file: string, { before, after }: Worlds): void {
     if (world?.organization !== undefined) refuseOtherOrganization(file, world.organization.parts);
   }
   if (before?.organization !== undefined) refuseOtherPlaces(file, before.organization.parts);
-}
-
-interface GivenPlan {
-  readonly input: PlanInput;
-  readonly plan: PlanJson;
-}
-
-/** @throws ReadError when an earlier plan of the environment is of the same stack */
-function refuseSame({ environment, file }: PlanInput, plan: PlanJson, earlier: readonly GivenPlan[]): void {
-  const same = earlier.find((each) => each.input.environment === environment && isSameStack(each.plan, plan));
-  if (same === undefined) return;
-  throw new ReadError(
-    `'${file}' must not be a second plan of what '${same.input.file}' plans, in environment '${environment}': give one of the two`,
-  );
-}
-
-/** A plan of no synthesized stack is known by its file, so that several of one environment can be told apart. */
-function stackOf({ environment, file }: PlanInput): string {
-  return file === 0 ? environment : `${environment}/${basename(file).replace(/\.json$/, '')}`;
 }
