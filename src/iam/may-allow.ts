@@ -3,7 +3,7 @@ import { unreadReason } from './policy/unread-reason';
 import { candidatesFor } from './statement/action-candidates';
 import { globCovers } from './strings/glob';
 import { hasHole } from './strings/hole';
-import { startsApart } from './strings/starts-apart';
+import { startsApart } from './strings/known-prefix';
 
 /**
  * Whether a policy may allow an action on a resource, whoever asks and under whatever conditions.

@@ -2,7 +2,7 @@ import type { AccessPolicies } from './layers/policies';
 import type { Layer } from './layers/proof';
 import type { Policy, Statement } from './policy/policy';
 import type { AccessRequest } from './request/access-request';
-import { Question } from './request/question';
+import { Question } from './request/request-context';
 import { candidatesFor } from './statement/action-candidates';
 import { conditionExpression } from './statement/condition-expression';
 import { principalMatches } from './statement/principal-expression';

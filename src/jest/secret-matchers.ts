@@ -1,5 +1,5 @@
 import type {} from 'expect';
-import type { SecretAssertions } from './access-question';
+import type { SecretAssertions } from './secret-assertions';
 import { toAllow } from './to-allow';
 import { toHaveNoUnexpectedReaders } from './to-have-no-unexpected-readers';
 

@@ -1,7 +1,7 @@
 import { type Access, AccessQuestions } from '../review';
-import { secretsNamed, subjectNamed } from '../review/access/named';
+import { secretsNamed, subjectNamed } from '../review/access/find-by-name';
 import { proofText } from '../review/access/proof-text';
-import type { AllowOptions, SecretCapability } from './access-question';
+import type { AllowOptions, SecretCapability } from './secret-assertions';
 import { type AccessSource, worldOf } from './world-of';
 
 /** What Jest gives a matcher, as far as these need it. */

@@ -7,7 +7,7 @@ import {
   escalationJson,
   type World,
 } from '../../review';
-import { principalNamed, secretsNamed, subjectNamed } from '../../review/access/named';
+import { principalNamed, secretsNamed, subjectNamed } from '../../review/access/find-by-name';
 import { proofText } from '../../review/access/proof-text';
 import { CliError } from '../command/cli-error';
 import { capabilityNamed } from './capability-named';

@@ -1,5 +1,5 @@
 import { all, any, type Expression, unknown } from '../logic/expression';
-import type { Question } from '../request/question';
+import type { Question } from '../request/request-context';
 import { hasHole, showHoles } from '../strings/hole';
 import { sameAccountAllows } from './same-account';
 import { allows, principalAllows, resourceAllows, type Sides } from './sides';

@@ -5,7 +5,7 @@ import type { AccessPolicies } from '../layers/policies';
 import type { Layer, ProofStep } from '../layers/proof';
 import { all, any, type Expression, FALSE, not, TRUE } from '../logic/expression';
 import type { AccessRequest } from '../request/access-request';
-import { Question } from '../request/question';
+import { Question } from '../request/request-context';
 import type { Naming } from '../statement/match-principal';
 import { coreAllows, isStrict } from './core';
 import { resourceAllows, type Sides } from './sides';

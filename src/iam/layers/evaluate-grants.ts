@@ -2,7 +2,7 @@ import { all, any, type Expression, FALSE, unknown } from '../logic/expression';
 import { parseOperator } from '../operators/parse-operator';
 import { parsePrincipals } from '../policy/parse-principals';
 import type { Condition } from '../policy/policy';
-import type { Question } from '../request/question';
+import type { Question } from '../request/request-context';
 import { conditionExpression } from '../statement/condition-expression';
 import { matchPrincipal, type Naming } from '../statement/match-principal';
 import type { LayerOptions, LayerVerdict } from './evaluate-policies';

@@ -1,7 +1,7 @@
 import { all, any, type Expression, FALSE, unknown } from '../logic/expression';
 import type { CandidateStatement, Policy } from '../policy/policy';
 import { unreadReason } from '../policy/unread-reason';
-import type { Question } from '../request/question';
+import type { Question } from '../request/request-context';
 import { candidatesFor } from '../statement/action-candidates';
 import { conditionExpression } from '../statement/condition-expression';
 import type { Naming, PrincipalMatch } from '../statement/match-principal';

@@ -1,5 +1,5 @@
 import { all, any, type Expression, TRUE, unknown } from '../logic/expression';
-import type { Question } from '../request/question';
+import type { Question } from '../request/request-context';
 import { allowedByAny, evaluatePolicies, type LayerOptions } from './evaluate-policies';
 import type { OrganizationLevel } from './policies';
 import type { Layer, ProofStep } from './proof';

@@ -1,7 +1,7 @@
 import { globCovers } from '../strings/glob';
 import { hasHole } from '../strings/hole';
 import { type Match, matchTokens } from '../strings/match';
-import { commonStart, startsApart } from '../strings/starts-apart';
+import { commonStart, startsApart } from '../strings/known-prefix';
 import { type Token, tokenize } from '../strings/token';
 import type { Comparand } from './comparand';
 

@@ -2,7 +2,7 @@ import { makeAtom } from '../logic/atom';
 import { all, any, constant, type Expression, TRUE, unknown } from '../logic/expression';
 import type { Operator } from '../operators/parse-operator';
 import type { Condition } from '../policy/policy';
-import type { KeyState, Question } from '../request/question';
+import type { KeyState, Question } from '../request/request-context';
 import { type Filled, fillTemplate, missingReason } from './fill-template';
 import { valueExpression } from './known-value';
 

@@ -1,6 +1,6 @@
 import type { Comparand } from '../operators/comparand';
 import type { Template, Variable } from '../policy/template';
-import type { Question } from '../request/question';
+import type { Question } from '../request/request-context';
 import { opaqueText, showHoles } from '../strings/hole';
 import { type Token, tokenize } from '../strings/token';
 

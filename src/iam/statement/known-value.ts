@@ -4,7 +4,7 @@ import type { Operator } from '../operators/parse-operator';
 import { COMPARISONS } from '../operators/tests';
 import type { Condition } from '../policy/policy';
 import type { Template } from '../policy/template';
-import type { Question } from '../request/question';
+import type { Question } from '../request/request-context';
 import { hasHole, showHoles } from '../strings/hole';
 import { type Filled, fillTemplate, missingReason } from './fill-template';
 import { solveVariable } from './solve-variable';

@@ -1,6 +1,6 @@
 import { all, any, type Expression, not, TRUE, unknown } from '../logic/expression';
 import type { PrincipalElement, Statement } from '../policy/policy';
-import type { Question } from '../request/question';
+import type { Question } from '../request/request-context';
 import { matchPrincipal, type Naming, type PrincipalMatch } from './match-principal';
 
 /**

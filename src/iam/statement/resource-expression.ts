@@ -2,11 +2,11 @@ import { any, constant, type Expression, FALSE, not, TRUE, unknown } from '../lo
 import { compareArn } from '../operators/compare-arn';
 import type { Choice } from '../policy/policy';
 import type { Template } from '../policy/template';
-import type { Question } from '../request/question';
+import type { Question } from '../request/request-context';
 import { globCovers } from '../strings/glob';
 import { hasHole, showHoles } from '../strings/hole';
 import { matchTokens } from '../strings/match';
-import { startsApart } from '../strings/starts-apart';
+import { startsApart } from '../strings/known-prefix';
 import { type Token, tokenize } from '../strings/token';
 import { fillTemplate } from './fill-template';
 import { solveVariable } from './solve-variable';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../iam';
-import type { Capability } from './question';
+import type { Capability } from './capability';
 import type { Subject } from './subject';
 
 /** A secret in one Region, a parameter or a key: what access is asked about. */

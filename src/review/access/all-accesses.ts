@@ -1,5 +1,5 @@
 import type { Access } from './access';
-import type { AccessQuestions } from './questions';
+import type { AccessQuestions } from './access-queries';
 
 /**
  * All access to secrets, encrypted parameters and keys of a world: reading, writing and administering of every secret in

@@ -1,9 +1,9 @@
-import { allowedStarts } from '../../iam/allowed-starts';
+import { allowedStarts } from '../../iam/allowed-prefixes';
 import { sameAccount } from '../../iam/strings/same-account';
-import { certainStart } from '../../iam/strings/starts-apart';
+import { certainStart } from '../../iam/strings/known-prefix';
 import type { WorldPrincipal } from '../world/world-principal';
-import { StartIndex } from './by-start';
-import { letIn } from './let-in';
+import { StartIndex } from './prefix-index';
+import { letIn } from './named-by-resource';
 import { type Guarded, mayHaveAccess } from './may-have-access';
 
 /** Principals by what their policies may allow one action on. */

@@ -3,8 +3,8 @@ import type { World } from '../world/world';
 import type { Worlds } from '../world/worlds';
 import type { Access, Target } from './access';
 import { allAccesses } from './all-accesses';
-import type { Assumptions, Capability } from './question';
-import { AccessQuestions } from './questions';
+import type { Assumptions, Capability } from './capability';
+import { AccessQuestions } from './access-queries';
 import type { Subject } from './subject';
 
 /** What a change does to what one principal may do with one secret or key. */

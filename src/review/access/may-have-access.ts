@@ -1,8 +1,8 @@
 import { type KeyGrant, mayAllow, type Policy } from '../../iam';
 import { sameAccount } from '../../iam/strings/same-account';
-import { startsApart } from '../../iam/strings/starts-apart';
+import { startsApart } from '../../iam/strings/known-prefix';
 import type { WorldPrincipal } from '../world/world-principal';
-import { letIn } from './let-in';
+import { letIn } from './named-by-resource';
 
 /** Something with a resource policy. */
 export interface Guarded {

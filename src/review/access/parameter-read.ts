@@ -1,7 +1,7 @@
 import { canReadParameter as canRead } from '../../iam';
 import type { WorldParameter } from '../world/world-parameter';
 import type { Access } from './access';
-import type { Questioner } from './answer-question';
+import type { Questioner } from './access-evaluator';
 import { provenOrNot } from './proven-or-not';
 import type { Subject } from './subject';
 import { parameterTarget } from './targets';

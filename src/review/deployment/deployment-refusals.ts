@@ -3,7 +3,7 @@ import type { Operation } from '../provider/provider-type';
 import type { World } from '../world/world';
 import type { WorldResource } from '../world/world-resource';
 import { partitionOf } from './addressed';
-import { DeployerQuestions } from './deployer-questions';
+import { DeployerQuestions } from './deployer-permissions';
 import { requestContext } from './request-context';
 import { ResourceLookup } from './resource-lookup';
 import { type TerraformCall, terraformCalls } from './terraform-call';

@@ -7,7 +7,7 @@ import {
   type Policy,
   type Tags,
 } from '../../iam';
-import type { Questioner } from '../access/answer-question';
+import type { Questioner } from '../access/access-evaluator';
 import { mayHaveAccess } from '../access/may-have-access';
 import { provenOrNot } from '../access/proven-or-not';
 import type { Subject } from '../access/subject';

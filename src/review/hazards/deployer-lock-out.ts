@@ -1,6 +1,6 @@
 import { showHoles } from '../../iam';
 import { answerText, verdictText } from '../access/verdict-text';
-import { DeployerQuestions } from '../deployment/deployer-questions';
+import { DeployerQuestions } from '../deployment/deployer-permissions';
 import { idOf } from '../world/origin';
 import type { World } from '../world/world';
 import type { WorldKey } from '../world/world-key';

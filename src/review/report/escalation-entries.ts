@@ -1,6 +1,6 @@
 import { showHoles } from '../../iam';
 import type { Access } from '../access/access';
-import type { AccessQuestions } from '../access/questions';
+import type { AccessQuestions } from '../access/access-queries';
 import type { Escalation } from '../escalation/escalation';
 import { escalationRows } from '../escalation/escalation-rows';
 import { Escalations } from '../escalation/find/find-escalations';

@@ -1,6 +1,6 @@
 import { showHoles } from '../../iam';
 import type { Target } from '../access/access';
-import type { Capability } from '../access/question';
+import type { Capability } from '../access/capability';
 import type { Subject } from '../access/subject';
 import type { Pair } from './report';
 

@@ -1,5 +1,5 @@
 import type { ProofStep } from '../../iam';
-import type { Capability } from '../access/question';
+import type { Capability } from '../access/capability';
 import type { CostReport } from '../cost/cost-report';
 import type { HopKind } from '../escalation/escalation';
 import type { Finding, Hazard } from '../finding/finding';

@@ -1,8 +1,8 @@
 import type { Access } from '../access/access';
 import { allAccesses } from '../access/all-accesses';
 import { compareAccesses } from '../access/difference';
-import type { Assumptions } from '../access/question';
-import { AccessQuestions } from '../access/questions';
+import type { Assumptions } from '../access/capability';
+import { AccessQuestions } from '../access/access-queries';
 import { monthlyCost } from '../cost/monthly-cost';
 import type { Prices } from '../cost/prices';
 import { findHazards } from '../hazards/find-hazards';

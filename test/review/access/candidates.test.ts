@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Access } from '../../../src/review/access/access';
-import { Questioner } from '../../../src/review/access/answer-question';
-import { StartIndex } from '../../../src/review/access/by-start';
-import { AccessQuestions } from '../../../src/review/access/questions';
+import { Questioner } from '../../../src/review/access/access-evaluator';
+import { StartIndex } from '../../../src/review/access/prefix-index';
+import { AccessQuestions } from '../../../src/review/access/access-queries';
 import { declaredSubject } from '../../../src/review/access/subject';
 import { WorldIndex } from '../../../src/review/access/world-lookup';
 import { worlds } from '../../helpers/world-arbitraries';

@@ -1,4 +1,4 @@
-import { AccessQuestions } from '../../../src/review/access/questions';
+import { AccessQuestions } from '../../../src/review/access/access-queries';
 import { parseDocument } from '../../../src/review/read/assemble/parse-document';
 import { ACCOUNT, parameter, principal, secret, world } from '../../helpers/world-builder';
 

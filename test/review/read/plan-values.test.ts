@@ -1,6 +1,6 @@
 import { showHoles } from '../../../src/iam';
 import { readPlan } from '../../../src/review';
-import { fill } from '../../../src/review/read/plan/fill';
+import { fill } from '../../../src/review/read/plan/fill-unknown';
 import { redactPlanned } from '../../../src/review/read/plan/redact-planned';
 import type { Json } from '../../../src/review/world/json';
 import { planJson } from '../../helpers/plan-json';

@@ -1,6 +1,6 @@
-import { best } from '../../access/answer-question';
+import { best } from '../../access/access-evaluator';
 import { beyondDeclared, delegatesOf } from '../../access/delegates';
-import type { AccessQuestions } from '../../access/questions';
+import type { AccessQuestions } from '../../access/access-queries';
 import { declaredSubject, type Subject } from '../../access/subject';
 import { secretTarget } from '../../access/targets';
 import type { WorldPrincipal } from '../../world/world-principal';
@@ -18,8 +18,8 @@ import { rewriteSecretPolicy } from '../hops/rewrite-secret-policy';
 import { rewriteTrust } from '../hops/rewrite-trust';
 import { swapKey } from '../hops/swap-key';
 import { takeUser } from '../hops/take-user';
-import { letInByPolicy } from '../let-in-by-policy';
-import { mentions } from '../mentions';
+import { letInByPolicy } from '../named-by-guards';
+import { mentions } from '../may-allow-action';
 import { Probe } from '../probe';
 
 const HOPS: readonly Hop[] = [

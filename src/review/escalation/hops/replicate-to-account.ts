@@ -1,7 +1,7 @@
 import { evaluate } from '../../../iam';
 import { type Hop, roleLabel } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { openedFor } from '../opened';
+import { openedFor } from '../permissive-policy';
 
 const GET = 'secretsmanager:GetSecretValue';
 const LINK = 'secretsmanager:AssociateCrossAccountReplica';

@@ -1,7 +1,7 @@
 import type { ContextValue } from '../../../iam';
 import type { Hop } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { openedFor } from '../opened';
+import { openedFor } from '../permissive-policy';
 import type { Step } from '../probe';
 
 const ACTIONS = ['kms:PutKeyPolicy', 'kms:CreateGrant'] as const;

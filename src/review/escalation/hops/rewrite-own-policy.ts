@@ -1,6 +1,6 @@
 import { type Hop, steps } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { OPENED_IDENTITY } from '../opened';
+import { OPENED_IDENTITY } from '../permissive-policy';
 import { identityWriters, WRITING } from './identity-writers';
 
 /**

@@ -2,7 +2,7 @@ import { declaredSubject } from '../../access/subject';
 import type { WorldPrincipal } from '../../world/world-principal';
 import { type FoundHop, type Hop, type HopQuestion, roleLabel, steps } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { OPENED_IDENTITY } from '../opened';
+import { OPENED_IDENTITY } from '../permissive-policy';
 import { identityWriters, WRITING } from './identity-writers';
 
 /** Somebody gives a policy that reads to a role that it can take, and takes it. */

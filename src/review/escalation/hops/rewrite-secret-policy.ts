@@ -1,6 +1,6 @@
 import type { Hop } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { openedFor } from '../opened';
+import { openedFor } from '../permissive-policy';
 
 const ACTION = 'secretsmanager:PutResourcePolicy';
 

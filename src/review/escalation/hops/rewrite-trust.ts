@@ -1,6 +1,6 @@
 import { type Hop, roleLabel } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { openedFor } from '../opened';
+import { openedFor } from '../permissive-policy';
 
 const ACTION = 'iam:UpdateAssumeRolePolicy';
 

@@ -11,7 +11,7 @@ import { renderDocument } from '../block/policy-document';
 import { resolveRaw } from '../synth/resolve-raw';
 import { configuredValue } from './configured-value';
 import { containsTrue } from './contains-true';
-import { fill } from './fill';
+import { fill } from './fill-unknown';
 import { identifierOf, possibleIdentifiers } from './identifier';
 import { declares, isLeftOut, isOptional } from './left-out';
 import type { Expressions, Values } from './plan-json';

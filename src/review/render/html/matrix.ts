@@ -1,4 +1,4 @@
-import type { Capability } from '../../access/question';
+import type { Capability } from '../../access/capability';
 import type { AccessEntry, EnvironmentReport } from '../../report/report';
 import { escapeHtml, nameHtml } from './escape-html';
 

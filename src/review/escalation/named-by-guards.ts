@@ -1,5 +1,5 @@
 import { hasHole } from '../../iam/strings/hole';
-import { letIn } from '../access/let-in';
+import { letIn } from '../access/named-by-resource';
 import type { Guarded } from '../access/may-have-access';
 import type { WorldPrincipal } from '../world/world-principal';
 import type { WorldSecret } from '../world/world-secret';

@@ -1,7 +1,7 @@
 import type { Policy } from './policy/policy';
 import { unreadReason } from './policy/unread-reason';
 import { candidatesFor } from './statement/action-candidates';
-import { certainStart } from './strings/starts-apart';
+import { certainStart } from './strings/known-prefix';
 
 /**
  * What the ARNs begin with on which a policy may allow an action, as far as that is certain; nothing when it may allow

@@ -2,12 +2,12 @@ import type { World } from '../world/world';
 import type { WorldPrincipal } from '../world/world-principal';
 import type { WorldSecret } from '../world/world-secret';
 import type { Access } from './access';
-import { Questioner } from './answer-question';
+import { Questioner } from './access-evaluator';
 import { CandidatePrincipals } from './candidate-principals';
 import { ANYBODY_ELSE, beyondDeclared, delegatesOf } from './delegates';
 import { type Guarded, mayHaveAccess } from './may-have-access';
 import { canReadParameter } from './parameter-read';
-import { ACTIONS, type Assumptions, type Capability } from './question';
+import { ACTIONS, type Assumptions, type Capability } from './capability';
 import { declaredSubject, type Subject } from './subject';
 import { WorldIndex } from './world-lookup';
 

@@ -11,7 +11,7 @@ import type { WorldSecret } from '../world/world-secret';
 import type { Access } from './access';
 import { organizationOf } from './organization-of';
 import { provenOrNot } from './proven-or-not';
-import { ACTIONS, type Assumptions, type Capability } from './question';
+import { ACTIONS, type Assumptions, type Capability } from './capability';
 import type { Subject } from './subject';
 import { keyTarget, secretTarget } from './targets';
 import type { WorldIndex } from './world-lookup';

@@ -1,5 +1,5 @@
 import { type AccessPolicies, type AccessRequest, type Answer, allowAll, evaluate } from '../../iam';
-import { Questioner } from '../access/answer-question';
+import { Questioner } from '../access/access-evaluator';
 import { provenOrNot } from '../access/proven-or-not';
 import { declaredSubject, type Subject } from '../access/subject';
 import { WorldIndex } from '../access/world-lookup';
