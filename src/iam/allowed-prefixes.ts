@@ -1,7 +1,7 @@
 import type { Policy } from './policy/policy';
 import { unreadReason } from './policy/unread-reason';
 import { candidatesFor } from './statement/action-candidates';
-import { certainStart } from './strings/known-prefix';
+import { knownPrefix } from './strings/known-prefix';
 
 /**
  * What the ARNs begin with on which a policy may allow an action, as far as that is certain; nothing when it may allow
@@ -9,16 +9,16 @@ import { certainStart } from './strings/known-prefix';
  *
  * @param action in any case
  */
-export function allowedStarts(policy: Policy, action: string): readonly string[] | undefined {
+export function allowedPrefixes(policy: Policy, action: string): readonly string[] | undefined {
   if (unreadReason(policy, action) !== undefined) return undefined;
-  const starts = new Set<string>();
+  const prefixes = new Set<string>();
   for (const { statement } of candidatesFor(policy, action)) {
     const { effect, resources } = statement;
     if (effect !== 'Allow') continue;
     if (resources === undefined || resources.inverted) return undefined;
     for (const { text } of resources.of) {
-      starts.add(certainStart(text));
+      prefixes.add(knownPrefix(text));
     }
   }
-  return starts.has('') ? undefined : [...starts];
+  return prefixes.has('') ? undefined : [...prefixes];
 }

@@ -3,7 +3,7 @@ import { unreadReason } from './policy/unread-reason';
 import { candidatesFor } from './statement/action-candidates';
 import { globCovers } from './strings/glob';
 import { hasHole } from './strings/hole';
-import { startsApart } from './strings/known-prefix';
+import { prefixesDiffer } from './strings/known-prefix';
 
 /**
  * Whether a policy may allow an action on a resource, whoever asks and under whatever conditions.
@@ -29,7 +29,7 @@ function mayCover({ resources }: Statement, resource: string, isPartlyUnknown: b
   if (resources === undefined || resources.inverted) return true;
   return resources.of.some(
     (pattern) =>
-      !startsApart(pattern.text, resource) &&
+      !prefixesDiffer(pattern.text, resource) &&
       (isPartlyUnknown || pattern.parts !== undefined || globCovers(pattern.text, resource)),
   );
 }

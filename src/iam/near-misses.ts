@@ -2,7 +2,7 @@ import type { AccessPolicies } from './layers/policies';
 import type { Layer } from './layers/proof';
 import type { Policy, Statement } from './policy/policy';
 import type { AccessRequest } from './request/access-request';
-import { Question } from './request/request-context';
+import { RequestContext } from './request/request-context';
 import { candidatesFor } from './statement/action-candidates';
 import { conditionExpression } from './statement/condition-expression';
 import { principalMatches } from './statement/principal-expression';
@@ -29,12 +29,12 @@ export interface NearMiss {
  * for (const { policy, sid, why } of findNearMisses(request, policies)) console.log(policy, sid, why);
  */
 export function findNearMisses(request: AccessRequest, policies: AccessPolicies): NearMiss[] {
-  const question = new Question(request);
+  const context = new RequestContext(request);
   return policiesByLayer(policies).flatMap(([layer, policy]) =>
-    candidatesFor(policy, question.action)
+    candidatesFor(policy, context.action)
       .filter(({ statement }) => statement.effect === 'Allow')
       .flatMap(({ statement }) => {
-        const why = reasonNot(statement, question, policies.boundary !== undefined);
+        const why = reasonNot(statement, context, policies.boundary !== undefined);
         const { index, sid } = statement;
         return why === undefined
           ? []
@@ -59,13 +59,13 @@ function policiesByLayer(policies: AccessPolicies): Array<[Layer, Policy]> {
   ];
 }
 
-function reasonNot(statement: Statement, question: Question, hasBoundary: boolean): string | undefined {
-  if (resourceExpression(statement.resources, question).kind === 'false') {
-    return `${showHoles(question.resource)} is not among its resources`;
+function reasonNot(statement: Statement, context: RequestContext, hasBoundary: boolean): string | undefined {
+  if (resourceExpression(statement.resources, context).kind === 'false') {
+    return `${showHoles(context.resource)} is not among its resources`;
   }
-  const matches = principalMatches(statement, question, hasBoundary);
+  const matches = principalMatches(statement, context, hasBoundary);
   if (matches.every((match) => match.when.kind === 'false')) return 'it does not name the principal';
-  const failed = statement.conditions.find((condition) => conditionExpression(condition, question).kind === 'false');
+  const failed = statement.conditions.find((condition) => conditionExpression(condition, context).kind === 'false');
   if (failed === undefined) return undefined;
   const values = failed.values.map((value) => showHoles(value.text)).join(' or ');
   return `${failed.operator.name} ${failed.key} ${values} does not hold`;

@@ -1,5 +1,5 @@
-import { type Access, AccessQuestions } from '../review';
-import { secretsNamed, subjectNamed } from '../review/access/find-by-name';
+import { type Access, AccessQueries } from '../review';
+import { findSecretsByName, findSubjectByName } from '../review/access/find-by-name';
 import { proofText } from '../review/access/proof-text';
 import type { AllowOptions, SecretCapability } from './secret-assertions';
 import { type AccessSource, worldOf } from './world-of';
@@ -46,26 +46,26 @@ export function toAllow(
   };
 }
 
-interface Question {
+interface Assertion {
   readonly principal: string;
   readonly capability: SecretCapability;
   readonly secret: string;
   readonly options: AllowOptions;
 }
 
-function answersOf(source: AccessSource, { principal, capability, secret, options }: Question): readonly Access[] {
+function answersOf(source: AccessSource, { principal, capability, secret, options }: Assertion): readonly Access[] {
   requireCapability(capability);
   const world = worldOf(source);
   const { when = {}, region } = options;
-  const questions = new AccessQuestions(world, { context: overTls(when) });
-  const copies = secretsNamed(world, secret);
+  const queries = new AccessQueries(world, { context: overTls(when) });
+  const copies = findSecretsByName(world, secret);
   const asked = copies.filter((copy) => region === undefined || copy.region === region);
   if (asked.length === 0) {
     const regions = copies.map((copy) => copy.region).join(', ');
     throw new Error(`\`region\` must be one that '${secret}' is in, ${regions}, got '${region}'`);
   }
-  const subject = subjectNamed(world, principal);
-  return asked.map((copy) => questions.explain(subject, capability, copy));
+  const subject = findSubjectByName(world, principal);
+  return asked.map((copy) => queries.explain(subject, capability, copy));
 }
 
 /** Tests in JavaScript have no compiler to tell of a misspelt word. */

@@ -1,4 +1,4 @@
-import { type Access, AccessQuestions } from '../review';
+import { type Access, AccessQueries } from '../review';
 import { proofText } from '../review/access/proof-text';
 import { accessState } from '../review/report/access-state';
 import { checkExpectations } from '../review/report/check-expectations';
@@ -23,10 +23,10 @@ export function toHaveNoUnexpectedReaders(
   const { isNot = false } = this;
   const wanted = expectationsOf('expectations', expectations);
   const world = worldOf(source);
-  const questions = new AccessQuestions(world);
-  const accesses = accessesOf(questions, wanted);
+  const queries = new AccessQueries(world);
+  const accesses = accessesOf(queries, wanted);
   const unproven = accesses.filter(({ answer }) => answer.verdict === 'not-proven');
-  const broken = brokenIn(questions, accesses, wanted);
+  const broken = brokenIn(queries, accesses, wanted);
   const holds = unproven.length === 0 && (isNot ? broken.length > 0 : broken.length === 0);
   return {
     pass: holds !== isNot,
@@ -41,24 +41,20 @@ export function toHaveNoUnexpectedReaders(
 }
 
 /** Only what the expectations speak of: writing may be not proven where nothing is expected of it. */
-function accessesOf(questions: AccessQuestions, expectations: Expectations): readonly Access[] {
-  const { world } = questions;
+function accessesOf(queries: AccessQueries, expectations: Expectations): readonly Access[] {
+  const { world } = queries;
   const { mayWrite, mustNotWrite, mayAdminister, mustNotAdminister } = expectations;
   const capabilities = [
     'read' as const,
     ...(mayWrite || mustNotWrite ? ['write' as const] : []),
     ...(mayAdminister || mustNotAdminister ? ['administer' as const] : []),
   ];
-  return world.secrets.flatMap((secret) => capabilities.flatMap((capability) => questions.whoCan(capability, secret)));
+  return world.secrets.flatMap((secret) => capabilities.flatMap((capability) => queries.whoCan(capability, secret)));
 }
 
-function brokenIn(
-  questions: AccessQuestions,
-  accesses: readonly Access[],
-  expectations: Expectations,
-): readonly string[] {
-  const steps = expectations.mayObtain && new EscalationEntries({ after: questions }, accesses);
-  return questions.world.environments.flatMap((environment) => {
+function brokenIn(queries: AccessQueries, accesses: readonly Access[], expectations: Expectations): readonly string[] {
+  const steps = expectations.mayObtain && new EscalationEntries({ after: queries }, accesses);
+  return queries.world.environments.flatMap((environment) => {
     const entries = accesses
       .filter(({ target }) => target.environment === environment)
       .map(({ subject, target, capability, answer }) => ({

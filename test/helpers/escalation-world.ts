@@ -1,5 +1,5 @@
 import { parsePolicy } from '../../src/iam';
-import { AccessQuestions, verdictText, type World, type WorldPrincipal } from '../../src/review';
+import { AccessQueries, verdictText, type World, type WorldPrincipal } from '../../src/review';
 import { Escalations } from '../../src/review/escalation/find/find-escalations';
 import { ACCOUNT, key, origin, principal, SECRET_ARN, secret, world } from './world-builder';
 
@@ -52,7 +52,7 @@ export const lockedKey = (...statements: readonly Statement[]) =>
 export function stepsIn(given: World): readonly string[] {
   const [first] = given.secrets;
   if (first === undefined) return [];
-  return new Escalations(new AccessQuestions(given)).to(first).map(({ subject, hop, action, through, answer }) => {
+  return new Escalations(new AccessQueries(given)).to(first).map(({ subject, hop, action, through, answer }) => {
     const how = answer.verdict === 'allowed' ? '' : ` ${answer.verdict} ${verdictText(answer)}`;
     return `${subject.label} ${hop} ${action} ${through}${how}`;
   });

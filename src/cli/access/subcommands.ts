@@ -1,23 +1,23 @@
 import {
   type Access,
-  type AccessQuestions,
+  type AccessQueries,
   accessJson,
   type Escalation,
   Escalations,
   escalationJson,
   type World,
 } from '../../review';
-import { principalNamed, secretsNamed, subjectNamed } from '../../review/access/find-by-name';
+import { findPrincipalByName, findSecretsByName, findSubjectByName } from '../../review/access/find-by-name';
 import { proofText } from '../../review/access/proof-text';
 import { CliError } from '../command/cli-error';
 import { capabilityNamed } from './capability-named';
 import { renderCapabilities, renderMatrix, renderRemedies } from './render-access';
 import { renderEscalations } from './render-escalations';
 
-/** What a question is asked of. */
+/** What a subcommand reads. */
 export interface Asked {
   readonly world: World;
-  readonly questions: AccessQuestions;
+  readonly queries: AccessQueries;
   /** The words behind the name of the subcommand. */
   readonly words: readonly string[];
   /** Whether the world was read from plans, for what would help. */
@@ -32,34 +32,34 @@ export interface Answered {
   readonly text: string;
 }
 
-/** The questions of `access`, by name. */
+/** The subcommands of `access`, by name. */
 export const SUBCOMMANDS: Readonly<Record<string, (asked: Asked) => Answered>> = {
-  'who-can': ({ world, questions, words, isPlanned }) => {
+  'who-can': ({ world, queries, words, isPlanned }) => {
     const [capability, name] = expect(words, ['read|write|administer', '<secret>']);
-    const secrets = secretsNamed(world, name);
-    const accesses = secrets.flatMap((secret) => questions.whoCan(capabilityNamed(capability), secret));
+    const secrets = findSecretsByName(world, name);
+    const accesses = secrets.flatMap((secret) => queries.whoCan(capabilityNamed(capability), secret));
     const matrix = `${renderMatrix(accesses)}${renderRemedies(accesses, isPlanned)}`;
     if (capability !== 'read') return { accesses, text: matrix };
-    const finder = new Escalations(questions);
+    const finder = new Escalations(queries);
     const escalations = secrets.flatMap((secret) => finder.to(secret));
     const text = [matrix, ...renderEscalations(escalations)].join('\n\n');
     return { accesses, escalations, text };
   },
-  'what-can': ({ world, questions, words, isPlanned }) => {
+  'what-can': ({ world, queries, words, isPlanned }) => {
     const [name] = expect(words, ['<principal>']);
-    const accesses = questions.whatCan(principalNamed(world, name));
+    const accesses = queries.whatCan(findPrincipalByName(world, name));
     return { accesses, text: `${renderCapabilities(accesses)}${renderRemedies(accesses, isPlanned)}` };
   },
-  matrix: ({ questions, words, isPlanned }) => {
+  matrix: ({ queries, words, isPlanned }) => {
     expect(words, []);
-    const accesses = questions.readers();
+    const accesses = queries.readers();
     return { accesses, text: `${renderMatrix(accesses)}${renderRemedies(accesses, isPlanned)}` };
   },
-  explain: ({ world, questions, words }) => {
+  explain: ({ world, queries, words }) => {
     const [who, capability, name] = expect(words, ['<principal>', 'read|write|administer', '<secret>']);
-    const subject = subjectNamed(world, who);
-    const accesses = secretsNamed(world, name).map((secret) =>
-      questions.explain(subject, capabilityNamed(capability), secret),
+    const subject = findSubjectByName(world, who);
+    const accesses = findSecretsByName(world, name).map((secret) =>
+      queries.explain(subject, capabilityNamed(capability), secret),
     );
     return { accesses, text: accesses.map(proofText).join('\n\n') };
   },

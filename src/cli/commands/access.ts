@@ -1,4 +1,4 @@
-import { AccessQuestions } from '../../review';
+import { AccessQueries } from '../../review';
 import { UnknownNameError } from '../../review/access/unknown-name-error';
 import { noteAccounts } from '../access/note-accounts';
 import { answersJson, SUBCOMMANDS } from '../access/subcommands';
@@ -56,9 +56,9 @@ async function runCommand(args: readonly string[], { cwd, print, note }: Command
   const context = contextOf(values);
   const { after, planned } = readWorlds(values, cwd);
   noteAccounts(after, note);
-  const questions = new AccessQuestions(after, { context });
+  const queries = new AccessQueries(after, { context });
   const isPlanned = planned !== undefined;
-  const answered = asCliError(UnknownNameError, 1, () => ask({ world: after, questions, words, isPlanned }));
+  const answered = asCliError(UnknownNameError, 1, () => ask({ world: after, queries, words, isPlanned }));
   print(values.json ? answersJson(answered) : answered.text);
   const isProven = answered.accesses.every(
     ({ answer }) => answer.verdict !== 'not-proven' && answer.verdict !== 'denied',

@@ -1,4 +1,4 @@
-import { type Access, AccessQuestions, readSynthStacks } from '../../review';
+import { type Access, AccessQueries, readSynthStacks } from '../../review';
 import type { Stack } from '../stacks/stack';
 
 /** A declared role that can read a secret in a Region. */
@@ -11,7 +11,7 @@ export interface Reader {
 
 /** Who can read what in the synthesized stacks, as AWS would decide, with the conditions. */
 export function synthesizedAccess(stacks: readonly Stack[]): readonly Access[] {
-  return new AccessQuestions(readSynthStacks(stacks)).readers();
+  return new AccessQueries(readSynthStacks(stacks)).readers();
 }
 
 /** The roles of the stacks that can read, always or under conditions: those of other accounts, the consumers, first. */

@@ -6,7 +6,7 @@ import type { Answer } from './answer';
 export type Change = 'gained' | 'lost' | 'widened' | 'narrowed' | 'unchanged' | 'not-comparable';
 
 /**
- * Compares the answers to one question before and after a change, by implication between their conditions.
+ * Compares the answers to one request before and after a change, by implication between their conditions.
  *
  * @example
  * const change = compareAnswers(evaluate(request, before), evaluate(request, after));

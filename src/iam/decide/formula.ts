@@ -5,7 +5,7 @@ import type { AccessPolicies } from '../layers/policies';
 import type { Layer, ProofStep } from '../layers/proof';
 import { all, any, type Expression, FALSE, not, TRUE } from '../logic/expression';
 import type { AccessRequest } from '../request/access-request';
-import { Question } from '../request/request-context';
+import { RequestContext } from '../request/request-context';
 import type { Naming } from '../statement/match-principal';
 import { coreAllows, isStrict } from './core';
 import { resourceAllows, type Sides } from './sides';
@@ -23,9 +23,9 @@ export interface Formula {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function buildFormula(request: AccessRequest, policies: AccessPolicies): Formula {
-  const question = new Question(request);
+  const context = new RequestContext(request);
   const proof: ProofStep[] = [];
-  const options: LayerOptions = { question, hasBoundary: policies.boundary !== undefined, proof };
+  const options: LayerOptions = { context, hasBoundary: policies.boundary !== undefined, proof };
   const serviceControl = evaluateServiceControl(policies.serviceControl, options);
   const resourceControl = evaluateResourceControl(policies.resourceControl, options);
   const endpoint = evaluatePolicies('endpoint', policies.endpoint === undefined ? [] : [policies.endpoint], options);
@@ -35,7 +35,7 @@ export function buildFormula(request: AccessRequest, policies: AccessPolicies): 
   const boundary = evaluatePolicies('boundary', policies.boundary === undefined ? [] : [policies.boundary], options);
   const session = evaluatePolicies('session', policies.session ?? [], options);
   const sides: Sides = {
-    identity: needsNoIdentityPolicy(question) ? TRUE : allowedByAny(identity),
+    identity: needsNoIdentityPolicy(context) ? TRUE : allowedByAny(identity),
     boundary: policies.boundary === undefined ? TRUE : allowedByAny(boundary),
     session: policies.session === undefined ? TRUE : allowedByAny(session),
     // Grants act like naming the grantee: without an identity policy in the account, with one across accounts.
@@ -45,7 +45,7 @@ export function buildFormula(request: AccessRequest, policies: AccessPolicies): 
     'service-control': serviceControl.allowed,
     endpoint: policies.endpoint === undefined ? TRUE : allowedByAny(endpoint),
   };
-  const core = coreAllows(question, sides);
+  const core = coreAllows(context, sides);
   const denied = any(
     [serviceControl, resourceControl, endpoint, resource, identity, boundary, session].map((layer) => layer.denied),
   );
@@ -57,7 +57,7 @@ export function buildFormula(request: AccessRequest, policies: AccessPolicies): 
       closed !== undefined
         ? (closed[0] as Layer)
         : core.kind === 'false'
-          ? missingLayer(question, sides)
+          ? missingLayer(context, sides)
           : 'contradiction',
   };
 }
@@ -71,14 +71,14 @@ function eitherAllows(policy: Sides['resource'], grants: Sides['resource']): Sid
 }
 
 /** A root user needs no policy; for "whoever an account lets" the identity side is that account's own business. */
-function needsNoIdentityPolicy(question: Question): boolean {
-  return question.caller.isAbstract || question.caller.principal.type === 'root';
+function needsNoIdentityPolicy(context: RequestContext): boolean {
+  return context.caller.isAbstract || context.caller.principal.type === 'root';
 }
 
 /** Which layer a reader should look at when core access is not there. */
-function missingLayer(question: Question, sides: Sides): Layer {
-  const inAccount = question.caller.account === question.resourceAccount;
-  const needsResource = !inAccount || isStrict(question) || question.caller.account === undefined;
+function missingLayer(context: RequestContext, sides: Sides): Layer {
+  const inAccount = context.caller.account === context.resourceAccount;
+  const needsResource = !inAccount || isStrict(context) || context.caller.account === undefined;
   if (needsResource && resourceAllows(sides).kind === 'false') return 'resource';
   for (const layer of ['identity', 'boundary', 'session'] as const) {
     if (sides[layer].kind === 'false') return layer;

@@ -2,7 +2,7 @@ import { all, any, type Expression, FALSE, unknown } from '../logic/expression';
 import { parseOperator } from '../operators/parse-operator';
 import { parsePrincipals } from '../policy/parse-principals';
 import type { Condition } from '../policy/policy';
-import type { Question } from '../request/request-context';
+import type { RequestContext } from '../request/request-context';
 import { conditionExpression } from '../statement/condition-expression';
 import { matchPrincipal, type Naming } from '../statement/match-principal';
 import type { LayerOptions, LayerVerdict } from './evaluate-policies';
@@ -18,15 +18,15 @@ import { outcomeOf } from './proof';
  */
 export function evaluateGrants(
   grants: readonly KeyGrant[] | undefined,
-  { question, proof }: LayerOptions,
+  { context, proof }: LayerOptions,
 ): LayerVerdict['allowed'] {
   const allowed: Partial<Record<Naming, Expression>> = {};
   for (const grant of grants ?? []) {
-    if (!grant.operations.some((operation) => `kms:${operation.toLowerCase()}` === question.action)) continue;
+    if (!grant.operations.some((operation) => `kms:${operation.toLowerCase()}` === context.action)) continue;
     const doubt = grant.uncertain === undefined ? [] : [unknown(grant.uncertain)];
-    const held = [...constraints(grant, question), ...doubt];
+    const held = [...constraints(grant, context), ...doubt];
     for (const element of grantees(grant)) {
-      const match = matchPrincipal(element, question.caller);
+      const match = matchPrincipal(element, context.caller);
       const when = all([match.when, ...held]);
       if (when.kind !== 'false') {
         allowed[match.naming] = any([allowed[match.naming] ?? FALSE, when]);
@@ -50,18 +50,21 @@ function grantees(grant: KeyGrant): ReturnType<typeof parsePrincipals> {
 }
 
 /** "In a grant constraint, the key in each key-value pair is not case sensitive, but the value is case sensitive." */
-function constraints({ encryptionContextSubset, encryptionContextEquals }: KeyGrant, question: Question): Expression[] {
-  if (question.action === 'kms:describekey' || question.action === 'kms:retiregrant') return [];
+function constraints(
+  { encryptionContextSubset, encryptionContextEquals }: KeyGrant,
+  context: RequestContext,
+): Expression[] {
+  if (context.action === 'kms:describekey' || context.action === 'kms:retiregrant') return [];
   const pairs = [...Object.entries(encryptionContextSubset ?? {}), ...Object.entries(encryptionContextEquals ?? {})];
   const held = pairs.map(([name, value]) =>
-    conditionExpression(condition('StringEquals', `${CONTEXT}:${name}`, [value]), question),
+    conditionExpression(condition('StringEquals', `${CONTEXT}:${name}`, [value]), context),
   );
   if (encryptionContextEquals === undefined) return held;
   const names = Object.keys(encryptionContextEquals);
   const known = new Set(names.map((name) => `${CONTEXT}:${name}`.toLowerCase()));
-  const hasMore = question.given(`${CONTEXT}:`).some((key) => !known.has(key));
+  const hasMore = context.given(`${CONTEXT}:`).some((key) => !known.has(key));
   const noOther = condition('ForAllValues:StringEqualsIgnoreCase', 'kms:EncryptionContextKeys', names);
-  return [...held, hasMore ? FALSE : conditionExpression(noOther, question)];
+  return [...held, hasMore ? FALSE : conditionExpression(noOther, context)];
 }
 
 const CONTEXT = 'kms:EncryptionContext';

@@ -1,7 +1,7 @@
 import { all, any, type Expression, FALSE, unknown } from '../logic/expression';
 import type { CandidateStatement, Policy } from '../policy/policy';
 import { unreadReason } from '../policy/unread-reason';
-import type { Question } from '../request/request-context';
+import type { RequestContext } from '../request/request-context';
 import { candidatesFor } from '../statement/action-candidates';
 import { conditionExpression } from '../statement/condition-expression';
 import type { Naming, PrincipalMatch } from '../statement/match-principal';
@@ -20,7 +20,7 @@ export interface LayerVerdict {
 
 /** What evaluating a layer needs besides the policies. */
 export interface LayerOptions {
-  readonly question: Question;
+  readonly context: RequestContext;
   /** The caller has a permissions boundary. */
   readonly hasBoundary: boolean;
   /** Receives every statement that bears on the request. */
@@ -40,7 +40,7 @@ export function evaluatePolicies(layer: Layer, policies: readonly Policy[], opti
     allowed[naming] = any([allowed[naming] ?? FALSE, when]);
   };
   for (const policy of policies) {
-    const unread = unreadReason(policy, options.question.action);
+    const unread = unreadReason(policy, options.context.action);
     if (unread !== undefined) {
       const mystery = unknown(`${showHoles(policy.name)} could not be read: ${showHoles(unread)}`);
       for (const naming of NAMINGS) {
@@ -49,9 +49,9 @@ export function evaluatePolicies(layer: Layer, policies: readonly Policy[], opti
       if (policy.opaque !== undefined) denials.push(mystery);
       options.proof.push({ layer, policy: policy.name, effect: 'none', outcome: 'unknown', why: unread });
     }
-    for (const candidate of candidatesFor(policy, options.question.action)) {
+    for (const candidate of candidatesFor(policy, options.context.action)) {
       const { statement } = candidate;
-      const base = statementExpression(candidate, options.question);
+      const base = statementExpression(candidate, options.context);
       if (base.kind === 'false') continue;
       for (const match of matchesFor(layer, candidate, options)) {
         const when = all([base, match.when]);
@@ -73,12 +73,12 @@ export function allowedByAny(verdict: LayerVerdict): Expression {
   return any(Object.values(verdict.allowed));
 }
 
-function statementExpression({ statement, action }: CandidateStatement, question: Question): Expression {
-  const resource = resourceExpression(statement.resources, question);
+function statementExpression({ statement, action }: CandidateStatement, context: RequestContext): Expression {
+  const resource = resourceExpression(statement.resources, context);
   if (resource.kind === 'false' || statement.conditions.length === 0) return all([action, resource]);
   const parts = [action, resource];
   for (const condition of statement.conditions) {
-    const part = conditionExpression(condition, question);
+    const part = conditionExpression(condition, context);
     if (part.kind === 'false') return FALSE;
     parts.push(part);
   }
@@ -91,7 +91,7 @@ function matchesFor(layer: Layer, { statement }: CandidateStatement, options: La
       { naming: 'public', when: unknown(`a policy of kind ${layer} whose use of Principal AWS would not accept`) },
     ];
   }
-  const matches = principalMatches(statement, options.question, options.hasBoundary);
+  const matches = principalMatches(statement, options.context, options.hasBoundary);
   if (layer !== 'endpoint') return matches;
   // Endpoint policies accept some concrete principals and not others: such a statement proves nothing.
   return matches.map((match) =>

@@ -1,5 +1,5 @@
 import { all, any, type Expression, TRUE, unknown } from '../logic/expression';
-import type { Question } from '../request/request-context';
+import type { RequestContext } from '../request/request-context';
 import { allowedByAny, evaluatePolicies, type LayerOptions } from './evaluate-policies';
 import type { OrganizationLevel } from './policies';
 import type { Layer, ProofStep } from './proof';
@@ -22,9 +22,9 @@ export function evaluateServiceControl(
   levels: readonly OrganizationLevel[] | undefined,
   options: LayerOptions,
 ): GateVerdict {
-  const { caller } = options.question;
+  const { caller } = options.context;
   const bound = 'arn' in caller.principal || 'account' in caller.principal || caller.isAbstract;
-  if (levels === undefined || !bound || caller.isServiceLinked || isManagement(options.question, caller.account)) {
+  if (levels === undefined || !bound || caller.isServiceLinked || isManagement(options.context, caller.account)) {
     return OPEN_GATE;
   }
   const verdicts = levels.map((level) => evaluateLevel('service-control', level, options));
@@ -44,14 +44,14 @@ export function evaluateResourceControl(
   levels: readonly OrganizationLevel[] | undefined,
   options: LayerOptions,
 ): GateVerdict {
-  const { question } = options;
+  const { context } = options;
   const exempt =
-    question.caller.isServiceLinked ||
-    question.request.awsManagedKey === true ||
-    question.action === 'kms:retiregrant' ||
-    question.resource === '*' ||
-    isManagement(question, question.resourceAccount);
-  if (levels === undefined || exempt || !supportsResourceControl(question.service)) return OPEN_GATE;
+    context.caller.isServiceLinked ||
+    context.request.awsManagedKey === true ||
+    context.action === 'kms:retiregrant' ||
+    context.resource === '*' ||
+    isManagement(context, context.resourceAccount);
+  if (levels === undefined || exempt || !supportsResourceControl(context.service)) return OPEN_GATE;
   const verdicts = levels.map((level) => evaluateLevel('resource-control', level, options));
   return { allowed: TRUE, denied: any(verdicts.map((verdict) => verdict.denied)) };
 }
@@ -72,7 +72,7 @@ function evaluateLevel(layer: Layer, level: OrganizationLevel, options: LayerOpt
   return { allowed: allowsAll ? TRUE : any([allowedByAny(verdict), doubt]), denied };
 }
 
-function isManagement(question: Question, account: string | undefined): boolean {
-  const management = question.request.organization?.managementAccount;
+function isManagement(context: RequestContext, account: string | undefined): boolean {
+  const management = context.request.organization?.managementAccount;
   return management !== undefined && management === account;
 }

@@ -1,7 +1,7 @@
 import { globCovers } from '../strings/glob';
 import { HOLE_START, hasHole, holeMarker, splitHoles } from '../strings/hole';
+import { commonPrefixLength, prefixesDiffer } from '../strings/known-prefix';
 import { type Match, matchTokens } from '../strings/match';
-import { commonStart, startsApart } from '../strings/known-prefix';
 import { type Token, tokenize } from '../strings/token';
 import type { Comparand } from './comparand';
 
@@ -14,13 +14,13 @@ const HOLE = String.fromCharCode(HOLE_START);
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
 export function compareArn(value: string, comparand: Comparand): Match {
-  if (startsApart(comparand.text, value)) return 'never';
+  if (prefixesDiffer(comparand.text, value)) return 'never';
   if (comparand.tokens === undefined && !hasHole(value)) {
     if (plainArnCovers(comparand.text, value)) return 'always';
     // Whether AWS takes a pattern such as "*" for an ARN is not documented.
     return splitArn(comparand.text) === undefined && globCovers(comparand.text, value) ? 'maybe' : 'never';
   }
-  const start = comparand.tokens === undefined ? commonStart(comparand.text, value) : 0;
+  const start = comparand.tokens === undefined ? commonPrefixLength(comparand.text, value) : 0;
   if (value.slice(0, start).split(':').length === COMPONENTS) {
     // All components but the last are equal and certain.
     const rest = tokenize(comparand.text.slice(start), true);

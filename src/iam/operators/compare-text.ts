@@ -1,7 +1,7 @@
 import { globCovers } from '../strings/glob';
 import { hasHole } from '../strings/hole';
+import { commonPrefixLength, prefixesDiffer } from '../strings/known-prefix';
 import { type Match, matchTokens } from '../strings/match';
-import { commonStart, startsApart } from '../strings/known-prefix';
 import { type Token, tokenize } from '../strings/token';
 import type { Comparand } from './comparand';
 
@@ -22,8 +22,8 @@ export function compareText(value: string, comparand: Comparand, rules: TextRule
     const right = rules.ignoreCase ? comparand.text.toLowerCase() : comparand.text;
     return (rules.wildcards ? globCovers(right, left) : right === left) ? 'always' : 'never';
   }
-  if (!rules.ignoreCase && startsApart(comparand.text, value)) return 'never';
-  const start = comparand.tokens === undefined ? commonStart(comparand.text, value) : 0;
+  if (!rules.ignoreCase && prefixesDiffer(comparand.text, value)) return 'never';
+  const start = comparand.tokens === undefined ? commonPrefixLength(comparand.text, value) : 0;
   const tokens = comparand.tokens ?? tokenize(comparand.text.slice(start), true);
   const pattern = rules.wildcards ? tokens : tokens.map(asLiteral);
   return matchTokens(pattern, tokenize(value.slice(start), false), rules);

@@ -27,7 +27,7 @@ const WHO: ReadonlySet<string> = new Set([
 ]);
 
 /** A request made ready for evaluation. */
-export class Question {
+export class RequestContext {
   readonly caller: Caller;
   /** In lower case. */
   readonly action: string;
@@ -67,12 +67,12 @@ export class Question {
   /** Keys with a prefix, in lower case, that are given and in the request. */
   given(prefix: string): readonly string[] {
     const lower = prefix.toLowerCase();
-    return [...this.context.entries()]
+    return [...this.values.entries()]
       .filter(([key, value]) => key.startsWith(lower) && value !== null)
       .map(([key]) => key);
   }
 
-  private get context(): ReadonlyMap<string, ContextValue> {
+  private get values(): ReadonlyMap<string, ContextValue> {
     this.lowered ??= new Map(
       Object.entries(this.request.context ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
     );
@@ -80,8 +80,8 @@ export class Question {
   }
 
   private find(key: string): KeyState {
-    const own = this.context.get(key);
-    const given = own === undefined ? impliedValue(key, this.context, this.request) : own;
+    const own = this.values.get(key);
+    const given = own === undefined ? impliedValue(key, this.values, this.request) : own;
     if (given !== undefined) return readValue(given);
     const derived = deriveKey(key, this.request, this.caller, this.resourceAccount);
     if (derived !== undefined) return derived === null ? ABSENT : { kind: 'known', values: derived };

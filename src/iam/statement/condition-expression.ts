@@ -2,7 +2,7 @@ import { makeAtom } from '../logic/atom';
 import { all, any, constant, type Expression, TRUE, unknown } from '../logic/expression';
 import type { Operator } from '../operators/parse-operator';
 import type { Condition } from '../policy/policy';
-import type { KeyState, Question } from '../request/request-context';
+import type { KeyState, RequestContext } from '../request/request-context';
 import { type Filled, fillTemplate, missingReason } from './fill-template';
 import { valueExpression } from './known-value';
 
@@ -12,17 +12,17 @@ import { valueExpression } from './known-value';
  * Values of the policy are alternatives; for a negated operator none may match.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_multi-value-conditions.html
  */
-export function conditionExpression(condition: Condition, question: Question): Expression {
+export function conditionExpression(condition: Condition, context: RequestContext): Expression {
   const { operator, key } = condition;
-  const state = question.key(key);
+  const state = context.key(key);
   if (state.kind === 'unknown') return unknown(state.why);
   if (operator.test === 'Null') {
     return any(condition.values.map(({ text }) => nullExpression(key, text.toLowerCase() === 'true', state)));
   }
   if (state.kind === 'absent') return constant(trueWhenAbsent(operator));
   return state.kind === 'known'
-    ? knownExpression(condition, state.values, question)
-    : rememberedOpenExpression(condition, question, state.domain);
+    ? knownExpression(condition, state.values, context)
+    : rememberedOpenExpression(condition, context, state.domain);
 }
 
 /**
@@ -60,9 +60,9 @@ function isBlank(values: readonly string[]): boolean {
   return values.every((value) => value === '');
 }
 
-function knownExpression(condition: Condition, values: readonly string[], question: Question): Expression {
+function knownExpression(condition: Condition, values: readonly string[], context: RequestContext): Expression {
   if (condition.operator.quantifier !== 'one' && isBlank(values)) return constant(trueWhenAbsent(condition.operator));
-  const verdicts = values.map((value) => valueExpression(condition, value, question));
+  const verdicts = values.map((value) => valueExpression(condition, value, context));
   switch (condition.operator.quantifier) {
     case 'all':
       return all(verdicts);
@@ -80,21 +80,25 @@ const mayBeAbsent = new WeakMap<Condition, Expression>();
 const alwaysThere = new WeakMap<Condition, Expression>();
 
 /** Without variables an open condition is the same for many requests, so it is made once. */
-function rememberedOpenExpression(condition: Condition, question: Question, domain: string | undefined): Expression {
+function rememberedOpenExpression(
+  condition: Condition,
+  context: RequestContext,
+  domain: string | undefined,
+): Expression {
   if ((domain !== undefined && domain !== '*') || condition.values.some((value) => value.parts !== undefined)) {
-    return openExpression(condition, question, domain);
+    return openExpression(condition, context, domain);
   }
   const remembered = domain === undefined ? mayBeAbsent : alwaysThere;
   let expression = remembered.get(condition);
   if (expression === undefined) {
-    expression = openExpression(condition, question, domain);
+    expression = openExpression(condition, context, domain);
     remembered.set(condition, expression);
   }
   return expression;
 }
 
-function openExpression({ operator, key, values }: Condition, question: Question, domain?: string): Expression {
-  const filled = values.map((value) => fillTemplate(value, question));
+function openExpression({ operator, key, values }: Condition, context: RequestContext, domain?: string): Expression {
+  const filled = values.map((value) => fillTemplate(value, context));
   const usable = filled.filter((comparand) => !comparand.missing);
   const related = usable.flatMap((comparand) => [
     ...comparand.open.map((variable) => variable.key),

@@ -1,6 +1,6 @@
 import type { Comparand } from '../operators/comparand';
 import type { Template, Variable } from '../policy/template';
-import type { Question } from '../request/request-context';
+import type { RequestContext } from '../request/request-context';
 import { opaqueText, showHoles } from '../strings/hole';
 import { type Token, tokenize } from '../strings/token';
 
@@ -22,7 +22,7 @@ export interface Filled extends Comparand {
 }
 
 /** Fills the variables of a template from the request. */
-export function fillTemplate(template: Template, question: Question): Filled {
+export function fillTemplate(template: Template, context: RequestContext): Filled {
   if (template.parts === undefined) return { text: template.text, open: [], missing: false };
   const tokens: Token[] = [];
   const open: OpenVariable[] = [];
@@ -32,11 +32,11 @@ export function fillTemplate(template: Template, question: Question): Filled {
       tokens.push(...part);
       continue;
     }
-    const value = variableValue(part, question);
+    const value = variableValue(part, context);
     missing ||= value === undefined;
     // A value never acts as a wildcard, whatever characters it has.
     tokens.push(...tokenize(value ?? '', false));
-    const state = question.key(part.key);
+    const state = context.key(part.key);
     if (state.kind === 'open') open.push({ key: part.key, domain: state.domain, fallback: part.fallback });
   }
   const plain = tokens.every((token) => typeof token === 'string' && token !== '*' && token !== '?');
@@ -48,8 +48,8 @@ export function missingReason({ text }: Filled): string {
   return `what a negated comparison makes of ${showHoles(text)} without a value`;
 }
 
-function variableValue(variable: Variable, question: Question): string | undefined {
-  const state = question.key(variable.key);
+function variableValue(variable: Variable, context: RequestContext): string | undefined {
+  const state = context.key(variable.key);
   switch (state.kind) {
     case 'known':
       return state.values.length === 1 ? state.values[0] : opaqueText(`\${${variable.key}}, a key with several values`);

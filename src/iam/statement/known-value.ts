@@ -4,7 +4,7 @@ import type { Operator } from '../operators/parse-operator';
 import { COMPARISONS } from '../operators/tests';
 import type { Condition } from '../policy/policy';
 import type { Template } from '../policy/template';
-import type { Question } from '../request/request-context';
+import type { RequestContext } from '../request/request-context';
 import { hasHole, showHoles } from '../strings/hole';
 import { type Filled, fillTemplate, missingReason } from './fill-template';
 import { solveVariable } from './solve-variable';
@@ -24,14 +24,14 @@ const WILDCARD = /[*?]/;
 const prepared = new WeakMap<Condition, Prepared>();
 
 /** When a known value passes a condition: when it matches one of its values, or (negated) none. */
-export function valueExpression(condition: Condition, value: string, question: Question): Expression {
+export function valueExpression(condition: Condition, value: string, context: RequestContext): Expression {
   const { operator, values } = condition;
   const ready = prepare(condition);
   if (ready.last?.value === value) return ready.last.when;
   // An unknown part may be what the rest of an exact text is.
   const isKnown = !hasHole(value);
   if (isKnown && ready.exact.has(value)) return constant(!operator.negated);
-  const when = matchesAny(operator, isKnown ? ready.others : values, value, question);
+  const when = matchesAny(operator, isKnown ? ready.others : values, value, context);
   if (ready.isPlain) ready.last = { value, when };
   return when;
 }
@@ -66,10 +66,15 @@ function isExact({ test }: Operator, { text, arn, parts }: Template): boolean {
   }
 }
 
-function matchesAny(operator: Operator, values: readonly Template[], value: string, question: Question): Expression {
+function matchesAny(
+  operator: Operator,
+  values: readonly Template[],
+  value: string,
+  context: RequestContext,
+): Expression {
   const parts: Expression[] = [];
   for (const template of values) {
-    const part = matchExpression(operator, value, fillTemplate(template, question));
+    const part = matchExpression(operator, value, fillTemplate(template, context));
     if (part.kind === 'true') return constant(!operator.negated);
     if (part.kind !== 'false') parts.push(part);
   }

@@ -1,6 +1,6 @@
 import { all, any, type Expression, not, TRUE, unknown } from '../logic/expression';
 import type { PrincipalElement, Statement } from '../policy/policy';
-import type { Question } from '../request/request-context';
+import type { RequestContext } from '../request/request-context';
 import { matchPrincipal, type Naming, type PrincipalMatch } from './match-principal';
 
 /**
@@ -8,23 +8,27 @@ import { matchPrincipal, type Naming, type PrincipalMatch } from './match-princi
  *
  * @param hasBoundary whether the caller has a permissions boundary, which makes `NotPrincipal` with Deny always deny
  */
-export function principalMatches(statement: Statement, question: Question, hasBoundary: boolean): PrincipalMatch[] {
+export function principalMatches(
+  statement: Statement,
+  context: RequestContext,
+  hasBoundary: boolean,
+): PrincipalMatch[] {
   const { principals, effect } = statement;
   if (principals === undefined) return [{ naming: 'public', when: TRUE }];
   if (principals.inverted) {
     const when =
-      effect === 'Deny' ? notPrincipalDenies(principals.of, question, hasBoundary) : nobodyOf(principals.of, question);
+      effect === 'Deny' ? notPrincipalDenies(principals.of, context, hasBoundary) : nobodyOf(principals.of, context);
     return [{ naming: 'public', when }];
   }
   return principals.of
-    .map((element) => matchPrincipal(element, question.caller))
-    .map((match) => (effect === 'Allow' ? guardFederated(match, question) : match))
+    .map((element) => matchPrincipal(element, context.caller))
+    .map((match) => (effect === 'Allow' ? guardFederated(match, context) : match))
     .filter((match) => match.when.kind !== 'false');
 }
 
 /** Whether `"AWS": "*"` lets in identities of a web or SAML provider is not documented. */
-function guardFederated(match: PrincipalMatch, question: Question): PrincipalMatch {
-  return match.naming === 'public' && question.caller.principal.type === 'federated'
+function guardFederated(match: PrincipalMatch, context: RequestContext): PrincipalMatch {
+  return match.naming === 'public' && context.caller.principal.type === 'federated'
     ? { ...match, when: unknown('whether the principal * lets in federated identities') }
     : match;
 }
@@ -36,18 +40,18 @@ function guardFederated(match: PrincipalMatch, question: Question): PrincipalMat
  */
 function notPrincipalDenies(
   elements: readonly PrincipalElement[],
-  question: Question,
+  context: RequestContext,
   hasBoundary: boolean,
 ): Expression {
   if (hasBoundary) return TRUE;
-  const matches = elements.map((element) => matchPrincipal(element, question.caller));
+  const matches = elements.map((element) => matchPrincipal(element, context.caller));
   const named = (naming: Naming): Expression =>
     any(matches.filter((match) => match.naming === naming).map((match) => match.when));
-  return not(any([named('public'), all(namesNeeded(question).map(named))]));
+  return not(any([named('public'), all(namesNeeded(context).map(named))]));
 }
 
-function namesNeeded(question: Question): Naming[] {
-  const { principal } = question.caller;
+function namesNeeded(context: RequestContext): Naming[] {
+  const { principal } = context.caller;
   switch (principal.type) {
     case 'user':
       return ['account', 'user'];
@@ -65,6 +69,6 @@ function namesNeeded(question: Question): Naming[] {
   }
 }
 
-function nobodyOf(elements: readonly PrincipalElement[], question: Question): Expression {
-  return all(elements.map((element) => not(matchPrincipal(element, question.caller).when)));
+function nobodyOf(elements: readonly PrincipalElement[], context: RequestContext): Expression {
+  return all(elements.map((element) => not(matchPrincipal(element, context.caller).when)));
 }

@@ -2,11 +2,11 @@ import { any, constant, type Expression, FALSE, not, TRUE, unknown } from '../lo
 import { compareArn } from '../operators/compare-arn';
 import type { Choice } from '../policy/policy';
 import type { Template } from '../policy/template';
-import type { Question } from '../request/request-context';
+import type { RequestContext } from '../request/request-context';
 import { globCovers } from '../strings/glob';
 import { hasHole, showHoles } from '../strings/hole';
+import { prefixesDiffer } from '../strings/known-prefix';
 import { matchTokens } from '../strings/match';
-import { startsApart } from '../strings/known-prefix';
 import { type Token, tokenize } from '../strings/token';
 import { fillTemplate } from './fill-template';
 import { solveVariable } from './solve-variable';
@@ -15,21 +15,21 @@ import { solveVariable } from './solve-variable';
  * When `Resource` (or, inverted, `NotResource`) covers the resource of the request.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-export function resourceExpression(choice: Choice<Template> | undefined, question: Question): Expression {
+export function resourceExpression(choice: Choice<Template> | undefined, context: RequestContext): Expression {
   if (choice === undefined) return TRUE;
-  const covered = any(choice.of.map((pattern) => covers(pattern, question, choice.inverted)));
+  const covered = any(choice.of.map((pattern) => covers(pattern, context, choice.inverted)));
   return choice.inverted ? not(covered) : covered;
 }
 
-function covers(pattern: Template, question: Question, inverted: boolean): Expression {
+function covers(pattern: Template, context: RequestContext, inverted: boolean): Expression {
   if (pattern.text === '*') return TRUE;
-  if (pattern.parts !== undefined) return coversWithUnknowns(pattern, question, inverted);
-  const { resource, asked } = question;
+  if (pattern.parts !== undefined) return coversWithUnknowns(pattern, context, inverted);
+  const { resource, asked } = context;
   // Actions without a resource are granted by "*" alone.
-  if (resource === '*' || startsApart(pattern.text, resource)) return FALSE;
+  if (resource === '*' || prefixesDiffer(pattern.text, resource)) return FALSE;
   let expression = asked.covered.get(pattern.text);
   if (expression === undefined) {
-    expression = hasHole(resource) ? coversWithUnknowns(pattern, question, inverted) : plainCovers(pattern, question);
+    expression = hasHole(resource) ? coversWithUnknowns(pattern, context, inverted) : plainCovers(pattern, context);
     asked.covered.set(pattern.text, expression);
   }
   return expression;
@@ -40,7 +40,7 @@ function covers(pattern: Template, question: Question, inverted: boolean): Expre
  * it can expand to match beyond the colon boundaries." What another that would have to reach over a colon does is left
  * open.
  */
-function plainCovers({ text, arn }: Template, { resource, asked }: Question): Expression {
+function plainCovers({ text, arn }: Template, { resource, asked }: RequestContext): Expression {
   if (arn !== undefined && asked.arn?.every((component, index) => globCovers(arn[index] ?? '', component))) return TRUE;
   if (!globCovers(text, resource)) return FALSE;
   return reachesOver(tokenize(text, true), tokenize(resource, false)) ? TRUE : unknown(reachReason(text, resource));
@@ -56,11 +56,11 @@ function reachesOver(pattern: readonly Token[], text: readonly Token[]): boolean
 
 const HELD: Token = { kind: 'star', within: true };
 
-function coversWithUnknowns(pattern: Template, question: Question, inverted: boolean): Expression {
-  const filled = fillTemplate(pattern, question);
-  const { resource } = question;
+function coversWithUnknowns(pattern: Template, context: RequestContext, inverted: boolean): Expression {
+  const filled = fillTemplate(pattern, context);
+  const { resource } = context;
   if (filled.missing) return inverted ? unknown(`what NotResource ${pattern.text} means without a value`) : FALSE;
-  if (startsApart(pattern.text, resource)) return FALSE;
+  if (prefixesDiffer(pattern.text, resource)) return FALSE;
   const match = compareArn(resource, filled);
   if (match === 'always') return TRUE;
   if (match === 'never') {

@@ -9,17 +9,17 @@ import {
 import type { WorldKey } from '../world/world-key';
 import type { WorldSecret } from '../world/world-secret';
 import type { Access } from './access';
+import { ACTIONS, type Assumptions, type Capability } from './capability';
 import { organizationOf } from './organization-of';
 import { provenOrNot } from './proven-or-not';
-import { ACTIONS, type Assumptions, type Capability } from './capability';
 import type { Subject } from './subject';
 import { keyTarget, secretTarget } from './targets';
 import type { WorldIndex } from './world-lookup';
 
 const READ = 'secretsmanager:GetSecretValue';
 
-/** Asks questions about single pairs. */
-export class Questioner {
+/** Evaluates the access of one principal to one secret, key or parameter. */
+export class AccessEvaluator {
   private readonly organization?: Organization;
 
   constructor(

@@ -7,7 +7,7 @@ import { verdictText } from './verdict-text';
  * An access for machines. Unknown parts of names and ARNs are shown as `<what is unknown>`.
  *
  * @example
- * const json = new AccessQuestions(world).readers().map(accessJson);
+ * const json = new AccessQueries(world).readers().map(accessJson);
  */
 export function accessJson({ subject, capability, action, target, answer }: Access): Json {
   const { id, kind, label, account, environment } = subject;

@@ -2,24 +2,24 @@ import type { World } from '../world/world';
 import type { WorldPrincipal } from '../world/world-principal';
 import type { WorldSecret } from '../world/world-secret';
 import type { Access } from './access';
-import { Questioner } from './access-evaluator';
+import { AccessEvaluator } from './access-evaluator';
 import { CandidatePrincipals } from './candidate-principals';
+import { ACTIONS, type Assumptions, type Capability } from './capability';
 import { ANYBODY_ELSE, beyondDeclared, delegatesOf } from './delegates';
 import { type Guarded, mayHaveAccess } from './may-have-access';
 import { canReadParameter } from './parameter-read';
-import { ACTIONS, type Assumptions, type Capability } from './capability';
 import { declaredSubject, type Subject } from './subject';
 import { WorldIndex } from './world-lookup';
 
 /**
- * Answers questions about a world. Answers that are `denied` are left out of lists: the list is who has access.
+ * Evaluates the access that a world gives. Answers that are `denied` are left out of lists: the list is who has access.
  *
  * @example
- * const questions = new AccessQuestions(readSynth('cdktf.out'));
- * const readers = questions.readers().map(({ subject }) => subject);
+ * const queries = new AccessQueries(readSynth('cdktf.out'));
+ * const readers = queries.readers().map(({ subject }) => subject);
  */
-export class AccessQuestions {
-  readonly questioner: Questioner;
+export class AccessQueries {
+  readonly evaluator: AccessEvaluator;
   private readonly index: WorldIndex;
   private readonly candidates: CandidatePrincipals;
 
@@ -29,21 +29,21 @@ export class AccessQuestions {
   ) {
     this.index = new WorldIndex(world);
     this.candidates = new CandidatePrincipals(world.principals);
-    this.questioner = new Questioner(this.index, assumptions);
+    this.evaluator = new AccessEvaluator(this.index, assumptions);
   }
 
   /**
    * Who can do this to the secret, in its Region: declared principals first, then those outside the world.
    *
    * @example
-   * const writers = questions.whoCan('write', database);
+   * const writers = queries.whoCan('write', database);
    */
   whoCan(capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): readonly Access[] {
     const actions = capability === 'read' ? ['secretsmanager:GetSecretValue'] : ACTIONS[capability];
     const key = this.index.keyOf(secret.encryptedBy);
     return this.who(actions, secret, {
       keyPolicy: key.managedBy === 'customer' ? key.policy : undefined,
-      ask: (subject) => this.questioner.secret(subject, capability, secret),
+      ask: (subject) => this.evaluator.secret(subject, capability, secret),
     });
   }
 
@@ -51,25 +51,25 @@ export class AccessQuestions {
    * Who can administer the key.
    *
    * @example
-   * for (const { id } of world.keys) questions.whoCanAdministerKey(id);
+   * for (const { id } of world.keys) queries.whoCanAdministerKey(id);
    */
   whoCanAdministerKey(id: string): readonly Access[] {
     const key = this.world.keys.find((candidate) => candidate.id === id);
     if (key === undefined) return [];
-    return this.who(ACTIONS['administer-key'], key, { ask: (subject) => this.questioner.key(subject, key) });
+    return this.who(ACTIONS['administer-key'], key, { ask: (subject) => this.evaluator.key(subject, key) });
   }
 
   /**
    * Who can read the parameter.
    *
    * @example
-   * for (const { id } of world.parameters) questions.whoCanReadParameter(id);
+   * for (const { id } of world.parameters) queries.whoCanReadParameter(id);
    */
   whoCanReadParameter(id: string): readonly Access[] {
     const parameter = this.world.parameters.find((candidate) => candidate.id === id);
     if (parameter === undefined) return [];
     return this.who(['ssm:GetParameter'], parameter, {
-      ask: (subject) => canReadParameter(this.questioner, subject, parameter),
+      ask: (subject) => canReadParameter(this.evaluator, subject, parameter),
     });
   }
 
@@ -77,7 +77,7 @@ export class AccessQuestions {
    * Everything that a declared principal can do.
    *
    * @example
-   * for (const principal of world.principals) questions.whatCan(principal);
+   * for (const principal of world.principals) queries.whatCan(principal);
    */
   whatCan(principal: WorldPrincipal): readonly Access[] {
     const subject = declaredSubject(principal);
@@ -86,15 +86,15 @@ export class AccessQuestions {
       actions.some((action) => mayHaveAccess(principal, action, target));
     const answers = [
       ...secrets.flatMap((secret) => [
-        ...(worth(['secretsmanager:GetSecretValue'], secret) ? [this.questioner.secret(subject, 'read', secret)] : []),
+        ...(worth(['secretsmanager:GetSecretValue'], secret) ? [this.evaluator.secret(subject, 'read', secret)] : []),
         ...(['write', 'administer'] as const)
           .filter((capability) => worth(ACTIONS[capability], secret))
-          .map((capability) => this.questioner.secret(subject, capability, secret)),
+          .map((capability) => this.evaluator.secret(subject, capability, secret)),
       ]),
-      ...keys.filter((key) => worth(ACTIONS['administer-key'], key)).map((key) => this.questioner.key(subject, key)),
+      ...keys.filter((key) => worth(ACTIONS['administer-key'], key)).map((key) => this.evaluator.key(subject, key)),
       ...parameters
         .filter((parameter) => worth(['ssm:GetParameter'], parameter))
-        .map((parameter) => canReadParameter(this.questioner, subject, parameter)),
+        .map((parameter) => canReadParameter(this.evaluator, subject, parameter)),
     ];
     return answers.filter(({ answer }) => answer.verdict !== 'denied');
   }
@@ -103,11 +103,11 @@ export class AccessQuestions {
    * The answer for one principal and one secret, also when it is denied.
    *
    * @example
-   * const { answer } = questions.explain(declaredSubject(principal), 'read', database);
+   * const { answer } = queries.explain(declaredSubject(principal), 'read', database);
    * console.log(verdictText(answer));
    */
   explain(subject: Subject, capability: Exclude<Capability, 'administer-key'>, secret: WorldSecret): Access {
-    return this.questioner.secret(subject, capability, secret);
+    return this.evaluator.secret(subject, capability, secret);
   }
 
   /** Who can read which secret: every secret in every Region, in the world's order. */

@@ -1,31 +1,31 @@
-import { allowedStarts } from '../../iam/allowed-prefixes';
+import { allowedPrefixes } from '../../iam/allowed-prefixes';
+import { knownPrefix } from '../../iam/strings/known-prefix';
 import { sameAccount } from '../../iam/strings/same-account';
-import { certainStart } from '../../iam/strings/known-prefix';
 import type { WorldPrincipal } from '../world/world-principal';
-import { StartIndex } from './prefix-index';
-import { letIn } from './named-by-resource';
 import { type Guarded, mayHaveAccess } from './may-have-access';
+import { namedByResource } from './named-by-resource';
+import { PrefixIndex } from './prefix-index';
 
 /** Principals by what their policies may allow one action on. */
-interface ByStart {
-  readonly starts: StartIndex<WorldPrincipal>;
+interface ByPrefix {
+  readonly prefixes: PrefixIndex<WorldPrincipal>;
   /** Those whose policies may allow it on anything. */
   readonly everywhere: readonly WorldPrincipal[];
 }
 
 /**
- * Finds the principals about whom a question is worth asking, without looking at each of them: most policies name what
+ * Finds the principals whose access is worth an evaluation, without looking at each of them: most policies name what
  * they allow.
  */
 export class CandidatePrincipals {
-  private readonly byAction = new Map<string, ByStart>();
+  private readonly byAction = new Map<string, ByPrefix>();
   private readonly byAccount = new Map<string, WorldPrincipal[]>();
-  private readonly byArn: StartIndex<WorldPrincipal>;
+  private readonly byArn: PrefixIndex<WorldPrincipal>;
   private readonly order: ReadonlyMap<WorldPrincipal, number>;
 
   constructor(private readonly principals: readonly WorldPrincipal[]) {
     this.order = new Map(principals.map((principal, index) => [principal, index]));
-    this.byArn = new StartIndex(principals.map((principal) => [certainStart(principal.arn), principal]));
+    this.byArn = new PrefixIndex(principals.map((principal) => [knownPrefix(principal.arn), principal]));
     for (const principal of principals) {
       const others = this.byAccount.get(principal.account);
       if (others === undefined) this.byAccount.set(principal.account, [principal]);
@@ -40,10 +40,10 @@ export class CandidatePrincipals {
   }
 
   private ofAction(action: string, target: Guarded): readonly WorldPrincipal[] {
-    const { starts, everywhere } = this.filed(action);
+    const { prefixes, everywhere } = this.filed(action);
     // Of an ARN with unknown parts only what stands before the first is certain.
-    const near = [...starts.alike(certainStart(target.arn)), ...everywhere];
-    const named = letIn(action, target)?.flatMap((arn) => [...this.byArn.alike(certainStart(arn))]);
+    const near = [...prefixes.alike(knownPrefix(target.arn)), ...everywhere];
+    const named = namedByResource(action, target)?.flatMap((arn) => [...this.byArn.alike(knownPrefix(arn))]);
     const inside = named ?? this.ofAccount(target.account);
     return [...near, ...inside].filter((principal) => mayHaveAccess(principal, action, target));
   }
@@ -54,7 +54,7 @@ export class CandidatePrincipals {
     return accounts.flatMap((other) => this.byAccount.get(other) ?? []);
   }
 
-  private filed(action: string): ByStart {
+  private filed(action: string): ByPrefix {
     let filed = this.byAction.get(action);
     if (filed === undefined) {
       filed = this.file(action);
@@ -63,16 +63,16 @@ export class CandidatePrincipals {
     return filed;
   }
 
-  private file(action: string): ByStart {
+  private file(action: string): ByPrefix {
     const entries: Array<readonly [string, WorldPrincipal]> = [];
     const everywhere = new Set<WorldPrincipal>();
     for (const principal of this.principals) {
       for (const policy of principal.identity) {
-        const starts = allowedStarts(policy, action);
-        if (starts === undefined) everywhere.add(principal);
-        else entries.push(...starts.map((start) => [start, principal] as const));
+        const prefixes = allowedPrefixes(policy, action);
+        if (prefixes === undefined) everywhere.add(principal);
+        else entries.push(...prefixes.map((start) => [start, principal] as const));
       }
     }
-    return { starts: new StartIndex(entries), everywhere: [...everywhere] };
+    return { prefixes: new PrefixIndex(entries), everywhere: [...everywhere] };
   }
 }

@@ -20,7 +20,7 @@ export const ACTIONS: Readonly<Record<Exclude<Capability, 'read'>, readonly stri
   'administer-key': ['kms:PutKeyPolicy', 'kms:CreateGrant', 'kms:ScheduleKeyDeletion', 'kms:DisableKey'],
 };
 
-/** What every question takes as given. */
+/** What every evaluation takes as given. */
 export interface Assumptions {
   /** Values of condition keys, such as `aws:SecureTransport`. @default - they stay conditions of the answers */
   readonly context?: Readonly<Record<string, ContextValue>>;

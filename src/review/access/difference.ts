@@ -2,9 +2,9 @@ import { type Answer, type Change, compareAnswers } from '../../iam';
 import type { World } from '../world/world';
 import type { Worlds } from '../world/worlds';
 import type { Access, Target } from './access';
+import { AccessQueries } from './access-queries';
 import { allAccesses } from './all-accesses';
 import type { Assumptions, Capability } from './capability';
-import { AccessQuestions } from './access-queries';
 import type { Subject } from './subject';
 
 /** What a change does to what one principal may do with one secret or key. */
@@ -35,7 +35,7 @@ const REPLACED = '#replaced';
  */
 export function accessChanges({ before, after }: Worlds, assumptions: Assumptions = {}): readonly AccessChange[] {
   if (before === undefined) return [];
-  const accessesOf = (world: World) => allAccesses(new AccessQuestions(world, assumptions));
+  const accessesOf = (world: World) => allAccesses(new AccessQueries(world, assumptions));
   return compareAccesses(accessesOf(before), accessesOf(after), after);
 }
 

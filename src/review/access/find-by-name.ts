@@ -8,7 +8,7 @@ import { findSecrets } from './targets';
 import { UnknownNameError } from './unknown-name-error';
 
 /** @throws UnknownNameError when no secret has the name, ARN, id or address */
-export function secretsNamed(world: World, text: string): readonly WorldSecret[] {
+export function findSecretsByName(world: World, text: string): readonly WorldSecret[] {
   const found = findSecrets(world, text);
   if (found.length > 0) return found;
   throw new UnknownNameError(
@@ -17,7 +17,7 @@ export function secretsNamed(world: World, text: string): readonly WorldSecret[]
 }
 
 /** @throws UnknownNameError when no principal, or more than one, has the name, ARN or id */
-export function principalNamed(world: World, text: string): WorldPrincipal {
+export function findPrincipalByName(world: World, text: string): WorldPrincipal {
   const found = world.principals.filter(({ id, name, arn }) => id === text || name === text || arn === text);
   const [only] = found;
   if (found.length === 1 && only !== undefined) return only;
@@ -32,8 +32,8 @@ export function principalNamed(world: World, text: string): WorldPrincipal {
  *
  * @throws UnknownNameError for anything else
  */
-export function subjectNamed(world: World, text: string): Subject {
-  if (!/^\d{12}$/.test(text)) return declaredSubject(principalNamed(world, text));
+export function findSubjectByName(world: World, text: string): Subject {
+  if (!/^\d{12}$/.test(text)) return declaredSubject(findPrincipalByName(world, text));
   const label = `account ${text}`;
   return { id: label, kind: 'delegated', label, account: text, principal: { type: 'account', account: text } };
 }

@@ -22,7 +22,7 @@ export interface MatrixRow {
  * @param accesses answers of one capability that are not denied
  *
  * @example
- * const rows = accessMatrix(new AccessQuestions(world).readers());
+ * const rows = accessMatrix(new AccessQueries(world).readers());
  */
 export function accessMatrix(accesses: readonly Access[]): readonly MatrixRow[] {
   const rows = new Map<string, MatrixRow>();

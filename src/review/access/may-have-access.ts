@@ -1,8 +1,8 @@
 import { type KeyGrant, mayAllow, type Policy } from '../../iam';
+import { prefixesDiffer } from '../../iam/strings/known-prefix';
 import { sameAccount } from '../../iam/strings/same-account';
-import { startsApart } from '../../iam/strings/known-prefix';
 import type { WorldPrincipal } from '../world/world-principal';
-import { letIn } from './named-by-resource';
+import { namedByResource } from './named-by-resource';
 
 /** Something with a resource policy. */
 export interface Guarded {
@@ -15,12 +15,12 @@ export interface Guarded {
 }
 
 /**
- * Whether a question is worth asking: some policy of the principal may allow the action, or the resource may let a
- * principal of its account in without. Never `false` for a pair that has access.
+ * Whether access is worth an evaluation: some policy of the principal may allow the action, or the resource may name a
+ * principal of its account. Never `false` for a pair that has access.
  */
 export function mayHaveAccess(principal: WorldPrincipal, action: string, target: Guarded): boolean {
   if (principal.identity.some((policy) => mayAllow(policy, action, target.arn))) return true;
   if (sameAccount(principal.account, target.account) === 'never') return false;
-  const named = letIn(action, target);
-  return named === undefined || named.some((arn) => !startsApart(arn, principal.arn));
+  const named = namedByResource(action, target);
+  return named === undefined || named.some((arn) => !prefixesDiffer(arn, principal.arn));
 }

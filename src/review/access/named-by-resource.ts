@@ -4,11 +4,11 @@ import { candidatesFor } from '../../iam/statement/action-candidates';
 import type { Guarded } from './may-have-access';
 
 /**
- * ARNs of the principals that a resource may let in although no policy of their own allows the action; nothing when it
- * may be anybody of its account. Naming an account only delegates to its identity policies.
+ * ARNs of the principals to whom a resource's own policy may allow the action, without a policy of theirs; nothing when
+ * it may be anybody of its account. Naming an account only delegates to its identity policies.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
-export function letIn(action: string, { policy, grants = [] }: Guarded): readonly string[] | undefined {
+export function namedByResource(action: string, { policy, grants = [] }: Guarded): readonly string[] | undefined {
   if (grants.length > 0 || (policy && unreadReason(policy, action)) !== undefined) return undefined;
   const named = new Set<string>();
   for (const { statement } of policy === undefined ? [] : candidatesFor(policy, action)) {

@@ -1,16 +1,16 @@
 import { canReadParameter as canRead } from '../../iam';
 import type { WorldParameter } from '../world/world-parameter';
 import type { Access } from './access';
-import type { Questioner } from './access-evaluator';
+import type { AccessEvaluator } from './access-evaluator';
 import { provenOrNot } from './proven-or-not';
 import type { Subject } from './subject';
 import { parameterTarget } from './targets';
 
 /** Answers whether a principal can read a parameter, for a SecureString with the Decrypt of its key. */
-export function canReadParameter(questioner: Questioner, subject: Subject, parameter: WorldParameter): Access {
+export function canReadParameter(evaluator: AccessEvaluator, subject: Subject, parameter: WorldParameter): Access {
   const { arn, tags, account, encryptedBy } = parameter;
-  const key = encryptedBy && questioner.index.keyOf(encryptedBy);
-  const policies = questioner.policies(subject, { account });
-  const answer = provenOrNot(() => canRead(questioner.reader(subject), { arn, key, tags }, policies));
+  const key = encryptedBy && evaluator.index.keyOf(encryptedBy);
+  const policies = evaluator.policies(subject, { account });
+  const answer = provenOrNot(() => canRead(evaluator.reader(subject), { arn, key, tags }, policies));
   return { subject, capability: 'read', action: 'ssm:GetParameter', target: parameterTarget(parameter), answer };
 }

@@ -1,5 +1,5 @@
 /** Finds what is filed under texts that begin like another, without looking at the rest. */
-export class StartIndex<T> {
+export class PrefixIndex<T> {
   private readonly filed: ReadonlyMap<string, readonly T[]>;
   private readonly sorted: readonly string[];
   private readonly lengths: readonly number[];

@@ -6,7 +6,7 @@ import { unknownAccounts } from './unknown-accounts';
  * Conditions, reasons or denial of an answer in words; an empty text when it is always allowed.
  *
  * @example
- * for (const { subject, answer } of new AccessQuestions(world).readers()) console.log(subject, verdictText(answer));
+ * for (const { subject, answer } of new AccessQueries(world).readers()) console.log(subject, verdictText(answer));
  */
 export function verdictText(answer: Answer): string {
   switch (answer.verdict) {

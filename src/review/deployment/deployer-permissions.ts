@@ -1,5 +1,5 @@
 import { type AccessPolicies, type AccessRequest, type Answer, allowAll, evaluate } from '../../iam';
-import { Questioner } from '../access/access-evaluator';
+import { AccessEvaluator } from '../access/access-evaluator';
 import { provenOrNot } from '../access/proven-or-not';
 import { declaredSubject, type Subject } from '../access/subject';
 import { WorldIndex } from '../access/world-lookup';
@@ -18,11 +18,11 @@ type Asked = Pick<WorldSecret, 'arn' | 'account' | 'policy' | 'tags'>;
 type Call = Pick<AccessRequest, 'context' | 'others'>;
 
 /** Answers what deployment roles may do in a world. */
-export class DeployerQuestions {
-  private readonly questioner: Questioner;
+export class DeployerPermissions {
+  private readonly evaluator: AccessEvaluator;
 
   constructor(private readonly world: World) {
-    this.questioner = new Questioner(new WorldIndex(world), { context: CONTEXT });
+    this.evaluator = new AccessEvaluator(new WorldIndex(world), { context: CONTEXT });
   }
 
   /**
@@ -33,8 +33,8 @@ export class DeployerQuestions {
    */
   ask(role: string, action: string, target: Asked, { context, others }: Call = {}): Answer {
     const subject = this.subject(role);
-    const policies: AccessPolicies = this.questioner.policies(subject, target);
-    const reader = this.questioner.reader(subject);
+    const policies: AccessPolicies = this.evaluator.policies(subject, target);
+    const reader = this.evaluator.reader(subject);
     const request = {
       ...reader,
       action,

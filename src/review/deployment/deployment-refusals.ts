@@ -3,7 +3,7 @@ import type { Operation } from '../provider/provider-type';
 import type { World } from '../world/world';
 import type { WorldResource } from '../world/world-resource';
 import { partitionOf } from './addressed';
-import { DeployerQuestions } from './deployer-permissions';
+import { DeployerPermissions } from './deployer-permissions';
 import { requestContext } from './request-context';
 import { ResourceLookup } from './resource-lookup';
 import { type TerraformCall, terraformCalls } from './terraform-call';
@@ -25,11 +25,11 @@ export interface Deployment {
   readonly environment?: string;
 }
 
-/** What questions about one world need. */
+/** What the evaluation of one world needs. */
 interface Asked {
   readonly world: World;
   readonly lookup: ResourceLookup;
-  readonly questions: DeployerQuestions;
+  readonly queries: DeployerPermissions;
 }
 
 /**
@@ -41,7 +41,7 @@ interface Asked {
  * const refusals = deploymentRefusals(readSynth('cdktf.out'), { environment: 'prod' });
  */
 export function deploymentRefusals(world: World, { role, environment }: Deployment = {}): readonly DeploymentRefusal[] {
-  const asked = { world, lookup: new ResourceLookup(world), questions: new DeployerQuestions(world) };
+  const asked = { world, lookup: new ResourceLookup(world), queries: new DeployerPermissions(world) };
   return world.resources
     .filter(({ origin }) => environment === undefined || origin.environment === environment)
     .flatMap((resource) => {
@@ -75,7 +75,7 @@ function answerTo(call: TerraformCall, resource: WorldResource, deployer: string
   const { account = '' } = resource;
   const { arn, tags = {}, policy } = call.target;
   const isPlaced = asked.world.organization?.accounts[account]?.path !== undefined;
-  return asked.questions.ask(
+  return asked.queries.ask(
     deployer,
     call.action,
     { arn, account, tags, policy },

@@ -7,7 +7,7 @@ import type { Escalation } from './escalation';
  * A step for machines: as an access, but with how it is obtained.
  *
  * @example
- * const json = new Escalations(questions).all().map(escalationJson);
+ * const json = new Escalations(queries).all().map(escalationJson);
  */
 export function escalationJson({ subject, target, hop, action, through, answer }: Escalation): Json {
   const access = accessJson({ subject, target, capability: 'read', action, answer }) as JsonObject;

@@ -11,7 +11,7 @@ export interface EscalationRow extends Escalation {
  * Puts the same step in several Regions together; sorted by environment, secret and principal, declared ones first.
  *
  * @example
- * const rows = escalationRows(new Escalations(questions).all());
+ * const rows = escalationRows(new Escalations(queries).all());
  */
 export function escalationRows(escalations: readonly Escalation[]): readonly EscalationRow[] {
   const rows = new Map<string, EscalationRow>();

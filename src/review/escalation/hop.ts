@@ -13,7 +13,7 @@ export interface Reader {
 }
 
 /** A subject that cannot read, and the secret. */
-export interface HopQuestion {
+export interface HopSearch {
   readonly probe: Probe;
   readonly subject: Subject;
   /** The same in the world. @default - outside the world */
@@ -31,7 +31,7 @@ export interface Hop {
   readonly needs: readonly string[];
   /** Whether the policy of a secret, key or role may let in somebody without a policy of their own. @default false */
   readonly byPolicy?: true;
-  readonly find: (question: HopQuestion) => readonly FoundHop[];
+  readonly find: (search: HopSearch) => readonly FoundHop[];
 }
 
 /** Each action as a step of its own: of several that lead the same way only the best is kept. */

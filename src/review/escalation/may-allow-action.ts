@@ -3,7 +3,7 @@ import { candidatesFor } from '../../iam/statement/action-candidates';
 import type { WorldPrincipal } from '../world/world-principal';
 
 /** Whether any policy of a principal may allow an action on anything: a cheap first look. */
-export function mentions({ identity }: WorldPrincipal, action: string): boolean {
+export function mayAllowAction({ identity }: WorldPrincipal, action: string): boolean {
   return identity.some(
     (policy) =>
       unreadReason(policy, action) !== undefined ||

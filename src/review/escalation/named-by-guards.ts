@@ -1,6 +1,6 @@
 import { hasHole } from '../../iam/strings/hole';
-import { letIn } from '../access/named-by-resource';
 import type { Guarded } from '../access/may-have-access';
+import { namedByResource } from '../access/named-by-resource';
 import type { WorldPrincipal } from '../world/world-principal';
 import type { WorldSecret } from '../world/world-secret';
 import type { Reader } from './hop';
@@ -17,12 +17,12 @@ export interface Guards {
  * ARNs of those whom the policy of a secret, of its key or of a reader's trust may let take a step without a policy of
  * their own; nothing when it may be anybody.
  */
-export function letInByPolicy({ secret, key, readers }: Guards): ReadonlySet<string> | undefined {
+export function namedByGuards({ secret, key, readers }: Guards): ReadonlySet<string> | undefined {
   const named = new Set<string>();
   const asked = [
-    ...SECRET_ACTIONS.map((action) => letIn(action, secret)),
-    ...(key === undefined ? [] : KEY_ACTIONS.map((action) => letIn(action, { ...secret, ...key }))),
-    ...readers.map(({ principal }) => letIn('sts:AssumeRole', trusted(principal))),
+    ...SECRET_ACTIONS.map((action) => namedByResource(action, secret)),
+    ...(key === undefined ? [] : KEY_ACTIONS.map((action) => namedByResource(action, { ...secret, ...key }))),
+    ...readers.map(({ principal }) => namedByResource('sts:AssumeRole', trusted(principal))),
   ];
   for (const arns of asked) {
     // An ARN with an unknown part may be anybody's.

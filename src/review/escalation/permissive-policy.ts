@@ -2,10 +2,10 @@ import { allowAll, type Policy, parsePolicy } from '../../iam';
 import type { Subject } from '../access/subject';
 
 /** What an identity policy could say after somebody rewrote it. */
-export const OPENED_IDENTITY: Policy = allowAll('the policy as it could be rewritten');
+export const PERMISSIVE_IDENTITY: Policy = allowAll('the policy as it could be rewritten');
 
 /** What a policy of a secret or key, or a trust policy, could say after the subject rewrote it in its own favour. */
-export function openedFor({ principal, account }: Subject, isTrust = false): Policy {
+export function permissivePolicy({ principal, account }: Subject, isTrust = false): Policy {
   const names = [
     ...('arn' in principal ? [principal.arn] : []),
     ...(account === undefined ? [] : [`arn:aws:iam::${account}:root`]),

@@ -7,7 +7,7 @@ import {
   type Policy,
   type Tags,
 } from '../../iam';
-import type { Questioner } from '../access/access-evaluator';
+import type { AccessEvaluator } from '../access/access-evaluator';
 import { mayHaveAccess } from '../access/may-have-access';
 import { provenOrNot } from '../access/proven-or-not';
 import type { Subject } from '../access/subject';
@@ -41,7 +41,7 @@ export class Probe {
   private readonly known = new Map<string, Answer>();
   private readonly takers = new Map<string, Map<string, Answer | undefined>>();
 
-  constructor(readonly questioner: Questioner) {}
+  constructor(readonly evaluator: AccessEvaluator) {}
 
   /** May the subject do this to the thing? */
   may(subject: Subject, action: string, thing: Thing, context: Readonly<Record<string, ContextValue>> = {}): Answer {
@@ -68,13 +68,13 @@ export class Probe {
 
   /** A cheap first look: `false` only when the answer is no. */
   isWorthAsking(subject: Subject, action: string, thing: Thing): boolean {
-    const principal = this.questioner.index.principals.get(subject.id);
+    const principal = this.evaluator.index.principals.get(subject.id);
     return principal === undefined || mayHaveAccess(principal, action, thing);
   }
 
   /** Would the subject read the secret after the step? */
   readsAfter(subject: Subject, secret: WorldSecret, step: Step): Answer {
-    const key = this.questioner.index.keyOf(secret.encryptedBy);
+    const key = this.evaluator.index.keyOf(secret.encryptedBy);
     const changed =
       key.managedBy === 'aws'
         ? key
@@ -83,8 +83,8 @@ export class Probe {
             policy: step.keyPolicy ?? key.policy,
             grants: [...(key.grants ?? []), ...(step.keyGrants ?? [])],
           };
-    const policies = this.questioner.policies(subject, secret);
-    const reader = this.questioner.reader(subject);
+    const policies = this.evaluator.policies(subject, secret);
+    const reader = this.evaluator.reader(subject);
     return provenOrNot(() =>
       canReadSecret(
         reader,
@@ -99,7 +99,7 @@ export class Probe {
   }
 
   private ask(subject: Subject, action: string, thing: Thing, context: Readonly<Record<string, ContextValue>>): Answer {
-    const reader = this.questioner.reader(subject);
+    const reader = this.evaluator.reader(subject);
     const request = {
       ...reader,
       action,
@@ -108,6 +108,6 @@ export class Probe {
       resourceTags: thing.tags,
       context: { ...reader.context, ...context },
     };
-    return provenOrNot(() => evaluate(request, { ...this.questioner.policies(subject, thing), grants: thing.grants }));
+    return provenOrNot(() => evaluate(request, { ...this.evaluator.policies(subject, thing), grants: thing.grants }));
   }
 }

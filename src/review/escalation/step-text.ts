@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<HopKind, string>> = {
  * A step in words: `taking role/api`.
  *
  * @example
- * const steps = new Escalations(questions).all().map(stepText);
+ * const steps = new Escalations(queries).all().map(stepText);
  */
 export function stepText({ hop, through }: Pick<Escalation, 'hop' | 'through'>): string {
   return `${WORDS[hop]} ${showHoles(through)}`;

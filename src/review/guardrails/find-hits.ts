@@ -22,7 +22,7 @@ const EVERYTHING = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action
 const FULL_ACCESS = parsePolicy('FullAccess', EVERYTHING);
 
 /** What is asked of a set. */
-export interface HitQuestion {
+export interface HitSearch {
   readonly world: World;
   readonly set: SynthesizedSet;
   /** Values of condition keys that are the same in every request. @default {} */
@@ -37,8 +37,8 @@ export interface HitQuestion {
  * @example
  * for (const set of readGuardrailSets(readStacks('cdktf.out'))) console.log(findHits({ world, set }));
  */
-export function findHits(question: HitQuestion): readonly GuardrailHit[] {
-  const { world, set } = question;
+export function findHits(search: HitSearch): readonly GuardrailHit[] {
+  const { world, set } = search;
   const open = set.targets.filter(({ attached }) => !attached);
   if (open.length === 0) return [];
   const known = open.every(({ accounts }) => accounts !== undefined);
@@ -47,9 +47,9 @@ export function findHits(question: HitQuestion): readonly GuardrailHit[] {
     statementsOf(policy.text).map((statement) => ({ policy, statement })),
   );
   return world.principals.flatMap((principal) => [
-    ...unread(question, principal, statements, accounts),
+    ...unread(search, principal, statements, accounts),
     ...hitsOf(allowedCalls(world, principal), statements, (call, from) =>
-      hitOf({ ...question, ...from, principal, call, accounts }),
+      hitOf({ ...search, ...from, principal, call, accounts }),
     ),
   ]);
 }
@@ -71,7 +71,7 @@ function hitsOf(
 
 /** A policy of a role that cannot be read may allow anything; one that is kept in part, any action of other services. */
 function unread(
-  { set }: HitQuestion,
+  { set }: HitSearch,
   { identity, account, arn, origin }: WorldPrincipal,
   statements: readonly Denying[],
   accounts: ReadonlySet<string> | undefined,
@@ -104,7 +104,7 @@ function mayDenyBeyond(services: ReadonlySet<string>, { statements }: Policy): b
   );
 }
 
-interface Asked extends HitQuestion, Denying {
+interface Asked extends HitSearch, Denying {
   readonly principal: WorldPrincipal;
   readonly call: Call;
   /** Those below the targets. @default - every account */

@@ -2,7 +2,7 @@ import type { AccessRequest, ContextValue } from '../../iam';
 import type { World } from '../world/world';
 import type { SynthesizedSet } from './read-guardrail-sets';
 
-/** What of the organization bears on a question about a set. */
+/** What of the organization bears on the effect of a set. */
 export interface MembershipProps {
   readonly world: World;
   readonly set: SynthesizedSet;

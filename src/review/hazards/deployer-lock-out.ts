@@ -1,6 +1,6 @@
 import { showHoles } from '../../iam';
 import { answerText, verdictText } from '../access/verdict-text';
-import { DeployerQuestions } from '../deployment/deployer-permissions';
+import { DeployerPermissions } from '../deployment/deployer-permissions';
 import { idOf } from '../world/origin';
 import type { World } from '../world/world';
 import type { WorldKey } from '../world/world-key';
@@ -20,7 +20,7 @@ interface Managed {
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
  */
 export const deployerLockOut: HazardFinder = ({ before, after }) => {
-  const [earlier, later] = [new DeployerQuestions(before), new DeployerQuestions(after)];
+  const [earlier, later] = [new DeployerPermissions(before), new DeployerPermissions(after)];
   const deployers = deployersOf(after);
   const old = new Map(managedIn(before).map((managed) => [managed.target.id, managed.target]));
   return managedIn(after).flatMap((managed): readonly FoundHazard[] => {

@@ -1,5 +1,5 @@
 import type { World } from '../world/world';
-import { joinParts, putTogether } from './organization/assemble-organization';
+import { assembleOrganization, joinParts } from './organization/assemble-organization';
 
 /**
  * One world of several that have nothing in common: the organization that one of them declares binds the accounts of all.
@@ -15,7 +15,7 @@ export function joinWorlds(worlds: readonly World[]): World {
     return key === undefined ? item : { ...item, encryptedBy: { kind: 'key', key } };
   };
   const resources = byId(worlds.flatMap((world) => world.resources));
-  const organization = putTogether(
+  const organization = assembleOrganization(
     joinParts(worlds.flatMap((world) => world.organization?.parts ?? [])),
     resources.flatMap(({ account }) => account ?? []),
   );

@@ -1,6 +1,6 @@
 import { showHoles } from '../../iam';
 import type { Access } from '../access/access';
-import type { AccessQuestions } from '../access/access-queries';
+import type { AccessQueries } from '../access/access-queries';
 import type { Escalation } from '../escalation/escalation';
 import { escalationRows } from '../escalation/escalation-rows';
 import { Escalations } from '../escalation/find/find-escalations';
@@ -16,7 +16,7 @@ export class EscalationEntries {
 
   /** @param reading accesses of the world after that are known already */
   constructor(
-    { before, after }: { readonly before?: AccessQuestions; readonly after: AccessQuestions },
+    { before, after }: { readonly before?: AccessQueries; readonly after: AccessQueries },
     reading: readonly Access[],
   ) {
     const bySecret = new Map<string, Access[]>();

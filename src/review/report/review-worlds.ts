@@ -1,8 +1,8 @@
 import type { Access } from '../access/access';
+import { AccessQueries } from '../access/access-queries';
 import { allAccesses } from '../access/all-accesses';
-import { compareAccesses } from '../access/difference';
 import type { Assumptions } from '../access/capability';
-import { AccessQuestions } from '../access/access-queries';
+import { compareAccesses } from '../access/difference';
 import { monthlyCost } from '../cost/monthly-cost';
 import type { Prices } from '../cost/prices';
 import { findHazards } from '../hazards/find-hazards';
@@ -48,11 +48,11 @@ export interface ReviewOptions extends VerdictOptions {
  */
 export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewReport {
   const { before, after } = worlds;
-  const questions = new AccessQuestions(after, options.assumptions);
-  const access = allAccesses(questions);
-  const earlier = before && new AccessQuestions(before, options.assumptions);
+  const queries = new AccessQueries(after, options.assumptions);
+  const access = allAccesses(queries);
+  const earlier = before && new AccessQueries(before, options.assumptions);
   const changes = earlier ? compareAccesses(allAccesses(earlier), access, after) : [];
-  const escalations = new EscalationEntries({ after: questions, ...(earlier && { before: earlier }) }, access);
+  const escalations = new EscalationEntries({ after: queries, ...(earlier && { before: earlier }) }, access);
   const hazards = findHazards(worlds);
   const names = [...new Set([...(before?.environments ?? []), ...after.environments])].sort();
   const { today, locate } = options;

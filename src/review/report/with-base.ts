@@ -1,5 +1,5 @@
 import { joinWorlds } from '../read/join-worlds';
-import { putTogether } from '../read/organization/assemble-organization';
+import { assembleOrganization } from '../read/organization/assemble-organization';
 import type { Origin } from '../world/origin';
 import type { World } from '../world/world';
 import type { Worlds } from '../world/worlds';
@@ -28,7 +28,7 @@ function only(world: World, wanted: Wanted): World {
   const stacks = new Set(resources.map(({ origin }) => origin.stack));
   return {
     ...world,
-    organization: putTogether(
+    organization: assembleOrganization(
       declared,
       resources.flatMap(({ account }) => account ?? []),
     ),

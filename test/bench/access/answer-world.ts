@@ -1,4 +1,4 @@
-import { AccessQuestions, readSynth } from '../../../src/review';
+import { AccessQueries, readSynth } from '../../../src/review';
 
 /** What reading a world and answering who can read which of its secrets took. */
 export interface WorldAnswer {
@@ -17,7 +17,7 @@ function main(directory: string): void {
   const started = process.hrtime.bigint();
   const before = process.cpuUsage();
   const world = readSynth(directory);
-  const readers = new AccessQuestions(world).readers();
+  const readers = new AccessQueries(world).readers();
   const { user, system } = process.cpuUsage(before);
   const answer: WorldAnswer = {
     principals: world.principals.length,

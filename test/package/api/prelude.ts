@@ -57,7 +57,7 @@ export declare const atom: iam.Atom;
 
 export declare const world: review.World;
 export declare const database: review.WorldSecret;
-export declare const questions: review.AccessQuestions;
+export declare const queries: review.AccessQueries;
 export declare const principal: review.WorldPrincipal;
 export declare const report: review.ReviewReport;
 

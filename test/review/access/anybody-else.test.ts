@@ -1,4 +1,4 @@
-import { AccessQuestions, readSynthStacks, type SynthStack, verdictText } from '../../../src/review';
+import { AccessQueries, readSynthStacks, type SynthStack, verdictText } from '../../../src/review';
 import { checkExpectations } from '../../../src/review/report/check-expectations';
 import { reference as ref } from '../../helpers/review-project';
 import { ACCOUNT } from '../../helpers/world-builder';
@@ -29,7 +29,7 @@ function readers(policy: string) {
       },
     },
   };
-  return new AccessQuestions(readSynthStacks([stack])).readers();
+  return new AccessQueries(readSynthStacks([stack])).readers();
 }
 const shown = (policy: string) =>
   readers(policy).map(({ subject, answer }) => `${subject.label} ${answer.verdict} ${verdictText(answer)}`.trim());

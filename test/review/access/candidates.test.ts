@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Access } from '../../../src/review/access/access';
-import { Questioner } from '../../../src/review/access/access-evaluator';
-import { StartIndex } from '../../../src/review/access/prefix-index';
-import { AccessQuestions } from '../../../src/review/access/access-queries';
+import { AccessEvaluator } from '../../../src/review/access/access-evaluator';
+import { AccessQueries } from '../../../src/review/access/access-queries';
+import { PrefixIndex } from '../../../src/review/access/prefix-index';
 import { declaredSubject } from '../../../src/review/access/subject';
 import { WorldIndex } from '../../../src/review/access/world-lookup';
 import { worlds } from '../../helpers/world-arbitraries';
@@ -19,11 +19,11 @@ test.each(['read', 'write', 'administer'] as const)(
     let allowed = 0;
     fc.assert(
       fc.property(worlds, (world) => {
-        const questions = new AccessQuestions(world);
-        const ask = new Questioner(new WorldIndex(world));
+        const queries = new AccessQueries(world);
+        const ask = new AccessEvaluator(new WorldIndex(world));
         for (const secret of world.secrets) {
           const every = world.principals.map((each) => ask.secret(declaredSubject(each), capability, secret));
-          expect(held(questions.whoCan(capability, secret))).toEqual(held(every));
+          expect(held(queries.whoCan(capability, secret))).toEqual(held(every));
           allowed += held(every).length;
         }
       }),
@@ -38,11 +38,11 @@ test('leaving pairs out changes no answer to who can administer a key, grants in
   let allowed = 0;
   fc.assert(
     fc.property(worlds, (world) => {
-      const questions = new AccessQuestions(world);
-      const ask = new Questioner(new WorldIndex(world));
+      const queries = new AccessQueries(world);
+      const ask = new AccessEvaluator(new WorldIndex(world));
       for (const key of world.keys) {
         const every = world.principals.map((each) => ask.key(declaredSubject(each), key));
-        expect(held(questions.whoCanAdministerKey(key.id))).toEqual(held(every));
+        expect(held(queries.whoCanAdministerKey(key.id))).toEqual(held(every));
         allowed += held(every).length;
       }
     }),
@@ -54,14 +54,14 @@ test('leaving pairs out changes no answer to who can administer a key, grants in
 test('leaving pairs out changes nothing of what a principal can do', () => {
   fc.assert(
     fc.property(worlds, (world) => {
-      const questions = new AccessQuestions(world);
+      const queries = new AccessQueries(world);
       for (const principal of world.principals) {
-        const ids = questions
+        const ids = queries
           .whatCan(principal)
           .filter(({ capability }) => capability === 'read')
           .map(({ target }) => target.id);
         const readable = world.secrets.filter((secret) =>
-          questions.whoCan('read', secret).some(({ subject }) => subject.id === principal.id),
+          queries.whoCan('read', secret).some(({ subject }) => subject.id === principal.id),
         );
         expect(ids).toEqual(readable.map(({ id }) => id));
       }
@@ -74,7 +74,7 @@ test('finds what is filed under texts that begin another text, or that it begins
   const text = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 5 });
   fc.assert(
     fc.property(fc.array(text), text, (starts, wanted) => {
-      const index = new StartIndex(starts.map((start, place) => [start, place] as const));
+      const index = new PrefixIndex(starts.map((start, place) => [start, place] as const));
       const alike = starts.flatMap((start, place) =>
         start.startsWith(wanted) || wanted.startsWith(start) ? [place] : [],
       );

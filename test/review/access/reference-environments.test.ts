@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import type { Environment } from '../../../src/environment';
-import { type Access, AccessQuestions, readSynth } from '../../../src/review';
+import { type Access, AccessQueries, readSynth } from '../../../src/review';
 import { ENVIRONMENTS, referenceStacks } from '../../helpers/reference-stacks';
 
 const world = readSynth(dirname(referenceStacks()));
-const questions = new AccessQuestions(world);
-const readers = questions.readers();
+const queries = new AccessQueries(world);
+const readers = queries.readers();
 
 const shown = ({ subject, target }: Access) => `${subject.label} ${target.name} ${target.region}`;
 const of = (environment: string, kind: 'declared' | 'delegated') =>
@@ -82,7 +82,7 @@ describe.each<Environment>(ENVIRONMENTS)('in $name', ({ name, secrets, regions, 
   test('nobody writes but writers of the data and the function that rotates the secret', () => {
     const writers = world.secrets
       .filter(({ origin }) => origin.environment === name)
-      .flatMap((secret) => questions.whoCan('write', secret))
+      .flatMap((secret) => queries.whoCan('write', secret))
       .filter((access) => access.subject.kind === 'declared' && !isRotator(access));
     const declared = secrets.flatMap(({ writers: names = [] }) => names);
     expect(writers.map(({ subject }) => subject.label)).toEqual(declared.map((writer) => `role/${writer}`));

@@ -1,4 +1,4 @@
-import { AccessQuestions } from '../../../src/review/access/access-queries';
+import { AccessQueries } from '../../../src/review/access/access-queries';
 import { parseDocument } from '../../../src/review/read/assemble/parse-document';
 import { ACCOUNT, parameter, principal, secret, world } from '../../helpers/world-builder';
 
@@ -16,7 +16,7 @@ test('a policy that AWS would refuse makes an answer not proven, whoever it list
   });
   const encryptedBy = { kind: 'aws-managed' } as const;
   const asked = world({ secrets: [secret({ policy, encryptedBy })], principals: [principal({ identity: [reads] })] });
-  const [access] = new AccessQuestions(asked).readers();
+  const [access] = new AccessQueries(asked).readers();
   expect(document).toBeDefined();
   expect(access?.answer).toMatchObject({
     verdict: 'not-proven',
@@ -31,8 +31,8 @@ test('an ARN with a reference that is not resolved makes an answer not proven, a
     parameters: [parameter({ arn: '$' + '{aws_ssm_parameter.p.arn}' })],
     principals: [principal({ identity: [reads] })],
   });
-  const questions = new AccessQuestions(asked);
-  const answers = [...questions.readers(), ...questions.whoCanReadParameter(asked.parameters[0]?.id ?? '')];
+  const queries = new AccessQueries(asked);
+  const answers = [...queries.readers(), ...queries.whoCanReadParameter(asked.parameters[0]?.id ?? '')];
   expect(answers.map(({ answer }) => answer.verdict)).toContain('not-proven');
   expect(answers.map(({ answer }) => answer.verdict)).not.toContain('allowed');
 });

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { AccessQuestions, Escalations, escalationRows, readSynthStacks, stepText } from '../../../src/review';
+import { AccessQueries, Escalations, escalationRows, readSynthStacks, stepText } from '../../../src/review';
 import { readStacks } from '../../../src/review/read/synth/read-stacks';
 import { prod } from '../../../stacks/environments/prod';
 import { staging } from '../../../stacks/environments/staging';
@@ -33,8 +33,8 @@ const administratorOf = (account: string) => ({
 const administrator = administratorOf(WORKLOAD);
 
 function steps(given: typeof stacks): readonly string[] {
-  const questions = new AccessQuestions(readSynthStacks(given));
-  const rows = escalationRows(new Escalations(questions).all()).map(
+  const queries = new AccessQueries(readSynthStacks(given));
+  const rows = escalationRows(new Escalations(queries).all()).map(
     ({ subject, target, ...step }) => `${subject.label}: ${target.name} by ${stepText(step)} (${step.action})`,
   );
   // Where networks are expected, the conditions of a step differ between Regions, and each has a row.

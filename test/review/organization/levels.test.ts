@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AccessQuestions, declaredSubject, readSynthStacks, type SynthStack, verdictText } from '../../../src/review';
+import { AccessQueries, declaredSubject, readSynthStacks, type SynthStack, verdictText } from '../../../src/review';
 import { readOrganization } from '../../../src/review/read/organization/read-organization';
 import {
   attachedTo,
@@ -18,11 +18,11 @@ function answers(org: SynthStack, file?: object): readonly string[] {
   const path = join(temporaryDirectory(), 'org.json');
   writeFileSync(path, JSON.stringify(file ?? {}));
   const organization = file === undefined ? undefined : readOrganization(path);
-  const questions = new AccessQuestions(readSynthStacks([prodStack, org], { organization }));
-  const { principals, secrets } = questions.world;
+  const queries = new AccessQueries(readSynthStacks([prodStack, org], { organization }));
+  const { principals, secrets } = queries.world;
   return principals.flatMap((principal) =>
     secrets.map((secret) => {
-      const { answer } = questions.explain(declaredSubject(principal), 'read', secret);
+      const { answer } = queries.explain(declaredSubject(principal), 'read', secret);
       return `${principal.name} ${answer.verdict} ${verdictText(answer)}`.trim();
     }),
   );

@@ -1,4 +1,4 @@
-import { putTogether } from '../../../src/review/read/organization/assemble-organization';
+import { assembleOrganization } from '../../../src/review/read/organization/assemble-organization';
 import { recordedOrganization } from '../../../src/review/read/organization/recorded-organization';
 import type { Json } from '../../../src/review/world/json';
 
@@ -10,7 +10,7 @@ function levels(targets: readonly { readonly name: string; readonly id: string; 
   const record = { set: 'baseline', organizationId: 'o-a1b2c3d4e5', stage: 'enforce', policies: [], targets };
   const parts = recordedOrganization(record as unknown as Json, origin);
   const attachments = targets.map(({ id }) => ({ kind: 'service-control' as const, policy: deny, target: id, origin }));
-  const organization = putTogether({ ...parts, attachments }, ['999999999999']);
+  const organization = assembleOrganization({ ...parts, attachments }, ['999999999999']);
   return (account: string) =>
     organization?.accounts[account]?.serviceControl.map(({ name, uncertain }) => (uncertain ? `${name}?` : name));
 }

@@ -1,4 +1,4 @@
-import { AccessQuestions, declaredSubject, readSynthStacks, verdictText } from '../../../src/review';
+import { AccessQueries, declaredSubject, readSynthStacks, verdictText } from '../../../src/review';
 import { attachedTo, documentOf, orgStack, PROD, prodStack, ref } from '../../helpers/organization-stacks';
 
 const rcp = (statement: object) => ({
@@ -11,12 +11,12 @@ const deny = (condition: object) => ({
 
 function answerOf(condition: object, target: string) {
   const org = orgStack({ policy: rcp(deny(condition)), policy_attachment: { a: attachedTo(target) } });
-  const questions = new AccessQuestions(readSynthStacks([prodStack, org]));
-  const { principals, secrets } = questions.world;
+  const queries = new AccessQueries(readSynthStacks([prodStack, org]));
+  const { principals, secrets } = queries.world;
   const [api] = principals;
   const [secret] = secrets;
   if (api === undefined || secret === undefined) throw new Error('the fixture has a role and a secret');
-  const { answer } = questions.explain(declaredSubject(api), 'read', secret);
+  const { answer } = queries.explain(declaredSubject(api), 'read', secret);
   return `${answer.verdict} ${verdictText(answer)}`.trim();
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { showHoles } from '../../../src/iam';
-import { type Access, AccessQuestions, readPlan, type World } from '../../../src/review';
+import { type Access, AccessQueries, readPlan, type World } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
 import { checkRules } from '../../../src/review/rules/check/check-rules';
 import { startMoto, type TestMoto } from '../../helpers/moto';
@@ -95,6 +95,6 @@ function readersOf(world: World, module: string): readonly string[] {
 }
 
 function answersOf(world: World): readonly Access[] {
-  const questions = new AccessQuestions(world);
-  return [...questions.readers(), ...world.parameters.flatMap(({ id }) => questions.whoCanReadParameter(id))];
+  const queries = new AccessQueries(world);
+  return [...queries.readers(), ...world.parameters.flatMap(({ id }) => queries.whoCanReadParameter(id))];
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AccessQuestions, accessChanges, readPlan, verdictText, type World, type Worlds } from '../../../src/review';
+import { AccessQueries, accessChanges, readPlan, verdictText, type World, type Worlds } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
 import { startMoto, type TestMoto } from '../../helpers/moto';
 import { TerraformDirectory } from '../../helpers/terraform';
@@ -29,7 +29,7 @@ requireTool('terraform', 'moto_server')('a plan of a project in HCL, with module
   afterAll(() => moto.stop());
 
   function readers(world: World | undefined): readonly string[] {
-    return (world === undefined ? [] : new AccessQuestions(world).readers()).map(
+    return (world === undefined ? [] : new AccessQueries(world).readers()).map(
       ({ subject: { label, account }, target, answer }) =>
         `${label}${account === undefined ? '' : ` (${account})`} ${target.name} ${answer.verdict}`,
     );

@@ -1,5 +1,5 @@
 import { showHoles } from '../../../src/iam';
-import { AccessQuestions, readPlan, verdictText, type World } from '../../../src/review';
+import { AccessQueries, readPlan, verdictText, type World } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
 import { type PlannedResource, planJson } from '../../helpers/plan-json';
 import { ACCOUNT } from '../../helpers/world-builder';
@@ -23,7 +23,7 @@ const worldOf = (resources: readonly PlannedResource[], parts: Partial<PlanJson>
   readPlan(planJson(resources, parts), { environment: 'prod' }).after;
 
 const readers = (world: World, secret = 'prod/db') =>
-  new AccessQuestions(world)
+  new AccessQueries(world)
     .readers()
     .filter(({ subject, target }) => subject.kind === 'declared' && target.name === secret)
     .map(({ subject, answer }) => `${subject.label} ${answer.verdict} ${showHoles(verdictText(answer))}`.trim());

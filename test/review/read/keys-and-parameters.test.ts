@@ -1,4 +1,4 @@
-import { AccessQuestions, readSynthStacks, type SynthStack } from '../../../src/review';
+import { AccessQueries, readSynthStacks, type SynthStack } from '../../../src/review';
 import { ACCOUNT } from '../../helpers/world-builder';
 
 const ref = (expression: string) => `\${${expression}}`;
@@ -14,7 +14,7 @@ const role = (name: string, ...statements: readonly object[]) => ({
   aws_iam_role_policy: { [name]: { role: ref(`aws_iam_role.${name}.name`), policy: document(...statements) } },
 });
 
-function questions(resource: object): AccessQuestions {
+function queries(resource: object): AccessQueries {
   const stack: SynthStack = {
     name: 'prod-app',
     configuration: {
@@ -22,10 +22,10 @@ function questions(resource: object): AccessQuestions {
       resource: resource as SynthStack['configuration']['resource'],
     },
   };
-  return new AccessQuestions(readSynthStacks([stack]));
+  return new AccessQueries(readSynthStacks([stack]));
 }
 
-const declared = (accesses: ReturnType<AccessQuestions['readers']>) =>
+const declared = (accesses: ReturnType<AccessQueries['readers']>) =>
   accesses.flatMap(({ subject, answer }) =>
     subject.kind === 'declared' ? [`${subject.label} ${answer.verdict}`] : [],
   );
@@ -33,7 +33,7 @@ const declared = (accesses: ReturnType<AccessQuestions['readers']>) =>
 describe('a grant on the key of a secret', () => {
   const readers = (grant: object) =>
     declared(
-      questions({
+      queries({
         ...role('app', { Action: 'secretsmanager:GetSecretValue', Resource: '*' }),
         aws_kms_key: { key: { policy: ADMIN_ONLY } },
         aws_secretsmanager_secret: { db: { name: 'prod/db', kms_key_id: ref('aws_kms_key.key.arn') } },
@@ -56,7 +56,7 @@ describe('a grant on the key of a secret', () => {
     ['aws_kms_external_key', {}],
     ['aws_kms_replica_external_key', { primary_key_arn: `arn:aws:kms:us-east-1:${ACCOUNT}:key/mrk-1` }],
   ])('lets its grantee decrypt when the key is an %s, which the grant names by its id', (type, key) => {
-    const accesses = questions({
+    const accesses = queries({
       ...role('app', { Action: 'secretsmanager:GetSecretValue', Resource: '*' }),
       [type]: { key: { policy: ADMIN_ONLY, ...key } },
       aws_secretsmanager_secret: { db: { name: 'prod/db', kms_key_id: ref(`${type}.key.arn`) } },
@@ -123,7 +123,7 @@ describe('a policy whose target is not known', () => {
   });
 
   test('may be that of a secret', () => {
-    const asked = questions({
+    const asked = queries({
       aws_iam_role: { app: { name: 'app' } },
       aws_secretsmanager_secret: { db: { name: 'prod/db' } },
       aws_secretsmanager_secret_policy: { p: { secret_arn: ref('var.arn'), policy } },
@@ -132,7 +132,7 @@ describe('a policy whose target is not known', () => {
   });
 
   test('may be that of a key', () => {
-    const asked = questions({
+    const asked = queries({
       ...role('app', { Action: 'secretsmanager:GetSecretValue', Resource: '*' }),
       aws_kms_key: { key: {} },
       aws_kms_key_policy: { p: { key_id: ref('var.key'), policy } },
@@ -142,7 +142,7 @@ describe('a policy whose target is not known', () => {
   });
 
   test('leaves a secret and a key with policies of their own alone', () => {
-    const asked = questions({
+    const asked = queries({
       ...role('app', { Action: ['secretsmanager:GetSecretValue', 'kms:Decrypt'], Resource: '*' }),
       aws_kms_key: { key: { policy: ADMIN_ONLY } },
       aws_kms_key_policy: { p: { key_id: ref('var.key'), policy } },
@@ -154,7 +154,7 @@ describe('a policy whose target is not known', () => {
 
 describe('a parameter', () => {
   const readers = (parameter: object, ...statements: readonly object[]) => {
-    const asked = questions({
+    const asked = queries({
       ...role('app', ...statements),
       aws_kms_key: { key: { policy: ADMIN_ONLY } },
       aws_ssm_parameter: { p: { name: '/prod/p', value: 'x', ...parameter } },
@@ -181,7 +181,7 @@ describe('a parameter', () => {
 });
 
 test('who may change the policy of a key administers it', () => {
-  const asked = questions({
+  const asked = queries({
     ...role('admin', { Action: 's3:GetObject', Resource: '*' }),
     ...{ aws_kms_key: { key: { policy: ADMIN_ONLY }, open: {} } },
   });

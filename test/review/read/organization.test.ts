@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { AccessQuestions, ReadError, readSynthStacks, verdictText } from '../../../src/review';
-import { putTogether } from '../../../src/review/read/organization/assemble-organization';
+import { AccessQueries, ReadError, readSynthStacks, verdictText } from '../../../src/review';
+import { assembleOrganization } from '../../../src/review/read/organization/assemble-organization';
 import { readOrganization } from '../../../src/review/read/organization/read-organization';
 import { project } from '../../helpers/review-project';
 import { ACCOUNT } from '../../helpers/world-builder';
@@ -32,7 +32,7 @@ const file = (content: unknown) => join(project({ 'organization.json': content }
 
 test('accounts have the policies of every level that has any, from the root down, and their path', () => {
   const parts = readOrganization(file(organization({ serviceControl: { DenyRead: denyRead } })));
-  const read = putTogether(parts, []);
+  const read = assembleOrganization(parts, []);
   const levels = (account: string) =>
     read?.accounts[account]?.serviceControl.map(({ name, policies }) => [name, policies.map((policy) => policy.name)]);
   expect(read?.id).toBe('o-abc123');
@@ -62,7 +62,7 @@ function reader(content: object): readonly string[] {
     },
   };
   const world = readSynthStacks([stack], { organization: readOrganization(file(content)) });
-  return new AccessQuestions(world)
+  return new AccessQueries(world)
     .readers()
     .map(({ subject, answer }) => `${subject.label} ${answer.verdict} ${verdictText(answer)}`.trim());
 }

@@ -1,6 +1,6 @@
 import { showHoles } from '../../../src/iam';
 import { readPlan } from '../../../src/review';
-import { fill } from '../../../src/review/read/plan/fill-unknown';
+import { fillUnknown } from '../../../src/review/read/plan/fill-unknown';
 import { redactPlanned } from '../../../src/review/read/plan/redact-planned';
 import type { Json } from '../../../src/review/world/json';
 import { planJson } from '../../helpers/plan-json';
@@ -18,11 +18,14 @@ describe('the unknown parts of a planned value', () => {
       { actions: ['a'], resources: ['arn:a'] },
       { actions: ['b'], resources: ['arn:b'] },
     ];
-    expect(fill(planned, masks, configured, 'x')).toEqual(configured);
+    expect(fillUnknown(planned, masks, configured, 'x')).toEqual(configured);
   });
 
   test('are those of the configuration also where a set has another order', () => {
-    expect(fill(['z-known', null], [false, true], ['arn:unknown', 'z-known'], 'x')).toEqual(['z-known', 'arn:unknown']);
+    expect(fillUnknown(['z-known', null], [false, true], ['arn:unknown', 'z-known'], 'x')).toEqual([
+      'z-known',
+      'arn:unknown',
+    ]);
     const planned = [
       { test: 'A', values: [null] },
       { test: 'B', values: [null] },
@@ -31,7 +34,7 @@ describe('the unknown parts of a planned value', () => {
       { test: 'B', values: ['b'] },
       { test: 'A', values: ['a'] },
     ];
-    expect(fill(planned, [{ values: [true] }, { values: [true] }], configured, 'x')).toEqual([
+    expect(fillUnknown(planned, [{ values: [true] }, { values: [true] }], configured, 'x')).toEqual([
       { test: 'A', values: ['a'] },
       { test: 'B', values: ['b'] },
     ]);
@@ -42,7 +45,7 @@ describe('the unknown parts of a planned value', () => {
     ['something else is configured', ['a', null], [false, true], ['b', 'c'], ['a', '<x[1]…>']],
     ['nothing is configured', { a: null }, { a: true }, {}, { a: '<x.a…>' }],
   ])('are not known when %s', (_, planned, mask, configured, expected) => {
-    const why = JSON.stringify(shown(fill(planned, mask, configured, 'x'))).replaceAll(
+    const why = JSON.stringify(shown(fillUnknown(planned, mask, configured, 'x'))).replaceAll(
       ' is not known before the apply',
       '…',
     );

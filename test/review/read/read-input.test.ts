@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AccessQuestions, ReadError, verdictText, type World } from '../../../src/review';
+import { AccessQueries, ReadError, verdictText, type World } from '../../../src/review';
 import { type Input, readInput } from '../../../src/review/read/read-input';
 import { withBase } from '../../../src/review/report/with-base';
 import { type PlannedResource, planJson } from '../../helpers/plan-json';
@@ -79,7 +79,7 @@ function read(plans: Readonly<Record<string, string>>, rest: Input = {}) {
 }
 
 function readers(world: World | undefined): readonly string[] {
-  return (world === undefined ? [] : new AccessQuestions(world).readers())
+  return (world === undefined ? [] : new AccessQueries(world).readers())
     .filter(({ subject }) => subject.kind === 'declared')
     .map(({ subject, target, answer }) =>
       `${subject.label} ${target.name} ${answer.verdict} ${verdictText(answer)}`.trim(),

@@ -1,4 +1,4 @@
-import { AccessQuestions, readPlan, type World } from '../../../src/review';
+import { AccessQueries, readPlan, type World } from '../../../src/review';
 import { type PlannedResource, planJson } from '../../helpers/plan-json';
 import { ACCOUNT, ROLE_ARN, SECRET_ARN } from '../../helpers/world-builder';
 
@@ -28,7 +28,7 @@ const secretPolicy = (after: string, before = after): PlannedResource => ({
 
 function readers(world: World | undefined): readonly string[] {
   if (world === undefined) return [];
-  return new AccessQuestions(world)
+  return new AccessQueries(world)
     .readers()
     .filter(({ subject }) => subject.kind === 'declared')
     .map(({ subject, answer }) => `${subject.label} ${answer.verdict}`);

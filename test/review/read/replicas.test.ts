@@ -1,4 +1,4 @@
-import { AccessQuestions, readSynthStacks, type SynthStack } from '../../../src/review';
+import { AccessQueries, readSynthStacks, type SynthStack } from '../../../src/review';
 import { GOLDEN_RULES } from '../../../src/review/rules/golden/golden-rules';
 import { ACCOUNT } from '../../helpers/world-builder';
 
@@ -40,7 +40,7 @@ const ofReplica = (...statements: readonly object[]) => ({
 const deny = { Effect: 'Deny', Principal: { AWS: APP }, ...READ };
 
 const readersOf = (stack: SynthStack) =>
-  new AccessQuestions(readSynthStacks([stack]))
+  new AccessQueries(readSynthStacks([stack]))
     .readers()
     .flatMap(({ subject, target }) => (subject.kind === 'declared' ? [`${subject.label} ${target.region}`] : []));
 

@@ -1,4 +1,4 @@
-import { AccessQuestions, readSynthStacks, type SynthStack } from '../../../src/review';
+import { AccessQueries, readSynthStacks, type SynthStack } from '../../../src/review';
 import { nameUsedTwice } from '../../../src/review/rules/golden/name-used-twice';
 import { policyDeclaredOnce } from '../../../src/review/rules/golden/policy-declared-once';
 import { reference as ref } from '../../helpers/review-project';
@@ -29,7 +29,7 @@ function worldOf(resource: object) {
 }
 
 const readers = (resource: object) =>
-  new AccessQuestions(worldOf(resource))
+  new AccessQueries(worldOf(resource))
     .readers()
     .filter(({ subject }) => subject.kind === 'declared')
     .map(({ subject, answer }) => `${subject.label} ${answer.verdict}`);
@@ -134,7 +134,7 @@ describe('an inline policy of one name', () => {
     expect(findings(resource)).toEqual([
       "'a' must have one inline policy of a name, but 'aws_iam_role_policy.x' and 'aws_iam_role_policy.y' each give it one",
     ]);
-    const [access] = new AccessQuestions(worldOf(resource)).readers();
+    const [access] = new AccessQueries(worldOf(resource)).readers();
     expect(access?.answer).toMatchObject({
       because: [
         'prod-app:aws_iam_role_policy.x could not be read: prod-app:aws_iam_role_policy.x and prod-app:aws_iam_role_policy.y each give an inline policy of one name, and each apply overwrites the other',

@@ -1,6 +1,6 @@
 import { showHoles } from '../../../src/iam';
 import {
-  AccessQuestions,
+  AccessQueries,
   LIST_PRICES,
   readPlan,
   readSynthStacks,
@@ -36,7 +36,7 @@ const reader = (resource: string) => ({
   aws_iam_role_policy: { app: { role: 'app', policy: document(READ, resource) } },
 });
 const readers = (world: World) =>
-  new AccessQuestions(world)
+  new AccessQueries(world)
     .readers()
     .filter(({ subject }) => subject.kind === 'declared')
     .map(({ subject, target, answer }) => `${subject.label} ${answer.verdict} ${target.owner}`);
@@ -103,7 +103,7 @@ describe('a password that a service keeps', () => {
 
   test('is explained with the service that owns it', () => {
     const world = worldOf({ ...database, ...reader('*') });
-    const [access] = new AccessQuestions(world).readers();
+    const [access] = new AccessQueries(world).readers();
     const [title] = access === undefined ? [] : proofText(access).split('\n');
     expect(title).toBe(
       'role/app read rds!db-<prod-app:aws_db_instance.db>, a secret of the service rds, in eu-central-1 (secretsmanager:GetSecretValue)',

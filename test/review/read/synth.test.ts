@@ -1,4 +1,4 @@
-import { AccessQuestions, ReadError, readSynthStacks, type SynthStack, verdictText } from '../../../src/review';
+import { AccessQueries, ReadError, readSynthStacks, type SynthStack, verdictText } from '../../../src/review';
 
 const ref = (expression: string) => `\${${expression}}`;
 const provider = (account: string) => ({
@@ -21,7 +21,7 @@ const reader = (policy: string, resource: object = {}): SynthStack => ({
 });
 
 function answers(...stacks: readonly SynthStack[]): readonly string[] {
-  return new AccessQuestions(readSynthStacks(stacks))
+  return new AccessQueries(readSynthStacks(stacks))
     .readers()
     .filter(({ subject }) => subject.kind === 'declared')
     .map(({ subject, target, answer }) =>
@@ -72,7 +72,7 @@ test.each([
   ['text that is not JSON', '{', /is not JSON$/],
   ['no policy that AWS accepts', allow({ Action: READ }), /Resource/],
 ])('a policy by %s is not proven, with the reason', (_, policy, why) => {
-  const [answer, ...others] = new AccessQuestions(readSynthStacks([reader(policy)])).readers();
+  const [answer, ...others] = new AccessQueries(readSynthStacks([reader(policy)])).readers();
   expect(answer?.answer).toMatchObject({ verdict: 'not-proven', because: [expect.stringMatching(why)] });
   expect(others.every(({ subject }) => subject.kind === 'delegated')).toBe(true);
 });

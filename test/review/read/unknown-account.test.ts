@@ -1,4 +1,4 @@
-import { AccessQuestions, readPlan, verdictText, type World } from '../../../src/review';
+import { AccessQueries, readPlan, verdictText, type World } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
 import { type PlannedResource, planJson } from '../../helpers/plan-json';
 
@@ -44,7 +44,7 @@ function read(
 
 const provider = (parts: object = {}) => ({ expressions: { ...REGION, ...parts } });
 const readers = (world: World) =>
-  new AccessQuestions(world)
+  new AccessQueries(world)
     .readers()
     .filter(({ subject }) => subject.kind === 'declared')
     .map(({ answer }) => `${answer.verdict} ${verdictText(answer)}`.trim());

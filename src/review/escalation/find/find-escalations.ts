@@ -1,12 +1,12 @@
 import { best } from '../../access/access-evaluator';
+import type { AccessQueries } from '../../access/access-queries';
 import { beyondDeclared, delegatesOf } from '../../access/delegates';
-import type { AccessQuestions } from '../../access/access-queries';
 import { declaredSubject, type Subject } from '../../access/subject';
 import { secretTarget } from '../../access/targets';
 import type { WorldPrincipal } from '../../world/world-principal';
 import type { WorldSecret } from '../../world/world-secret';
 import type { Escalation } from '../escalation';
-import type { FoundHop, Hop, HopQuestion, Reader } from '../hop';
+import type { FoundHop, Hop, HopSearch, Reader } from '../hop';
 import { assumeReader } from '../hops/assume-reader';
 import { changeFunction } from '../hops/change-function';
 import { passRole } from '../hops/pass-role';
@@ -18,8 +18,8 @@ import { rewriteSecretPolicy } from '../hops/rewrite-secret-policy';
 import { rewriteTrust } from '../hops/rewrite-trust';
 import { swapKey } from '../hops/swap-key';
 import { takeUser } from '../hops/take-user';
-import { letInByPolicy } from '../named-by-guards';
-import { mentions } from '../may-allow-action';
+import { mayAllowAction } from '../may-allow-action';
+import { namedByGuards } from '../named-by-guards';
 import { Probe } from '../probe';
 
 const HOPS: readonly Hop[] = [
@@ -45,15 +45,15 @@ const FROM_OUTSIDE: readonly Hop[] = [rewriteSecretPolicy, rewriteKeyPolicy];
  * Finds who cannot read a secret, but could by one step.
  *
  * @example
- * const escalations = new Escalations(new AccessQuestions(world)).all();
+ * const escalations = new Escalations(new AccessQueries(world)).all();
  */
 export class Escalations {
   private readonly probe: Probe;
   private readonly hops = new Map<string, readonly Hop[]>();
   private capable?: readonly WorldPrincipal[];
 
-  constructor(private readonly questions: AccessQuestions) {
-    this.probe = new Probe(questions.questioner);
+  constructor(private readonly queries: AccessQueries) {
+    this.probe = new Probe(queries.evaluator);
   }
 
   /**
@@ -62,17 +62,17 @@ export class Escalations {
    * @param reading who reads it, where that is known already
    *
    * @example
-   * const escalations = new Escalations(questions).to(database);
+   * const escalations = new Escalations(queries).to(database);
    */
-  to(secret: WorldSecret, reading = this.questions.whoCan('read', secret)): readonly Escalation[] {
-    const { index } = this.questions.questioner;
+  to(secret: WorldSecret, reading = this.queries.whoCan('read', secret)): readonly Escalation[] {
+    const { index } = this.queries.evaluator;
     const readers = reading.flatMap((access): readonly Reader[] => {
       const principal = index.principals.get(access.subject.id);
       return principal === undefined ? [] : [{ principal, access }];
     });
     const asked = { probe: this.probe, secret, readers };
     const key = index.keyOf(secret.encryptedBy);
-    const named = letInByPolicy({ secret, readers, ...(key.managedBy === 'customer' && { key }) });
+    const named = namedByGuards({ secret, readers, ...(key.managedBy === 'customer' && { key }) });
     const have = new Set(reading.map(({ subject }) => subject.id));
     const declared = this.candidates(named)
       .filter(({ id }) => !have.has(id))
@@ -88,12 +88,12 @@ export class Escalations {
 
   /** To every secret in every Region, in the world's order. */
   all(): readonly Escalation[] {
-    return this.questions.world.secrets.flatMap((secret) => this.to(secret));
+    return this.queries.world.secrets.flatMap((secret) => this.to(secret));
   }
 
   /** Who may take a step, in the world's order: by policies of their own, or because a policy names them. */
   private candidates(named: ReadonlySet<string> | undefined): readonly WorldPrincipal[] {
-    const { principals } = this.questions.world;
+    const { principals } = this.queries.world;
     if (named === undefined) return principals;
     this.capable ??= principals.filter((principal) => this.hopsOf(principal).length > 0);
     if (named.size === 0) return this.capable;
@@ -105,7 +105,7 @@ export class Escalations {
   private hopsOf(principal: WorldPrincipal): readonly Hop[] {
     let hops = this.hops.get(principal.id);
     if (hops === undefined) {
-      hops = HOPS.filter(({ needs }) => needs.some((action) => mentions(principal, action)));
+      hops = HOPS.filter(({ needs }) => needs.some((action) => mayAllowAction(principal, action)));
       this.hops.set(principal.id, hops);
     }
     return hops;
@@ -113,10 +113,10 @@ export class Escalations {
 
   private fromOutside(
     secret: WorldSecret,
-    asked: Omit<HopQuestion, 'subject'>,
+    asked: Omit<HopSearch, 'subject'>,
     have: ReadonlySet<string>,
   ): readonly Escalation[] {
-    const key = this.questions.questioner.index.keyOf(secret.encryptedBy);
+    const key = this.queries.evaluator.index.keyOf(secret.encryptedBy);
     const foreign = delegatesOf(secret, key.managedBy === 'customer' ? key.policy : undefined).filter(
       ({ account, principal }) => account !== secret.account && principal.type === 'account',
     );
@@ -143,7 +143,7 @@ export class Escalations {
       const answer =
         subject.kind === 'declared'
           ? each.answer
-          : beyondDeclared(each.answer, subject, this.questions.questioner.index.arns);
+          : beyondDeclared(each.answer, subject, this.queries.evaluator.index.arns);
       if (answer === undefined || answer.verdict === 'denied') continue;
       const way = `${each.hop} ${each.through}`;
       ways.set(way, [...(ways.get(way) ?? []), { ...each, answer }]);

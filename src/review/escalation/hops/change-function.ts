@@ -13,7 +13,7 @@ export const changeFunction: Hop = {
   find: ({ probe, subject, principal, readers }) =>
     readers.flatMap(({ principal: reader, access }) => {
       if (principal === undefined || principal.account !== reader.account) return [];
-      const running = functionsOf(probe.questioner.index.world).filter(({ role }) => role === reader.arn);
+      const running = functionsOf(probe.evaluator.index.world).filter(({ role }) => role === reader.arn);
       return running.flatMap(({ arn, account, name }) => {
         const may = (action: string) => probe.may(subject, action, { arn, account });
         const possible = ACTIONS.filter((action) => may(action).verdict !== 'denied');

@@ -22,12 +22,12 @@ export const WRITING: readonly string[] = [
 ];
 
 /** Everything that gives a role or user other policies: its own inline and attached ones, and managed policies. */
-export function identityWriters({ questioner }: Probe, principal: WorldPrincipal): readonly IdentityWriter[] {
+export function identityWriters({ evaluator }: Probe, principal: WorldPrincipal): readonly IdentityWriter[] {
   const { type, arn, account, tags, id } = principal;
   const kind = type === 'role' ? 'Role' : 'User';
   return [
     { actions: [`iam:Put${kind}Policy`, `iam:Attach${kind}Policy`], thing: { arn, account, tags } },
-    ...(managedOf(questioner.index.world).get(id) ?? []).map(({ attributes, origin }) => ({
+    ...(managedOf(evaluator.index.world).get(id) ?? []).map(({ attributes, origin }) => ({
       actions: ['iam:CreatePolicyVersion'],
       thing: { arn: String(attributes.arn ?? ''), account },
       label: origin.address,

@@ -1,7 +1,7 @@
 import { type Answer, evaluate } from '../../../iam';
 import { provenOrNot } from '../../access/proven-or-not';
 import type { WorldPrincipal } from '../../world/world-principal';
-import { type FoundHop, type Hop, type HopQuestion, type Reader, roleLabel } from '../hop';
+import { type FoundHop, type Hop, type HopSearch, type Reader, roleLabel } from '../hop';
 import { joinAnswers } from '../join-answers';
 import { COMPUTE, type Compute } from './compute';
 import { functionsOf } from './functions-of';
@@ -14,26 +14,26 @@ import { possibleResources } from './possible-resources';
  */
 export const passRole: Hop = {
   needs: ['iam:PassRole'],
-  find: (question) => {
-    const { principal, readers } = question;
+  find: (search) => {
+    const { principal, readers } = search;
     if (principal === undefined) return [];
     return readers
       .filter(({ principal: reader }) => reader.account === principal.account && reader.trust !== undefined)
-      .flatMap((reader) => COMPUTE.flatMap((compute) => passTo(compute, reader, { ...question, principal })));
+      .flatMap((reader) => COMPUTE.flatMap((compute) => passTo(compute, reader, { ...search, principal })));
   },
 };
 
 function passTo(
   compute: Compute,
   { principal: reader, access }: Reader,
-  { probe, subject, principal }: HopQuestion & { readonly principal: WorldPrincipal },
+  { probe, subject, principal }: HopSearch & { readonly principal: WorldPrincipal },
 ): readonly FoundHop[] {
   const { arn, account, tags } = reader;
   const passed = probe.may(subject, 'iam:PassRole', { arn, account, tags }, { 'iam:PassedToService': compute.service });
   if (passed.verdict === 'denied') return [];
   const trusted = trusts(reader, compute.service);
   if (trusted.verdict === 'denied') return [];
-  const functions = functionsOf(probe.questioner.index.world).filter((each) => each.account === account);
+  const functions = functionsOf(probe.evaluator.index.world).filter((each) => each.account === account);
   return compute.ways.flatMap(({ actions, onFunctions }) => {
     const started = actions.flatMap((action) => {
       const resources = onFunctions

@@ -1,7 +1,7 @@
 import { evaluate } from '../../../iam';
 import { type Hop, roleLabel } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { openedFor } from '../permissive-policy';
+import { permissivePolicy } from '../permissive-policy';
 
 const GET = 'secretsmanager:GetSecretValue';
 const LINK = 'secretsmanager:AssociateCrossAccountReplica';
@@ -26,7 +26,7 @@ export const replicateToAccount: Hop = {
     const accepted = probe.may(subject, ACCEPT, {
       arn: `arn:${partition}:secretsmanager:${region}:${ELSEWHERE}:secret:replica-a1B2c3`,
       account: ELSEWHERE,
-      policy: openedFor(subject),
+      policy: permissivePolicy(subject),
     });
     return readers
       .filter(({ principal: reader }) => reader.account === secret.account && reader.trust !== undefined)

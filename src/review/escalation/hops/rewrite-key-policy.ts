@@ -1,7 +1,7 @@
 import type { ContextValue } from '../../../iam';
 import type { Hop } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { openedFor } from '../permissive-policy';
+import { permissivePolicy } from '../permissive-policy';
 import type { Step } from '../probe';
 
 const ACTIONS = ['kms:PutKeyPolicy', 'kms:CreateGrant'] as const;
@@ -15,7 +15,7 @@ export const rewriteKeyPolicy: Hop = {
   byPolicy: true,
   find: ({ probe, subject, secret }) => {
     const { encryptedBy } = secret;
-    const { keys } = probe.questioner.index.world;
+    const { keys } = probe.evaluator.index.world;
     const key = encryptedBy.kind === 'key' ? keys.find(({ id }) => id === encryptedBy.key) : undefined;
     if (key === undefined) return [];
     const [putting, granting] = ACTIONS;
@@ -32,7 +32,7 @@ export const rewriteKeyPolicy: Hop = {
       'kms:CallerAccount': subject.account ?? null,
     };
     const ways: ReadonlyArray<readonly [action: string, step: Step]> = [
-      [putting, { keyPolicy: openedFor(subject) }],
+      [putting, { keyPolicy: permissivePolicy(subject) }],
       [granting, { keyGrants: [{ id: 'the grant it could make', grantee, operations: ['Decrypt'] }] }],
     ];
     return ways.flatMap(([action, step]) => {

@@ -1,6 +1,6 @@
 import { type Hop, steps } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { OPENED_IDENTITY } from '../permissive-policy';
+import { PERMISSIVE_IDENTITY } from '../permissive-policy';
 import { identityWriters, WRITING } from './identity-writers';
 
 /**
@@ -17,7 +17,7 @@ export const rewriteOwnPolicy: Hop = {
       const may = (action: string) => probe.may(subject, action, thing);
       const possible = actions.filter((action) => may(action).verdict !== 'denied');
       if (possible.length === 0) return [];
-      const read = probe.readsAfter(subject, secret, { identity: [OPENED_IDENTITY] });
+      const read = probe.readsAfter(subject, secret, { identity: [PERMISSIVE_IDENTITY] });
       return steps({ hop: 'rewrite-own-policy', through: label ?? 'its own policies' }, possible, (action) =>
         joinAnswers(may(action), { 'the read': read }),
       );

@@ -1,6 +1,6 @@
 import type { Hop } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { openedFor } from '../permissive-policy';
+import { permissivePolicy } from '../permissive-policy';
 
 const ACTION = 'secretsmanager:PutResourcePolicy';
 
@@ -14,7 +14,7 @@ export const rewriteSecretPolicy: Hop = {
   find: ({ probe, subject, secret }) => {
     const rewritten = probe.may(subject, ACTION, secret);
     if (rewritten.verdict === 'denied') return [];
-    const read = probe.readsAfter(subject, secret, { secretPolicy: openedFor(subject) });
+    const read = probe.readsAfter(subject, secret, { secretPolicy: permissivePolicy(subject) });
     const answer = joinAnswers(rewritten, { 'the read': read });
     return [{ hop: 'rewrite-secret-policy', action: ACTION, through: 'the policy of the secret', answer }];
   },

@@ -1,6 +1,6 @@
 import { type Hop, roleLabel } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { openedFor } from '../permissive-policy';
+import { permissivePolicy } from '../permissive-policy';
 
 const ACTION = 'iam:UpdateAssumeRolePolicy';
 
@@ -15,7 +15,12 @@ export const rewriteTrust: Hop = {
       const { arn, account, tags } = reader;
       const rewritten = probe.may(subject, ACTION, { arn, account, tags });
       if (reader.trust === undefined || rewritten.verdict === 'denied') return [];
-      const taken = probe.may(subject, 'sts:AssumeRole', { arn, account, tags, policy: openedFor(subject, true) });
+      const taken = probe.may(subject, 'sts:AssumeRole', {
+        arn,
+        account,
+        tags,
+        policy: permissivePolicy(subject, true),
+      });
       const answer = joinAnswers(rewritten, { 'sts:AssumeRole': taken, 'the read': access.answer });
       return [{ hop: 'rewrite-trust', action: ACTION, through: roleLabel(reader), answer }];
     }),

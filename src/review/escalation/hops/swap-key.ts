@@ -1,6 +1,6 @@
 import type { Hop } from '../hop';
 import { joinAnswers } from '../join-answers';
-import { openedFor } from '../permissive-policy';
+import { permissivePolicy } from '../permissive-policy';
 
 const MOVE = 'secretsmanager:UpdateSecret';
 const COPY = 'secretsmanager:ReplicateSecretToRegions';
@@ -21,7 +21,7 @@ export const swapKey: Hop = {
     return [MOVE, COPY].flatMap((action) => {
       const moved = probe.may(subject, action, secret, action === MOVE ? { 'secretsmanager:KmsKeyArn': own } : {});
       if (moved.verdict === 'denied') return [];
-      const read = probe.readsAfter(subject, secret, { keyPolicy: openedFor(subject) });
+      const read = probe.readsAfter(subject, secret, { keyPolicy: permissivePolicy(subject) });
       const answer = joinAnswers(moved, { 'the read': read });
       return [{ hop: 'swap-key', action, through: 'a key of its own', answer }];
     });

@@ -3,7 +3,7 @@ import type { OrganizationParts } from '../../world/organization-parts';
 import type { World } from '../../world/world';
 import type { Block } from '../block/block';
 import type { GivenPolicies } from '../managed/managed-policy';
-import { joinParts, putTogether } from '../organization/assemble-organization';
+import { assembleOrganization, joinParts } from '../organization/assemble-organization';
 import { declaredOrganization } from '../organization/declared-organization';
 import { Blocks } from './blocks';
 import { readKeys } from './keys';
@@ -41,7 +41,7 @@ export function buildWorld(
   readOtherPolicies(blocks, policies);
   const declared = declaredOrganization(all, policies.policies);
   const parts = given === undefined ? declared : joinParts([given, declared]);
-  const organization = putTogether(
+  const organization = assembleOrganization(
     parts,
     all.flatMap(({ place }) => place.account ?? []),
   );

@@ -11,7 +11,10 @@ import { type Chain, OrganizationTree } from './organization-tree';
  * @param members accounts that the stacks deploy to: they are taken to be members, also when nothing places them
  * @returns nothing when nothing is said of an organization
  */
-export function putTogether(parts: OrganizationParts, members: Iterable<string>): OrganizationData | undefined {
+export function assembleOrganization(
+  parts: OrganizationParts,
+  members: Iterable<string>,
+): OrganizationData | undefined {
   const { heads, nodes, attachments } = parts;
   if (heads.length + nodes.length + attachments.length === 0) return undefined;
   const id = only(heads.flatMap((head) => head.id ?? []));

@@ -10,13 +10,13 @@ import { containsTrue } from './contains-true';
  * @param configured the value as far as the configuration tells it
  * @param label for the ids of the markers
  */
-export function fill(value: unknown, unknown: unknown, configured: Json | undefined, label: string): Json {
+export function fillUnknown(value: unknown, unknown: unknown, configured: Json | undefined, label: string): Json {
   if (unknown === true) return configured ?? opaqueText(`${label} is not known before the apply`);
   if (!containsTrue(unknown)) return (value ?? null) as Json;
   if (Array.isArray(unknown)) {
     const items = Array.isArray(value) ? value : [];
     const texts = inOrderOf(items, unknown, configured === undefined ? [] : list(configured));
-    return unknown.map((part, index) => fill(items[index], part, texts?.[index], `${label}[${index}]`));
+    return unknown.map((part, index) => fillUnknown(items[index], part, texts?.[index], `${label}[${index}]`));
   }
   const known = isObject(value) ? value : {};
   const names = [...new Set([...Object.keys(known), ...Object.keys(unknown as object)])];
@@ -28,7 +28,7 @@ export function fill(value: unknown, unknown: unknown, configured: Json | undefi
       // A block that is written out gives nothing for what it does not have.
       const isLeftOut = isWritten && OPTIONAL_PARTS.has(name) && !Object.hasOwn(texts, name);
       const part = (texts[name] ?? undefined) as Json | undefined;
-      return [name, isLeftOut ? null : fill(known[name], masks[name], part, `${label}.${name}`)];
+      return [name, isLeftOut ? null : fillUnknown(known[name], masks[name], part, `${label}.${name}`)];
     }),
   );
 }

@@ -11,7 +11,7 @@ import { renderDocument } from '../block/policy-document';
 import { resolveRaw } from '../synth/resolve-raw';
 import { configuredValue } from './configured-value';
 import { containsTrue } from './contains-true';
-import { fill } from './fill-unknown';
+import { fillUnknown } from './fill-unknown';
 import { identifierOf, possibleIdentifiers } from './identifier';
 import { declares, isLeftOut, isOptional } from './left-out';
 import type { Expressions, Values } from './plan-json';
@@ -112,7 +112,7 @@ export class PlanBlock implements Block {
     const mask = isSensitive ? true : unknown[attribute];
     const configured = this.configured(attribute);
     if (mask !== true || configured !== undefined) {
-      return fill(values[attribute], mask, configured, `${this.id}.${attribute}`);
+      return fillUnknown(values[attribute], mask, configured, `${this.id}.${attribute}`);
     }
     if (isOptional(this.type, attribute) && !declares(expressions, attribute, this.props)) return undefined;
     return derive(this, attribute) ?? this.lost(attribute);
