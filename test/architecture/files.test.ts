@@ -42,7 +42,7 @@ test('no file says that it is unfinished', () => {
 test('an index has export lines alone', () => {
   expect(
     sourceFiles('src')
-      .filter(({ path }) => path.endsWith('index.ts'))
+      .filter(({ path }) => path.endsWith('/index.ts'))
       .flatMap(notExports),
   ).toEqual([]);
   expect(notExports(sourceFile('src/index.ts', "export * from './a';\nconst b = 1;"))).toEqual(['const b = 1;']);
