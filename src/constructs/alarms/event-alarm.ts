@@ -3,6 +3,7 @@ import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Construct } from 'constructs';
 import type { Control } from '../../model/controls/control';
+import type { Region } from '../../model/region';
 import { EventForwarder, type EventForwarderProps } from './event-forwarder';
 
 /** What a rule waits for: the fields of an event and their values. */
@@ -30,15 +31,21 @@ export interface EventRule {
   readonly provider?: AwsProvider;
 }
 
+/** A rule of another Region. */
+export interface ForwardingRule extends EventRule {
+  /** The Region of its provider. */
+  readonly region: Region;
+}
+
 /** An event that an alarm tells of, by its rule in the stack's own Region. */
 export interface AlarmEvent extends EventRule {
   /**
-   * Rules of other Regions in which AWS records the event, too. They send it to the event bus of the stack's own Region,
-   * where the event's own rule must match it.
+   * Rules of other Regions in which AWS records the event, too. They send what their Region recorded itself to the event
+   * bus of the stack's own Region, where the event's own rule must match it.
    *
    * @default - none
    */
-  readonly forwarded?: readonly EventRule[];
+  readonly forwarded?: readonly ForwardingRule[];
 }
 
 /** Which events are told of, and where. */
@@ -76,8 +83,16 @@ export class EventAlarm extends Construct {
     if (forwarded.length === 0) return;
     const elsewhere = new Construct(this, forwarder.id ?? 'Default');
     const { target } = new EventForwarder(elsewhere, 'Forwarder', forwarder);
-    for (const rule of forwarded) createRule(elsewhere, rule, target);
+    for (const rule of forwarded) createRule(elsewhere, recordedThere(rule), target);
   }
+}
+
+/**
+ * Not what was forwarded to the Region: two stacks of an account that each have the other's Region could pass an event on
+ * for ever.
+ */
+function recordedThere(rule: ForwardingRule): EventRule {
+  return { ...rule, pattern: { ...rule.pattern, region: [rule.region.name] } };
 }
 
 function createRule(within: Construct, event: EventRule, target: { readonly arn: string; readonly roleArn?: string }) {

@@ -1,5 +1,5 @@
 import type { AwsAccount } from '../accounts/aws-account';
-import type { AlarmEvent, EventPattern, EventRule } from '../alarms/event-alarm';
+import type { AlarmEvent, EventPattern, ForwardingRule } from '../alarms/event-alarm';
 import { otherRegions } from '../alarms/other-regions';
 
 const REPLICATION_FAILED = 'ReplicationFailed';
@@ -54,17 +54,17 @@ export function rotationEvents(account: AwsAccount, prefix: string): readonly Al
 }
 
 /**
- * A rule in each replica Region for the failures that the Region records itself, and not for those that were forwarded to
- * it: else two Regions could pass one on for ever. No page of AWS says in which of the Regions it records the event.
+ * A rule in each replica Region for its failures. No page of AWS says in which of the Regions it records the event.
  *
  * Names end with the own Region, because another stack of the account may have its replicas in the same one.
  */
-function failedReplicas(account: AwsAccount, prefix: string): readonly EventRule[] {
+function failedReplicas(account: AwsAccount, prefix: string): readonly ForwardingRule[] {
   return otherRegions(account, 'regional').map(({ region, provider }) => ({
     id: region.name,
     name: `${prefix}-replicas-${account.region}`,
     description: `A replica was not updated: for the alarms in ${account.region}`,
-    pattern: { ...serviceEvents(REPLICATION_FAILED), region: [region.name] },
+    pattern: serviceEvents(REPLICATION_FAILED),
+    region,
     provider,
   }));
 }

@@ -97,7 +97,7 @@ function inEachRegion(account: AwsAccount, prefix: string, { id, recorded, descr
     forwarded: otherRegions(account, recorded).map((other) => ({
       ...rule,
       id: `${other.region}-${id}`,
-      provider: other.provider,
+      ...other,
     })),
   };
 }

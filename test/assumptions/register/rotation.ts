@@ -143,13 +143,13 @@ export const assumptions: readonly Assumption[] = [
     id: 'forwarded-events-keep-their-region',
     behaviour:
       'A rule sends events of CloudTrail to an event bus of another Region with a role that may call `PutEvents` there; they keep the Region in which they originated, by which a rule can tell its own.',
-    usedBy: ['src/constructs/alarms/event-alarm.ts', 'src/constructs/operations/rotation-events.ts'],
+    usedBy: ['src/constructs/alarms/event-alarm.ts'],
     sources: [
       'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-region.html',
       'https://docs.aws.amazon.com/eventbridge/latest/ref/events-structure.html',
     ],
     embedded: 'keeps rules and targets of other Regions, and sends no events of CloudTrail',
-    heldBy: ['test/constructs/operations/failed-replicas.test.ts'],
+    heldBy: ['test/constructs/alarms/event-alarm.test.ts', 'test/constructs/people/use-alarm-loops.test.ts'],
     state: 'by the page',
   },
   {

@@ -23,7 +23,7 @@ function made(id: string, events: (account: AwsAccount) => readonly AlarmEvent[]
   })('security');
 }
 const forwardedFrom = (account: AwsAccount, recorded: Recorded) =>
-  otherRegions(account, recorded).map(({ region, provider }) => ({ ...EVENT, id: region.name, provider }));
+  otherRegions(account, recorded).map((other) => ({ ...EVENT, ...other, id: other.region.name }));
 
 test('an event becomes a rule of the own Region that tells the topic, and no more', () => {
   const stack = made('Alarm', () => [EVENT]);
@@ -43,7 +43,12 @@ test.each<[Recorded, readonly string[]]>([
   expect(Object.keys(resources(stack, 'aws_cloudwatch_event_rule')).sort()).toEqual(
     ['Alarm/Leaked/Resource', ...regions.map((region) => `Alarm/${region}/Resource`)].sort(),
   );
+  const rules = resources(stack, 'aws_cloudwatch_event_rule');
   for (const region of regions) {
+    expect(JSON.parse(String(rules[`Alarm/${region}/Resource`]?.event_pattern))).toEqual({
+      source: ['aws.iam'],
+      region: [region],
+    });
     expect(resources(stack, 'aws_cloudwatch_event_target')[`Alarm/${region}/Target`]).toMatchObject({
       provider: `aws.${region.replaceAll('-', '_')}`,
       arn: 'arn:aws:events:eu-central-1:111111111111:event-bus/default',
