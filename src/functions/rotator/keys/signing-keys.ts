@@ -23,6 +23,15 @@ export interface SigningKeys {
   readonly former?: SigningKey;
 }
 
+/** The kind of key of each algorithm, as Node.js names it. */
+const KINDS: Readonly<
+  Record<SigningAlgorithm, { readonly type: string; readonly curve?: string; readonly bits?: number }>
+> = {
+  EdDSA: { type: 'ed25519' },
+  ES256: { type: 'ec', curve: 'prime256v1' },
+  RS256: { type: 'rsa', bits: 3072 },
+};
+
 const PROBE = Buffer.from('probe');
 
 /** Keys that sign JWTs or the like, with overlap: no verifier meets a key that it could not have known. */
@@ -49,7 +58,8 @@ export function signingKeys(algorithm: SigningAlgorithm): TargetSystem<SigningKe
 /** Verifiers would else trust a key that nobody published before it signs, or after it was taken out of use. */
 function mustFollow(current: SigningKeys, pending: SigningKeys, alg: SigningAlgorithm): void {
   const { privateKey, publicKey } = pending.next;
-  if (!isDeepStrictEqual(pending.next, { kid: kidOf(publicKey), alg, privateKey, publicKey })) {
+  const isNamed = isDeepStrictEqual(pending.next, { kid: kidOf(publicKey), alg, privateKey, publicKey });
+  if (!isNamed || !isFor(alg, publicKey)) {
     throw new RotationError(
       `'next' of AWSPENDING must be a key for ${alg} with the 'kid' of its public key: remove the AWSPENDING version and rotate again`,
     );
@@ -83,6 +93,21 @@ function generate(alg: SigningAlgorithm) {
   if (alg === 'EdDSA') return generateKeyPairSync('ed25519');
   if (alg === 'ES256') return generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return generateKeyPairSync('rsa', { modulusLength: 3072 });
+}
+
+/** What a key is says its text alone: its `alg` can be written by anybody. */
+function isFor(alg: SigningAlgorithm, publicKey: string): boolean {
+  try {
+    const key = createPublicKey(publicKey);
+    // A certificate or a private key has a public key, too, and is not one.
+    if (key.export({ type: 'spki', format: 'pem' }).toString() !== publicKey) return false;
+    const { asymmetricKeyType, asymmetricKeyDetails } = key;
+    const { type, curve, bits = 0 } = KINDS[alg];
+    const { namedCurve, modulusLength = 0 } = asymmetricKeyDetails ?? {};
+    return asymmetricKeyType === type && namedCurve === curve && modulusLength >= bits;
+  } catch {
+    return false;
+  }
 }
 
 function signs({ alg, privateKey, publicKey }: SigningKey): boolean {
