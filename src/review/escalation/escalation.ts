@@ -19,6 +19,8 @@ export type HopKind =
   | 'change-function'
   /** Runs its own code as a reader: a function, a task or an instance. */
   | 'pass-role'
+  /** Runs a command on an instance or task that runs as a reader. */
+  | 'run-command'
   /** Moves the secret, or a copy, under a key of its own, where only the key is in the way. */
   | 'swap-key'
   /** Links the secret with a replica in another account, which a role that reads fills. */

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<HopKind, string>> = {
   'rewrite-key-policy': 'opening',
   'change-function': 'changing',
   'pass-role': 'running code as',
+  'run-command': 'running commands on what runs as',
   'swap-key': 'moving the secret under',
   'replicate-to-account': 'replicating the secret to another account with',
   'take-user': 'signing in as',

@@ -83,13 +83,21 @@ const running = (['orders-api', 'orders-worker'] as const).flatMap((role) =>
   READ_BY[role].map((secret) => `role/administrator: prod/${secret} by running code as role/${role} (${RUN_BY[role]})`),
 );
 
+/** The instances and tasks that run as a role: a function takes no commands. */
+const commanding = READ_BY['orders-api'].map(
+  (secret) =>
+    `role/administrator: prod/${secret} by running commands on what runs as role/orders-api (ecs:ExecuteCommand)`,
+);
+
 test('an administrator of a workload’s account could obtain what its roles read, and nothing else', () => {
   const ungoverned = stacks.filter(({ name }) => name !== 'org-guardrails');
-  expect([...steps([...ungoverned, administrator])].sort()).toEqual([...rewriting, ...running, ...ALARMED].sort());
+  expect([...steps([...ungoverned, administrator])].sort()).toEqual(
+    [...rewriting, ...running, ...commanding, ...ALARMED].sort(),
+  );
 });
 
 test('under the guardrails that administrator can no longer rewrite who may take a role', () => {
-  expect([...steps([...stacks, administrator])].sort()).toEqual([...running, ...ALARMED].sort());
+  expect([...steps([...stacks, administrator])].sort()).toEqual([...running, ...commanding, ...ALARMED].sort());
 });
 
 describe('an administrator of the account of the secrets', () => {

@@ -83,6 +83,54 @@ describe('passing a reader', () => {
   });
 });
 
+describe('a command on what runs as a reader', () => {
+  const runsOn = (service: string) => ({
+    reader: { trust: allowing('reader trust', { Principal: { Service: service }, Action: 'sts:AssumeRole' }) },
+  });
+  const ec2 = runsOn('ec2.amazonaws.com');
+  const step = (action: string, rest = '') => `role/mallory run-command ${action} role/reader${rest}`;
+
+  test.each([
+    ['ec2.amazonaws.com', ['ssm:SendCommand']],
+    ['ec2.amazonaws.com', ['ssm:StartSession']],
+    ['ec2.amazonaws.com', ['ssm:CreateAssociation']],
+    ['ec2.amazonaws.com', ['ec2-instance-connect:SendSSHPublicKey']],
+    ['ec2.amazonaws.com', ['ec2:ModifyInstanceAttribute', 'ec2:StopInstances', 'ec2:StartInstances']],
+    ['ecs-tasks.amazonaws.com', ['ecs:ExecuteCommand']],
+  ])('that runs by %s is a step by %j', (service, actions) => {
+    const given = { Action: actions, Resource: '*' };
+    expect(stepsIn(worldOf([given], runsOn(service)))).toEqual([step(actions.join(' and '))]);
+    expect(stepsIn(worldOf([given], runsOn('lambda.amazonaws.com')))).toEqual([]);
+    expect(stepsIn(worldOf([given, { ...given, Effect: 'Deny' }], runsOn(service)))).toEqual([]);
+    expect(stepsIn(worldOf([given], { ...runsOn(service), self: { account: '222222222222' } }))).toEqual([]);
+  });
+
+  test('a command needs the instance and a document that runs commands', () => {
+    const on = (...resources: readonly string[]) => worldOf([{ Action: 'ssm:SendCommand', Resource: resources }], ec2);
+    const instances = `arn:aws:ec2:eu-central-1:${ACCOUNT}:instance/*`;
+    const document = 'arn:aws:ssm:*::document/AWS-RunShellScript';
+    expect(stepsIn(on(instances))).toEqual([]);
+    expect(stepsIn(on(document))).toEqual([]);
+    expect(stepsIn(on(instances, document))).toEqual([step('ssm:SendCommand')]);
+    expect(stepsIn(on(instances, 'arn:aws:ssm:*::document/AWS-UpdateSSMAgent'))).toEqual([]);
+  });
+
+  test('all of what changes user data is needed', () => {
+    const some = { Action: ['ec2:ModifyInstanceAttribute', 'ec2:StopInstances'], Resource: '*' };
+    expect(stepsIn(worldOf([some], ec2))).toEqual([]);
+  });
+
+  test('a tag of the instance stays a condition', () => {
+    const tagged = {
+      Action: 'ssm:StartSession',
+      ...{ Resource: '*', Condition: { StringEquals: { 'aws:ResourceTag/Team': 'mallory' } } },
+    };
+    expect(stepsIn(worldOf([tagged], ec2))).toEqual([
+      step('ssm:StartSession', ' allowed-if aws:ResourceTag/Team = mallory'),
+    ]);
+  });
+});
+
 test('who reads already needs no step', () => {
   const all = { Action: '*', Resource: '*' };
   expect(stepsIn(worldOf([all]))).toEqual([]);

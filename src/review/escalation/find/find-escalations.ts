@@ -16,6 +16,7 @@ import { rewriteOwnPolicy } from '../hops/rewrite-own-policy';
 import { rewriteRolePolicy } from '../hops/rewrite-role-policy';
 import { rewriteSecretPolicy } from '../hops/rewrite-secret-policy';
 import { rewriteTrust } from '../hops/rewrite-trust';
+import { runCommand } from '../hops/run-command';
 import { swapKey } from '../hops/swap-key';
 import { takeUser } from '../hops/take-user';
 import { mayAllowAction } from '../may-allow-action';
@@ -31,6 +32,7 @@ const HOPS: readonly Hop[] = [
   rewriteKeyPolicy,
   changeFunction,
   passRole,
+  runCommand,
   swapKey,
   replicateToAccount,
   takeUser,

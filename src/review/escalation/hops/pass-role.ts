@@ -1,11 +1,11 @@
-import { type Answer, evaluate } from '../../../iam';
-import { provenOrNot } from '../../access/proven-or-not';
 import type { WorldPrincipal } from '../../world/world-principal';
 import { type FoundHop, type Hop, type HopSearch, type Reader, roleLabel } from '../hop';
 import { joinAnswers } from '../join-answers';
+import { bestOf } from './best-of';
 import { COMPUTE, type Compute } from './compute';
 import { functionsOf } from './functions-of';
 import { possibleResources } from './possible-resources';
+import { trustsService } from './trusts-service';
 
 /**
  * Somebody runs its own code as a role that reads: it may pass the role to a service that the role trusts, and start
@@ -31,7 +31,7 @@ function passTo(
   const { arn, account, tags } = reader;
   const passed = probe.may(subject, 'iam:PassRole', { arn, account, tags }, { 'iam:PassedToService': compute.service });
   if (passed.verdict === 'denied') return [];
-  const trusted = trusts(reader, compute.service);
+  const trusted = trustsService(reader, compute.service);
   if (trusted.verdict === 'denied') return [];
   const functions = functionsOf(probe.evaluator.index.world).filter((each) => each.account === account);
   return compute.ways.flatMap(({ actions, onFunctions }) => {
@@ -39,10 +39,7 @@ function passTo(
       const resources = onFunctions
         ? functions.map((each) => each.arn)
         : possibleResources(principal, action, compute.resource(account));
-      const [best] = resources
-        .map((resource) => probe.may(subject, action, { arn: resource, account }))
-        .filter(({ verdict }) => verdict !== 'denied')
-        .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+      const best = bestOf(probe, subject, { action, account, resources });
       return best === undefined ? [] : [[action, best] as const];
     });
     if (started.length < actions.length) return [];
@@ -53,13 +50,4 @@ function passTo(
     });
     return [{ hop: 'pass-role', action: actions.join(' and '), through: roleLabel(reader), answer }];
   });
-}
-
-const ORDER: readonly Answer['verdict'][] = ['allowed', 'allowed-if', 'not-proven'];
-
-/** Whether the role lets the service take it, for something of the role's own account. */
-function trusts({ arn, account, trust }: WorldPrincipal, name: string): Answer {
-  const context = { 'aws:SourceAccount': account };
-  const request = { principal: { type: 'service', name }, action: 'sts:AssumeRole', resource: arn, context } as const;
-  return provenOrNot(() => evaluate(request, { resource: trust }));
 }
