@@ -1,4 +1,5 @@
 import { LiveError } from '../live/live-error';
+import { ReadError } from '../review/user-file/read-error';
 import { CliError } from './command/cli-error';
 import type { CommandContext } from './command/command';
 import { COMMANDS } from './commands/all';
@@ -41,7 +42,7 @@ function explain(error: unknown, { note, signal }: CommandContext): number {
     note(error.message);
     return error.exitCode;
   }
-  if (error instanceof LiveError) {
+  if (error instanceof LiveError || error instanceof ReadError) {
     note(error.message);
     return 1;
   }

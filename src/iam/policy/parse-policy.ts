@@ -1,6 +1,7 @@
 import { parseStatement } from './parse-statement';
 import type { Policy } from './policy';
 import { PolicyError } from './policy-error';
+import { shown } from './shown';
 
 const VERSIONS: readonly unknown[] = ['2012-10-17', '2008-10-17', undefined];
 
@@ -21,9 +22,7 @@ export function parsePolicy(name: string, document: string | object): Policy {
     throw new PolicyError(name, 'is not a JSON object');
   }
   const { Version: version, Statement: statements } = value as { Version?: unknown; Statement?: unknown };
-  if (!VERSIONS.includes(version)) {
-    throw new PolicyError(name, `has Version ${JSON.stringify(version)}: use 2012-10-17`);
-  }
+  if (!VERSIONS.includes(version)) throw new PolicyError(name, `has Version ${shown(version)}: use 2012-10-17`);
   if (statements === undefined) throw new PolicyError(name, 'has no Statement');
   const list: unknown[] = Array.isArray(statements) ? statements : [statements];
   return {

@@ -2,6 +2,7 @@ import { splitArn } from '../operators/compare-arn';
 import { hasHole } from '../strings/hole';
 import type { PrincipalElement } from './policy';
 import { PolicyError } from './policy-error';
+import { shown } from './shown';
 
 /**
  * Reads the value of `Principal` or `NotPrincipal`.
@@ -12,10 +13,13 @@ import { PolicyError } from './policy-error';
 export function parsePrincipals(policy: string, value: unknown): PrincipalElement[] {
   if (value === '*') return [{ form: 'everyone' }];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new PolicyError(policy, `has a principal that is ${JSON.stringify(value)}: use "*" or an object`);
+    throw new PolicyError(policy, `has a principal that is ${shown(value)}: use "*" or an object`);
   }
   return Object.entries(value).flatMap(([type, names]) =>
-    (Array.isArray(names) ? names : [names]).map((name) => parseElement(policy, type, String(name))),
+    (Array.isArray(names) ? names : [names]).map((name) => {
+      if (typeof name !== 'string') throw new PolicyError(policy, `has a principal that is ${shown(name)}: use a text`);
+      return parseElement(policy, type, name);
+    }),
   );
 }
 

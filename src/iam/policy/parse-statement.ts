@@ -2,6 +2,7 @@ import { parseConditions } from './parse-conditions';
 import { parsePrincipals } from './parse-principals';
 import type { Choice, Statement } from './policy';
 import { PolicyError } from './policy-error';
+import { shown } from './shown';
 import { parseTemplate } from './template';
 
 const ELEMENTS: ReadonlySet<string> = new Set([
@@ -33,7 +34,7 @@ export function parseStatement(policy: string, value: unknown, index: number, va
   }
   const { Effect: effect, Sid: sid } = source;
   if (effect !== 'Allow' && effect !== 'Deny') {
-    throw new PolicyError(policy, `has Effect ${JSON.stringify(effect)} in statement ${index}: use Allow or Deny`);
+    throw new PolicyError(policy, `has Effect ${shown(effect)} in statement ${index}: use Allow or Deny`);
   }
   const actions = parseChoice(policy, source, 'Action', index, (item) => item.toLowerCase());
   if (actions === undefined) throw new PolicyError(policy, `has neither Action nor NotAction in statement ${index}`);

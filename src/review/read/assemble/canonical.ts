@@ -1,3 +1,4 @@
+import { boundedJson } from '../../user-file/bounded-json';
 import { isObject, type Json } from '../../world/json';
 import { unknownOf } from '../expression/unknown';
 
@@ -5,7 +6,7 @@ import { unknownOf } from '../expression/unknown';
 export function parsedText(document: Json | undefined): Json | undefined {
   if (typeof document !== 'string' || unknownOf(document) !== undefined) return undefined;
   try {
-    return JSON.parse(document);
+    return boundedJson(document) as Json;
   } catch {
     return undefined;
   }

@@ -1,7 +1,11 @@
 import { opaquePolicy, type Policy, PolicyError, parsePolicy } from '../../../iam';
+import { boundedJson, unreadableText } from '../../user-file/bounded-json';
 import type { Json } from '../../world/json';
 import { unknownOf } from '../expression/unknown';
 import { repeatedKey } from './repeated-key';
+
+/** Twice what AWS takes of any policy: 32,768 of a key's. */
+const MOST_CHARACTERS = 65_536;
 
 /**
  * Parses a document of a plan: opaque where its text is not known, or where AWS would refuse it.
@@ -13,13 +17,17 @@ export function parseDocument(name: string, document: Json): { readonly policy: 
   if (why !== undefined) return { policy: opaquePolicy(name, why) };
   let value: Json;
   try {
-    value = typeof document === 'string' ? JSON.parse(document) : document;
-  } catch {
-    // A parser's message quotes the text, which may hold anything.
-    return { policy: opaquePolicy(name, `'${name}' is not JSON`) };
+    value = typeof document === 'string' ? (boundedJson(document) as Json) : document;
+  } catch (error) {
+    return { policy: opaquePolicy(name, `'${name}' ${unreadableText(error)}`) };
   }
   const twice = typeof document === 'string' ? repeatedKey(document, value) : undefined;
   if (twice !== undefined) return { policy: opaquePolicy(name, `'${name}' has '${twice}' twice in one object`) };
+  const isShort = typeof document === 'string' && document.length <= MOST_CHARACTERS;
+  const length = isShort ? document.length : JSON.stringify(value).length;
+  if (length > MOST_CHARACTERS) {
+    return { policy: opaquePolicy(name, `'${name}' has ${length} characters, more than AWS takes of any policy`) };
+  }
   const inner = unknownOf(value);
   if (inner !== undefined) return { policy: opaquePolicy(name, inner) };
   try {

@@ -1,3 +1,4 @@
+import { boundedJson } from '../../user-file/bounded-json';
 import type { Json } from '../../world/json';
 import type { Redacted, WorldResource } from '../../world/world-resource';
 import type { Block } from '../block/block';
@@ -45,7 +46,7 @@ function redactedOf(block: Block, name: string): Readonly<Record<string, Redacte
 function variablesOf(block: Block, name: string): Readonly<Record<string, Redacted>> {
   const text = block.get(name);
   try {
-    const containers: unknown = JSON.parse(String(text));
+    const containers = boundedJson(String(text));
     if (!Array.isArray(containers)) return {};
     const variables = containers.flatMap((container) =>
       Array.isArray(container?.environment) ? container.environment : [],

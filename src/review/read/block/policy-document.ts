@@ -1,4 +1,5 @@
 import { opaqueText } from '../../../iam';
+import { boundedJson } from '../../user-file/bounded-json';
 import { isJsonObject, isObject, type Json, type JsonObject } from '../../world/json';
 import { unknownOf } from '../expression/unknown';
 import type { Block } from './block';
@@ -83,7 +84,7 @@ function variables(values: Json): Json {
 function statementsOf(document: Json): JsonObject[] | undefined {
   if (typeof document !== 'string' || unknownOf(document) !== undefined) return undefined;
   try {
-    const parsed: unknown = JSON.parse(document);
+    const parsed = boundedJson(document);
     const statements = isObject(parsed) ? list(parsed.Statement as Json) : [];
     return statements.every(isJsonObject) ? [...statements] : undefined;
   } catch {

@@ -3,9 +3,13 @@ export class UnsupportedSyntax extends Error {
   override readonly name: string = 'UnsupportedSyntax';
 }
 
+/** Levels of an expression that are read: nobody writes as many by hand. */
+const MOST_LEVELS = 100;
+
 /** A place in a text that is being parsed. */
 export class Cursor {
   private position = 0;
+  private level = 0;
 
   constructor(private readonly text: string) {}
 
@@ -30,6 +34,19 @@ export class Cursor {
     const found = pattern.exec(this.text)?.[0];
     this.position += found?.length ?? 0;
     return found;
+  }
+
+  /**
+   * Parses what stands one level inside of what is being parsed.
+   *
+   * @throws UnsupportedSyntax when that is deeper than is read
+   */
+  inside<T>(parse: () => T): T {
+    this.level += 1;
+    if (this.level > MOST_LEVELS) throw new UnsupportedSyntax(`an expression deeper than ${MOST_LEVELS} levels`);
+    const parsed = parse();
+    this.level -= 1;
+    return parsed;
   }
 
   next(): string {

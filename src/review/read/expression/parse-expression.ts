@@ -12,6 +12,10 @@ const NUMBER = /-?\d+(\.\d+)?/y;
  * @see https://developer.hashicorp.com/terraform/language/expressions
  */
 export function parseExpression(cursor: Cursor): Expression {
+  return cursor.inside(() => parseOne(cursor));
+}
+
+function parseOne(cursor: Cursor): Expression {
   cursor.skipSpace();
   if (cursor.take('"')) return quoted(cursor);
   if (cursor.take('[')) return { kind: 'list', items: sequence(cursor, ']') };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { boundedJson } from '../../user-file/bounded-json';
 import { ReadError } from '../../user-file/read-error';
 import { isObject } from '../../world/json';
 import type { GivenPolicies } from './managed-policy';
@@ -24,7 +25,7 @@ export function readManagedPolicies(file: string): GivenPolicies {
 
 function parse(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return boundedJson(readFileSync(file, 'utf8'));
   } catch {
     throw new ReadError(`'--managed-policies' must name a file with JSON that can be read, got '${file}'`);
   }

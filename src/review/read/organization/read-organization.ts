@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { opaqueText, PolicyError, parsePolicy, showHoles } from '../../../iam';
+import { boundedJson, unreadableText } from '../../user-file/bounded-json';
 import { ReadError } from '../../user-file/read-error';
+import { type Shape, shapeFault } from '../../user-file/shape';
 import { isObject } from '../../world/json';
 import type { OrganizationAttachment, OrganizationNode, OrganizationParts } from '../../world/organization-parts';
 
@@ -32,18 +34,31 @@ export function readOrganization(file: string): OrganizationParts {
   return { heads: [{ id, managementAccount }], ...found };
 }
 
+const documents: Shape = { each: { members: {} } };
+const own = { id: 'text', name: 'text', serviceControl: documents, resourceControl: documents } as const;
+const SHAPE: Shape = { members: { root: level(6) } };
+
+/** AWS has units five deep. */
+function level(levels: number): Shape {
+  const units: Shape = { list: levels === 0 ? { members: {} } : level(levels - 1) };
+  return { members: { ...own, units, accounts: { list: { members: own } } } };
+}
+
 interface Found {
   readonly nodes: OrganizationNode[];
   readonly attachments: OrganizationAttachment[];
 }
 
 function parse(file: string): Readonly<Record<string, unknown>> {
+  let value: unknown;
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    value = boundedJson(readFileSync(file, 'utf8'));
   } catch (error) {
-    const what = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
-    throw new ReadError(`'${file}' must describe the organization, but it ${what}`);
+    throw new ReadError(`'${file}' must describe the organization, but it ${unreadableText(error)}`);
   }
+  const fault = shapeFault(value, SHAPE);
+  if (fault === undefined) return value as Readonly<Record<string, unknown>>;
+  throw new ReadError(`'${file}' must describe the organization, but ${fault}: see docs/access-proof.md`);
 }
 
 function visit(

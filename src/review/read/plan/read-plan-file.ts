@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { boundedJson, unreadableText } from '../../user-file/bounded-json';
 import { ReadError } from '../../user-file/read-error';
+import { shapeFault } from '../../user-file/shape';
 import type { PlanJson } from './plan-json';
+import { PLAN_SHAPE } from './plan-shape';
 
 /**
  * Reads the JSON of a plan. It holds secret values in clear: nothing of it is ever part of an error.
@@ -12,11 +15,10 @@ export function readPlanFile(file: string | 0): PlanJson {
   const name = file === 0 ? 'standard input' : file;
   let plan: PlanJson;
   try {
-    plan = JSON.parse(readFileSync(file, 'utf8'));
+    plan = boundedJson(readFileSync(file, 'utf8')) as PlanJson;
   } catch (error) {
-    const what = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
     throw new ReadError(
-      `'${name}' must be a plan as JSON, but it ${what}: make it with terraform show -json <plan file>`,
+      `'${name}' must be a plan as JSON, but it ${unreadableText(error)}: make it with terraform show -json <plan file>`,
     );
   }
   requireVersion(plan, name);
@@ -27,10 +29,21 @@ export function readPlanFile(file: string | 0): PlanJson {
 export function requireVersion(plan: PlanJson | null, name: string): void {
   const version = plan?.format_version;
   const isRead = typeof version === 'string' && /^1\.\d+$/.test(version);
-  if (isRead && plan?.configuration !== undefined) return;
+  if (isRead && plan?.configuration !== undefined) {
+    requireShape(plan, name);
+    return;
+  }
   const told = typeof version === 'string' ? `format version ${version.slice(0, 20)}` : 'no format_version';
   const got = isRead ? 'no configuration' : told;
   throw new ReadError(
     `'${name}' must be a plan of format version 1.x, but has ${got}: make it with terraform show -json <plan file>`,
+  );
+}
+
+function requireShape(plan: PlanJson, name: string): void {
+  const fault = shapeFault(plan, PLAN_SHAPE);
+  if (fault === undefined) return;
+  throw new ReadError(
+    `'${name}' must be a plan as Terraform writes it, but ${fault}: make it with terraform show -json <plan file>`,
   );
 }

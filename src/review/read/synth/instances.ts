@@ -10,12 +10,15 @@ export interface Instance {
   readonly values: Readonly<Record<string, Json>>;
 }
 
+/** More than anybody applies at once: a number beyond it is a slip, or wants to stop the review. */
+const MOST_INSTANCES = 10_000;
+
 const SINGLE: readonly Instance[] = [{ key: undefined, values: {} }];
 
 /**
  * The instances that the arguments `count` and `for_each` ask for.
  *
- * @returns nothing when their number is not known
+ * @returns nothing when their number is not known, or above 10,000
  */
 export function instancesOf(
   { count, for_each: forEach }: Readonly<Record<string, unknown>>,
@@ -23,7 +26,7 @@ export function instancesOf(
 ): readonly Instance[] | undefined {
   if (count !== undefined && count !== null) {
     const number = Number(resolve(count));
-    return Number.isInteger(number) && number >= 0
+    return Number.isInteger(number) && number >= 0 && number <= MOST_INSTANCES
       ? Array.from({ length: number }, (_, index) => ({ key: index, values: { 'count.index': index } }))
       : undefined;
   }

@@ -1,0 +1,36 @@
+/** Levels of lists and objects that are read. Policies have a dozen, a plan two or three for each module in another. */
+const MOST_LEVELS = 400;
+
+/** JSON with more levels than are read: whoever walks through it would run out of stack. */
+class TooDeepError extends SyntaxError {}
+
+/**
+ * Parses a text that anybody may have written.
+ *
+ * @throws SyntaxError when it is not JSON, or nests deeper than 400 levels
+ */
+export function boundedJson(text: string): unknown {
+  if (isDeep(text)) throw new TooDeepError();
+  return JSON.parse(text);
+}
+
+/** Why a file could not be read and parsed, in words that quote nothing of it: a parser's message does. */
+export function unreadableText(error: unknown): string {
+  if (error instanceof TooDeepError) return `nests deeper than ${MOST_LEVELS} levels`;
+  return error instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
+}
+
+function isDeep(text: string): boolean {
+  let level = 0;
+  let isInText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') isInText = !isInText;
+    else if (isInText && character === '\\') at += 1;
+    else if (isInText) continue;
+    else if (character === '{' || character === '[') level += 1;
+    else if (character === '}' || character === ']') level -= 1;
+    if (level > MOST_LEVELS) return true;
+  }
+  return false;
+}
