@@ -102,7 +102,7 @@ const secret = new Secret(security, 'Database', {
 });
 
 // region grants
-// A set opens nothing by itself: the secret and its key must let its people in, here those of the application.
+// A set opens nothing by itself: the secret and its key must allow its people, here those of the application.
 secret.grants.read(reader.roleIn(production), { conditions: [Conditions.principalTag('App', 'orders')] });
 // endregion
 

@@ -39,7 +39,7 @@ const rotationEndpoints = new SecretsEndpoints(security, 'RotationEndpoints', {
   services: [],
 });
 
-// Where the workload runs. The endpoint of Secrets Manager lets pass what roles of this account are granted.
+// Where the workload runs. The endpoint of Secrets Manager allows what roles of this account are granted.
 const ordersVpc = 'vpc-0a1b2c3d4e5f60002';
 new SecretsEndpoints(workload, 'Endpoints', {
   vpcId: ordersVpc,
@@ -73,7 +73,7 @@ const secret = new Secret(security, 'Database', {
 });
 secret.grants.read(new ConsumerRole(workload, 'Api', { name: 'orders-api', trust: RoleTrust.ecsTask() }));
 
-// RDS Proxy takes this role and reads from a network of AWS, where no endpoint of ours is.
+// RDS Proxy assumes this role and reads from a network of AWS, where no endpoint of ours is.
 const proxy = new ConsumerRole(workload, 'Proxy', {
   name: 'orders-proxy',
   trust: RoleTrust.assumedBy({ roleArns: ['arn:aws:iam::222222222222:role/proxy-operator'] }),

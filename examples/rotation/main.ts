@@ -18,7 +18,7 @@ const common = { classification: Classification.highRisk, owner: 'team-orders' }
 const key = new SecretsKey(stack, 'Key', { ...common, domain: 'commerce', environment: 'prod' });
 
 // region operations
-// Alarms, and the topic that tells of them: once for each account and Region.
+// Alarms, and the topic that reports them: once for each account and Region.
 const operations = new RotationOperations(stack, 'Rotation', { environment: 'prod', owner: 'team-security' });
 // endregion
 

@@ -68,7 +68,7 @@ function answersOf(source: AccessSource, { principal, capability, secret, option
   return asked.map((copy) => queries.explain(subject, capability, copy));
 }
 
-/** Tests in JavaScript have no compiler to tell of a misspelt word. */
+/** Tests in JavaScript have no compiler to report a misspelt word. */
 function requireCapability(capability: string): void {
   const known = ['read', 'write', 'administer'] satisfies readonly SecretCapability[] as readonly string[];
   if (known.includes(capability)) return;

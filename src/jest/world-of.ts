@@ -12,7 +12,7 @@ import { isObject } from '../review/world/json';
 export type AccessSource = App | string | World;
 
 /**
- * The world that an app, or a directory of synthesized stacks, describes. An app is synthesized anew each time: give
+ * The world that an app, or a directory of synthesized stacks, describes. An app is synthesized again each time: give
  * many assertions the world, and they all ask the same one.
  *
  * @throws TypeError for anything else

@@ -24,7 +24,7 @@ interface Checked {
 }
 
 interface Timing {
-  /** As AWS writes it, so that another spelling of the same schedule is no change: AWS refuses changes at times. */
+  /** As AWS writes it, so that another spelling of the same schedule is not a change: AWS refuses changes at times. */
   readonly expression: string;
   /** Hours between the starts of windows. */
   readonly shortest: number;

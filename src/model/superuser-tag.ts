@@ -4,7 +4,7 @@ export const SUPERUSER_TAG = 'RotationSuperuser';
 const LONGEST = 256;
 
 /**
- * The tag for a superuser's secret. `!`, which only names that services give have, may stand in no tag, and `:`, which
+ * The tag for a superuser's secret. `!`, which only names that services give have, may be in no tag, and `:`, which
  * takes its place, in no name.
  *
  * @throws when the name is longer than a tag may be

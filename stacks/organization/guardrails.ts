@@ -78,7 +78,8 @@ export const baseline: readonly Guardrail[] = [
 ];
 
 /**
- * What holds in the accounts of one environment: its own keys and rotation functions are approved there, and no other's.
+ * What holds in the accounts of one environment: its own keys and rotation functions are approved there, and no
+ * other's.
  */
 export function ofEnvironment({ accounts: { security }, people }: Environment): readonly Guardrail[] {
   return [
@@ -91,7 +92,7 @@ export function ofEnvironment({ accounts: { security }, people }: Environment): 
   ];
 }
 
-/** Who may reach the secrets, keys and roles of the organization, and from where: members or not. */
+/** Who can reach the secrets, keys and roles of the organization, and from where: members or not. */
 export const perimeter: readonly Guardrail[] = [
   Guardrails.organizationIdentities({
     partners: { accounts: ['888888888888'], tag: partnerTag },
@@ -106,7 +107,7 @@ export const perimeter: readonly Guardrail[] = [
   }),
 ];
 
-/** What holds in prod besides: the networks of the other environments are their teams' own business. */
+/** What also holds in prod: the networks of the other environments are left to their teams. */
 export const prodPerimeter: readonly Guardrail[] = [Guardrails.expectedNetworks(networks)];
 
 /** What is off by default: what you would say to have it, and the catalogue says why it is left out. */

@@ -4,8 +4,8 @@ import { identityCenter } from '../environments/identity-center';
 const roleOf = (set: string) => permissionSetRoleName(set, identityCenter.region);
 
 /**
- * Roles that guardrails may leave unbound, in every account. Names alone: whoever may make a role of such a name is let
- * out. The functions of AWS's own rotation templates run as `serverlessrepo-<name of the function>…`.
+ * Roles that guardrails may leave unbound, in every account. Names alone: anybody who can make a role of such a name is
+ * let out. The functions of AWS's own rotation templates run as `serverlessrepo-<name of the function>…`.
  *
  * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
  */

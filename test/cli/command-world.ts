@@ -74,7 +74,7 @@ export class CommandWorld {
     return arn;
   }
 
-  /** Changes what Lambda tells of a function. */
+  /** Changes what Lambda says about a function. */
   deploy(functionArn: string, version: string, modified: Date): void {
     const { handler } = this.functionAt(functionArn);
     this.lambda.functions.set(functionArn, { handler, modified, tags: { RotationFunctionVersion: version } });

@@ -112,7 +112,7 @@ function inverted({ Resource, ...rest }: { Resource: string }): object {
   return { ...rest, NotResource: Resource };
 }
 
-/** Whoever may ask. */
+/** Anybody who can ask. */
 const principals = fc.constantFrom<RequestPrincipal>(
   { type: 'role', arn: ROLE },
   { type: 'role', arn: ROLE, tags: {} },

@@ -148,7 +148,7 @@ describe('a reader of one application', () => {
     expect(readable(person(''), 'prod')).toEqual([]);
   });
 
-  test('gets nothing from a secret that was tagged as of another application: its key asks for the first', () => {
+  test('gets nothing from a secret with the tag of another application: its key asks for the first', () => {
     const moved = people.secrets('prod').map((secret) => ({ ...secret, tags: { ...secret.tags, App: 'payments' } }));
     const got = moved.filter((secret) => people.reads(person('payments'), secret).verdict !== 'denied');
     expect(new Set(got.map(({ name }) => name))).toEqual(new Set(['prod/payments/webhook']));

@@ -13,10 +13,10 @@ export const INPUT_OPTIONS = {
   context: { type: 'string', multiple: true },
 } as const;
 
-/** Their help, but for `--synth`, which stands first. */
+/** Their help, but for `--synth`, which is first. */
 export const INPUT_HELP = `  --plan [<env>=]<file>  plan as JSON, - for standard input; may be repeated, and
                          takes the place of the same synthesized stack, if
-                         there is one, else of all of the environment
+                         there is one, otherwise of all of the environment
   --account <env>=<id>   account of providers that do not say theirs, or of one
                          of a plan: prod/aws.orders=<id>
   --organization <file>  the organization's tree, and SCPs and RCPs besides those

@@ -36,7 +36,7 @@ export function usageError(command: string, reason: string): CliError {
 }
 
 /**
- * Reads the options of a command and whatever stands beside them.
+ * Reads the options of a command and whatever is beside them.
  *
  * @throws `CliError` with exit code 2 that names the argument and where the right ones are listed
  */

@@ -12,7 +12,7 @@ export const SECRET_OPTIONS = {
   json: { type: 'boolean', default: false },
 } as const;
 
-/** Their help, but for `--yes`, which stands first. */
+/** Their help, but for `--yes`, which is first. */
 export const SECRET_OPTIONS_HELP = `  --region <name>  Region of the secret (default: that of its ARN, AWS_REGION
                    or the profile)
   --json           print the result as JSON

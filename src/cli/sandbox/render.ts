@@ -3,7 +3,7 @@ import { table } from '../output/table';
 import type { SandboxResult } from './result';
 import { rotationSection } from './rotation/rotation-section';
 
-/** The result for a person: tables of what exists and who may read it, then the checks. */
+/** The result for a person: tables of what exists and who can read it, then the checks. */
 export function renderSandbox(result: SandboxResult): string {
   const { inventory, access, reads, checks, passed } = result;
   return [

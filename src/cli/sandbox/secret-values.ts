@@ -9,7 +9,7 @@ const SHORTEST = 8;
 export interface SecretValuesOptions {
   readonly providers: readonly AccountProvider[];
   readonly sessions: Sessions;
-  /** Text that is no secret: a field of a JSON value that stands there (a host, a user name) is not looked for. */
+  /** Text that is not a secret: a field of a JSON value that is there (a host, a user name) is not looked for. */
   readonly configuration: string;
 }
 

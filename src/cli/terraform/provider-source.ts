@@ -19,7 +19,7 @@ export interface ProviderSourceOptions extends ProviderPlacesOptions {
 
 /**
  * Decides where the AWS provider comes from. The user's own Terraform CLI configuration is left in charge when there
- * is one; else a local mirror is used when one is found; else Terraform downloads.
+ * is one; otherwise a local mirror is used when one is found; otherwise Terraform downloads.
  */
 export function providerSource(options: ProviderSourceOptions): ProviderSource {
   const { env, home, platform, workDirectory } = options;

@@ -35,7 +35,7 @@ function requireService(service: string): void {
   }
   if (RESERVED_SERVICES.includes(service)) {
     throw new Error(
-      `\`services\` must not include '${service}': whoever may use all of it can leave the boundary, read other values or hide what was done`,
+      `\`services\` must not include '${service}': anybody who can use all of it can leave the boundary, read other values or hide what was done`,
     );
   }
 }

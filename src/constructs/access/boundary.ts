@@ -108,7 +108,7 @@ export class Boundary {
   }
 
   /**
-   * For the roles of emergencies, in the account of the secrets: read values, and send the events that tell of it.
+   * For the roles of emergencies, in the account of the secrets: read values, and send the events that report it.
    *
    * @throws when an application, an ARN or a service breaks its rule
    */
@@ -141,7 +141,9 @@ export class Boundary {
     return new Boundary('custodian', () => [allow('KeepUsers', calls, users)], users);
   }
 
-  /** For the roles with which events of other Regions reach one Region of their account: send them, and nothing else. */
+  /**
+   * For the roles with which events of other Regions reach one Region of their account: send them, and nothing else.
+   */
   static forwarder(): Boundary {
     return new Boundary('forwarder', (scope) => [sendEvents(scope)]);
   }

@@ -21,9 +21,12 @@ const BOUNDARY = /^arn:(aws|aws-us-gov|aws-cn):iam::(aws|\d{12}):policy\/[\w+=,.
 
 /** A role of a workload. */
 export interface ConsumerRoleProps {
-  /** 1 to 64 characters of `A-Z a-z 0-9 _ + = , . @ -`, after an optional path (`teams/orders/api`). Policies in other accounts name it: renaming loses access. */
+  /**
+   * 1 to 64 characters of `A-Z a-z 0-9 _ + = , . @ -`, after an optional path (`teams/orders/api`). Policies in other
+   * accounts name it: renaming loses access.
+   */
   readonly name: string;
-  /** Who may take the role. */
+  /** Who can assume the role. */
   readonly trust: RoleTrust;
   /** @default - `Reads the secrets that were granted to it` */
   readonly description?: string;

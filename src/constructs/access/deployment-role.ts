@@ -19,20 +19,23 @@ const MAX_POLICIES = 10;
 
 /** The role that Terraform assumes in an account. */
 export interface DeploymentRoleProps {
-  /** 1 to 64 characters of `A-Z a-z 0-9 _ + = , . @ -`, after an optional path: what `deploymentRole` of the account's stacks names. */
+  /**
+   * 1 to 64 characters of `A-Z a-z 0-9 _ + = , . @ -`, after an optional path: what `deploymentRole` of the account's
+   * stacks names.
+   */
   readonly name: string;
   /** Who deploys: pipelines and people. */
   readonly trust: RoleTrust;
   /**
-   * What the role may do: what `cdktf-aws-secrets deployment-policy` prints for it, kept in a JSON file beside the stacks
-   * and imported. Only statements that allow, without wildcards in actions, each at most 6,000 characters.
+   * What the role may do: what `cdktf-aws-secrets deployment-policy` prints for it, kept in a JSON file beside the
+   * stacks and imported. Only statements that allow, without wildcards in actions, each at most 6,000 characters.
    */
   readonly policy: DeploymentPolicyFile;
 }
 
 /**
  * The role that deploys an account's stacks, allowed the calls that Terraform makes for them and no more. Its policy is
- * written into managed policies of at most 6,144 characters each. It belongs into a stack of its own, which another
+ * written into managed policies of at most 6,144 characters each. It belongs in a stack of its own, which another
  * role deploys first.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html

@@ -21,7 +21,7 @@ export interface GrantedCalls {
 
 /**
  * Remembers, for a whole app, what each role was granted, so that permissions that exclude each other never meet in one
- * role. Endpoints let pass what it remembers.
+ * role. Endpoints allow what it remembers.
  */
 export class GrantLedger extends Construct {
   static of(construct: IConstruct): GrantLedger {

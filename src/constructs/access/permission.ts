@@ -11,8 +11,8 @@ export interface ActionGroup {
   readonly actions: readonly string[];
   readonly scopes: readonly ConditionScope[];
   /**
-   * Whether the calls come from outside the endpoints that a secret demands, in every grant: rotation functions run where
-   * the workload's endpoints are not.
+   * Whether the calls come from outside the endpoints that a secret demands, in every grant: rotation functions run
+   * where the workload's endpoints are not.
    *
    * @default - only in grants that say so
    */
@@ -22,8 +22,9 @@ export interface ActionGroup {
 }
 
 /**
- * What a role does that has a permission, of which it can do one thing alone: whoever can do two of them can take a value
- * and hide it, or replace what others rely on. Logging in as a superuser is part of rotating. Writing meets everything.
+ * What a role does that has a permission, of which it can do one thing alone: anybody who can do two of them can take a
+ * value and hide it, or replace what others rely on. Logging in as a superuser is part of rotating. Writing meets
+ * everything.
  */
 export const EXCLUSIVE: Readonly<Record<Permission, Permission | undefined>> = {
   read: 'read',
@@ -60,7 +61,7 @@ export const SECRET_ACTIONS: Readonly<Record<Permission, readonly ActionGroup[]>
       actions: [
         'secretsmanager:DescribeSecret',
         'secretsmanager:GetSecretValue',
-        // Finds the pending version of a rotation that was cancelled half-way.
+        // Finds the pending version of a rotation that was cancelled halfway.
         'secretsmanager:ListSecretVersionIds',
         'secretsmanager:PutSecretValue',
         'secretsmanager:UpdateSecretVersionStage',

@@ -16,13 +16,13 @@ export interface PermissionsBoundaryProps {
   readonly boundary: Boundary;
 }
 
-/** AWS's limit for a managed policy, without white space. */
+/** AWS's limit for a managed policy, without whitespace. */
 const MAX_CHARACTERS = 6144;
 
 /**
  * A managed policy that bounds roles: what it does not allow, they cannot do, whatever their own policies say. Its name
- * is `secrets-boundary-<environment>-<kind>`, so that whoever makes roles elsewhere can name it, and a policy can demand
- * it by `iam:PermissionsBoundary`.
+ * is `secrets-boundary-<environment>-<kind>`, so that whoever makes roles elsewhere can name it, and a policy can
+ * demand it by `iam:PermissionsBoundary`.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
  *

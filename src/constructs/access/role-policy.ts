@@ -23,7 +23,7 @@ export interface RoleAccess {
   readonly keyUse?: { readonly regions: readonly Region[]; readonly secretArns: readonly string[] };
 }
 
-/** AWS's limit for all inline policies of a role, without white space. */
+/** AWS's limit for all inline policies of a role, without whitespace. */
 const MAX_CHARACTERS = 10_240;
 
 /**

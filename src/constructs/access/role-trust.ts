@@ -22,7 +22,7 @@ export interface AssumedByProps {
   readonly externalId?: string;
 }
 
-/** People who may assume a role with a second factor. */
+/** People who can assume a role with a second factor. */
 export interface UsersWithMfaProps {
   /** Full ARNs of the IAM users. At least one. */
   readonly userArns: readonly string[];

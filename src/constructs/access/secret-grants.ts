@@ -35,7 +35,7 @@ export interface ReadOptions extends GrantOptions {
    */
   readonly versionStages?: readonly string[];
   /**
-   * Why the role reads from outside the endpoints that the secret demands, such as an AWS service that takes the role
+   * Why the role reads from outside the endpoints that the secret demands, such as an AWS service that assumes the role
    * and reads from its own network: RDS Proxy, AWS Glue, AWS DMS.
    *
    * @default - it reads through them, where the secret demands any
@@ -60,9 +60,9 @@ export interface WriteOptions extends GrantOptions {
  * its key in every Region, and on the role itself where its policies are written here. Statements name roles by ARN
  * beside their account, so they hold for roles that are yet to be made, or are made again.
  *
- * Reading, rotating, administering and rolling back never meet in one role, whichever secrets they concern. Every grant throws when
- * they would, when two conditions contradict each other, when the role is in another partition, and when a role of
- * another account would need the key that AWS manages.
+ * Reading, rotating, administering and rolling back never meet in one role, whichever secrets they concern. Every grant
+ * throws when they would, when two conditions contradict each other, when the role is in another partition, and when a
+ * role of another account would need the key that AWS manages.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  *

@@ -50,7 +50,7 @@ export interface AlarmEvent extends EventRule {
 
 /** Which events are told of, and where. */
 export interface EventAlarmProps {
-  /** What it sees to. */
+  /** The control that it implements. */
   readonly control: Control;
   readonly events: readonly AlarmEvent[];
   /** ARN of an {@link AlarmTopic} in the stack's own Region. */
@@ -67,8 +67,8 @@ export interface EventAlarmProps {
 }
 
 /**
- * Tells a topic of events, wherever AWS records them: a rule for each event in the stack's own Region, and rules in other
- * Regions that forward to it.
+ * Tells a topic of events, wherever AWS records them: a rule for each event in the stack's own Region, and rules in
+ * other Regions that forward to it.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-region.html
  */

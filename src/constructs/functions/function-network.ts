@@ -10,7 +10,7 @@ import { refuse } from '../synthesis/validation';
 export type NetworkPeer =
   /** What has a security group in the same VPC, or in a peered one of the same account: its group is opened too. */
   | { readonly kind: 'security-group'; readonly id: string; readonly port: number }
-  /** Addresses elsewhere. Their own firewall must let the function in. */
+  /** Addresses elsewhere. Their own firewall must allow the function. */
   | { readonly kind: 'addresses'; readonly cidr: string; readonly port: number };
 
 /** Where a function runs, and what it may connect to. */
@@ -47,7 +47,7 @@ const DELETE_TIMEOUT = '60m';
 
 /**
  * The security group of a function: connections to the named systems and endpoints, and nothing else. The
- * groups of those let it in.
+ * groups of those allow it.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-network-rqmts.html
  *

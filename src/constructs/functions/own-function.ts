@@ -22,7 +22,7 @@ export interface OwnFunctionProps extends FunctionOptions {
   readonly description: string;
   /** Path of a bundled JavaScript file that exports `handler`. */
   readonly code: string;
-  /** Not secret: everybody who may describe the function sees it. */
+  /** Not secret: everybody who can describe the function sees it. */
   readonly environment: Readonly<Record<string, string>>;
   /** ARN of the key of its log, which must let CloudWatch Logs use it. */
   readonly logKeyArn: string;

@@ -6,7 +6,7 @@ import type { UnprefixedService } from './service-secrets';
 
 /**
  * What AWS Organizations makes of a guardrail: a service control policy bounds the principals of member accounts, a
- * resource control policy bounds who may use their resources, members or not.
+ * resource control policy bounds who can use their resources, members or not.
  */
 export type GuardrailType = 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY';
 
@@ -36,7 +36,7 @@ export interface Guardrail {
   /** Lower-case words joined by `-`. Part of the public contract: rollouts name it. */
   readonly id: string;
   readonly type: GuardrailType;
-  /** What it sees to; one of {@link CONTROLS}, or one of your own. */
+  /** The control that it implements: one of {@link CONTROLS}, or one of your own. */
   readonly control: Control;
   /** What nobody can do, in one sentence without a period. */
   readonly intent: string;

@@ -2,7 +2,7 @@ import type { GuardrailType } from './guardrail';
 
 /** What AWS Organizations allows of one type of policy. */
 export interface PolicyLimit {
-  /** Characters of one policy; white space counts, so policies are written without. */
+  /** Characters of one policy; whitespace counts, so policies are written without. */
   readonly characters: number;
   /** Policies that may be attached to one root, unit or account. */
   readonly perNode: number;
@@ -14,7 +14,7 @@ export interface PolicyLimit {
 export type PolicyLimits = Readonly<Record<GuardrailType, PolicyLimit>>;
 
 /**
- * The quotas of AWS Organizations as of May 2026. An organization that still has five service control policies of 5,120
+ * The quotas of AWS Organizations in May 2026. An organization that still has five service control policies of 5,120
  * characters says so in `limits` of its sets.
  *
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html

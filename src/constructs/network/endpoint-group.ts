@@ -7,7 +7,7 @@ import type { SecretsEndpointsProps } from './secrets-endpoints-props';
 
 const HTTPS = { ipProtocol: 'tcp', fromPort: 443, toPort: 443 };
 
-/** The security group of endpoints: it lets the clients in, and nothing out. Gives a reference to its id. */
+/** The security group of endpoints: it accepts connections of the clients, and opens none. Gives a reference to its id. */
 export function createEndpointGroup(scope: Construct, props: SecretsEndpointsProps, provider: AwsProvider): string {
   const { vpcId, clients = [] } = props;
   const group = new Construct(scope, 'Group');

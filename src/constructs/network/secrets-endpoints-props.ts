@@ -1,14 +1,14 @@
 import type { IConsumer } from '../access/i-consumer';
 import type { EndpointService } from './endpoint-service';
 
-/** Who may connect to endpoints, over TCP port 443. */
+/** Who can connect to endpoints, over TCP port 443. */
 export type EndpointClient =
   /** What has a security group in the VPC, or in a peered one. */
   | { readonly kind: 'security-group'; readonly id: string }
   /** IPv4 addresses, such as those of the VPC. */
   | { readonly kind: 'addresses'; readonly cidr: string };
 
-/** What the endpoint of Secrets Manager lets pass. */
+/** What the endpoint of Secrets Manager allows. */
 export type EndpointAccess =
   /** The calls that were granted to roles of the stack's account, on the secrets that were granted. */
   | {
@@ -24,12 +24,14 @@ export type EndpointAccess =
 
 /** The private way to secrets in one VPC. */
 export interface SecretsEndpointsProps {
-  /** The VPC, `vpc-…` or a reference. It must have DNS support and DNS host names, or names resolve to public addresses. */
+  /**
+   * The VPC, `vpc-…` or a reference. It must have DNS support and DNS host names, or names resolve to public addresses.
+   */
   readonly vpcId: string;
   /** Private subnets in two or more zones, one for each zone: AWS charges by the hour for each. */
   readonly subnetIds: readonly string[];
   /**
-   * Who may connect.
+   * Who can connect.
    *
    * @default - nobody but the rotation functions that name {@link SecretsEndpoints.securityGroupId}
    */
@@ -41,7 +43,7 @@ export interface SecretsEndpointsProps {
    */
   readonly services?: readonly EndpointService[];
   /**
-   * What the endpoint of Secrets Manager lets pass. The other endpoints let the organization's principals reach the
+   * What the endpoint of Secrets Manager allows. The other endpoints let the organization's principals reach the
    * organization's resources.
    *
    * @default { kind: 'granted' }

@@ -20,7 +20,7 @@ const MAX_CHARACTERS = 20_480;
 
 /**
  * Interface endpoints with private names, so that secrets are reached without the internet. The endpoint of Secrets
- * Manager lets pass what was granted and nothing else, also to whoever brings credentials of their own into the VPC.
+ * Manager allows what was granted and nothing else, also to whoever brings credentials of their own into the VPC.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/vpc-endpoint-overview.html
  *

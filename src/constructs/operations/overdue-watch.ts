@@ -8,7 +8,7 @@ import { refuse } from '../synthesis/validation';
 import { overdueRule } from './overdue-rules';
 
 /**
- * Finds rotations that do not happen, by a rule of AWS Config: no event tells of what never starts, and the metrics of
+ * Finds rotations that do not happen, by a rule of AWS Config: no event reports what never starts, and the metrics of
  * CloudWatch cannot be watched for longer than a week. The account needs a configuration recorder for
  * `AWS::SecretsManager::Secret`.
  *

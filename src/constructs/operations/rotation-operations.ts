@@ -38,8 +38,9 @@ export interface RotationOperationsProps {
 }
 
 /**
- * Alarms on rotations: rules of EventBridge and an encrypted topic, and rules in the replica Regions that tell of replicas
- * which were not updated. One for each account and Region; every rotation waits for it, so that nothing rotates unwatched.
+ * Alarms on rotations: rules of EventBridge and an encrypted topic, and rules in the replica Regions that report
+ * replicas which were not updated. One for each account and Region; every rotation waits for it, so that nothing
+ * rotates unwatched.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/monitoring-eventbridge.html
  *
@@ -48,7 +49,9 @@ export interface RotationOperationsProps {
  */
 export class RotationOperations extends Construct {
   readonly key: OperationsKey;
-  /** A reference to the ARN of the topic. Subscribe people and tools to it: who subscribes to nothing is told nothing. */
+  /**
+   * A reference to the ARN of the topic. Subscribe people and tools to it: who subscribes to nothing is told nothing.
+   */
   readonly topicArn: string;
   private readonly overdue?: OverdueWatch;
 

@@ -14,7 +14,7 @@ export interface AccessAttributesProps {
 
 /**
  * The attributes of people that their sessions carry as tags, such as `App`: one for each instance of Identity Center.
- * Whoever can change the attribute in the directory decides which secrets its people read.
+ * Anybody who can change the attribute in the directory decides which secrets its people read.
  *
  * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/attributesforaccesscontrol.html
  *

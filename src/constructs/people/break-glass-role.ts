@@ -13,7 +13,7 @@ import { UseAlarm } from './use-alarm';
 export interface BreakGlassRoleProps {
   /** The beginning of the alarm's names: 1 to 20 characters of `a-z 0-9 -`. */
   readonly environment: string;
-  /** ARNs of the IAM users who may take it: few, each with a hardware second factor. At least one. */
+  /** ARNs of the IAM users who can assume it: few, each with a hardware second factor. At least one. */
   readonly userArns: readonly string[];
   /** The operations of the account: its key encrypts the alarms. */
   readonly operations: RotationOperations;
@@ -38,8 +38,8 @@ export interface BreakGlassRoleProps {
 }
 
 /**
- * A role that named IAM users take in an emergency, with a second factor and for an hour, also when Identity Center or
- * the identity provider is down. It reads what was granted to it, and every use raises an alarm.
+ * A role that named IAM users assume in an emergency, with a second factor and for an hour, also when Identity Center
+ * or the identity provider is down. It reads what was granted to it, and every use raises an alarm.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
  *

@@ -15,7 +15,7 @@ export interface EmergencyCustodianProps {
   readonly environment: string;
   /** Full ARNs of the IAM users: what {@link BreakGlassRole} and the guardrail `emergencyUsers` have. At least one. */
   readonly userArns: readonly string[];
-  /** Who may take the role: people, and neither the users themselves nor whoever deploys. */
+  /** Who can assume the role: people, and neither the users themselves nor whoever deploys. */
   readonly trust: RoleTrust;
   /** The operations of the account: its key encrypts the alarms. */
   readonly operations: RotationOperations;

@@ -1,4 +1,4 @@
-/** AWS's limit for the inline policy of a permission set, as of every role: without white space. */
+/** AWS's limit for the inline policy of a permission set, like that of every role: without whitespace. */
 export const MAX_CHARACTERS = 10_240;
 
 const GUID = /^(?:[0-9a-f]{10}-)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;

@@ -10,7 +10,7 @@ import { neverInvokeDirectly, startRotations } from './rotation-starters';
 export interface SecretsAdministratorOptions {
   /**
    * Whether they put resource policies, with public access blocked, or see them alone. No policy language can look into
-   * a policy that is put: who writes one can let somebody else in, as far as the key's policy also does.
+   * a policy that is put: who writes one can admit somebody else, as far as the key's policy also does.
    *
    * @default 'see'
    */

@@ -13,8 +13,9 @@ import { useEvents, type WatchedService } from './use-events';
 /** Whose use raises an alarm. */
 export interface UseAlarmProps {
   /**
-   * The beginning of every name: 1 to 48 characters of `a-z 0-9 -`, and one that the guardrail `alarms-protected` keeps,
-   * such as `prod-break-glass` or `prod-break-glass-console`: whoever is watched could mute an alarm of another name.
+   * The beginning of every name: 1 to 48 characters of `a-z 0-9 -`, and one that the guardrail `alarms-protected`
+   * keeps, such as `prod-break-glass` or `prod-break-glass-console`: whoever is watched could mute an alarm of another
+   * name.
    */
   readonly name: string;
   /**
@@ -24,7 +25,7 @@ export interface UseAlarmProps {
    */
   readonly protectedNames?: readonly string[];
   /**
-   * The service whose calls with the role are heard of.
+   * The service whose calls with the role are reported.
    *
    * @default 'secretsmanager'
    */
@@ -44,7 +45,7 @@ export interface UseAlarmProps {
 /**
  * Alarms on every use of a role: somebody takes it or tries to, and every call to Secrets Manager that is made with it,
  * in each Region of the stack, and in the Region where AWS records that somebody switched to it in the console. An
- * encrypted topic in the stack's own Region tells of them. The Regions need a trail with management events; calls to STS
+ * encrypted topic in the stack's own Region reports them. The Regions need a trail with management events; calls to STS
  * are events of the Region whose endpoint was called.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html

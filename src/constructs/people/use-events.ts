@@ -4,10 +4,10 @@ import type { AwsAccount } from '../accounts/aws-account';
 import type { AlarmEvent, EventPattern } from '../alarms/event-alarm';
 import { otherRegions, type Recorded } from '../alarms/other-regions';
 
-/** The service whose calls with the role are heard of. */
+/** The service whose calls with the role are reported. */
 export type WatchedService = 'secretsmanager' | 'iam';
 
-/** Whose use is heard of. */
+/** Whose use is reported. */
 export interface RoleUse {
   /** The beginning of the names of the rules. */
   readonly name: string;
@@ -20,8 +20,8 @@ export interface RoleUse {
  * The events of a role's use: taking it, also without success and by a switch in the console, and calls to a service
  * with it. The event of a refused call can come without its parameters, and then its message alone names the role.
  *
- * A switch in the console is heard of twice: AWS takes the role in the Region of services without one, and the sign-in
- * service tells of it in the Region of the console.
+ * A switch in the console is recorded twice: AWS assumes the role in the Region of services without one, and the
+ * sign-in service records it in the Region of the console.
  *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html
@@ -86,7 +86,7 @@ interface Use {
   readonly pattern: EventPattern;
 }
 
-/** Taking a role and reading a value are calls that only read. */
+/** Assuming a role and reading a value are calls that only read. */
 function inEachRegion(account: AwsAccount, prefix: string, { id, recorded, description, pattern }: Use): AlarmEvent {
   const rule = { name: `${prefix}-${id.toLowerCase()}`, description, pattern, readCalls: true };
   const { region } = account;

@@ -37,7 +37,7 @@ export class DeletionGuard extends Construct {
     for (const [index, region] of regions.entries()) this.watch(region, provider(region), index === 0);
   }
 
-  /** Tells of a secret or key that the code declares, whether it is protected or not. */
+  /** Records a secret or key that the code declares, whether it is protected or not. */
   declare(resource: TerraformResource): void {
     this.declared.push(resource);
   }
@@ -59,7 +59,9 @@ export class DeletionGuard extends Construct {
     refuseUndeclaredKeys(scope, { provider, undeclared: `local.${keys.friendlyUniqueId}` });
   }
 
-  /** An expression for a map: ARNs of protected resources of the stack that it does not declare, with their addresses. */
+  /**
+   * An expression for a map: ARNs of protected resources of the stack that it does not declare, with their addresses.
+   */
   private undeclaredIn(found: TerraformElement, service: string): string {
     const list = `data.aws_resourcegroupstaggingapi_resources.${found.friendlyUniqueId}.resource_tag_mapping_list`;
     const tag = `entry.tags["${DELETION_PROTECTION_TAG}"]`;

@@ -24,7 +24,7 @@ export interface Kept {
 
 /**
  * Refuses `terraform destroy`, too, which takes a failed postcondition for a warning and does not show it: a text that
- * is no boolean is an error always. After a failed plan it is not reached, because it refers to the data source.
+ * is not a boolean is an error always. After a failed plan it is not reached, because it refers to the data source.
  *
  * @see https://developer.hashicorp.com/terraform/language/functions/tobool
  */

@@ -27,7 +27,7 @@ export interface RotationFunctionProps extends RotationFunctionOptions {
   /** The engine whose credentials it changes: one for each function. */
   readonly engine: string;
   /**
-   * Settings of the engine, as environment variables. Not secret: everybody who may describe the function sees them.
+   * Settings of the engine, as environment variables. Not secret: everybody who can describe the function sees them.
    *
    * @default - none
    */

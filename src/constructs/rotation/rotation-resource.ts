@@ -24,7 +24,7 @@ export interface RotationResourceProps {
 
 /**
  * The rotation of a secret, after its value, its function's permission and the alarms. A secret without a value gets
- * none: Secrets Manager would call the function at once, which would fail for want of a value, and leave AWSPENDING on an
+ * none: Secrets Manager would call the function at once, which would fail without a value, and leave AWSPENDING on an
  * empty version. While that is there, AWS refuses to change the schedule.
  */
 export function createRotation(scope: Construct, props: RotationResourceProps): void {

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { refuse, shownPath } from './validation';
 
-/** A name that AWS gives away once. */
+/** A name that can be used once in AWS. */
 export interface NameClaim {
   /** What has the name, such as `secret`. */
   readonly kind: string;

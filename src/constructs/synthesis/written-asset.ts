@@ -15,7 +15,7 @@ export interface WrittenAssetProps {
 /**
  * A file whose content is made during synthesis, at the place where cdktf's `TerraformAsset` would put it. That class
  * copies files, so that the content would have to lie in a temporary directory for as long as the app can be
- * synthesized: until the process ends, and for ever under a test runner, which does not tell of its end.
+ * synthesized: until the process ends, and forever under a test runner, which does not report its end.
  */
 export class WrittenAsset extends Construct {
   /** Relative to the stack. */

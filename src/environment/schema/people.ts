@@ -14,7 +14,7 @@ export interface PeopleAssignment<Workload extends string> {
 
 /** The role for emergencies. */
 export interface BreakGlassChoice {
-  /** ARNs of the IAM users who may take the role, with a second factor. */
+  /** ARNs of the IAM users who can assume the role, with a second factor. */
   readonly userArns: readonly string[];
   /**
    * Full ARNs of the roles whose people enrol, replace and revoke these users, in any account.

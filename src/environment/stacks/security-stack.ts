@@ -140,7 +140,7 @@ export class SecurityStack extends TerraformStack {
     this.createCustodian(people.breakGlass, boundary);
   }
 
-  /** Who may take the role for emergencies is kept by people who neither are among them nor deploy. */
+  /** Who can assume the role for emergencies is kept by people who neither are among them nor deploy. */
   private createCustodian({ userArns, custodianRoleArns: roleArns }: BreakGlassChoice, emergency: string): void {
     if (roleArns === undefined) return;
     new EmergencyCustodian(this, 'Custodian', {

@@ -1,4 +1,4 @@
-// Services whose resources RCPs bind, as of September 2026:
+// Services whose resources RCPs bind, in September 2026:
 // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
 const SERVICES: ReadonlySet<string> = new Set(
   `aoss appconfig appstream autoscaling autoscaling-plans budgets clouddirectory cloudfront cloudsearch

@@ -41,7 +41,7 @@ export function parseStatement(policy: string, value: unknown, index: number, va
   const resources = parseChoice(policy, source, 'Resource', index, (item) => parseTemplate(item, variables));
   const principals = parsePrincipalChoice(policy, source, index);
   if (effect === 'Allow' && principals?.inverted === true) {
-    throw new PolicyError(policy, `has NotPrincipal with Allow in statement ${index}: name in Principal who may`);
+    throw new PolicyError(policy, `has NotPrincipal with Allow in statement ${index}: name in Principal who can`);
   }
   if (resources === undefined && principals === undefined) {
     // Only trust policies, which name principals, go without.

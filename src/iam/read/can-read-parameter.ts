@@ -16,10 +16,10 @@ export interface ParameterTarget {
 }
 
 /**
- * Answers whether a principal can read a parameter's value: GetParameter must be allowed, and for a SecureString so must
- * the Decrypt that Systems Manager sends to KMS for the caller, also under the AWS managed key `aws/ssm`.
+ * Answers whether a principal can read a parameter's value: GetParameter must be allowed, and for a SecureString so
+ * must the Decrypt that Systems Manager sends to KMS for the caller, also under the AWS managed key `aws/ssm`.
  *
- * @param policies the policies of principal and parameter; `grants` and `resource` of the key belong into `parameter`
+ * @param policies the policies of principal and parameter; `grants` and `resource` of the key belong in `parameter`
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
  *
  * @example

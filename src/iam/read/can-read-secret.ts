@@ -20,7 +20,7 @@ export interface SecretTarget {
  *
  * A secret under the AWS managed key cannot be read from another account:
  *
- * @param policies the policies of principal and secret; `grants` and `resource` of the key belong into `secret`
+ * @param policies the policies of principal and secret; `grants` and `resource` of the key belong in `secret`
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  *

@@ -3,7 +3,7 @@ import { splitArn } from '../operators/compare-arn';
 
 /** A resource that requests ask about, with what is found out about it once for all of them. */
 export interface AskedResource {
-  /** The six components of its ARN; absent when it is no ARN. */
+  /** The six components of its ARN; absent when it is not an ARN. */
   readonly arn?: readonly string[];
   /** Whether a pattern without variables covers it, by the pattern: the statements of policies often repeat one. */
   readonly covered: Map<string, Expression>;

@@ -14,7 +14,7 @@ export async function describeSecret(client: SecretsManagerClient, secretId: str
   return stateOf(await client.send(new DescribeSecretCommand({ SecretId: secretId })));
 }
 
-/** What an answer tells of a secret. */
+/** What an answer says about a secret. */
 export function stateOf(answer: DescribeSecretResponse): SecretState {
   const tags = (answer.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]);
   const versions = Object.entries(answer.VersionIdsToStages ?? {}).map(([id, labels]) => ({ id, labels }));

@@ -1,6 +1,6 @@
 import type { SecretState } from '../versions/secret-state';
 
-/** What the staging account tells of a twin. */
+/** What the staging account says about a twin. */
 export interface TwinEvidence {
   /** @default - there is no such secret */
   readonly twin?: SecretState;

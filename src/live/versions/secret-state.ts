@@ -6,7 +6,7 @@ export interface SecretVersion {
   readonly created?: Date;
 }
 
-/** What AWS tells of a secret without its value. */
+/** What AWS says about a secret without its value. */
 export interface SecretState {
   readonly arn: string;
   readonly name: string;

@@ -1,13 +1,13 @@
 import type { Requirement } from './requirements/requirement';
 
 /**
- * What has to be so about secrets, whoever sees to it: guardrails deny what breaks it, golden rules find it before it is
- * deployed, alarms tell of it afterwards. Each of them names one control.
+ * What must hold for secrets, whatever enforces it: guardrails deny what breaks it, golden rules find it before it is
+ * deployed, alarms report it afterwards. Each of them names one control.
  */
 export interface Control {
   /** Lower-case words joined by `-`. Part of the public contract: evidence names it. */
   readonly id: string;
-  /** What has to be so, in one sentence without a period. */
+  /** What must hold, in one sentence without a period. */
   readonly intent: string;
   /** Ids of the capabilities that it belongs to, such as `S03`. */
   readonly scope: readonly string[];

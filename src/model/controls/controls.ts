@@ -11,7 +11,7 @@ import { recovery } from './recovery';
 import { rotation } from './rotation';
 import { tags } from './tags';
 
-/** The controls of this library by their themes: what guardrails, golden rules and alarms see to. */
+/** The controls of this library by their themes: what guardrails, golden rules and alarms enforce. */
 export const CONTROLS = {
   access,
   administration,

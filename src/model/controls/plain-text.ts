@@ -7,7 +7,7 @@ import { pci } from './requirements/pci';
 export const plainText = {
   workloads: {
     id: 'no-values-in-workloads',
-    intent: 'No credential stands in the configuration of a function, container or instance',
+    intent: 'No credential is in the configuration of a function, container or instance',
     scope: ['D01', 'D02', 'D03'],
     frameworks: [nist.noEmbeddedAuthenticators, pci.notHardCoded, iso.authenticationInformation],
   },

@@ -14,7 +14,7 @@ export const rotation = {
   },
   integrity: {
     id: 'rotation-integrity',
-    intent: 'Only approved functions, deployment and roll-back decide what the current value of a secret is',
+    intent: 'Only approved functions, deployment and rollback decide what the current value of a secret is',
     scope: ['O01', 'R03'],
     frameworks: [nist.authenticatorsProtected, pci.passwordsChanged, iso.authenticationInformation],
   },

@@ -32,8 +32,8 @@ export interface RecordedTarget {
 }
 
 /**
- * What a set of guardrails tells of itself in its synthesized stack. A set in stage `report` has no attachments from
- * which it could be read whom it is meant for.
+ * What a set of guardrails records about itself in its synthesized stack. A set in stage `report` has no attachments
+ * from which it could be read whom it is meant for.
  */
 export interface GuardrailRecord {
   readonly set: string;

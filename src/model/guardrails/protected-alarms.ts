@@ -1,5 +1,5 @@
 /**
- * How this library names what tells of rotations, and of every use of a role for emergencies: the names that the
+ * How this library names what reports rotations, and every use of a role for emergencies: the names that the
  * guardrail `alarms-protected` keeps. `*` stands for any characters.
  */
 export const PROTECTED_ALARMS: readonly string[] = [

@@ -42,7 +42,7 @@ export class PolicyDocument {
     return { Version: '2012-10-17', Statement: sorted.map((statement) => statement.toJSON()) };
   }
 
-  /** The policy without white space, as it counts against AWS's size limits. */
+  /** The policy without whitespace, as it counts against AWS's size limits. */
   minified(): string {
     return JSON.stringify(this);
   }

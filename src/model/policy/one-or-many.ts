@@ -1,4 +1,4 @@
-/** What cdktf writes in place of a reference until the stacks are written. It is numbered anew in every synthesis. */
+/** What cdktf writes in place of a reference until the stacks are written. Its number changes with every synthesis. */
 const PLACEHOLDER = '$'.concat('{TfToken[');
 
 /**

@@ -82,8 +82,9 @@ export class PolicyStatement {
   }
 
   /**
-   * What a VPC endpoint lets pass. Its policy speaks of everybody and names callers by conditions, because AWS compares
-   * the principals of an endpoint's policy with accounts and not with their roles; something else has to allow the call.
+   * What a VPC endpoint allows. Its policy speaks of everybody and names callers by conditions, because AWS compares
+   * the principals of an endpoint's policy with accounts and not with their roles; something else has to allow the
+   * call.
    *
    * @throws when no condition keeps to an organization, or a rule of {@link StatementProps} is broken
    * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html

@@ -129,7 +129,7 @@ export class AccessQueries {
       const answer = beyondDeclared(access.answer, subject, this.index.arns);
       return answer === undefined ? [] : [{ ...access, answer }];
     });
-    // Where anybody at all may be let in, there is nobody else.
+    // Where anybody at all may be allowed, there is nobody else.
     const isOpen = delegated.some(({ subject }) => subject.principal.type === 'anonymous');
     return [...declared, ...delegated.filter(({ subject }) => !isOpen || subject !== ANYBODY_ELSE)];
   }

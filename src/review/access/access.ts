@@ -7,7 +7,10 @@ export interface Target {
   readonly kind: 'secret' | 'parameter' | 'key';
   /** Id in the world. */
   readonly id: string;
-  /** Name of the secret or parameter; for a key its first alias, else its ARN or Terraform address. May hold hole markers. */
+  /**
+   * Name of the secret or parameter; for a key its first alias, otherwise its ARN or Terraform address. May hold hole
+   * markers.
+   */
   readonly name: string;
   readonly environment: string;
   readonly account: string;

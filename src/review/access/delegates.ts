@@ -36,7 +36,7 @@ export function delegatesOf(target: Guarded, keyPolicy?: Policy): readonly Subje
       ? [...organizations].sort().map((id) => delegate(`organization ${id}`, { type: 'organization', id }))
       : []),
     ...(everyone ? [delegate('anybody', { type: 'anonymous' })] : []),
-    // Whoever a policy that is not known, or a principal in it, may let in.
+    // Anybody whom a policy that is not known, or a principal in it, may allow.
     ...(somebody ? [ANYBODY_ELSE] : []),
   ];
 }

@@ -17,7 +17,7 @@ export interface AccessChange {
   /** Denied when there was no access. */
   readonly before: Answer;
   readonly after: Answer;
-  /** Whether the principal, or the secret, is made anew: AWS gives it a new identity. */
+  /** Whether the principal, or the secret, is replaced: AWS gives it a new identity. */
   readonly replaced: readonly ('principal' | 'secret')[];
 }
 
@@ -81,7 +81,7 @@ function byPair(accesses: readonly Access[]): ReadonlyMap<string, Access> {
   );
 }
 
-/** What was not proven for the same reasons before is no change. */
+/** What was not proven for the same reasons before is not a change. */
 function isSameUnknown(before: Answer, after: Answer): boolean {
   return (
     before.verdict === 'not-proven' &&

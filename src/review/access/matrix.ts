@@ -17,7 +17,7 @@ export interface MatrixRow {
 
 /**
  * Puts accesses into rows for people: sorted by environment, secret and principal, declared principals first. Answers
- * that are not proven for the same reason stand in one row.
+ * that are not proven for the same reason are in one row.
  *
  * @param accesses answers of one capability that are not denied
  *

@@ -14,7 +14,7 @@ export function reasonLine(because: Iterable<string>): string {
   return `${first.length > room ? `${first.slice(0, room - 1)}…` : first}${more}`;
 }
 
-/** The first reason without ARNs: answers that share it stand in one row. */
+/** The first reason without ARNs: answers that share it are in one row. */
 export function firstReason([first = '']: readonly string[]): string {
   return shortReason(first);
 }
@@ -34,7 +34,7 @@ function shortReason(reason: string): string {
 }
 
 const ASKED: Readonly<Record<string, string>> = { secretsmanager: 'secret', kms: 'key', ssm: 'parameter' };
-/** What a question is about stands in the row already. */
+/** What a question is about is in the row already. */
 const ASKED_FOR = / covers arn:[\w-]+:(secretsmanager|kms|ssm):[\s\S]*$/;
 /** A key of which nothing is known but what gives it. */
 const KEY_LATER = /^arn:[^\s<>]*<([^<>]*?) is not known before the apply[^<>]*> could not be read: [\s\S]*$/;

@@ -5,7 +5,7 @@ import type { WorldKey } from '../world/world-key';
 import type { WorldPrincipal } from '../world/world-principal';
 import type { EncryptedBy } from '../world/world-secret';
 
-/** Look-ups in a world that questions repeat. */
+/** Lookups in a world that questions repeat. */
 export class WorldIndex {
   readonly principals: ReadonlyMap<string, WorldPrincipal>;
   /** ARNs of the principals. */

@@ -92,7 +92,7 @@ const BESIDE: Readonly<Record<Beside, FindBeside>> = {
 
 function keyOf(secret: WorldSecret, lookup: ResourceLookup): readonly Addressee[] {
   const { encryptedBy } = secret;
-  // The AWS managed key lets pass whoever may use the secret.
+  // The AWS managed key allows anybody who can use the secret.
   const key = encryptedBy.kind === 'key' ? lookup.key(encryptedBy.key) : undefined;
   if (key === undefined) return [];
   const context = {

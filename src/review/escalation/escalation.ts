@@ -4,7 +4,7 @@ import type { Subject } from '../access/subject';
 
 /** How somebody who cannot read a secret could come to read it by one step. */
 export type HopKind =
-  /** Takes a role that reads. */
+  /** Assumes a role that reads. */
   | 'assume-reader'
   /** Rewrites the trust policy of a role that reads, and takes it. */
   | 'rewrite-trust'
@@ -25,7 +25,7 @@ export type HopKind =
   | 'swap-key'
   /** Links the secret with a replica in another account, which a role that reads fills. */
   | 'replicate-to-account'
-  /** Gives itself a credential of a user who reads, or who may take a role that reads. */
+  /** Gives itself a credential of a user who reads, or who can assume a role that reads. */
   | 'take-user';
 
 /** One step that leads to a secret. Not access: a way to it. */

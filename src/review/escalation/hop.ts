@@ -29,7 +29,7 @@ export type FoundHop = Pick<Escalation, 'hop' | 'action' | 'through' | 'answer'>
 export interface Hop {
   /** Actions of which a principal's own policies must allow one: who has none of them is not asked about. */
   readonly needs: readonly string[];
-  /** Whether the policy of a secret, key or role may let in somebody without a policy of their own. @default false */
+  /** Whether the policy of a secret, key or role may allow somebody without a policy of their own. @default false */
   readonly byPolicy?: true;
   readonly find: (search: HopSearch) => readonly FoundHop[];
 }

@@ -55,7 +55,7 @@ export class Probe {
     return answer;
   }
 
-  /** Whether the subject may take the role by its trust policy; nothing when it may not. Asked once for each pair. */
+  /** Whether the trust policy lets the subject assume the role; nothing when it does not. Asked once for each pair. */
   takes(subject: Subject, { id, arn, account, tags, trust }: WorldPrincipal): Answer | undefined {
     const takers = this.takers.get(id) ?? new Map<string, Answer | undefined>();
     this.takers.set(id, takers);

@@ -3,7 +3,7 @@ import type { Escalation, HopKind } from './escalation';
 
 const WORDS: Readonly<Record<HopKind, string>> = {
   'assume-reader': 'taking',
-  'rewrite-trust': 'rewriting who may take',
+  'rewrite-trust': 'rewriting who can assume',
   'rewrite-own-policy': 'rewriting',
   'rewrite-role-policy': 'giving a policy to',
   'rewrite-secret-policy': 'rewriting',

@@ -1,6 +1,6 @@
 import type { Severity } from './severity';
 
-/** Where something was made: a line of TypeScript where that is known, else the synthesized file. */
+/** Where something was made: a line of TypeScript where that is known, otherwise the synthesized file. */
 export interface SourceLocation {
   /** Relative to the root of the project, with slashes. */
   readonly file: string;

@@ -14,7 +14,7 @@ export interface MembershipProps {
 
 const UNITS_OPEN = { 'aws:PrincipalOrgPaths': { open: true }, 'aws:ResourceOrgPaths': { open: true } } as const;
 
-/** The organization of a request: as it was read, else what the set itself knows of its accounts. */
+/** The organization of a request: as it was read, otherwise what the set itself knows of its accounts. */
 export function membership({
   world,
   set,

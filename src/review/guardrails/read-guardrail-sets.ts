@@ -11,7 +11,7 @@ export interface GuardrailPolicy extends RecordedPolicy {
   readonly text: string;
 }
 
-/** A set of guardrails as it stands in a synthesized stack. */
+/** A set of guardrails as it is in a synthesized stack. */
 export interface SynthesizedSet extends Omit<GuardrailRecord, 'policies'> {
   readonly stack: string;
   readonly policies: readonly GuardrailPolicy[];

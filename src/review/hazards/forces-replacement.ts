@@ -4,7 +4,7 @@ import type { Json } from '../world/json';
 import type { WorldResource } from '../world/world-resource';
 
 /**
- * The attributes for which Terraform would make a resource anew; none when it can be changed in place. Values that are
+ * The attributes for which Terraform would replace a resource; none when it can be changed in place. Values that are
  * not known are not taken as different.
  */
 export function forcesReplacement(before: WorldResource, after: WorldResource): readonly string[] {

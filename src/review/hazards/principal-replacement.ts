@@ -2,7 +2,7 @@ import { isOf } from '../provider/known-types';
 import type { HazardFinder } from './hazard-finder';
 
 /**
- * A role or user that is made anew. IAM keeps the unique id behind an ARN in a policy, so that a grant to the old one
+ * A role or user that is replaced. IAM keeps the unique id behind an ARN in a policy, so that a grant to the old one
  * is none to the new one until the policy is written again.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */

@@ -20,7 +20,7 @@ const SEE_VPC: readonly SpecialCall[] = [
 
 const PUT_CONCURRENCY = { action: 'lambda:PutFunctionConcurrency', with: 'reserved_concurrent_executions' } as const;
 
-/** Functions and who may invoke them. */
+/** Functions and who can invoke them. */
 export const LAMBDA = {
   aws_lambda_function: {
     arn: 'lambda:R:A:function:{function_name}',

@@ -13,9 +13,9 @@ export interface Expectation {
 }
 
 /**
- * Declared access: whoever can read and is not in `mayRead` is unexpected; `mustNotRead` wins over it. The same holds
- * for writing, administering and obtaining a secret by one more step where their lists are given: without them nobody
- * who does is unexpected.
+ * Declared access: anybody who can read and is not in `mayRead` is unexpected; `mustNotRead` wins over it. The same
+ * holds for writing, administering and obtaining a secret by one more step where their lists are given: without them
+ * nobody who does is unexpected.
  */
 export interface Expectations {
   readonly mayRead: readonly Expectation[];

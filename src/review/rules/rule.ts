@@ -15,9 +15,9 @@ export interface Rule {
   /** Part of the public contract: suppressions and SARIF name it. */
   readonly id: string;
   readonly severity: Severity;
-  /** What it sees to. */
+  /** The control that it implements. */
   readonly control: Control;
-  /** What has to be so, in one sentence without a period. */
+  /** What must hold, in one sentence without a period. */
   readonly title: string;
   /** Why, for somebody who has to decide about a suppression. */
   readonly rationale: string;

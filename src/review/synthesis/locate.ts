@@ -8,8 +8,8 @@ import { isObject } from '../world/json';
 export const REVIEW_MAP = 'review-map.json';
 
 /**
- * Finds where something was made: the line of the construct, or of the nearest one around it such as its stack, else the
- * synthesized file.
+ * Finds where something was made: the line of the construct, or of the nearest one around it such as its stack,
+ * otherwise the synthesized file.
  *
  * @param outdir a `cdktf.out` directory
  * @param root the project's root, to which locations are relative
@@ -23,7 +23,7 @@ export function locateIn(outdir: string, root: string): Locate {
     }
     const file = join(outdir, 'stacks', stack, 'cdk.tf.json');
     const shown = relative(root, file).split(sep).join('/');
-    // A place outside the project says nothing to a reviewer, and tells of somebody's machine.
+    // A place outside the project says nothing to a reviewer, and reveals somebody's machine.
     return existsSync(file) && !shown.startsWith('..') ? { file: shown } : undefined;
   };
 }

@@ -19,6 +19,6 @@ export interface OrganizationData {
   readonly managementAccount?: string;
   /** Accounts that something places, and those that stacks are deployed to: these are taken to be members. */
   readonly accounts: Readonly<Record<string, OrganizationAccount>>;
-  /** What all this was put together from. */
+  /** What all this was assembled from. */
   readonly parts: OrganizationParts;
 }

@@ -48,7 +48,7 @@ export interface OrganizationHead {
   readonly origin?: Origin;
 }
 
-/** What stacks, plans and the organization file each say of the organization: pieces that are put together later. */
+/** What stacks, plans and the organization file each say of the organization: pieces that are assembled later. */
 export interface OrganizationParts {
   readonly heads: readonly OrganizationHead[];
   readonly nodes: readonly OrganizationNode[];

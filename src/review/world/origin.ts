@@ -1,8 +1,8 @@
 /** Where something is declared. */
 export interface Origin {
   /**
-   * Name of the environment: what `--plan <env>=FILE` says, else the `Environment` tag of the stack's provider, else the
-   * text before the first hyphen of the stack's name.
+   * Name of the environment: what `--plan <env>=FILE` says, otherwise the `Environment` tag of the stack's provider,
+   * otherwise the text before the first hyphen of the stack's name.
    */
   readonly environment: string;
   /** Name of the stack; of a plan, the name of its environment or file. */

@@ -24,7 +24,7 @@ export interface WorldPolicy {
   /** The resource that declares the policy, which may be the thing it protects. */
   readonly origin: Origin;
   readonly kind: PolicyKind;
-  /** Ids of what it is attached to, as far as they are in the world: secrets, keys, principals, else resources. */
+  /** Ids of what it is attached to, as far as they are in the world: secrets, keys, principals, otherwise resources. */
   readonly attachedTo: readonly string[];
   /** Parsed, or opaque with the reason. Its name is the address, so that proofs can be traced back. */
   readonly policy: Policy;

@@ -3,7 +3,7 @@ import type { Origin } from './origin';
 
 /** What is known of an attribute whose value is not kept. The value itself never enters the world. */
 export interface Redacted {
-  /** `literal`: written in the configuration or known in the plan; `reference`: comes from elsewhere; else `unknown`. */
+  /** `literal`: written in the configuration or known in the plan; `reference`: comes from elsewhere; otherwise `unknown`. */
   readonly from: 'literal' | 'reference' | 'unknown';
   /** What it refers to, such as `random_password.db.result` or `var.token`; sorted. */
   readonly references: readonly string[];

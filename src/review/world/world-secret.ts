@@ -14,7 +14,7 @@ export type EncryptedBy =
 export interface WorldSecret {
   /** `<stack>:<address>@<region>`. */
   readonly id: string;
-  /** The `aws_secretsmanager_secret` that declares it, also for a replica; else what a service makes it for. */
+  /** The `aws_secretsmanager_secret` that declares it, also for a replica; otherwise what a service makes it for. */
   readonly origin: Origin;
   /** May hold hole markers. */
   readonly name: string;

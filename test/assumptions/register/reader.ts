@@ -21,7 +21,7 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'sole-reference-is-taken-as-it-is',
     behaviour:
-      'An argument that takes a document or the identifier of a resource, and refers to one of them alone, has its text as it is; replace() or templatefile() of it cannot be told apart in a plan of .tf files.',
+      'An argument that takes a document or the identifier of a resource, and refers to one of them alone, has its text as it is; replace() or templatefile() of it cannot be distinguished in a plan of .tf files.',
     usedBy: ['src/review/read/plan/identifier.ts', 'src/review/read/plan/references.ts'],
     sources: [FORMAT],
     embedded: 'agrees: Terraform itself plans so',

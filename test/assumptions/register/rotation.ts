@@ -86,7 +86,7 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'invoke-rights-to-start-a-rotation',
     behaviour:
-      'Secrets Manager lets nobody start a rotation who may not invoke its function, and asks so as a call of its own for the caller, with `aws:ViaAWSService`.',
+      'Secrets Manager lets nobody start a rotation who cannot invoke its function, and asks so as a call of its own for the caller, with `aws:ViaAWSService`.',
     usedBy: [
       'src/constructs/access/rotation-invocation.ts',
       'src/constructs/access/secret-grants.ts',

@@ -40,7 +40,7 @@ export const assumptions: readonly Assumption[] = [
     state: 'unproven',
     risk: 'data',
     fallback:
-      'Every key of the secret lets those who change values in by the ARN and the Secrets Manager of each of its Regions, so that whichever is used is allowed; readers are let in by their own Region alone.',
+      'Every key of the secret allows those who change values by the ARN and the Secrets Manager of each of its Regions, so that whichever is used is allowed; readers are allowed by their own Region alone.',
   },
   {
     id: 'batch-is-authorized-by-secret',

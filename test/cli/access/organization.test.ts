@@ -90,7 +90,7 @@ test('who-can read lists apart who could obtain the secret', async () => {
     expect.anything(),
     [
       ...['prod', 'prod/db', 'eu-central-1', PROD, 'role/operator'],
-      ...['rewriting who may take role/batch (iam:UpdateAssumeRolePolicy)', 'always'],
+      ...['rewriting who can assume role/batch (iam:UpdateAssumeRolePolicy)', 'always'],
     ],
   ]);
   expect(exitCode).toBe(0);

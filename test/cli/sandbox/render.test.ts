@@ -46,7 +46,7 @@ const RESULT: SandboxResult = {
   rotation: { kind: 'skipped', reason: 'no PostgreSQL' },
 };
 
-test('shows what exists, who may read it, and each check', () => {
+test('shows what exists, who can read it, and each check', () => {
   const golden = readFileSync(join(__dirname, '..', 'golden', 'sandbox-result.txt'), 'utf8').trimEnd();
 
   expect(renderSandbox(RESULT)).toBe(golden);

@@ -89,7 +89,7 @@ test.each(['iam', 'organizations', 'kms', 'secretsmanager', 'cloudtrail', 'sso']
   'throws when %s is to be used as a whole',
   (service) => {
     expect(refusal(() => Boundary.workload({ ...OPTIONS, services: [service] }))).toBe(
-      `\`services\` must not include '${service}': whoever may use all of it can leave the boundary, read other values or hide what was done`,
+      `\`services\` must not include '${service}': anybody who can use all of it can leave the boundary, read other values or hide what was done`,
     );
   },
 );

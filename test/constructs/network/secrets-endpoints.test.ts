@@ -65,7 +65,7 @@ test('the endpoint of Secrets Manager lets each role of the account make the cal
   ]);
 });
 
-test('endpoints of a VPC with few consumers let pass what those were granted', () => {
+test('endpoints of a VPC with few consumers allow what those were granted', () => {
   const stack = synth((app) => {
     const organization = new Organization(app, {}, { organizationId: ORGANIZATION_ID });
     const { secret, consumer, workload } = organization;

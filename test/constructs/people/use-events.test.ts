@@ -56,7 +56,7 @@ describe('an alarm on one role', () => {
     ['a user asks who they are', events.otherOfSts('GetCallerIdentity')],
     ['a user asks for a session', events.otherOfSts('GetSessionToken')],
     ['the role calls another service', events.calledBy(ROLE, 'Decrypt', 'kms')],
-    ['something else tells of it', { ...events.taken(ROLE), 'detail-type': 'AWS Service Event via CloudTrail' }],
+    ['something else reports it', { ...events.taken(ROLE), 'detail-type': 'AWS Service Event via CloudTrail' }],
   ])('does not ring when %s', (_, event) => {
     expect(heard(role, event)).toEqual([]);
   });

@@ -53,7 +53,7 @@ test('its log is encrypted with a customer key and kept for a year', () => {
 });
 
 // Secrets Manager waits for the answer, and Lambda sends only what was called asynchronously to such a place.
-test('it has no place for calls that failed: the event of the secret tells of them', () => {
+test('it has no place for calls that failed: the event of the secret reports them', () => {
   expect(resources(stack, 'aws_lambda_function')[`${FUNCTION}/Resource`]).not.toHaveProperty('dead_letter_config');
   expect(stack.resource).not.toHaveProperty('aws_lambda_function_event_invoke_config');
   expect(JSON.stringify(stack.resource?.aws_iam_role_policy)).not.toContain('sns:');

@@ -60,7 +60,7 @@ test('one policy blocks public access, also for the replica, to which Secrets Ma
   });
 });
 
-test('a value is put only when the policy says who may read it', () => {
+test('a value is put only when the policy says who can read it', () => {
   const stack = secretStack({ value: SecretValue.generated() });
   expect(resources(stack, 'aws_secretsmanager_secret_version')['Database/Value/Seed/Resource']?.depends_on).toEqual([
     expect.stringMatching(/^aws_secretsmanager_secret_policy\.Database_Policy_eu-central-1_\w+$/),

@@ -20,7 +20,7 @@ test('packStatements() makes no policy of no guardrails', () => {
   expect(packed([])).toEqual([]);
 });
 
-test('packStatements() sorts the statements of a policy, writes them without white space, and counts each character', () => {
+test('packStatements() sorts the statements of a policy, writes them without whitespace, and counts each character', () => {
   const [policy] = packStatements([packable('b', 400), packable('a', 400)], LIMIT);
   expect(policy?.text).toMatch(/^\{"Version":"2012-10-17","Statement":\[\{"Sid":"a0",[^ ]+\]\}$/);
   expect(policy?.text).toHaveLength('{"Version":"2012-10-17","Statement":[]}'.length + 801);

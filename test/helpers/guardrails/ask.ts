@@ -10,7 +10,7 @@ const EVERYTHING = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action
 const IDENTITY = parsePolicy('administrator', EVERYTHING);
 const FULL_ACCESS = parsePolicy('FullAccess', EVERYTHING);
 
-// Whether `*` lets in identities of a provider is not documented, so they are named.
+// Whether `*` allows identities of a provider is not documented, so they are named.
 function openTo(by: GuardrailRow['by']) {
   const Principal = by.type === 'federated' ? { Federated: by.provider } : '*';
   return parsePolicy('open', { ...EVERYTHING, Statement: { ...EVERYTHING.Statement, Principal } });

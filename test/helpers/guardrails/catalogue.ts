@@ -28,7 +28,7 @@ export function catalogue(): string {
     '## Service control policies: what nobody in an account can do',
     index(services),
     ...services.map(entry),
-    '## Resource control policies: who may reach what the accounts own',
+    '## Resource control policies: who can reach what the accounts own',
     index(resources),
     ...resources.map(entry),
     '## Off by default: what the reference organization leaves out, and why',

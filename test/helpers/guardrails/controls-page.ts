@@ -18,11 +18,11 @@ export function controlsPage(): string {
   return [
     `# Controls
 
-Made by \`npm run catalogue\` from the controls themselves. A control says what has to be so about secrets. [Guardrails](guardrails-catalogue.md) deny what breaks it, [golden rules](review.md) find it before it is deployed, alarms tell of it afterwards. Each of them sees to one control.
+Made by \`npm run catalogue\` from the controls themselves. A control says what must hold for secrets. [Guardrails](guardrails-catalogue.md) deny what breaks it, [golden rules](review.md) find it before it is deployed, alarms report it afterwards. Each of them implements one control.
 
 Which requirement a control gives evidence for is this library's reading, for your compliance staff to review. It is evidence for a part of the requirement, never for the whole.`,
     table(['framework', 'how its numbers are read'], frameworks()),
-    table(['control', 'what has to be so', ...Object.keys(IMPLEMENTERS), 'evidence for'], allControls().map(row)),
+    table(['control', 'what must hold', ...Object.keys(IMPLEMENTERS), 'evidence for'], allControls().map(row)),
   ]
     .join('\n\n')
     .concat('\n');

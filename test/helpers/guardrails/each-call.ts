@@ -7,7 +7,7 @@ export interface Calls extends Pick<GuardrailRow, 'resource' | 'context'> {
   readonly by: RequestPrincipal;
   /** Prefix of the actions, such as `iam`. */
   readonly service: string;
-  /** The actions without their prefix, separated by white space. */
+  /** The actions without their prefix, separated by whitespace. */
   readonly actions: string;
 }
 

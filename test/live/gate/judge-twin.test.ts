@@ -63,7 +63,7 @@ test.each<[string, TwinEvidence, string]>([
   [
     'has AWSPENDING left over',
     { ...proven, twin: twin({ versions: [version('v3', ['AWSPENDING']), version('v2', ['AWSCURRENT'])] }) },
-    "'AWSPENDING' of 'staging/orders/db' must not be left over, got version v3, so its rotation is under way or has failed; until it ends AWS refuses to rotate and to change the schedule (\"A previous rotation isn't complete\"): mend what the function's log says and wait, since Secrets Manager tries again, or give that version up with aws secretsmanager update-secret-version-stage --secret-id staging/orders/db --version-stage AWSPENDING --remove-from-version-id v3",
+    "'AWSPENDING' of 'staging/orders/db' must not be left over, got version v3, so its rotation is under way or has failed; until it ends AWS refuses to rotate and to change the schedule (\"A previous rotation isn't complete\"): fix what the function's log says and wait, since Secrets Manager tries again, or give that version up with aws secretsmanager update-secret-version-stage --secret-id staging/orders/db --version-stage AWSPENDING --remove-from-version-id v3",
   ],
   [
     'was rolled back',

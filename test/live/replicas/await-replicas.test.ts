@@ -8,7 +8,7 @@ const state = (status: string, current: string | undefined = 'v2'): ReplicationS
   replicas: [{ region: 'eu-west-1', status, ...(current && { current }) }],
 });
 
-/** Answers with one state after another, the last for ever, on a clock of its own. */
+/** Answers with one state after another, the last forever, on a clock of its own. */
 function world(...answers: readonly [ReplicationState, ...ReplicationState[]]) {
   const notes: string[] = [];
   const rest = [...answers];

@@ -39,7 +39,7 @@ test.each<[string, SecretState, string]>([
   [
     'of which a rotation is under way',
     state({ versions: [version('v3', ['AWSPENDING']), version('v2', ['AWSCURRENT']), version('v1', ['AWSPREVIOUS'])] }),
-    "'AWSPENDING' of 'prod/orders/db' must not be on a version of a rotation under way, got v3; until it ends AWS refuses to rotate and to change the schedule (\"A previous rotation isn't complete\"): mend what the function's log says and wait, since Secrets Manager tries again, or give that version up with aws secretsmanager update-secret-version-stage --secret-id prod/orders/db --version-stage AWSPENDING --remove-from-version-id v3",
+    "'AWSPENDING' of 'prod/orders/db' must not be on a version of a rotation under way, got v3; until it ends AWS refuses to rotate and to change the schedule (\"A previous rotation isn't complete\"): fix what the function's log says and wait, since Secrets Manager tries again, or give that version up with aws secretsmanager update-secret-version-stage --secret-id prod/orders/db --version-stage AWSPENDING --remove-from-version-id v3",
   ],
   [
     'that rotates itself',

@@ -143,7 +143,7 @@ describe.each(['current', 'nothing'] as const)('with AWSPENDING on %s before', (
     },
   );
 
-  test.each(everyFault)('a crash at call %i, %s its effect, is mended by running it again', async (at, fault) => {
+  test.each(everyFault)('a crash at call %i, %s its effect, is fixed by running it again', async (at, fault) => {
     for (const answer of [{ works: true } as const, REFUSAL]) {
       const world = new World(pendingOn, answer);
       world.fault = (call) => (call === at ? fault : call > at ? 'before' : undefined);
@@ -178,7 +178,7 @@ test('throws with the new version when only the labels of the way are left', asy
   );
 });
 
-test('tells of labels that an interrupted run could not put back', async () => {
+test('reports labels that an interrupted run could not put back', async () => {
   const world = new World('current', { works: true });
   world.interrupted.abort();
   world.fault = (call) => (call > 2 ? 'before' : undefined);

@@ -34,7 +34,7 @@ test('no two controls have the same id or intent', () => {
   expect(new Set(controls.map(({ intent }) => intent)).size).toBe(controls.length);
 });
 
-test.each(controls)('$id says what has to be so, and what it belongs to', ({ id, intent, scope, frameworks }) => {
+test.each(controls)('$id says what must hold, and what it belongs to', ({ id, intent, scope, frameworks }) => {
   expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
   expect(intent).toMatch(/^[A-Z].*[^.]$/);
   expect(scope.join()).toMatch(/^[A-Z]\d\d(,[A-Z]\d\d)*$/);

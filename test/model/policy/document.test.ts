@@ -10,7 +10,7 @@ test('a document without statements is empty', () => {
   expect(document.toJSON()).toEqual({ Version: '2012-10-17', Statement: [] });
 });
 
-test('a document has its statements in the order of their Sids and no white space', () => {
+test('a document has its statements in the order of their Sids and no whitespace', () => {
   const document = new PolicyDocument([statement('B'), statement('A')]);
   expect(document.isEmpty).toBe(false);
   expect(document.minified()).toBe(

@@ -20,7 +20,7 @@ test('a policy that AWS would refuse makes an answer not proven, whoever it list
   expect(document).toBeDefined();
   expect(access?.answer).toMatchObject({
     verdict: 'not-proven',
-    because: [expect.stringContaining('has NotPrincipal with Allow in statement 0: name in Principal who may')],
+    because: [expect.stringContaining('has NotPrincipal with Allow in statement 0: name in Principal who can')],
   });
 });
 

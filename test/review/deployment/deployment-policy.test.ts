@@ -43,7 +43,7 @@ test('each role that a provider assumes has a policy, and the calls of every typ
   expect(policies.flatMap(({ unknown }) => unknown)).toEqual([]);
 });
 
-test('the look-up of keys is allowed for keys, and for nothing else of KMS', () => {
+test('the lookup of keys is allowed for keys, and for nothing else of KMS', () => {
   const described = policies.flatMap(({ policy }) =>
     policy.Statement.filter(({ Action }) => [Action ?? []].flat().includes('kms:DescribeKey')).flatMap(
       ({ Resource }) => Resource ?? [],

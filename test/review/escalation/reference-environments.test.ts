@@ -76,7 +76,7 @@ const RUN_BY = {
 const rewriting = (['orders-api', 'orders-worker'] as const).flatMap((role) =>
   READ_BY[role].map(
     (secret) =>
-      `role/administrator: prod/${secret} by rewriting who may take role/${role} (iam:UpdateAssumeRolePolicy)`,
+      `role/administrator: prod/${secret} by rewriting who can assume role/${role} (iam:UpdateAssumeRolePolicy)`,
   ),
 );
 const running = (['orders-api', 'orders-worker'] as const).flatMap((role) =>
@@ -108,7 +108,7 @@ describe('an administrator of the account of the secrets', () => {
     const ungoverned = administering(stacks.filter(({ name }) => name !== 'org-guardrails'));
     for (const { name } of prod.secrets) {
       const how = ungoverned.filter((step) => step.startsWith(`role/administrator: prod/${name} by `)).join('\n');
-      for (const step of ['signing in as user/break-glass-1', 'rewriting who may take']) {
+      for (const step of ['signing in as user/break-glass-1', 'rewriting who can assume']) {
         expect(how).toContain(step);
       }
       // The secret's policy refuses the administrator, whatever key the secret is under.

@@ -21,7 +21,7 @@ describe('a key of its own', () => {
     expect(stepsIn(worldOf([READ, unnamed], locked))).toEqual([]);
   });
 
-  test('is none for who may name keys of other accounts alone', () => {
+  test('is none for who can name keys of other accounts alone', () => {
     const theirs = {
       ...move,
       Condition: { ArnLike: { 'secretsmanager:KmsKeyArn': 'arn:aws:kms:*:222222222222:key/*' } },

@@ -81,7 +81,7 @@ test('a Deny that leaves the deployment role out, or hits other requests, is non
   expect(found(OPEN, made({ secret }))).toEqual([]);
 });
 
-test('what was so before is no change, and what is new is one', () => {
+test('what was so before is not a change, and what is new is one', () => {
   const locked = made({ secret: [deny('secretsmanager:*')] });
   expect(found(locked, locked)).toEqual([]);
   expect(found(locked, OPEN)).toEqual([]);

@@ -47,7 +47,7 @@ test('the ephemeral resources of the reference stacks have entries, too', () => 
   expect(ephemeral.filter((type) => knownType(type)?.calls === undefined)).toEqual([]);
 });
 
-test('a look-up of a type without an entry does not compile', () => {
+test('a lookup of a type without an entry does not compile', () => {
   // @ts-expect-error: no entry has this name
   expect(managed(world(), 'aws_secretmanager_secret')).toEqual([]);
   // @ts-expect-error: nor this one

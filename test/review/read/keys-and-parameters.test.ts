@@ -164,13 +164,13 @@ describe('a parameter', () => {
   const read = { Action: 'ssm:GetParameter', Resource: ref('aws_ssm_parameter.p.arn') };
   const decrypt = { Action: 'kms:Decrypt', Resource: '*' };
 
-  test('in plain text is read by whoever may get it', () => {
+  test('in plain text is read by anybody who can get it', () => {
     expect(readers({ type: 'String' }, read)).toEqual(['role/app allowed']);
     expect(readers({ type: 'String' }, { Action: 'ssm:GetParameter', Resource: '*' })).toEqual(['role/app allowed']);
     expect(readers({ type: 'String' }, decrypt)).toEqual([]);
   });
 
-  test('that is secure is read by whoever may decrypt it too', () => {
+  test('that is secure is read by anybody who can decrypt it too', () => {
     expect(readers({ type: 'SecureString' }, read)).toEqual(['role/app allowed']);
     const own = { type: 'SecureString', key_id: ref('aws_kms_key.key.key_id') };
     expect(readers(own, read, decrypt)).toEqual([]);

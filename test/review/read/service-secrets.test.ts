@@ -180,7 +180,7 @@ describe('the private key of TLS between services', () => {
     expect(shown(worldOf(service({})))).toEqual([]);
   });
 
-  test('is read by whoever may read every secret', () => {
+  test('is read by anybody who can read every secret', () => {
     expect(readers(worldOf({ ...service(tls()), ...reader('*') }))).toEqual(['role/app allowed ecs-sc']);
   });
 });

@@ -23,7 +23,7 @@ test('whoever is in mayRead, by name or by pattern, is expected', () => {
   }
 });
 
-test('whoever can read and is not in mayRead is unexpected, also under conditions', () => {
+test('anybody who can read and is not in mayRead is unexpected, also under conditions', () => {
   expect(kinds([entry(API, { verdict: 'allowed-if', detail: 'aws:SourceVpce = vpce-1' })], {})).toEqual([
     [
       'unexpected',
@@ -47,7 +47,7 @@ test('what is denied, and other access than reading, is not looked at', () => {
 test.each([
   ['write', 'mayWrite', 'mustNotWrite'],
   ['administer', 'mayAdminister', 'mustNotAdminister'],
-] as const)('whoever can %s is unexpected where %s is given, and forbidden by %s', (capability, may, mustNot) => {
+] as const)('anybody who can %s is unexpected where %s is given, and forbidden by %s', (capability, may, mustNot) => {
   const access = [entry(API, {}, capability)];
   const all = [{ principal: '*', secret: '*' }];
   expect(kinds(access, {})).toEqual([]);

@@ -2,7 +2,7 @@ import { CloudTrailClient, LookupEventsCommand } from '@aws-sdk/client-cloudtrai
 import { type Check, type CheckContext, confirmed, inconclusive } from '../check';
 import { poll } from '../poll';
 
-/** A use of a key, as CloudTrail tells of it. */
+/** A use of a key, as CloudTrail reports it. */
 export interface KeyUse {
   readonly eventName: string;
   readonly region: string;

@@ -40,7 +40,7 @@ export const emptyKeyUpdate: Check = {
   run: async (context: CheckContext) => {
     const { secrets, SecretId } = await ownSecret(context);
     const update = secrets.send(new UpdateSecretCommand({ SecretId, KmsKeyId: '' }));
-    return denied(update, 'UpdateSecret with an empty key was denied', 'UpdateSecret with an empty key was let pass');
+    return denied(update, 'UpdateSecret with an empty key was denied', 'UpdateSecret with an empty key was allow');
   },
 };
 

@@ -51,7 +51,7 @@ function parsed(text: string): Record<string, unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    // A value that is not JSON is no login.
+    // A value that is not JSON is not a login.
     return {};
   }
 }

@@ -18,8 +18,8 @@ export interface AllowedTagValues {
 }
 
 /**
- * A service whose keys or secrets a tag policy can be enforced for. Parameters of Systems Manager are not among what AWS
- * enforces, but only reported: enforcing `ssm` would bind documents and sessions. Read on 27 November 2026.
+ * A service whose keys or secrets a tag policy can be enforced for. Parameters of Systems Manager are not among what
+ * AWS enforces, but only reported: enforcing `ssm` would bind documents and sessions. Read on 27 November 2026.
  *
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_supported-resources-enforcement.html
  */
@@ -36,7 +36,7 @@ const LIMIT = 10_000;
 const VALUE = /^(?=.{1,256}$)[\p{L}\p{N}\p{Z}_.:/=+\-@]*\*?[\p{L}\p{N}\p{Z}_.:/=+\-@]*$/u;
 
 /**
- * The text of a tag policy for the mandatory tags: without white space, and the same for the same values.
+ * The text of a tag policy for the mandatory tags: without whitespace, and the same for the same values.
  *
  * @param services for whose resources values are enforced, and not only reported
  * @throws when a list is empty, a value is malformed, or the text is longer than AWS allows

@@ -48,7 +48,7 @@ const CREDENTIAL = /pass(word|wd|phrase)|secret|token|credential|(api|private|ac
 /** A generated value: ephemeral in Terraform, so it is in no plan and in no state. */
 export class GeneratedValue implements ISecretValue {
   readonly exists = true;
-  /** The template. Empty for a value that is the password alone, and so is no JSON. */
+  /** The template. Empty for a value that is the password alone, and so is not JSON. */
   readonly knownFields: Readonly<Record<string, unknown>>;
 
   constructor(private readonly props: GeneratedValueProps) {

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 export interface ValueTarget {
   /** A reference to the secret: its ARN, which is also its id. */
   readonly secretId: string;
-  /** What must exist before the secret has a value: the policy that says who may read it. */
+  /** What must exist before the secret has a value: the policy that says who can read it. */
   readonly after: readonly ITerraformDependable[];
 }
 
@@ -14,8 +14,8 @@ export interface ISecretValue {
   /** Fields of the first value that are not secret, where they are known. @default - nothing is known of the value */
   readonly knownFields?: Readonly<Record<string, unknown>>;
   /**
-   * Whether a value is there once everything was applied, or undefined when nobody knows. A secret without a value cannot
-   * be rotated.
+   * Whether a value is there once everything was applied, or undefined when nobody knows. A secret without a value
+   * cannot be rotated.
    */
   readonly exists: boolean | undefined;
   /**

@@ -4,7 +4,7 @@ import { belongTogether } from './belong-together';
 import { readFormer } from './read-credential';
 import type { Rotation } from './rotation';
 
-/** Failed log-ins lock accounts on some systems, so the search for a lost credential is short. */
+/** Failed logins lock accounts on some systems, so the search for a lost credential is short. */
 const UNLABELLED_TRIED = 5;
 
 /**
@@ -31,7 +31,7 @@ export async function* formerCredentials<C>(
   let tried = 0;
   for (const versionId of unlabelled) {
     const former = await readFormer(rotation, versionId);
-    // It may be of another user: then it is no candidate.
+    // It may be of another user: then it is not a candidate.
     if (former === undefined || !belongTogether(rotation, former, known.pending)) continue;
     yield former;
     tried += 1;

@@ -6,7 +6,7 @@ import type { RotationEvent } from './rotation-event';
 const TESTED_BY_ROLLBACK: readonly string[] = [Label.pending, Label.previous, Label.rollback];
 
 /**
- * Refuses a version that has AWSPENDING beside another label: RotateSecret makes none, but whoever may move labels
+ * Refuses a version that has AWSPENDING beside another label: RotateSecret makes none, but anybody who can move labels
  * could have an old version set and promoted. A version of a rollback may be tested, and no more.
  * @throws RotationError
  */

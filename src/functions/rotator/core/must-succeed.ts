@@ -7,7 +7,7 @@ const REMEDY = 'remove the AWSPENDING version and rotate again';
 
 /**
  * Refuses a pending version that this rotation cannot have made: one that is older than the current version, or that
- * differs from it in anything that a rotation leaves alone. Whoever may put a value or move a label could otherwise
+ * differs from it in anything that a rotation leaves alone. Anybody who can put a value or move a label could otherwise
  * have an old password promoted, or a password sent to a host of their own.
  * @throws RotationError
  */

@@ -1,5 +1,5 @@
 /**
- * A refusal that another try cannot mend: a bad event, a bad secret, a forbidden change.
+ * A refusal that a retry cannot fix: a bad event, a bad secret, a forbidden change.
  * Its message names keys, labels and lengths, and never a value of a secret.
  * The chaos tests and the log tell it from a passing fault of the network by its class.
  *

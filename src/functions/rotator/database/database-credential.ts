@@ -27,7 +27,7 @@ const REQUIRED = ['engine', 'host', 'username', 'password'] as const;
 
 /**
  * Reads the JSON of a database secret.
- * @throws RotationError when it is no JSON object, lacks a key, has no host name in `host`, or is of another engine
+ * @throws RotationError when it is not a JSON object, lacks a key, has no host name in `host`, or is of another engine
  */
 export function parseDatabaseCredential(text: string, subject: string, engines: readonly string[]): DatabaseCredential {
   const fields = parseJsonObject(text, subject);

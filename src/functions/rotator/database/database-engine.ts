@@ -30,7 +30,7 @@ export interface DatabaseSession extends LoginSession {
   cloneUser(request: CloneRequest): Promise<void>;
   /**
    * Refuses a clone, `from`, that was not made to be the second user of `to`.
-   * @default - who may create a user may also set the password of any
+   * @default - who can create a user may also set the password of any
    * @throws RotationError
    */
   mustBePair?(request: RightsRequest): Promise<void>;

@@ -3,7 +3,7 @@ import type { DatabaseCredential } from './database-credential';
 import type { LoginEngine } from './database-engine';
 
 /**
- * AWS's template demands it too: whoever can write the secret could otherwise have the superuser set the
+ * AWS's template demands it too: anybody who can write the secret could otherwise have the superuser set the
  * password of a user who was never theirs.
  * @throws RotationError when the current credential is refused
  */

@@ -6,7 +6,7 @@ import { askGitlab, expiryDate, type GitlabOptions, type GitlabToken, issuedToke
 /**
  * A GitLab token that rotates itself. The old token ends with the request, and a second request with it would end
  * every token of the family, so the request is made once per rotation, by a token that was just seen to work.
- * Whoever cannot bear that a lost answer needs a person uses `overlappingToken`.
+ * Where a lost answer must not need a person, use `overlappingToken`.
  * @see https://docs.gitlab.com/api/personal_access_tokens/#rotate-a-personal-access-token
  */
 export function selfRotatingToken(options: GitlabOptions): TargetSystem<GitlabToken> {

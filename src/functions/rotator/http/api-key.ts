@@ -9,13 +9,19 @@ import { type HttpAnswer, send } from './send';
 /** A secret with an API key: any JSON object. */
 export type ApiKey = Readonly<Record<string, unknown>>;
 
-/** An HTTP service that issues keys beside which the former ones keep working, as data. OAuth client secrets are keys too. */
+/**
+ * An HTTP service that issues keys beside which the former ones keep working, as data. OAuth client secrets are keys
+ * too.
+ */
 export interface ApiKeyDescription {
   /** Where every request goes. It stands here and not in the secret, whose writer could else send the key elsewhere. */
   readonly origin: string;
   /** Keys that the secret must have. */
   readonly keys: readonly string[];
-  /** Issues a key, in the name of the current one. `answer` says which field of the JSON answer becomes which key; dots descend. */
+  /**
+   * Issues a key, in the name of the current one. `answer` says which field of the JSON answer becomes which key; dots
+   * descend.
+   */
   readonly create: RequestTemplate & { readonly answer: Readonly<Record<string, string>> };
   /** Asks whether a key works. Any other status is an error, which is tried again. */
   readonly verify: RequestTemplate & { readonly works: readonly number[]; readonly refused: readonly number[] };
@@ -90,7 +96,7 @@ function fixedKeys({ keys, create, verify, revoke }: ApiKeyDescription): string[
   return [...new Set(used)].filter((key) => !issued.includes(key));
 }
 
-/** Nothing is to be revoked that is still in use, as after a roll-back. */
+/** Nothing is to be revoked that is still in use, as after a rollback. */
 function same({ create }: ApiKeyDescription, a: ApiKey, b: ApiKey): boolean {
   return Object.keys(create.answer).every((key) => equal(a[key], b[key]));
 }
@@ -103,7 +109,7 @@ function issued(answer: Readonly<Record<string, string>>, body: unknown): ApiKey
   return Object.fromEntries(
     Object.entries(answer).map(([key, path]) => {
       const value = path.split('.').reduce<unknown>((at, name) => (at as ApiKey | undefined)?.[name], body);
-      // What is stored must be found again: JSON has no number beyond the largest, and an empty text is no key.
+      // What is stored must be found again: JSON has no number beyond the largest, and an empty text is not a key.
       if ((typeof value === 'string' && value !== '') || Number.isFinite(value)) return [key, value];
       throw new RotationError(
         `'${path}' must be in the answer of the service, got ${lengthOf(value)}: correct 'create.answer'`,

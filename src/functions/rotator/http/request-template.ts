@@ -63,7 +63,7 @@ function pathOf(template: RequestTemplate, values: Record<string, unknown>): str
 
 /** The names of the placeholders anywhere in a template. */
 export function placeholdersOf({ path, headers, basic, json, form }: RequestTemplate): string[] {
-  // In JSON a brace of an object never stands beside a name without a quote between them.
+  // In JSON a brace of an object is never beside a name without a quote between them.
   const text = JSON.stringify([path, headers, basic, json, form]);
   return [...text.matchAll(PLACEHOLDER)].flatMap(([, name]) => name ?? []);
 }

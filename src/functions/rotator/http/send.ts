@@ -21,7 +21,7 @@ export interface HttpRequest {
 
 export interface HttpAnswer {
   readonly status: number;
-  /** The parsed body, with whole numbers beyond 2^53 as text; `undefined` when it is no JSON. */
+  /** The parsed body, with whole numbers beyond 2^53 as text; `undefined` when it is not JSON. */
   readonly body: unknown;
 }
 

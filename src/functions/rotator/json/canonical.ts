@@ -1,7 +1,7 @@
 import { endOfString, isSpace } from './members';
 
 /**
- * The same text for two JSON texts that mean the same: without white space, and strings with the same escapes.
+ * The same text for two JSON texts that mean the same: without whitespace, and strings with the same escapes.
  * Numbers stay as they are written, because reading one may round it; so does the order of keys.
  * @param text JSON that `JSON.parse` takes
  */

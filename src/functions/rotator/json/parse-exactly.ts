@@ -6,7 +6,7 @@ const SAFE_DIGITS = 15;
 /**
  * Reads JSON, and whole numbers beyond 2^53 as the text of their digits: as numbers they would be rounded, and an id
  * that is rounded is somebody else's.
- * @throws SyntaxError when it is no JSON
+ * @throws SyntaxError when it is not JSON
  */
 export function parseExactly(text: string): unknown {
   const value: unknown = JSON.parse(text);

@@ -3,7 +3,7 @@ import { endOfString, type Member, membersOf } from './members';
 
 /**
  * Takes the members of these keys from another object, and everything else from the text, byte for byte: numbers of
- * any size, escapes, white space and the order of keys. A member of the same meaning stays as it is written; one that
+ * any size, escapes, whitespace and the order of keys. A member of the same meaning stays as it is written; one that
  * the other object lacks goes; a new one is added at the end, in the layout of those before it.
  * @param text a JSON object that `JSON.parse` takes
  * @param other the same

@@ -19,7 +19,7 @@ export function randomValue({ policy, key }: RandomValueOptions): TargetSystem<s
     ...(key !== undefined && { owns: [key] }),
     propose: async (_, context) => {
       const value = await context.randomPassword(policy);
-      // Of the rest nothing is written anew.
+      // Nothing of the rest is rewritten.
       return key === undefined ? value : JSON.stringify({ [key]: value });
     },
     accepts: async () => true,

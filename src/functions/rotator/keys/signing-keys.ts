@@ -34,7 +34,7 @@ const KINDS: Readonly<
 
 const PROBE = Buffer.from('probe');
 
-/** Keys that sign JWTs or the like, with overlap: no verifier meets a key that it could not have known. */
+/** Keys that sign JWTs and other tokens, with overlap: no verifier meets a key that it could not have known. */
 export function signingKeys(algorithm: SigningAlgorithm): TargetSystem<SigningKeys> {
   return {
     parse: parseSigningKeys,

@@ -53,7 +53,7 @@ const WHOLE_ALPHABET = {
   requireEachIncludedType: true,
 };
 
-/** Else an undefined setting would stand in for a default. */
+/** Otherwise an undefined setting would stand in for a default. */
 function given<T extends object>(settings: T): Partial<T> {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

@@ -17,7 +17,7 @@ export const MONGO_PASSWORDS: PasswordPolicy = { length: 32, excludeCharacters: 
 /** @see https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml */
 const AUTHENTICATION_FAILED = 18;
 const PATIENCE_MS = 5_000;
-/** The driver's own limits begin anew with every byte. */
+/** The driver's own limits restart with every byte. */
 const LONGEST_MS = 15_000;
 
 export interface MongoOptions {

@@ -46,7 +46,7 @@ async function give(connection: Connection, grant: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error && 'errno' in error && DENIED.includes(Number(error.errno)))) throw error;
     throw new RotationError(
-      "'masterarn' must hold a superuser who may grant all that 'username' may do, got one who may not grant a right, a role or a proxy: grant it to the superuser WITH GRANT OPTION or WITH ADMIN OPTION, or use the single-user strategy",
+      "'masterarn' must hold a superuser who can grant all that 'username' may do, got one who cannot grant a right, a role or a proxy: grant it to the superuser WITH GRANT OPTION or WITH ADMIN OPTION, or use the single-user strategy",
     );
   }
 }

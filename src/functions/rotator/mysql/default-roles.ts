@@ -14,7 +14,7 @@ const ROLE_NOT_GRANTED = 3530;
 
 /**
  * Makes the default roles of one user those of another besides. MySQL 8 does not print them in SHOW GRANTS, and a user
- * with a role that is no default one may do nothing by it after log-in.
+ * with a role that is not a default one can do nothing with it after login.
  * @see https://dev.mysql.com/doc/refman/8.0/en/set-default-role.html
  */
 export async function copyDefaultRoles(

@@ -11,7 +11,7 @@ const PRIVILEGES = `${PRIVILEGE}(?:, ?${PRIVILEGE})*`;
 const GRANTEE = `${QUOTED}@${QUOTED}`;
 /**
  * Words and texts: no bracket, no name. What follows a name that broke out of a list of columns holds both. A text ends
- * at a quote that no quote follows: else doubled quotes could be read in more ways than there is time for.
+ * at a quote that no quote follows: otherwise doubled quotes could be read in more ways than there is time for.
  */
 const TAIL = "((?: (?:[\\w<> ]|'(?:[^']|'')*'(?!'))*)?)";
 

@@ -1,7 +1,7 @@
 import { timedOut } from './timed-out';
 
 /**
- * Waits for work, and not for ever: for drivers that take no socket of ours. What the work still does is not waited for.
+ * Waits for work, and not forever: for drivers that take no socket of ours. What the work still does is not waited for.
  * @throws Error with the code `ETIMEDOUT`
  */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

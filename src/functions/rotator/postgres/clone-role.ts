@@ -4,8 +4,8 @@ import { copySettings, settingsOf } from './copy-settings';
 import { quoteIdentifier, quoteLiteral } from './quote';
 
 /**
- * Makes the second user of a pair. It is a member of the first and takes its role at log-in, so that both see the same
- * rights, and what either creates belongs to the first. Runs in one transaction; repeats change nothing. Needs a
+ * Makes the second user of a pair. It is a member of the first and switches to its role at login, so that both see the
+ * same rights, and what either creates belongs to the first. Runs in one transaction; repeats change nothing. Needs a
  * session that `prepareSession` has freed.
  */
 export async function cloneRole(client: Client, request: CloneRequest, passwordLiteral: string): Promise<void> {

@@ -15,7 +15,7 @@ const INSUFFICIENT_PRIVILEGE = '42501';
  * Gives a role the settings of another, such as its search path, which do not pass to the members of it. The owner of
  * the first role chose their values, and a superuser runs the statements: every value is quoted, those of lists
  * element by element. Needs a transaction. A setting that only a real superuser may make, which the master user of RDS
- * is not, is no reason to stop.
+ * is not, is not a reason to stop.
  */
 export async function copySettings(client: Client, from: string, to: string, skip: readonly string[]): Promise<void> {
   for (const setting of await settingsOf(client, from)) {

@@ -3,10 +3,10 @@ import { RotationError } from '../core/rotation-error';
 import type { RightsRequest } from '../database/database-engine';
 
 /**
- * Refuses a clone that somebody else made: whoever may create users could else call one after the superuser, have the
- * superuser's password set, and read it; or be given the password of a user with more rights. Both this function and
- * AWS's make the clone a member of the original, which takes the right to give the original away.
- * @throws RotationError when the clone exists and is no member of the original
+ * Refuses a clone that somebody else made: anybody who can create users could else call one after the superuser, have
+ * the superuser's password set, and read it; or be given the password of a user with more rights. Both this function
+ * and AWS's make the clone a member of the original, which takes the right to give the original away.
+ * @throws RotationError when the clone exists and is not a member of the original
  */
 export async function mustBePair(client: Pick<Client, 'query'>, { from, to }: RightsRequest): Promise<void> {
   const { rows } = await client.query<{ member: boolean }>(
@@ -21,6 +21,6 @@ export async function mustBePair(client: Pick<Client, 'query'>, { from, to }: Ri
   const [clone] = rows;
   if (clone === undefined || clone.member) return;
   throw new RotationError(
-    "'username' must be one of a pair, got a user with '_clone' that is no member of the one without: grant it the role of the other if they are a pair, or drop or rename it",
+    "'username' must be one of a pair, got a user with '_clone' that is not a member of the one without: grant it the role of the other if they are a pair, or drop or rename it",
   );
 }

@@ -12,7 +12,7 @@ import { postgresSession } from './postgres-session';
 export const POSTGRES_PASSWORDS: PasswordPolicy = { length: 32, excludeCharacters: ':/@"\'\\' };
 
 /**
- * Refused log-ins: class 28.
+ * Refused logins: class 28.
  * @see https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const REFUSED = ['28P01', '28000'];

@@ -54,7 +54,7 @@ async function open(credential: DatabaseCredential, tls: TlsPolicy): Promise<Red
     port: portOf(credential, REDIS_CONTRACT.port),
     lazyConnect: true,
     connectTimeout: PATIENCE_MS,
-    // Else a timer of two seconds outlives a connection that never came about.
+    // Otherwise a timer of two seconds outlives a connection that never came about.
     disconnectTimeout: 100,
     commandTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
@@ -72,7 +72,7 @@ async function open(credential: DatabaseCredential, tls: TlsPolicy): Promise<Red
     cause = error;
   });
   try {
-    // The driver's own limit begins anew with every byte.
+    // The driver's own limit restarts with every byte.
     await within(2 * PATIENCE_MS, client.connect());
     return client;
   } catch (error) {

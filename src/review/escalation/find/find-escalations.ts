@@ -93,7 +93,7 @@ export class Escalations {
     return this.queries.world.secrets.flatMap((secret) => this.to(secret));
   }
 
-  /** Who may take a step, in the world's order: by policies of their own, or because a policy names them. */
+  /** Who can take a step, in the world's order: by policies of their own, or because a policy names them. */
   private candidates(named: ReadonlySet<string> | undefined): readonly WorldPrincipal[] {
     const { principals } = this.queries.world;
     if (named === undefined) return principals;

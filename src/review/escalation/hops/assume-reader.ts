@@ -2,7 +2,7 @@ import { type Hop, roleLabel } from '../hop';
 import { joinAnswers } from '../join-answers';
 
 /**
- * Somebody takes a role that reads: its trust policy and their own policies let them. Services and identities of OIDC
+ * Somebody assumes a role that reads: its trust policy and their own policies let them. Services and identities of OIDC
  * providers that run as the role are how it is meant to be used, and no step.
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */

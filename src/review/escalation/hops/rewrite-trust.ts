@@ -5,7 +5,7 @@ import { permissivePolicy } from '../permissive-policy';
 const ACTION = 'iam:UpdateAssumeRolePolicy';
 
 /**
- * Somebody rewrites the trust policy of a role that reads so that it names them, and takes the role.
+ * Somebody rewrites the trust policy of a role that reads so that it names them, and assumes the role.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAssumeRolePolicy.html
  */
 export const rewriteTrust: Hop = {

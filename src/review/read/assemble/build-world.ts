@@ -24,7 +24,7 @@ export interface BuildWorldOptions {
 }
 
 /**
- * Puts together the world that resources of any number of stacks declare.
+ * Assembles the world that resources of any number of stacks declare.
  *
  * @throws ReadError when a resource that access depends on does not say its account or Region
  */

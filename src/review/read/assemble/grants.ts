@@ -43,7 +43,7 @@ function readGrant(block: Block, policies: PolicyReader): readonly KeyGrant[] {
   const { id } = block;
   const grantee = textOf(block, 'grantee_principal');
   const operations = texts(block.get('operations'));
-  const open = `whether ${id} lets its grantee in`;
+  const open = `whether ${id} allows its grantee`;
   const constraints = constraintsOf(block);
   const grant: KeyGrant = {
     id,

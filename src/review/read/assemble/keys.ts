@@ -15,7 +15,7 @@ import { Targets } from './target';
 /** The customer keys, each with its policy, aliases and grants. */
 export function readKeys(blocks: Blocks, policies: PolicyReader): readonly WorldKey[] {
   return blocks.of(...KEY_TYPES).map((block) => {
-    // The id of an `aws_kms_external_key` stands in `id` alone.
+    // The id of an `aws_kms_external_key` is in `id` alone.
     const names = [textOf(block, 'arn'), textOf(block, 'id')];
     const declared = policyOf(block, blocks.of('aws_kms_key_policy'), { names, policies });
     const place = { block, attribute: 'policy', kind: 'key' } as const;

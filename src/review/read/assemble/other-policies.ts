@@ -18,7 +18,7 @@ export function readOtherPolicies(blocks: Blocks, policies: PolicyReader): void 
   }
 }
 
-/** Nothing for what is no policy of access, such as a tag policy. */
+/** Nothing for what is not a policy of access, such as a tag policy. */
 function kindOf(block: Block): PolicyKind | undefined {
   if (isOf(block, 'aws_iam_policy')) return 'identity';
   if (isOf(block, 'aws_vpc_endpoint', 'aws_vpc_endpoint_policy')) return 'endpoint';

@@ -42,7 +42,7 @@ function redactedOf(block: Block, name: string): Readonly<Record<string, Redacte
   return name === 'container_definitions' && text !== undefined ? { ...found, ...variablesOf(block, name) } : found;
 }
 
-/** The environment of containers stands in a JSON text: each variable by its name. */
+/** The environment of containers is a JSON text: each variable by its name. */
 function variablesOf(block: Block, name: string): Readonly<Record<string, Redacted>> {
   const text = block.get(name);
   try {

@@ -9,7 +9,7 @@ import { partitionOf } from '../block/place';
 /** A secret that a service makes for a resource of its own, and keeps. */
 export interface ServiceSecret {
   readonly block: Block;
-  /** Told apart from others of the same resource. @default - it is the only one */
+  /** Distinguishes it from others of the same resource. @default - it is the only one */
   readonly part?: string;
   /** Id of the service, as in the tag `aws:secretsmanager:owningService`. */
   readonly owner: string;

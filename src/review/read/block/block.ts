@@ -5,7 +5,7 @@ import type { Place } from './place';
 
 /** One instance of a resource or data source, whatever it was read from. */
 export interface Block {
-  /** `<stack>:<address>`, and `#replaced` behind it when a plan makes it anew. */
+  /** `<stack>:<address>`, and `#replaced` behind it when a plan replaces it. */
   readonly id: string;
   readonly origin: Origin;
   readonly mode: WorldResource['mode'];

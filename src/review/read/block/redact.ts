@@ -30,7 +30,7 @@ function describe(text: string): Redacted {
   };
 }
 
-/** The text without its interpolations, which are no value yet. */
+/** The text without its interpolations, which are not values yet. */
 function literalOf(expression: Expression): string {
   if (expression.kind === 'literal') return String(expression.value);
   return expression.kind === 'template' ? expression.parts.map(literalOf).join(' ') : '';

@@ -18,7 +18,7 @@ const KNOWN: ManagedTexts = { ...FUNCTIONS, ...CONTAINERS, ...INSTANCES, ...DATA
 
 const remembered = new Map<string, Policy>();
 
-/** An AWS managed policy: as it is given, as it is known here, else opaque. */
+/** An AWS managed policy: as it is given, as it is known here, otherwise opaque. */
 export function managedPolicy(arn: string, given: GivenPolicies = {}): Policy {
   if (Object.hasOwn(given, arn)) return givenPolicy(arn, given[arn] ?? {});
   const name = /^arn:[\w-]+:iam::aws:policy\/(.+)$/.exec(arn)?.[1];
@@ -42,7 +42,7 @@ function givenPolicy(arn: string, document: object): Policy {
 
 function knownPolicy(arn: string, name: string): Policy {
   const { version, whole, statements }: ManagedText = KNOWN[name] ?? { version: '', statements: [] };
-  const policy = parsePolicy(`${arn} (${version}, as of ${TEXTS_OF})`, {
+  const policy = parsePolicy(`${arn} (${version}, read on ${TEXTS_OF})`, {
     Version: '2012-10-17',
     Statement: statements.map(({ actions, not, effect = 'Allow', resources = ['*'], conditions }) => ({
       Effect: effect,

@@ -1,4 +1,4 @@
-/** One statement: actions separated by white space, on everything unless it says more. */
+/** One statement: actions separated by whitespace, on everything unless it says more. */
 export interface ManagedStatement {
   readonly actions: string;
   /** The actions are those that are not meant. @default false */

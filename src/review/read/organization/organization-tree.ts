@@ -12,7 +12,7 @@ export interface Chain {
 const MAX_DEPTH = 8;
 
 /**
- * The tree of an organization, put together from pieces that may name one node differently: by its id, by a reference,
+ * The tree of an organization, assembled from pieces that may name one node differently: by its id, by a reference,
  * or (units, accounts) by a name that the organization file and a stack share.
  */
 export class OrganizationTree {

@@ -82,7 +82,7 @@ function visit(
   for (const account of accounts) visit(account, { kind: 'account', place: here, parent: id }, found);
 }
 
-/** @throws ReadError when a unit or account stands in two places */
+/** @throws ReadError when a unit or account is in two places */
 function refuseTwice(file: string, nodes: readonly OrganizationNode[]): void {
   for (const [index, { id, kind, parent }] of nodes.entries()) {
     const first = nodes.findIndex((node) => node.id === id);

@@ -17,7 +17,7 @@ export interface BuildWorldsOptions {
 }
 
 /**
- * Puts together one world before and one after several plans: what a plan attaches to the resources of another belongs
+ * Assembles one world before and one after several plans: what a plan attaches to the resources of another belongs
  * to them.
  */
 export function buildWorlds(

@@ -4,7 +4,7 @@ import { list } from '../block/list';
 import { containsTrue } from './contains-true';
 
 /**
- * A planned value with its unknown parts filled from the configuration, else with hole markers.
+ * A planned value with its unknown parts filled from the configuration, otherwise with hole markers.
  *
  * @param unknown mask of the parts that are not known
  * @param configured the value as far as the configuration tells it

@@ -69,8 +69,8 @@ export interface Referring {
 type Named = Pick<Block, 'place' | 'type'>;
 
 /**
- * What an attribute names that is not known yet and whose expression a plan does not have. Such an attribute must be the
- * identifier of a resource, or the text of a document, so one that refers to one resource alone is taken to be it.
+ * What an attribute names that is not known yet and whose expression a plan does not have. Such an attribute must be
+ * the identifier of a resource, or the text of a document, so one that refers to one resource alone is taken to be it.
  *
  * @returns nothing when it could be something else, as an ARN that is rewritten for another Region
  */
@@ -89,7 +89,7 @@ export function identifierOf(of: Named, attribute: string, { references, at }: R
 /**
  * What an attribute may name where the plan does not tell which of several: the instances of the one resource that it
  * refers to, as `aws_organizations_policy.this[each.value.policy].id`; for the id of something in the organization that
- * a local value hands on, whatever of its kind the plan makes.
+ * a local value hands on, anything of that type that the plan makes.
  *
  * @returns nothing when it may be anything
  */

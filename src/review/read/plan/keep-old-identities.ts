@@ -7,7 +7,7 @@ import { type Block, textOf } from '../block/block';
 export type Rewrite = (block: Block, attribute: string, document: Json) => Json;
 
 /**
- * Keeps policies that a plan does not rewrite from meaning a role that it makes anew.
+ * Keeps policies that a plan does not rewrite from meaning a role that it replaces.
  *
  * AWS stores the unique id of a role, not its ARN, in the `Principal` of a policy when the policy is saved, and in a
  * grant. A role that is deleted and made again has another id, so a policy with the same text as before no longer names

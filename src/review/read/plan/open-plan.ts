@@ -20,7 +20,7 @@ export interface OpenPlanOptions {
   readonly environment: string;
   /** Tells plans of one environment apart. */
   readonly stack: string;
-  /** Accounts of providers that do not say theirs. @default - as what exists under them shows, else not known */
+  /** Accounts of providers that do not say theirs. @default - as what exists under them shows, otherwise not known */
   readonly accountOf?: AccountOf;
   /** Outputs of other stacks. @default - they are not known */
   readonly outputOf?: OutputOf;
@@ -36,7 +36,7 @@ export class OpenPlan {
   readonly after: readonly Block[];
   private readonly modules: Readonly<Record<When, PlanModules>>;
 
-  /** @throws ReadError when it is no plan of format version 1.x */
+  /** @throws ReadError when it is not a plan of format version 1.x */
   constructor(
     private readonly plan: PlanJson,
     private readonly options: OpenPlanOptions,

@@ -18,8 +18,8 @@ export interface PlanPlacesOptions {
 }
 
 /**
- * Where each provider of a plan works: as its configuration says, else as what exists under it shows. Providers that take
- * their credentials from one place are in one account, which may not be known.
+ * Where each provider of a plan works: as its configuration says, otherwise as what exists under it shows. Providers
+ * that take their credentials from one place are in one account, which may not be known.
  */
 export function planPlaces(plan: PlanJson, options: PlanPlacesOptions): (key: string) => Place {
   const providers = Object.entries(plan.configuration?.provider_config ?? {}).filter(([key]) => isAws(key));

@@ -9,7 +9,7 @@ import { PLAN_SHAPE } from './plan-shape';
  * Reads the JSON of a plan. It holds secret values in clear: nothing of it is ever part of an error.
  *
  * @param file a path, or 0 for standard input
- * @throws ReadError when it is no plan, or of a format version other than 1.x
+ * @throws ReadError when it is not a plan, or of a format version other than 1.x
  */
 export function readPlanFile(file: string | 0): PlanJson {
   const name = file === 0 ? 'standard input' : file;
@@ -25,7 +25,7 @@ export function readPlanFile(file: string | 0): PlanJson {
   return plan;
 }
 
-/** @throws ReadError for what is no plan or of another format version */
+/** @throws ReadError for what is not a plan or of another format version */
 export function requireVersion(plan: PlanJson | null, name: string): void {
   const version = plan?.format_version;
   const isRead = typeof version === 'string' && /^1\.\d+$/.test(version);

@@ -9,7 +9,7 @@ export interface ReadPlanOptions {
   readonly environment: string;
   /** Tells plans of one environment apart. @default - the environment */
   readonly stack?: string;
-  /** Account of providers that do not say theirs. @default - as what exists under them shows, else not known */
+  /** Account of providers that do not say theirs. @default - as what exists under them shows, otherwise not known */
   readonly account?: string;
   /** What is known of the organization besides. @default - what the stacks declare */
   readonly organization?: OrganizationParts;

@@ -13,7 +13,7 @@ export interface SoleReference {
 }
 
 /**
- * Follows the references of an expression whose text a plan does not have, as of a configuration in HCL.
+ * Follows the references of an expression whose text a plan does not have, such as those of a configuration in HCL.
  *
  * @param references as in the plan: each reference is followed by the shorter ones that it begins with
  * @param attribute that is given the expression

@@ -1,7 +1,7 @@
 /** Blocks by type, then by name. */
 export type Blocks = Readonly<Record<string, Readonly<Record<string, Attributes>>>>;
 
-/** The arguments of a block as they stand in the JSON: strings are templates. */
+/** The arguments of a block as they are in the JSON: strings are templates. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
 /**

@@ -3,11 +3,12 @@ import { isObject, type Json } from '../../world/json';
 import type { Place } from '../block/place';
 import { unknownOf } from '../expression/unknown';
 
-/** Evaluates what stands in the configuration. */
+/** Evaluates what is in the configuration. */
 export type Resolve = (raw: unknown) => Json | undefined;
 
 /**
- * Where an AWS provider works. The account is the only one in `allowed_account_ids`, else that of the role it assumes.
+ * Where an AWS provider works. The account is the only one in `allowed_account_ids`, otherwise that of the role it
+ * assumes.
  *
  * @param provider the provider's arguments
  * @param account what the user said of the environment, for a provider that does not tell

@@ -2,7 +2,7 @@ import { isObject, type Json } from '../../world/json';
 import { evaluate, type Scope } from '../expression/evaluate';
 import { parseTemplate } from '../expression/parse-template';
 
-/** Evaluates what stands in the JSON syntax: every string is a template. Nothing for what is not set. */
+/** Evaluates what is in the JSON syntax: every string is a template. Nothing for what is not set. */
 export function resolveRaw(raw: unknown, scope: Scope): Json | undefined {
   if (raw === undefined || raw === null) return undefined;
   if (typeof raw === 'string') return evaluate(parseTemplate(raw), scope);

@@ -8,7 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text that can stand in an element and in a quoted attribute. */
+/** Text that can be in an element and in a quoted attribute. */
 export function escapeHtml(text: string, limit = 2000): string {
   return visibleText(text, limit).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

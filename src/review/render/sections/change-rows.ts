@@ -46,7 +46,7 @@ function groupsOf(changes: readonly AccessChange[]): readonly ChangeGroup[] {
   );
 }
 
-/** A reason without how many more there are: what shares it stands in one row. */
+/** A reason without how many more there are: what shares it is in one row. */
 export function sharedPart(line: string | undefined): string | undefined {
   return line?.replace(/ \(and \d+ more\)$/, '');
 }

@@ -12,7 +12,7 @@ export function rulesTable(): string {
   ]);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    line(['rule', 'severity', 'what has to be so', 'control', 'evidence for']),
+    line(['rule', 'severity', 'what must hold', 'control', 'evidence for']),
     line(Array(5).fill('---')),
     ...rows.map(line),
   ].join('\n');

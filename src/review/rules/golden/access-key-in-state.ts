@@ -12,6 +12,6 @@ export const accessKeyInState: Rule = {
   check: (world) =>
     managed(world, 'aws_iam_access_key').map(({ origin }) => ({
       origin,
-      message: `'${origin.address}' must not be made by Terraform: its secret stands in the state`,
+      message: `'${origin.address}' must not be made by Terraform: its secret is in the state`,
     })),
 };

@@ -28,7 +28,7 @@ export const databasePasswordInState: Rule = {
   severity: 'error',
   control: plainText.state,
   title: 'The password of a database does not pass through Terraform',
-  rationale: 'A master password given to the resource stands in the state and in every plan as plain text.',
+  rationale: 'A master password given to the resource is in the state and in every plan as plain text.',
   remedy: 'let AWS manage the password, use the write-only argument, or log in by IAM',
   check: (world) =>
     managed(world, ...DATABASES).flatMap(({ origin, redacted }) =>

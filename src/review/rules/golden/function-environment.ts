@@ -7,9 +7,9 @@ export const functionEnvironment: Rule = {
   id: 'function-environment',
   severity: 'error',
   control: plainText.workloads,
-  title: 'No credential stands in the environment of a function',
+  title: 'No credential is in the environment of a function',
   rationale:
-    'Environment variables are shown to everybody who may see the function, and are not marked as sensitive in a plan.',
+    'Environment variables are shown to everybody who can see the function, and are not marked as sensitive in a plan.',
   remedy: 'pass the ARN of the secret, and let the function read it',
   check: (world) => leakedAttributes(managed(world, 'aws_lambda_function'), /^environment\b/),
 };

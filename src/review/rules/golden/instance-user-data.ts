@@ -7,8 +7,8 @@ export const instanceUserData: Rule = {
   id: 'instance-user-data',
   severity: 'error',
   control: plainText.workloads,
-  title: 'No credential stands in the user data of an instance',
-  rationale: 'Every process of the instance can read user data, and so can everybody who may describe the instance.',
+  title: 'No credential is in the user data of an instance',
+  rationale: 'Every process of the instance can read user data, and so can everybody who can describe the instance.',
   remedy: 'give the instance a role, and let it read the secret',
   check: (world) =>
     leakedAttributes(managed(world, 'aws_instance', 'aws_launch_template', 'aws_launch_configuration'), /^user_data/),

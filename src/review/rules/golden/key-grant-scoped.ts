@@ -8,7 +8,7 @@ export const keyGrantScoped: Rule = {
   severity: 'warning',
   control: keys.grants,
   title: 'A grant on a key is bound to an encryption context',
-  rationale: 'A grant stands beside the key policy, has no expiry, and shows up in no policy review.',
+  rationale: 'A grant exists beside the key policy, has no expiry, and shows up in no policy review.',
   remedy: 'add constraints, or allow it in the key policy instead',
   check: (world) => {
     const certain = world.keys.flatMap(({ origin, grants }) =>
@@ -18,7 +18,7 @@ export const keyGrantScoped: Rule = {
     );
     const perhaps = new Set(world.keys.flatMap(({ grants }) => grants.filter(isOpen)).map(({ id }) => id));
     for (const { id } of certain) perhaps.delete(id);
-    // On which key it is, is not known: it is found once, and no key is accused.
+    // On which key it is, is not known: it is found once, and no key is named.
     const keyless = managed(world, 'aws_kms_grant')
       .filter(({ id, attributes: { constraints = [] } }) => perhaps.has(id) && String(constraints) === '')
       .map(({ origin, attributes }) => ({

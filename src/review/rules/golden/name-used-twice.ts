@@ -5,7 +5,7 @@ import type { World } from '../../world/world';
 import { managed, quote } from '../resources-of';
 import type { Rule } from '../rule';
 
-/** Something with a name that AWS gives away once. */
+/** Something whose name can be used once in AWS. */
 interface Named {
   readonly kind: string;
   readonly name: string;

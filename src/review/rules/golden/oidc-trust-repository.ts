@@ -8,7 +8,7 @@ export const oidcTrustRepository: Rule = {
   severity: 'error',
   control: authentication.workloads,
   title: 'The subject of an OIDC trust names its organization and project',
-  rationale: 'repo:* or a wildcard in the owner takes in repositories of people you do not know.',
+  rationale: 'repo:* or a wildcard in the owner includes repositories of people you do not know.',
   remedy: 'start the pattern with the full owner and project, such as repo:owner/name:',
   check: (world) =>
     policyViolations(world, ['trust'], ({ conditions }) => {

@@ -8,7 +8,7 @@ export const parameterPlainText: Rule = {
   severity: 'warning',
   control: plainText.parameters,
   title: 'A parameter that looks like a secret is a SecureString',
-  rationale: 'A String parameter is plain text to everybody who may call GetParameter.',
+  rationale: 'A String parameter is plain text to everybody who can call GetParameter.',
   remedy: 'make it a SecureString under a customer managed key, or a secret',
   check: (world) =>
     managed(world, 'aws_ssm_parameter')

@@ -7,7 +7,7 @@ export const parameterValueInState: Rule = {
   severity: 'error',
   control: plainText.state,
   title: 'The value of a SecureString does not pass through Terraform',
-  rationale: 'value stands in the state and in every plan as plain text, for everybody who can read those.',
+  rationale: 'value is in the state and in every plan as plain text, for everybody who can read those.',
   remedy: 'use value_wo with an ephemeral value, or set the value out of band',
   check: (world) =>
     managed(world, 'aws_ssm_parameter')

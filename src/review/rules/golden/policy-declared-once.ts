@@ -10,7 +10,7 @@ export const policyDeclaredOnce: Rule = {
   control: access.secretPolicies,
   title: 'A policy or rotation comes from one resource',
   rationale:
-    'A secret and a key have one policy in AWS, an identity has one inline policy of a name, and a secret one rotation. Two resources that give it, or one beside the policy argument, overwrite each other in every apply, so that whoever is let in or kept out depends on their order.',
+    'A secret and a key have one policy in AWS, an identity has one inline policy of a name, and a secret one rotation. Two resources that give it, or one beside the policy argument, overwrite each other in every apply, so that their order decides who has access.',
   remedy: 'merge both into one resource, and remove the other',
   check: (world) => [
     ...[...world.secrets, ...world.keys].flatMap(({ origin, rivalPolicies }) =>

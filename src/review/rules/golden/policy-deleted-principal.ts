@@ -8,7 +8,7 @@ export const policyDeletedPrincipal: Rule = {
   control: access.grantsInUse,
   title: 'Policies name principals that exist',
   rationale:
-    'AWS shows the unique id in place of the ARN when a role or user was deleted: the statement lets nobody in, also not a new role of the same name.',
+    'AWS shows the unique id in place of the ARN when a role or user was deleted: the statement allows nobody, not even a new role of the same name.',
   remedy: 'name the role or user by its ARN, or remove it from the policy',
   check: (world) => {
     const existing = new Set(world.principals.map(({ uniqueId }) => uniqueId));

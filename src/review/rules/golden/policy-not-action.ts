@@ -7,7 +7,7 @@ export const policyNotAction: Rule = {
   severity: 'warning',
   control: access.leastPrivilege,
   title: 'No identity policy allows by NotAction',
-  rationale: 'Allow with NotAction takes in every action of every service that it does not list, also those to come.',
+  rationale: 'Allow with NotAction includes every action of every service that it does not list, also those to come.',
   remedy: 'list the allowed actions under Action',
   check: (world) =>
     policyViolations(world, ['identity'], ({ notActions }) =>

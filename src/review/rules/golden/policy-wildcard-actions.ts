@@ -7,7 +7,7 @@ export const policyWildcardActions: Rule = {
   severity: 'error',
   control: access.leastPrivilege,
   title: 'No policy allows every action on secrets or keys',
-  rationale: 'A wildcard takes in actions that do not exist yet, and always reading, deleting and changing the policy.',
+  rationale: 'A wildcard includes actions that do not exist yet, and always reading, deleting and changing the policy.',
   remedy: 'list the actions that the task needs',
   check: (world) =>
     policyViolations(world, ['identity', 'secret', 'parameter'], ({ actions }) => {

@@ -8,7 +8,7 @@ export const policyWildcardSecrets: Rule = {
   severity: 'error',
   control: access.leastPrivilege,
   title: 'No identity policy allows reading every secret',
-  rationale: 'Whoever may read all secrets of an account may read those that are added tomorrow.',
+  rationale: 'Anybody who can read all secrets of an account may read those that are added tomorrow.',
   remedy: 'name the secrets, each by its ARN with six question marks at the end',
   check: (world) =>
     policyViolations(world, ['identity'], (statement) => {

@@ -7,7 +7,7 @@ export const secretResourcePolicy: Rule = {
   severity: 'warning',
   control: access.secretPolicies,
   title: 'A secret has a resource policy',
-  rationale: 'Without one, whoever may write identity policies in the account decides alone who reads the secret.',
+  rationale: 'Without one, anybody who can write identity policies in the account decides alone who reads the secret.',
   remedy: 'declare an aws_secretsmanager_secret_policy that names the readers and denies everybody else',
   check: (world) =>
     world.secrets

@@ -8,7 +8,7 @@ export const secretValueInState: Rule = {
   control: plainText.state,
   title: 'The value of a secret does not pass through Terraform',
   rationale:
-    'secret_string and secret_binary stand in the state and in every plan as plain text, for everybody who can read those.',
+    'secret_string and secret_binary are in the state and in every plan as plain text, for everybody who can read those.',
   remedy: 'use secret_string_wo with an ephemeral value, or set the value out of band',
   check: (world) =>
     managed(world, 'aws_secretsmanager_secret_version').flatMap(({ origin, redacted }) =>

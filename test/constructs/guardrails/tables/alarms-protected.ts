@@ -44,7 +44,7 @@ export const table: GuardrailTable = {
           resource: `arn:aws:events:${place}:rule/${environment}-break-glass-used`,
         },
         {
-          what: 'somebody in an emergency takes the topic away that tells of it',
+          what: 'somebody in an emergency takes the topic away that reports it',
           by: breakGlass,
           action: 'sns:DeleteTopic',
           resource: `arn:aws:sns:${place}:${environment}-break-glass`,

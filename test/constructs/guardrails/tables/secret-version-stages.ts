@@ -36,7 +36,7 @@ export const table: GuardrailTable = {
           context: label('AWSCURRENT'),
         },
         {
-          what: 'an administrator moves AWSPREVIOUS, so that a roll-back finds another version',
+          what: 'an administrator moves AWSPREVIOUS, so that a rollback finds another version',
           by: administrator,
           ...call,
           context: label('AWSPREVIOUS'),
@@ -64,7 +64,7 @@ export const table: GuardrailTable = {
           context: label('AWSCURRENT'),
         })),
         ...['AWSCURRENT', 'AWSPENDING', 'cdktf-aws-secrets-rollback'].map((stage) => ({
-          what: `a roll-back moves ${stage}`,
+          what: `a rollback moves ${stage}`,
           by: rollback,
           ...call,
           context: label(stage),

@@ -55,7 +55,7 @@ test('allows each mandatory tag its values, and enforces them for secrets and ke
   });
 });
 
-test('is written without white space, and the same whatever the order of the values', () => {
+test('is written without whitespace, and the same whatever the order of the values', () => {
   expect(contentOf()).not.toMatch(/\s/);
   expect(contentOf({ owners: ['security', 'team-*', 'security'] })).toBe(contentOf());
   expect(synthText(organization())).toEqual(synthText(organization()));

@@ -60,7 +60,7 @@ const READERS: ReadonlyArray<readonly [string, (length: number) => string, (text
   ],
   ['backslashes', (length) => `{"n":"${times('\\\\')(length)}"}`, canonical],
   [
-    'white space',
+    'whitespace',
     (length) => `{${times(' \n')(length)}"password":"x"}`,
     (text) => replaceMembers(text, '{"password":"y"}', ['password']),
   ],

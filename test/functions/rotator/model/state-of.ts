@@ -1,7 +1,7 @@
 import type { SecretState } from '../../../../src/live/versions/secret-state';
 import type { SecretModel } from './secret-model';
 
-/** What the store port tells of a model. */
+/** What the store port says about a model. */
 export function stateOf(arn: string, model: SecretModel): SecretState {
   const { rotationEnabled } = model;
   const versions = [...model.labels()].map(([id, labels]) => ({ id, labels }));

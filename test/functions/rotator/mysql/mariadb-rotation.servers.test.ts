@@ -125,7 +125,7 @@ describeWith(MARIADBD, 'MariaDB, a real server', (mariadbd) => {
     const world = new RealWorld(first, (store) => alternatingUsers({ engine: engine(), store }));
     world.master.put('m1', JSON.stringify({ ...base, username: server.superuser, password: server.password }));
     await expect(world.rotate()).rejects.toThrow(
-      "'masterarn' must hold a superuser who may grant all that 'username' may do, got one who may not grant a right, a role or a proxy: grant it to the superuser WITH GRANT OPTION or WITH ADMIN OPTION, or use the single-user strategy",
+      "'masterarn' must hold a superuser who can grant all that 'username' may do, got one who cannot grant a right, a role or a proxy: grant it to the superuser WITH GRANT OPTION or WITH ADMIN OPTION, or use the single-user strategy",
     );
   });
 

@@ -16,7 +16,7 @@ describeWith(POSTGRES, 'PostgreSQL under concurrent log-ins', (initdb) => {
   }, 60_000);
   afterAll(() => server?.stop());
 
-  test(`no log-in fails during ${ROTATIONS} rotations with alternating users`, async () => {
+  test(`no login fails during ${ROTATIONS} rotations with alternating users`, async () => {
     await server.query(`CREATE ROLE storm LOGIN PASSWORD 'first'`);
     const base = { engine: 'postgres', host: server.host, port: server.port };
     const engine = postgresEngine({ tls: { caFile: server.caFile } });
@@ -41,7 +41,7 @@ describeWith(POSTGRES, 'PostgreSQL under concurrent log-ins', (initdb) => {
     rotating = false;
     await Promise.all(clients);
 
-    process.stdout.write(`${ROTATIONS} rotations, ${logins} log-ins, ${failures.length} failed log-ins\n`);
+    process.stdout.write(`${ROTATIONS} rotations, ${logins} logins, ${failures.length} failed logins\n`);
     expect(failures).toEqual([]);
     expect(logins).toBeGreaterThan(ROTATIONS);
   }, 1_800_000);

@@ -75,7 +75,7 @@ describeWith(POSTGRES, 'PostgreSQL, a real server', (initdb) => {
     expect(owners).toEqual([{ tableowner: 'pair' }]);
   });
 
-  test('a superuser as RDS has it, who may make roles and not everything, is enough for alternating users', async () => {
+  test('a superuser as RDS has it, who can make roles and not everything, is enough for alternating users', async () => {
     await server.query(`CREATE ROLE rds LOGIN CREATEROLE PASSWORD 'master'`);
     await server.query(`CREATE ROLE tenant LOGIN PASSWORD 'first'`);
     await server.query(`ALTER ROLE tenant SET log_statement = 'none'`);

@@ -71,9 +71,9 @@ describeWith(POSTGRES, 'PostgreSQL with settings and users of others, a real ser
   });
 
   const STRANGER =
-    "'username' must be one of a pair, got a user with '_clone' that is no member of the one without: grant it the role of the other if they are a pair, or drop or rename it";
+    "'username' must be one of a pair, got a user with '_clone' that is not a member of the one without: grant it the role of the other if they are a pair, or drop or rename it";
 
-  test('whoever may create users gets no password of a superuser by the name of a clone', async () => {
+  test('anybody who can create users gets no password of a superuser by the name of a clone', async () => {
     await server.query(`CREATE ROLE dba LOGIN SUPERUSER PASSWORD 'secret'`);
     await server.query(`CREATE ROLE creator LOGIN CREATEROLE PASSWORD 'first'`);
     await server.queryAs('creator', 'first', `CREATE ROLE dba_clone LOGIN PASSWORD 'first'`);

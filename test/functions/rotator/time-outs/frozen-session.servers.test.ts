@@ -17,7 +17,9 @@ interface Session {
   close(): Promise<void>;
 }
 
-/** Logs in through a proxy that freezes then; gives how long the change and the good-bye take, and how the change ends. */
+/**
+ * Logs in through a proxy that freezes then; gives how long the change and the good-bye take, and how the change ends.
+ */
 async function frozen<S extends Session>(
   port: number,
   login: (port: number) => Promise<S | undefined>,
@@ -25,7 +27,7 @@ async function frozen<S extends Session>(
 ): Promise<void> {
   const proxy = await SlowServer.before(port);
   const session = await login(proxy.port);
-  if (session === undefined) throw new Error('the log-in was refused');
+  if (session === undefined) throw new Error('the login was refused');
   proxy.freeze();
   const start = Date.now();
   await expect(change(session)).rejects.toThrow();

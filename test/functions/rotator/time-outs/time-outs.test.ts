@@ -110,7 +110,7 @@ test('a socket that nobody listens to ends without an error that nobody catches'
   expect(socket.destroyed).toBe(true);
 });
 
-test('a log-in that is refused before it connects leaves no socket behind', async () => {
+test('a login that is refused before it connects leaves no socket behind', async () => {
   const credential = { engine: 'x', host: '127.0.0.1', port: 1, username: 'app', password: 'x', ssl: false };
   const before = process.getActiveResourcesInfo().length;
   for (const make of [postgresEngine, redshiftEngine, redisEngine, mongoEngine]) {

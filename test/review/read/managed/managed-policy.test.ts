@@ -58,7 +58,7 @@ test('a text that leaves out nothing that denies takes away nothing that others 
   expect(evaluate(request, { identity }).verdict).toBe('allowed');
   expect(evaluate(request, { identity: identity.slice(0, 1) })).toMatchObject({
     because: [
-      `${ARN}ReadOnlyAccess (v188, as of 2026-08-26) could not be read: what ${ARN}ReadOnlyAccess says of this service is not kept: give its text with --managed-policies <file>`,
+      `${ARN}ReadOnlyAccess (v188, read on 2026-08-26) could not be read: what ${ARN}ReadOnlyAccess says of this service is not kept: give its text with --managed-policies <file>`,
     ],
   });
   expect(mayAllow(managedPolicy(`${ARN}ReadOnlyAccess`), 'route53:CreateHostedZone', '*')).toBe(true);
@@ -66,7 +66,7 @@ test('a text that leaves out nothing that denies takes away nothing that others 
 
 test('a text is shown with its version and date', () => {
   expect(managedPolicy(`${ARN}SecretsManagerReadWrite`).name).toBe(
-    `${ARN}SecretsManagerReadWrite (v6, as of 2026-08-26)`,
+    `${ARN}SecretsManagerReadWrite (v6, read on 2026-08-26)`,
   );
 });
 

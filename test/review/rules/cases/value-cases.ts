@@ -43,7 +43,7 @@ export const VALUE_CASES: readonly RuleCase[] = [
   {
     rule: 'access-key-in-state',
     broken: has('aws_iam_access_key', {}),
-    message: "'aws_iam_access_key.x' must not be made by Terraform: its secret stands in the state",
+    message: "'aws_iam_access_key.x' must not be made by Terraform: its secret is in the state",
     kept: [has('aws_iam_user', {})],
   },
   {

@@ -29,7 +29,7 @@ export function alarmsProtected({ names }: AlarmsProtectedProps = {}): Guardrail
     cannotExpress: [
       'Events of other Regions are forwarded with roles, which are protected as other roles are: name them, `*-secret-rotation-forward-*` and `*-break-glass-forward`, to `protected-roles`.',
       'A metric filter belongs to a log group and has no ARN: keep alarms on filters in an account that only deployment changes.',
-      'Who was subscribed by mail can unsubscribe by the link in a mail, which is no call of a role or user.',
+      'Who was subscribed by mail can unsubscribe by the link in a mail, which is not a call of a role or user.',
     ],
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoneventbridge.html',
     actions: [

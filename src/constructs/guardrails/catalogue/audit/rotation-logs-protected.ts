@@ -15,7 +15,7 @@ export interface RotationLogsProtectedProps {
 }
 
 /**
- * What rotation functions wrote stays, and is read by those who may.
+ * What rotation functions wrote stays, and is read by those who can.
  *
  * @throws when a name is malformed or too broad
  */

@@ -14,7 +14,7 @@ export function keyLockout(): Guardrail {
     intent: 'Nobody writes the policy of a key past the check that somebody can still change it',
     cannotExpress: [
       'The check asks only whether the caller can write the policy again, not whether others can.',
-      'ReplicateKey can leave the check out too, and has no condition key for it: `key-policy-writers` says who may.',
+      'ReplicateKey can leave the check out too, and has no condition key for it: `key-policy-writers` says who can.',
     ],
     exempts: {},
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html',

@@ -11,7 +11,7 @@ const exempts = {
 };
 
 /**
- * Who may write the policies of keys for secrets: the policy is the gate to every value. Administrators of keys are
+ * Who can write the policies of keys for secrets: the policy is the gate to every value. Administrators of keys are
  * not exempt, as whoever writes the policy can let themselves decrypt. A replica of a multi-Region key has the same
  * material and a policy of its own, so making one counts as writing a policy.
  */

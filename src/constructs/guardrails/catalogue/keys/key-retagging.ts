@@ -19,7 +19,7 @@ export function keyRetagging(): Guardrail {
       'Nobody but deployment changes a mandatory tag of a key for secrets or that of its deletion protection, or takes it away',
     cannotExpress: [
       RECOGNISED_BY_TAG,
-      'One of these tags that a key does not have can be set once by anybody who may tag.',
+      'One of these tags that a key does not have can be set once by anybody who can tag.',
     ],
     exempts,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/tag-authorization.html',

@@ -14,7 +14,7 @@ export function keyStores(): Guardrail {
     control: keys.custody,
     intent: 'Nobody but deployment makes, connects, disconnects, changes or deletes a custom key store',
     cannotExpress: [
-      'What happens in the CloudHSM cluster or the external key manager behind a store is no call to KMS.',
+      'What happens in the CloudHSM cluster or the external key manager behind a store is not a call to KMS.',
     ],
     exempts,
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-store-overview.html',

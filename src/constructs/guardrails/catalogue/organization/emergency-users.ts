@@ -13,15 +13,15 @@ const exempts = {
   'emergency-custodian': 'The one role that enrols, replaces and revokes these users; every use raises an alarm',
 };
 
-/** Who may take roles for emergencies. */
+/** Who can assume roles for emergencies. */
 export interface EmergencyUsersProps {
   /** Full ARNs of the IAM users: what `BreakGlassRole` has as `userArns`. At least one. */
   readonly userArns: readonly string[];
 }
 
 /**
- * The users who may take a role for emergencies keep their password, keys and second factor: whoever can give such a
- * user a new one is the user, and takes the role. Neither deployment nor the account's root user is let out.
+ * The users who can assume a role for emergencies keep their password, keys and second factor: anybody who can give
+ * such a user a new one is the user, and assumes the role. Neither deployment nor the account's root user is exempt.
  *
  * @throws when there is no user, or an ARN is not a user's
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_users.html
@@ -39,7 +39,7 @@ export function emergencyUsers({ userArns }: EmergencyUsersProps): Guardrail {
       'Nobody but their custodian makes, changes, groups or deletes the users for emergencies, or gives them credentials',
     cannotExpress: [
       'Calls about groups name no user, so in the accounts of these users the custodian alone changes who is in which group.',
-      'Who may take the custodian’s role is said by its trust policy, which deployment writes: review it, and let it name people.',
+      'The custodian’s trust policy says who can assume its role, and deployment writes it: review it, and let it name people.',
       'The role for emergencies and its trust policy are kept by `protected-roles`.',
       'A user who lost both keys cannot enrol another: the custodian does it, and where the custodian is out of reach, nobody in the account can.',
     ],

@@ -11,8 +11,8 @@ const id = 'identity-providers';
  * others are.
  *
  * IAM Roles Anywhere takes certificates for tokens, from the authorities that an account trusts: any of them serves for
- * any role that trusts the service, unless the role's trust policy names the anchor. A list of revoked certificates that is
- * changed or taken away lets them in again.
+ * any role that trusts the service, unless the role's trust policy names the anchor. A list of revoked certificates
+ * that is changed or taken away admits them again.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers.html
  */

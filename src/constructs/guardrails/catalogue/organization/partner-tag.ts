@@ -10,13 +10,13 @@ const exempts = { deployment: 'What partners may reach is decided in a pull requ
 
 /** The tag of the guardrail `organization-identities`. */
 export interface PartnerTagProps {
-  /** Key of the tag that lets partners in: 1 to 128 characters of `A-Z a-z 0-9 _ . : / = + @ -`. */
+  /** Key of the tag that admits partners: 1 to 128 characters of `A-Z a-z 0-9 _ . : / = + @ -`. */
   readonly key: string;
 }
 
 /**
- * What partners outside the organization may reach is marked by a tag. Whoever may set the tag on a secret, a key or a
- * role, when it is made or later, opens it to them.
+ * What partners outside the organization may reach is marked by a tag. Anybody who can set the tag on a secret, a key
+ * or a role, when it is made or later, opens it to them.
  *
  * @throws when the key is malformed
  */

@@ -33,8 +33,8 @@ export function passedRoles(props: PassedRolesProps): Guardrail {
     offByDefault:
       'Only you know which roles deliver your workloads: a pipeline that is not named delivers nothing that has such a role',
     cannotExpress: [
-      'Whoever may change code or an image that a pipeline delivers runs as the role: review what pipelines build.',
-      'Functions, tasks and instances that run already keep the role: `access` lists who may change them.',
+      'Anybody who can change code or an image that a pipeline delivers runs as the role: review what pipelines build.',
+      'Functions, tasks and instances that run already keep the role: `access` lists who can change them.',
     ],
     exempts: {},
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html',

@@ -26,7 +26,7 @@ const CHANGES = [
 export interface ProtectedRolesProps {
   /**
    * Names of roles, with their paths, such as those of consumers. `*` stands for any characters; three others in a row
-   * are needed. They may still be passed to services by whoever may pass them: a workload's own pipelines do that.
+   * are needed. They may still be passed to services by anybody who can pass them: a workload's own pipelines do that.
    *
    * @default - the roles that guardrails exempt alone
    */
@@ -35,8 +35,8 @@ export interface ProtectedRolesProps {
 
 /**
  * Guardrails exempt roles by name. This one keeps those names: nobody makes such a role, takes one over, or hands one
- * to a service. Identity Center makes and changes the roles of its permission sets with a role of its own that is linked
- * to the service, which no SCP binds.
+ * to a service. Identity Center makes and changes the roles of its permission sets with a role of its own that is
+ * linked to the service, which no SCP binds.
  *
  * @throws when a name is malformed or too broad
  * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/using-service-linked-roles.html
@@ -53,8 +53,8 @@ export function protectedRoles({ roles }: ProtectedRolesProps = {}): Guardrail {
     control: administration.accessRights,
     intent: 'Nobody makes, changes, deletes, tags, hands on or re-trusts a role that guardrails exempt',
     cannotExpress: [
-      'Who may assume such a role is said by its trust policy: review it as what it is, the list of who is exempt.',
-      'A managed policy that is attached to such a role has an ARN of its own, and whoever may write its next version changes the role: give these roles inline policies, as this library does.',
+      'The trust policy of such a role says who can assume it: review it as the list of who is exempt.',
+      'A managed policy that is attached to such a role has an ARN of its own, and anybody who can write its next version changes the role: give these roles inline policies, as this library does.',
       'A role that is acquired from a template has the name that the template says, which no condition key tells: nobody but the exempt acquires any role.',
       'Function code runs as its role: the guardrail about functions keeps the code of rotation functions.',
     ],
@@ -79,7 +79,8 @@ export function protectedRoles({ roles }: ProtectedRolesProps = {}): Guardrail {
         PolicyStatement.deny({
           sid: `${sidOf(id)}Acquired`,
           actions: ['iam:AcquireRole'],
-          // The template names the role, and neither a resource nor a condition key of the call tells which name that is.
+          // The template names the role, and neither a resource nor a condition key of the call tells which name that
+          // is.
           resources: ['*'],
           conditions,
         }),

@@ -27,7 +27,7 @@ export function readerSessions(props: PipelineRoles): Guardrail {
     cannotExpress: [
       'Which instance or task runs as a reader: no condition key tells for all of these calls, so all are bound where it is attached.',
       'User data is one attribute among others that `ec2:ModifyInstanceAttribute` changes: all of them are bound.',
-      'A key pair or an agent of another vendor that is on an instance lets people in without a call to AWS.',
+      'A key pair or an agent of another vendor that is on an instance admits people without a call to AWS.',
     ],
     exempts: {},
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html',

@@ -17,9 +17,9 @@ export interface RoleBoundariesProps {
 }
 
 /**
- * Whoever may make roles, such as an application team, makes them inside a permissions boundary, and gives rights to no
- * role outside one. The boundaries themselves stay as they were deployed. Give existing roles a boundary before this is
- * enforced: nobody but deployment can change the policies of a role that has none.
+ * Anybody who can make roles, such as an application team, makes them inside a permissions boundary, and gives rights
+ * to no role outside one. The boundaries themselves stay as they were deployed. Give existing roles a boundary before
+ * this is enforced: nobody but deployment can change the policies of a role that has none.
  *
  * @throws when there is no name, or one is malformed or too broad
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html

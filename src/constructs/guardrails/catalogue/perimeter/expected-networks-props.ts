@@ -43,8 +43,8 @@ export interface Elsewhere {
 
 /**
  * From where calls are not expected: another network, and for the VPCs of each Region a call to another Region, which
- * comes from a VPC that has the same id there. Calls through an endpoint have no public address, and calls from a public
- * address no endpoint: a missing key is no match.
+ * comes from a VPC that has the same id there. Calls through an endpoint have no public address, and calls from a
+ * public address no endpoint: a missing key is not a match.
  *
  * @throws when nothing is expected, or an id, a Region or a range is malformed
  */

@@ -7,7 +7,7 @@ import { notPartner, type Partners } from './partners';
 const id = 'organization-identities';
 const ACTIONS = [...SECRETS_AND_KEYS, 'sts:AssumeRole'];
 
-/** Who may come from outside. */
+/** Who can come from outside. */
 export interface OrganizationIdentitiesProps {
   /** @default - nobody from outside the organization */
   readonly partners?: Partners;
@@ -17,7 +17,7 @@ export interface OrganizationIdentitiesProps {
  * Secrets, keys and roles are for the organization's own identities, whatever the policy of a secret, key or role says.
  * A partner needs two things: its account is named, and what it reaches is marked.
  *
- * AWS's sample has the same shape, and lets in named accounts everywhere. Whether AWS supplies the tag of a KMS key when
+ * AWS's sample has the same shape, and allows named accounts everywhere. Whether AWS supplies the tag of a KMS key when
  * an account outside calls is not documented: without it a marked key stays closed.
  *
  * @throws when a partner's account or the tag is malformed
@@ -47,7 +47,7 @@ export function organizationIdentities({ partners }: OrganizationIdentitiesProps
   };
 }
 
-/** Whoever belongs to no organization has no organization id, and whoever is anonymous is no service: both match. */
+/** A caller outside organizations has no organization id, and an anonymous caller is not a service: both match. */
 function outsiders({ organizationId }: GuardrailScope) {
   return [
     caller('BoolIfExists', 'aws:PrincipalIsAWSService', ['false']),

@@ -6,11 +6,14 @@ import { caller, request } from '../../../../model/policy/conditions';
 export interface Partners {
   /** Twelve digits each. At least one. */
   readonly accounts: readonly string[];
-  /** The tag of a secret, key or role that partners may reach. Whoever may tag, decides: `partnerTag` guards the tag. */
+  /**
+   * The tag of a secret, key or role that partners may reach. Anybody who can tag, decides: `partnerTag` guards the
+   * tag.
+   */
   readonly tag: { readonly key: string; readonly value: string };
 }
 
-/** The two ways not to be let in as a partner; to be let in, neither may hold. */
+/** The two ways not to be admitted as a partner; to be admitted, neither may hold. */
 export interface NotPartner {
   /** The resource is not marked for partners. */
   readonly notMarked: Condition;

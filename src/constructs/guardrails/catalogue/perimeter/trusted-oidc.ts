@@ -32,7 +32,7 @@ export function trustedOidc({ providers }: TrustedOidcProps): Guardrail {
     cannotExpress: [
       'A provider is known by a condition key, which takes no wildcard: each cluster of Amazon EKS is named.',
       'GitHub lets an owner change what a subject is made of: subjects that begin otherwise than repo:<owner> are refused.',
-      'Assertions of SAML providers are not bounded here: the guardrail about providers bounds who may make one.',
+      'Assertions of SAML providers are not bounded here: the guardrail about providers bounds who can make one.',
     ],
     exempts: {},
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html',

@@ -56,8 +56,8 @@ export function secretDevelopers({ roles, production }: SecretDevelopersOptions)
     control: access.production,
     intent: 'No developer reads the value of a production secret, or manages one',
     cannotExpress: [
-      'A developer who may assume the role of a workload, or change its code, reads what the workload reads: trust policies and the pipeline must not allow it.',
-      'A value that was copied out of Secrets Manager, into a parameter or a variable, is no secret to this rule.',
+      'A developer who can assume the role of a workload, or change its code, reads what the workload reads: trust policies and the pipeline must not allow it.',
+      'A value that was copied out of Secrets Manager, into a parameter or a variable, is not a secret to this rule.',
       'Recognised by name, the secrets that AWS services name (`rds!…`) are of no environment: where production has accounts of its own, recognise it by `account`.',
       'BatchGetSecretValue names no secret: the call itself passes, and AWS refuses each value in it.',
     ],

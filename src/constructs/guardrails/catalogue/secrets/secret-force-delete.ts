@@ -14,7 +14,7 @@ export function secretForceDelete(): Guardrail {
     control: recovery.deletion,
     intent: 'Nobody deletes a secret at once, without a recovery window',
     cannotExpress: [
-      'A replica is always deleted at once: `secret-replica-removal` says who may.',
+      'A replica is always deleted at once: `secret-replica-removal` says who can.',
       'What a service does with its own secret for a caller cannot be told from what the caller does with it, so the secrets that AWS services manage are left out.',
     ],
     exempts: {},

@@ -11,7 +11,7 @@ const exempts = {
   'break-glass': 'A policy that locks everybody out is replaced',
 };
 
-/** Who may write the policies of secrets: whoever writes a policy decides who reads the value. */
+/** Who can write the policies of secrets: whoever writes a policy decides who reads the value. */
 export function secretPolicyWriters(): Guardrail {
   return {
     id,

@@ -9,7 +9,7 @@ const exempts = { deployment: 'Tags are changed in a pull request, and applied b
 
 /**
  * The mandatory tags of a secret, and the one of its deletion protection, are changed by deployment alone. Where access
- * goes by tags, whoever may set `App` or `Owner` gives the secret to whom they like.
+ * goes by tags, anybody who can set `App` or `Owner` gives the secret to whom they like.
  */
 export function secretRetagging(): Guardrail {
   return {
@@ -18,7 +18,7 @@ export function secretRetagging(): Guardrail {
     control: tags.kept,
     intent: 'Nobody but deployment changes a mandatory tag of a secret, or that of its deletion protection',
     cannotExpress: [
-      'One of these tags that a secret does not have can be set once by anybody who may tag.',
+      'One of these tags that a secret does not have can be set once by anybody who can tag.',
       'Other tags are free, so access must not go by them.',
     ],
     exempts,

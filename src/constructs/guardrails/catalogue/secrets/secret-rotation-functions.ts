@@ -6,7 +6,8 @@ import { requireTexts } from '../../option-checks';
 
 const id = 'secret-rotation-functions';
 const FUNCTION = /^arn:aws(?:-cn|-us-gov)?:lambda:(?:\*|[a-z0-9-]+):\d{12}:function:[\w-]{3}[\w*:$-]*$/;
-// A `*` of IAM matches `/`, too: roles that AWS keeps for people and services are reached neither by path nor by pattern.
+// A `*` of IAM matches `/`, too: roles that AWS keeps for people and services are reached neither by path nor by
+// pattern.
 const RESERVED = 'aws-(?:reserved|service-role)/';
 const REACHES_RESERVED = 'aws-?\\*|aws-(?:r|re|res|rese|reser|reserv|reserve|reserved)\\*|aws-s[a-z-]*\\*';
 const ROLE = new RegExp(
@@ -52,7 +53,7 @@ export function secretRotationFunctions({ functions, externalRoles }: SecretRota
     control: rotation.integrity,
     intent: 'Nobody has a secret rotated by a function, or with an external role, that is not approved',
     cannotExpress: [
-      'Who may create or change a function of an approved name: that is for the policies of Lambda.',
+      'Who can create or change a function of an approved name: that is for the policies of Lambda.',
       'Rotation by the service that owns a secret names neither a function nor a role, and is free.',
     ],
     exempts: {},

@@ -17,7 +17,7 @@ const exempts = {
 const STAGES = [Label.current, Label.pending, Label.previous];
 
 /**
- * Which version of a secret is in use is decided by rotation and roll-back. Whoever moves the labels brings back an old
+ * Which version of a secret is in use is decided by rotation and rollback. Whoever moves the labels brings back an old
  * password, leaked and out of use, or makes a dead one current, and uses no key for it.
  */
 export function secretVersionStages(): Guardrail {
@@ -25,7 +25,7 @@ export function secretVersionStages(): Guardrail {
     id,
     type: 'SERVICE_CONTROL_POLICY',
     control: rotation.integrity,
-    intent: 'Nobody but rotation, roll-back and deployment moves AWSCURRENT, AWSPENDING or AWSPREVIOUS to a version',
+    intent: 'Nobody but rotation, rollback and deployment moves AWSCURRENT, AWSPENDING or AWSPREVIOUS to a version',
     cannotExpress: [
       'To which version a label goes: no condition key tells. The rotation functions of this library refuse a version that is not new.',
       'Whoever puts a value names its labels in the same call, for which AWS supplies no such key: that brings no old value back.',

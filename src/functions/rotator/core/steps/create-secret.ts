@@ -32,7 +32,7 @@ export async function createSecret<C>(rotation: Rotation<C>): Promise<string> {
   return 'pending of an overlapping invocation kept';
 }
 
-/** The rest is never written anew: it may be nested deeper than what writes JSON can go. */
+/** The rest is never rewritten: it may be nested deeper than what writes JSON can go. */
 function onlyOwned<C>(credential: C, owns: readonly string[]): C {
   if (typeof credential !== 'object' || credential === null) return credential;
   return Object.fromEntries(Object.entries(credential).filter(([key]) => owns.includes(key))) as C;
