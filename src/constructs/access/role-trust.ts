@@ -31,7 +31,7 @@ export interface UsersWithMfaProps {
 }
 
 /**
- * Who may take a consumer's role.
+ * Who can assume a consumer's role.
  *
  * @example
  * new ConsumerRole(stack, 'Api', { name: 'orders-api', trust: RoleTrust.lambda() });

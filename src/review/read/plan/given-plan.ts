@@ -38,7 +38,7 @@ function readGiven(input: PlanInput, stacks: readonly SynthStack[]): GivenPlan {
   return { ...input, plan, ...(replaces && { replaces }), stack: replaces?.name ?? stackOf(input) };
 }
 
-/** A plan of no synthesized stack is known by its file, so that several of one environment can be told apart. */
+/** A plan of no synthesized stack is known by its file, so that several of one environment can be distinguished. */
 function stackOf({ environment, file }: PlanInput): string {
   return file === 0 ? environment : `${environment}/${basename(file).replace(/\.json$/, '')}`;
 }

@@ -18,7 +18,7 @@ export interface ReadPlanOptions {
 /**
  * Reads the world before and after a plan, from `terraform show -json` or `tofu show -json`.
  *
- * @throws ReadError when it is no plan of format version 1.x, or a provider does not say its Region
+ * @throws ReadError when it is not a plan of format version 1.x, or a provider does not say its Region
  *
  * @example
  * const { before, after } = readPlan(JSON.parse(readFileSync('plan.json', 'utf8')), { environment: 'prod' });
