@@ -37,11 +37,11 @@ export interface ForwardingRule extends EventRule {
   readonly region: Region;
 }
 
-/** An event that an alarm tells of, by its rule in the stack's own Region. */
+/** An event that an alarm reports, by its rule in the stack's own Region. */
 export interface AlarmEvent extends EventRule {
   /**
-   * Rules of other Regions in which AWS records the event, too. They send what their Region recorded itself to the event
-   * bus of the stack's own Region, where the event's own rule must match it.
+   * Rules of other Regions in which AWS records the event, too. They send what their Region recorded itself to the
+   * event bus of the stack's own Region, where the event's own rule must match it.
    *
    * @default - none
    */
@@ -88,8 +88,8 @@ export class EventAlarm extends Construct {
 }
 
 /**
- * Not what was forwarded to the Region: two stacks of an account that each have the other's Region could pass an event on
- * for ever.
+ * Not what was forwarded to the Region: two stacks of an account that each have the other's Region could pass an event
+ * on forever.
  */
 function recordedThere(rule: ForwardingRule): EventRule {
   return { ...rule, pattern: { ...rule.pattern, region: [rule.region.name] } };

@@ -70,7 +70,7 @@ function eitherAllows(policy: Sides['resource'], grants: Sides['resource']): Sid
   return joined;
 }
 
-/** A root user needs no policy; for "whoever an account lets" the identity side is that account's own business. */
+/** A root user needs no policy; for "whoever an account lets" the identity side is left to that account. */
 function needsNoIdentityPolicy(context: RequestContext): boolean {
   return context.caller.isAbstract || context.caller.principal.type === 'root';
 }

@@ -26,10 +26,10 @@ export function principalMatches(
     .filter((match) => match.when.kind !== 'false');
 }
 
-/** Whether `"AWS": "*"` lets in identities of a web or SAML provider is not documented. */
+/** Whether `"AWS": "*"` allows identities of a web or SAML provider is not documented. */
 function guardFederated(match: PrincipalMatch, context: RequestContext): PrincipalMatch {
   return match.naming === 'public' && context.caller.principal.type === 'federated'
-    ? { ...match, when: unknown('whether the principal * lets in federated identities') }
+    ? { ...match, when: unknown('whether the principal * allows federated identities') }
     : match;
 }
 

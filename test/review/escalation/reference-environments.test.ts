@@ -96,7 +96,7 @@ test('an administrator of a workload’s account could obtain what its roles rea
   );
 });
 
-test('under the guardrails that administrator can no longer rewrite who may take a role', () => {
+test('under the guardrails that administrator can no longer rewrite who can assume a role', () => {
   expect([...steps([...stacks, administrator])].sort()).toEqual([...running, ...commanding, ...ALARMED].sort());
 });
 

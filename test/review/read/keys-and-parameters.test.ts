@@ -180,7 +180,7 @@ describe('a parameter', () => {
   });
 });
 
-test('who may change the policy of a key administers it', () => {
+test('who can change the policy of a key administers it', () => {
   const asked = queries({
     ...role('admin', { Action: 's3:GetObject', Resource: '*' }),
     ...{ aws_kms_key: { key: { policy: ADMIN_ONLY }, open: {} } },
