@@ -4,31 +4,31 @@ import type { Mutation } from './mutant';
 export const MUTATIONS: readonly Mutation[] = [
   {
     mistake: 'a disabled rotation is run',
-    file: 'core/rotate.ts',
+    file: 'core/steps/rotate.ts',
     from: 'description.rotationEnabled === false',
     to: 'false',
   },
   {
     mistake: 'the token is ignored: a version that is not staged is accepted',
-    file: 'core/rotate.ts',
+    file: 'core/steps/rotate.ts',
     from: 'labels === undefined',
     to: 'false',
   },
   {
     mistake: 'a version that is current already is rotated again',
-    file: 'core/rotate.ts',
+    file: 'core/steps/rotate.ts',
     from: 'if (labels.includes(Label.current)) return true;',
     to: '',
   },
   {
     mistake: 'a token that lost AWSPENDING to a later rotation is accepted',
-    file: 'core/rotate.ts',
+    file: 'core/steps/rotate.ts',
     from: '!labels.includes(Label.pending)',
     to: 'false',
   },
   {
     mistake: 'a version with another label beside AWSPENDING is rotated',
-    file: 'core/rotate.ts',
+    file: 'core/steps/rotate.ts',
     from: 'mustBeAlone(event, labels);',
     to: '',
   },
