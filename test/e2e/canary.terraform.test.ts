@@ -34,13 +34,13 @@ requireTool('terraform', 'moto_server')('a value is in no file and no output', (
   async function deploy(stack: string, env: NodeJS.ProcessEnv = moto.env): Promise<TerraformDirectory> {
     const terraform = new TerraformDirectory(env);
     await terraform.use(stack);
-    const plan = await terraform.plan();
+    const plan = await terraform.savedPlan();
     printed.push(plan.text, JSON.stringify(plan.json), await terraform.apply());
     return terraform;
   }
 
   async function plansAgain(terraform: TerraformDirectory): Promise<void> {
-    const plan = await terraform.plan();
+    const plan = await terraform.savedPlan();
     expect(plan.empty).toBe(true);
     printed.push(plan.text, JSON.stringify(plan.json));
   }

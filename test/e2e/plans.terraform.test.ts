@@ -36,7 +36,7 @@ requireTool('terraform', 'moto_server')('a plan without credentials', () => {
   test.each(stackNames(stacks))(
     '%s is valid, can be planned alone, and no guardrail refuses Terraform what it planned',
     async (stack) => {
-      const { json, text } = await (await directoryOf(join(stacks, stack))).plan();
+      const { json, text } = await (await directoryOf(join(stacks, stack))).savedPlan();
       expect(text).toMatch(ONLY_CREATES);
       const { after } = readPlan(json as PlanJson, { environment: stack, organization });
       expect(after.resources.filter(({ deployer }) => deployer !== undefined)).not.toHaveLength(0);

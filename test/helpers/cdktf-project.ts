@@ -7,6 +7,7 @@ import { terraformPlatform } from '../../src/cli/terraform/platform';
 import { providerSource } from '../../src/cli/terraform/provider-source';
 import { terraformEnvironment } from '../../src/cli/terraform/terraform-environment';
 import { temporaryDirectory } from './temporary-directory';
+import { GO } from './terraform';
 
 /** A project in which real cdktf works on one synthesized stack; its state survives from one synthesis to the next. */
 export class CdktfProject {
@@ -17,7 +18,7 @@ export class CdktfProject {
   constructor(env: NodeJS.ProcessEnv) {
     const platform = terraformPlatform(process.platform, process.arch);
     const source = providerSource({ env, home: homedir(), platform, workDirectory: this.path });
-    this.env = { ...terraformEnvironment(env, source), CI: 'true' };
+    this.env = { ...terraformEnvironment(env, source), ...GO, CI: 'true' };
     const file = { language: 'typescript', app: 'true', projectId: 'test', sendCrashReports: 'false' };
     writeFileSync(join(this.path, 'cdktf.json'), JSON.stringify(file));
   }

@@ -1,5 +1,5 @@
-import type { StackJson } from './credential-free';
 import type { Extras } from './plan-extras';
+import type { StackJson } from './stack-json';
 
 const ref = (expression: string) => `\${${expression}}`;
 export const ACCOUNT = '111111111111';

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StackJson } from './credential-free';
+import type { StackJson } from './stack-json';
 
 /** A directory that has been initialized, by the providers that it was initialized for. */
 const initialized = new Map<string, string>();

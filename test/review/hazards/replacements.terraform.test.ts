@@ -1,9 +1,9 @@
 import { type ResourceChange, readPlan, readSynthStacks, type SynthStack } from '../../../src/review';
 import { derivedChanges } from '../../../src/review/hazards/derived-changes';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
-import type { StackJson } from '../../helpers/credential-free';
 import { startMoto, type TestMoto } from '../../helpers/moto';
 import { trust } from '../../helpers/plan-styles';
+import type { StackJson } from '../../helpers/stack-json';
 import { TerraformDirectory } from '../../helpers/terraform';
 import { requireTool } from '../../helpers/tools';
 
@@ -84,7 +84,7 @@ requireTool('terraform', 'moto_server')('what two syntheses say is replaced', ()
 
   test.each(CASES)('is what Terraform plans, for %s', async (_, count, project) => {
     await terraform.use(project);
-    const planned = readPlan((await terraform.plan()).json as PlanJson, { environment: 'prod' });
+    const planned = readPlan((await terraform.savedPlan()).json as PlanJson, { environment: 'prod' });
     const derived = derivedChanges({ before: worldOf(BASE), after: worldOf(project), changes: [] });
     expect(replaced(derived)).toEqual(replaced(planned.changes));
     expect(replaced(derived)).toHaveLength(count);

@@ -37,7 +37,7 @@ requireTool('terraform', 'moto_server')('plans of modules that are shaped like p
     process.env.MOTO_IAM_LOAD_MANAGED_POLICIES = 'true';
     moto = await startMoto();
     const terraform = await new TerraformDirectory(moto.env).useProject(PROJECT);
-    const plan = async () => readPlan((await terraform.plan()).json as PlanJson, { environment: 'prod' }).after;
+    const plan = async () => readPlan((await terraform.savedPlan()).json as PlanJson, { environment: 'prod' }).after;
     worlds.first = await plan();
     await terraform.terraform('apply', '-auto-approve', '-var=databases=false');
     worlds.applied = await plan();

@@ -19,10 +19,10 @@ requireTool('terraform', 'moto_server')('a plan of a project in HCL, with module
   beforeAll(async () => {
     moto = await startMoto();
     const terraform = await new TerraformDirectory(moto.env).useProject(PROJECT);
-    first = (await terraform.plan()).json as PlanJson;
+    first = (await terraform.savedPlan()).json as PlanJson;
     await terraform.terraform('apply', 'plan.tfplan');
     const readers = JSON.stringify({ api: ['orders/db', 'orders/queue'], batch: ['orders/queue'] });
-    const second = (await terraform.plan(`-var=readers=${readers}`, '-var=auditors=1')).json as PlanJson;
+    const second = (await terraform.savedPlan(`-var=readers=${readers}`, '-var=auditors=1')).json as PlanJson;
     created = readPlan(first, { environment: 'prod' });
     changed = readPlan(second, { environment: 'prod' });
   });

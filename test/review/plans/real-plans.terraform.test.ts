@@ -57,10 +57,10 @@ requireTool('terraform', 'moto_server')('a plan that Terraform made', () => {
     moto = await startMoto();
     terraform = new TerraformDirectory(moto.env);
     await terraform.use(plannedProject('first', namedRole()));
-    first = (await terraform.plan()).json as PlanJson;
+    first = (await terraform.savedPlan()).json as PlanJson;
     await terraform.terraform('apply', 'plan.tfplan');
     await terraform.use(plannedProject('second', together(namedRole(), leaks())));
-    second = (await terraform.plan('-replace=aws_iam_role.batch')).json as PlanJson;
+    second = (await terraform.savedPlan('-replace=aws_iam_role.batch')).json as PlanJson;
     created = readPlan(first, { environment: 'prod' });
     changed = readPlan(second, { environment: 'prod' });
   });
