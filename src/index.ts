@@ -1,14 +1,15 @@
 export {
   Boundary,
   type BoundaryOptions,
-  type BoundaryScope,
   type WorkloadBoundaryOptions,
 } from './constructs/access/boundary';
+export type { BoundaryScope } from './constructs/access/boundary-scope';
 export { ConsumerRole, type ConsumerRoleProps } from './constructs/access/consumer-role';
 export { DeploymentRole, type DeploymentRoleProps } from './constructs/access/deployment-role';
 export type { DeploymentPolicyFile } from './constructs/access/deployment-statements';
 export type { IConsumer } from './constructs/access/i-consumer';
-export type { ISecret, SecretUse } from './constructs/access/i-secret';
+export type { GrantTarget, SecretUse } from './constructs/access/grant-target';
+export type { ISecret } from './constructs/access/i-secret';
 export type { ImportedRoleProps } from './constructs/access/imported-role';
 export { PermissionsBoundary, type PermissionsBoundaryProps } from './constructs/access/permissions-boundary';
 export type { RoleAccess } from './constructs/access/role-policy';
@@ -61,8 +62,8 @@ export type { SecretDevelopersOptions } from './constructs/guardrails/catalogue/
 export type { SecretRecoveryWindowOptions } from './constructs/guardrails/catalogue/secrets/secret-recovery-window';
 export type { SecretReplicaRegionsOptions } from './constructs/guardrails/catalogue/secrets/secret-replica-regions';
 export type { SecretRotationFunctionsOptions } from './constructs/guardrails/catalogue/secrets/secret-rotation-functions';
-export type { ChosenRole, ExemptRole, RolePatterns } from './constructs/guardrails/exempt-roles';
 export type { Guardrail, GuardrailScope, GuardrailType } from './constructs/guardrails/guardrail';
+export type { ChosenRole, ExemptRole, RolePatterns } from './constructs/guardrails/role-patterns';
 export { GuardrailSet, type GuardrailSetProps } from './constructs/guardrails/guardrail-set';
 export type { GuardrailRollout, GuardrailTarget } from './constructs/guardrails/guardrail-target';
 export type { PipelineRoles } from './constructs/guardrails/pipeline-roles';

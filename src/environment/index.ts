@@ -17,7 +17,8 @@ export type {
 } from './schema/environment';
 export type { Organization, OrganizationProps, OrganizationUnit } from './schema/organization';
 export type { GuardrailSetEntry, OrganizationGuardrails, TagPolicyEntry } from './schema/organization-guardrails';
-export type { BreakGlassChoice, OrganizationPeople, People, PeopleAssignment, PeopleSet } from './schema/people';
+export type { OrganizationPeople } from './schema/organization';
+export type { BreakGlassChoice, People, PeopleAssignment, PeopleSet } from './schema/people';
 export type { RotationChoice, RotationNetwork, ScheduleChoice } from './schema/rotation-choice';
 export type {
   CommonSettings,

@@ -1,6 +1,6 @@
 import { resolveImport, type SourceFile, sourceFile, sourceFiles } from '../helpers/source-files';
 
-/** The first cycle of imports that are there when the files run; types alone may be mutual. */
+/** The first cycle of imports that are there when the files run. */
 function cycle(files: readonly SourceFile[]): readonly string[] {
   const paths = new Set(files.map(({ path }) => path));
   const graph = new Map(
@@ -27,8 +27,41 @@ function cycle(files: readonly SourceFile[]): readonly string[] {
   return [];
 }
 
+/** Pairs of files of which each imports the other, by type or not. */
+function mutual(files: readonly SourceFile[]): readonly string[] {
+  const paths = new Set(files.map(({ path }) => path));
+  const imported = new Map(
+    files.map(({ path, imports }) => [
+      path,
+      new Set(
+        imports
+          .filter(({ specifier }) => specifier.startsWith('.'))
+          .flatMap(({ specifier }) => resolveImport(path, specifier, paths) ?? []),
+      ),
+    ]),
+  );
+  return [...paths].flatMap((path) =>
+    [...(imported.get(path) ?? [])]
+      .filter((other) => path < other && imported.get(other)?.has(path))
+      .map((other) => `${path} and ${other}`),
+  );
+}
+
 test('no file of src imports itself by way of others', () => {
   expect(cycle(sourceFiles('src'))).toEqual([]);
+});
+
+test('no two files of src import each other, even by type', () => {
+  expect(mutual(sourceFiles('src'))).toEqual([]);
+});
+
+test('two files that import each other by type are found', () => {
+  const files = [
+    sourceFile('src/a.ts', "import type { B } from './b';"),
+    sourceFile('src/b.ts', "import { type A } from './a';"),
+    sourceFile('src/c.ts', "import { a } from './a';"),
+  ];
+  expect(mutual(files)).toEqual(['src/a.ts and src/b.ts']);
 });
 
 test('every relative import of src leads to a file of src', () => {

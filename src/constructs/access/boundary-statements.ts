@@ -1,7 +1,7 @@
 import { Arn } from '../../model/arn';
 import { request } from '../../model/policy/conditions';
 import { PolicyStatement } from '../../model/policy/statement';
-import type { BoundaryScope } from './boundary';
+import type { BoundaryScope } from './boundary-scope';
 
 /** What reading a value takes of its key. */
 export const READ_KEYS = ['kms:Decrypt'];

@@ -1,10 +1,9 @@
-import type { AccountId } from '../../model/account-id';
 import { Arn } from '../../model/arn';
-import type { Partition } from '../../model/partition';
 import { Principal } from '../../model/policy/principal';
 import type { PolicyStatement } from '../../model/policy/statement';
 import { requireBoundaryParts } from './boundary-checks';
 import { boundaryDenials } from './boundary-denials';
+import type { BoundaryScope } from './boundary-scope';
 import {
   allow,
   CHANGE_KEYS,
@@ -15,15 +14,6 @@ import {
   serviceStatements,
 } from './boundary-statements';
 import { CUSTODIAN_CALLS } from './custodian-calls';
-
-/** Where a boundary holds. */
-export interface BoundaryScope {
-  readonly partition: Partition;
-  /** The account of the roles. */
-  readonly account: AccountId;
-  /** The beginning of the names of its secrets. */
-  readonly environment: string;
-}
 
 /** What roles of a kind may do at most. */
 export interface BoundaryOptions {

@@ -4,8 +4,8 @@ import { Conditions } from '../../model/policy/conditions';
 import type { Period } from '../../model/policy/period';
 import { refuse, validated } from '../synthesis/validation';
 import { GrantLedger } from './grant-ledger';
+import type { GrantTarget } from './grant-target';
 import type { IConsumer } from './i-consumer';
-import type { ISecret } from './i-secret';
 import { type ActionGroup, inScope, KEY_ACTIONS, type Permission, SECRET_ACTIONS } from './permission';
 import type { RoleAccess } from './role-policy';
 import { rotationInvocation } from './rotation-invocation';
@@ -73,7 +73,7 @@ export interface WriteOptions extends GrantOptions {
 export class SecretGrants {
   constructor(
     private readonly construct: IConstruct,
-    private readonly secret: ISecret,
+    private readonly secret: GrantTarget,
   ) {}
 
   /**

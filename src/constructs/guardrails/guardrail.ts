@@ -1,7 +1,7 @@
 import type { Control } from '../../model/controls/control';
 import type { Partition } from '../../model/partition';
 import type { PolicyStatement } from '../../model/policy/statement';
-import type { ExemptRole, RolePatterns } from './exempt-roles';
+import type { ExemptRole, RolePatterns } from './role-patterns';
 import type { UnprefixedService } from './service-secrets';
 
 /**

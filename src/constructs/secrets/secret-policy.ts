@@ -3,7 +3,7 @@ import { Conditions } from '../../model/policy/conditions';
 import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
-import type { SecretUse } from '../access/i-secret';
+import type { SecretUse } from '../access/grant-target';
 import { gatherShared } from '../statements/gather-statements';
 import { denials, type SecretDenials, THIS_SECRET } from './secret-denials';
 

@@ -1,4 +1,4 @@
-import type { RolePatterns } from '../../constructs/guardrails/exempt-roles';
+import type { RolePatterns } from '../../constructs/guardrails/role-patterns';
 import type { Guardrail, GuardrailScope } from '../../constructs/guardrails/guardrail';
 import type { GuardrailRollout } from '../../constructs/guardrails/guardrail-target';
 import type { AllowedTagValues, TagPolicyService } from '../../constructs/guardrails/tags/tag-policy-document';

@@ -1,9 +1,21 @@
+import type { IdentityCenter } from '../../model/people/identity-center';
 import type { SourcePlace } from '../../constructs/synthesis/record-source';
 import type { DelegatedService } from '../../model/organization/delegated-service';
 import type { Partition } from '../../model/partition';
 import type { OrganizationGuardrails, TagPolicyEntry } from './organization-guardrails';
-import type { OrganizationPeople } from './people';
 import type { StateLocation } from './state-location';
+import type { Environment } from './environment';
+
+/** Where Identity Center is administered, and whose people it has. */
+export interface OrganizationPeople {
+  /** The management account, or the delegated administrator of Identity Center. @default - the management account */
+  readonly account?: string;
+  readonly identityCenter: IdentityCenter;
+  /** Attributes of the directory by the tag of a person's session. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Environments whose assignments are made. */
+  readonly environments: readonly Environment[];
+}
 
 /** Accounts that are governed together. */
 export interface OrganizationUnit {

@@ -1,6 +1,5 @@
 import type { IdentityCenter } from '../../model/people/identity-center';
 import type { Person } from '../../model/people/person';
-import type { Environment } from './environment';
 
 /** A permission set of the reference stacks. */
 export type PeopleSet = 'SecretsAdministrator' | 'SecretsReader' | 'SecretsRollback' | 'Auditor' | 'Developer';
@@ -30,15 +29,4 @@ export interface People<Workload extends string = string> {
   readonly assignments: readonly PeopleAssignment<Workload>[];
   /** @default - no role for emergencies */
   readonly breakGlass?: BreakGlassChoice;
-}
-
-/** Where Identity Center is administered, and whose people it has. */
-export interface OrganizationPeople {
-  /** The management account, or the delegated administrator of Identity Center. @default - the management account */
-  readonly account?: string;
-  readonly identityCenter: IdentityCenter;
-  /** Attributes of the directory by the tag of a person's session. */
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Environments whose assignments are made. */
-  readonly environments: readonly Environment[];
 }

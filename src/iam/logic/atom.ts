@@ -1,6 +1,5 @@
 import type { Quantifier, Test } from '../operators/test-name';
 import { showHoles } from '../strings/hole';
-import { instantKey } from './instants';
 
 /** A statement about one condition key that the request leaves open. */
 export interface Atom {
@@ -42,6 +41,15 @@ export function makeAtom(parts: Omit<Atom, 'id' | 'subject'>): Atom {
     values,
   ]);
   return { ...parts, values, subject, id };
+}
+
+/**
+ * `aws:CurrentTime` and `aws:EpochTime` are one instant in two forms, so atoms on either speak of the same key.
+ *
+ * @param key in lower case
+ */
+export function instantKey(key: string): string {
+  return key === 'aws:epochtime' ? 'aws:currenttime' : key;
 }
 
 const negations = new WeakMap<Atom, Atom>();

@@ -2,15 +2,6 @@ import { readNumber } from '../operators/compare-number';
 import type { Test } from '../operators/test-name';
 import type { Atom } from './atom';
 
-/**
- * `aws:CurrentTime` and `aws:EpochTime` are one instant in two forms, so atoms on either speak of the same key.
- *
- * @param key in lower case
- */
-export function instantKey(key: string): string {
-  return key === 'aws:epochtime' ? 'aws:currenttime' : key;
-}
-
 /** Atoms that compare epoch time as numbers, as ones that compare the instants. */
 export function asInstants(atoms: readonly Atom[]): readonly Atom[] {
   return atoms.some(isEpochNumber) ? atoms.map((atom) => (isEpochNumber(atom) ? asInstant(atom) : atom)) : atoms;

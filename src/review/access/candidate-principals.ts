@@ -2,7 +2,8 @@ import { allowedPrefixes } from '../../iam/allowed-prefixes';
 import { knownPrefix } from '../../iam/strings/known-prefix';
 import { sameAccount } from '../../iam/strings/same-account';
 import type { WorldPrincipal } from '../world/world-principal';
-import { type Guarded, mayHaveAccess } from './may-have-access';
+import type { Guarded } from './guarded';
+import { mayHaveAccess } from './may-have-access';
 import { namedByResource } from './named-by-resource';
 import { PrefixIndex } from './prefix-index';
 

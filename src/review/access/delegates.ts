@@ -1,6 +1,6 @@
 import { type Answer, holeMarker, type OpenConditions, type Policy, showHoles } from '../../iam';
 import { splitArn } from '../../iam/operators/compare-arn';
-import type { Guarded } from './may-have-access';
+import type { Guarded } from './guarded';
 import type { Subject } from './subject';
 
 /**

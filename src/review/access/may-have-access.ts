@@ -1,18 +1,9 @@
-import { type KeyGrant, mayAllow, type Policy } from '../../iam';
+import { mayAllow } from '../../iam';
 import { prefixesDiffer } from '../../iam/strings/known-prefix';
 import { sameAccount } from '../../iam/strings/same-account';
 import type { WorldPrincipal } from '../world/world-principal';
+import type { Guarded } from './guarded';
 import { namedByResource } from './named-by-resource';
-
-/** Something with a resource policy. */
-export interface Guarded {
-  readonly arn: string;
-  readonly account: string;
-  /** @default - none */
-  readonly policy?: Policy;
-  /** @default - none: only keys have grants */
-  readonly grants?: readonly KeyGrant[];
-}
 
 /**
  * Whether access is worth an evaluation: some policy of the principal may allow the action, or the resource may name a

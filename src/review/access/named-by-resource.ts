@@ -1,7 +1,7 @@
 import type { Statement } from '../../iam/policy/policy';
 import { unreadReason } from '../../iam/policy/unread-reason';
 import { candidatesFor } from '../../iam/statement/action-candidates';
-import type { Guarded } from './may-have-access';
+import type { Guarded } from './guarded';
 
 /**
  * ARNs of the principals to whom a resource's own policy may allow the action, without a policy of theirs; nothing when

@@ -1,5 +1,5 @@
 import { hasHole } from '../../iam/strings/hole';
-import type { Guarded } from '../access/may-have-access';
+import type { Guarded } from '../access/guarded';
 import { namedByResource } from '../access/named-by-resource';
 import type { WorldPrincipal } from '../world/world-principal';
 import type { WorldSecret } from '../world/world-secret';

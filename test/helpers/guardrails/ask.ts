@@ -1,4 +1,4 @@
-import type { RolePatterns } from '../../../src/constructs/guardrails/exempt-roles';
+import type { RolePatterns } from '../../../src/constructs/guardrails/role-patterns';
 import type { Guardrail, GuardrailType } from '../../../src/constructs/guardrails/guardrail';
 import { type Answer, type ContextValue, evaluate, type OrganizationLevel, parsePolicy } from '../../../src/iam';
 import { PolicyDocument } from '../../../src/model/policy/document';

@@ -1,6 +1,6 @@
 import { opaqueText } from '../../../iam';
 import { isObject, type Json } from '../../world/json';
-import type { Scope } from '../expression/evaluate';
+import type { Scope } from '../expression/scope';
 import { unknownOf } from '../expression/unknown';
 import type { Block } from './block';
 import { mayRefer } from './kept-attributes';

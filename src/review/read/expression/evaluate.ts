@@ -1,15 +1,8 @@
 import type { Json } from '../../world/json';
 import { callFunction } from './functions';
+import type { Scope } from './scope';
 import type { Expression } from './syntax';
 import { unknownOf } from './unknown';
-
-/** What references mean where an expression stands. */
-export interface Scope {
-  /** The value at a reference such as `['aws_iam_role', 'api', 'arn']`; a hole marker when it is not known. */
-  lookup(path: readonly (string | number)[]): Json;
-  /** A new hole marker for a part that cannot be known. */
-  unknown(why: string): string;
-}
 
 /** The value of an expression. What cannot be known is a hole marker, in place of the value or inside its texts. */
 export function evaluate(expression: Expression, scope: Scope): Json {

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../world/json';
-import type { Scope } from './evaluate';
+import type { Scope } from './scope';
 import { replaceText } from './replace-text';
 import { unknownOf } from './unknown';
 

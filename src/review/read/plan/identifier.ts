@@ -4,6 +4,7 @@ import { isOf, type KnownType } from '../../provider/known-types';
 import { isJsonObject, type Json } from '../../world/json';
 import type { Block } from '../block/block';
 import { givingReferences, knownValue, type Standpoint } from './known-value';
+import type { PlanModule } from './plan-module';
 import { soleReference } from './references';
 import { type Index, wholeReferences } from './whole-references';
 
@@ -63,7 +64,7 @@ const ADDRESS = /^((?:data\.)?\w+)\.([\w-]+)(?:\[([^\]]+)\])?(?:\.(\w+(?:\[0\]\.
 /** References of an attribute of a resource that a plan has, and where they stand. */
 export interface Referring {
   readonly references: readonly string[];
-  readonly at: Standpoint;
+  readonly at: Standpoint<PlanModule>;
 }
 
 type Named = Pick<Block, 'place' | 'type'>;

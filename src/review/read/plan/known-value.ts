@@ -1,10 +1,14 @@
 import { isObject, type Json } from '../../world/json';
-import type { PlanModule } from './plan-module';
 import { type Index, wholeReferences } from './whole-references';
 
+/** What a plan gives for variables of a module. */
+export interface Variables {
+  variable(name: string): Known | undefined;
+}
+
 /** Where references stand: in a module, in one instance of a resource or of a call. */
-export interface Standpoint {
-  readonly module: PlanModule;
+export interface Standpoint<M extends Variables = Variables> {
+  readonly module: M;
   readonly index: Index;
   /** What `for_each` refers to. @default - there is none */
   readonly forEach?: readonly string[];

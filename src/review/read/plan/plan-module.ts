@@ -145,7 +145,7 @@ export class PlanModule implements Module {
 }
 
 /** An expression, and where it stands. */
-type Handed = RawExpression & Standpoint;
+type Handed = RawExpression & Standpoint<PlanModule>;
 
 /** `"a"` of the module instance `app["a"]`. */
 function indexIn(key: string): string | number | undefined {

@@ -22,7 +22,7 @@ export interface SoleReference {
 export function soleReference(
   references: readonly string[],
   attribute: string,
-  at: Standpoint,
+  at: Standpoint<PlanModule>,
 ): SoleReference | undefined {
   const { module, index } = at;
   const whole = wholeReferences(givingReferences(references, attribute, at).references);
@@ -44,7 +44,7 @@ export function soleReference(
 }
 
 /** Of `each.value.arn`, where `for_each` is given the instances of one resource: the instance of the same key. */
-function ofEach(path: readonly string[], { module, index, forEach = [] }: Standpoint): SoleReference | undefined {
+function ofEach(path: readonly string[], { module, index, forEach = [] }: Standpoint<PlanModule>): SoleReference | undefined {
   const all = soleReference(forEach, '', { module, index: undefined });
   const isResource = all !== undefined && all.instance === undefined && all.path.length === 2;
   return isResource && index !== undefined ? { ...all, path: [...all.path, ...path], instance: index } : undefined;

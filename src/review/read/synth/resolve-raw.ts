@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../../world/json';
-import { evaluate, type Scope } from '../expression/evaluate';
+import { evaluate } from '../expression/evaluate';
+import type { Scope } from '../expression/scope';
 import { parseTemplate } from '../expression/parse-template';
 
 /** Evaluates what is in the JSON syntax: every string is a template. Nothing for what is not set. */

@@ -1,6 +1,7 @@
 import { administration } from '../../../../model/controls/administration';
 import { PolicyStatement } from '../../../../model/policy/statement';
-import { arnPatterns, type ExemptRole, exceptExempt } from '../../exempt-roles';
+import { arnPatterns, exceptExempt } from '../../exempt-roles';
+import type { ExemptRole } from '../../role-patterns';
 import { type Guardrail, type GuardrailScope, sidOf } from '../../guardrail';
 import { requireNamePatterns } from '../../name-patterns';
 
