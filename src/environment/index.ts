@@ -15,9 +15,8 @@ export type {
   EnvironmentSettings,
   WorkloadNetwork,
 } from './schema/environment';
-export type { Organization, OrganizationProps, OrganizationUnit } from './schema/organization';
+export type { Organization, OrganizationPeople, OrganizationProps, OrganizationUnit } from './schema/organization';
 export type { GuardrailSetEntry, OrganizationGuardrails, TagPolicyEntry } from './schema/organization-guardrails';
-export type { OrganizationPeople } from './schema/organization';
 export type { BreakGlassChoice, People, PeopleAssignment, PeopleSet } from './schema/people';
 export type { RotationChoice, RotationNetwork, ScheduleChoice } from './schema/rotation-choice';
 export type {

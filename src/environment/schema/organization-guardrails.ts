@@ -1,6 +1,6 @@
-import type { RolePatterns } from '../../constructs/guardrails/role-patterns';
 import type { Guardrail, GuardrailScope } from '../../constructs/guardrails/guardrail';
 import type { GuardrailRollout } from '../../constructs/guardrails/guardrail-target';
+import type { RolePatterns } from '../../constructs/guardrails/role-patterns';
 import type { AllowedTagValues, TagPolicyService } from '../../constructs/guardrails/tags/tag-policy-document';
 
 /** Guardrails that are rolled out together, as data. */

@@ -1,10 +1,10 @@
-import type { IdentityCenter } from '../../model/people/identity-center';
 import type { SourcePlace } from '../../constructs/synthesis/record-source';
 import type { DelegatedService } from '../../model/organization/delegated-service';
 import type { Partition } from '../../model/partition';
+import type { IdentityCenter } from '../../model/people/identity-center';
+import type { Environment } from './environment';
 import type { OrganizationGuardrails, TagPolicyEntry } from './organization-guardrails';
 import type { StateLocation } from './state-location';
-import type { Environment } from './environment';
 
 /** Where Identity Center is administered, and whose people it has. */
 export interface OrganizationPeople {

@@ -6,8 +6,7 @@ import type { PermissionSetDefinition } from '../../constructs/people/permission
 import { PermissionSets } from '../../constructs/people/permission-sets';
 import { recordSource } from '../../constructs/synthesis/record-source';
 import type { Environment } from '../schema/environment';
-import type { Organization } from '../schema/organization';
-import type { OrganizationPeople } from '../schema/organization';
+import type { Organization, OrganizationPeople } from '../schema/organization';
 import type { PeopleAssignment, PeopleSet } from '../schema/people';
 import { byName } from './by-name';
 import { configureState } from './state';

@@ -1,5 +1,5 @@
-import type { RolePatterns } from '../../../src/constructs/guardrails/role-patterns';
 import type { Guardrail, GuardrailType } from '../../../src/constructs/guardrails/guardrail';
+import type { RolePatterns } from '../../../src/constructs/guardrails/role-patterns';
 import { type Answer, type ContextValue, evaluate, type OrganizationLevel, parsePolicy } from '../../../src/iam';
 import { PolicyDocument } from '../../../src/model/policy/document';
 import type { PolicyStatement } from '../../../src/model/policy/statement';

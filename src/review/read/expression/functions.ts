@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../../world/json';
-import type { Scope } from './scope';
 import { replaceText } from './replace-text';
+import type { Scope } from './scope';
 import { unknownOf } from './unknown';
 
 type TerraformFunction = (parameters: readonly Json[]) => Json | undefined;

@@ -44,7 +44,10 @@ export function soleReference(
 }
 
 /** Of `each.value.arn`, where `for_each` is given the instances of one resource: the instance of the same key. */
-function ofEach(path: readonly string[], { module, index, forEach = [] }: Standpoint<PlanModule>): SoleReference | undefined {
+function ofEach(
+  path: readonly string[],
+  { module, index, forEach = [] }: Standpoint<PlanModule>,
+): SoleReference | undefined {
   const all = soleReference(forEach, '', { module, index: undefined });
   const isResource = all !== undefined && all.instance === undefined && all.path.length === 2;
   return isResource && index !== undefined ? { ...all, path: [...all.path, ...path], instance: index } : undefined;

@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../../world/json';
 import { evaluate } from '../expression/evaluate';
-import type { Scope } from '../expression/scope';
 import { parseTemplate } from '../expression/parse-template';
+import type { Scope } from '../expression/scope';
 
 /** Evaluates what is in the JSON syntax: every string is a template. Nothing for what is not set. */
 export function resolveRaw(raw: unknown, scope: Scope): Json | undefined {

@@ -1,9 +1,9 @@
 import { administration } from '../../../../model/controls/administration';
 import { PolicyStatement } from '../../../../model/policy/statement';
 import { arnPatterns, exceptExempt } from '../../exempt-roles';
-import type { ExemptRole } from '../../role-patterns';
 import { type Guardrail, type GuardrailScope, sidOf } from '../../guardrail';
 import { requireNamePatterns } from '../../name-patterns';
+import type { ExemptRole } from '../../role-patterns';
 
 const id = 'protected-roles';
 
