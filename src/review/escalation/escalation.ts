@@ -26,7 +26,9 @@ export type HopKind =
   /** Links the secret with a replica in another account, which a role that reads fills. */
   | 'replicate-to-account'
   /** Gives itself a credential of a user who reads, or who can assume a role that reads. */
-  | 'take-user';
+  | 'take-user'
+  /** Gives itself a permission set in the secret's account, or adds to one. */
+  | 'assign-permission-set';
 
 /** One step that leads to a secret. Not access: a way to it. */
 export interface Escalation {

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<HopKind, string>> = {
   'swap-key': 'moving the secret under',
   'replicate-to-account': 'replicating the secret to another account with',
   'take-user': 'signing in as',
+  'assign-permission-set': 'taking the permission set',
 };
 
 /**

@@ -115,6 +115,18 @@ describe('a command on what runs as a reader', () => {
     expect(stepsIn(on(instances, 'arn:aws:ssm:*::document/AWS-UpdateSSMAgent'))).toEqual([]);
   });
 
+  test('a command in a task needs the task and its cluster', () => {
+    const ecs = runsOn('ecs-tasks.amazonaws.com');
+    const on = (...resources: readonly string[]) =>
+      worldOf([{ Action: 'ecs:ExecuteCommand', Resource: resources }], ecs);
+    const [task, cluster] = ['task/orders/*', 'cluster/orders'].map(
+      (path) => `arn:aws:ecs:eu-central-1:${ACCOUNT}:${path}`,
+    ) as [string, string];
+    expect(stepsIn(on(task))).toEqual([]);
+    expect(stepsIn(on(cluster))).toEqual([]);
+    expect(stepsIn(on(task, cluster))).toEqual([step('ecs:ExecuteCommand')]);
+  });
+
   test('all of what changes user data is needed', () => {
     const some = { Action: ['ec2:ModifyInstanceAttribute', 'ec2:StopInstances'], Resource: '*' };
     expect(stepsIn(worldOf([some], ec2))).toEqual([]);

@@ -7,6 +7,7 @@ import type { WorldPrincipal } from '../../world/world-principal';
 import type { WorldSecret } from '../../world/world-secret';
 import type { Escalation } from '../escalation';
 import type { FoundHop, Hop, HopSearch, Reader } from '../hop';
+import { assignPermissionSet } from '../hops/assign-permission-set';
 import { assumeReader } from '../hops/assume-reader';
 import { changeFunction } from '../hops/change-function';
 import { passRole } from '../hops/pass-role';
@@ -36,6 +37,7 @@ const HOPS: readonly Hop[] = [
   swapKey,
   replicateToAccount,
   takeUser,
+  assignPermissionSet,
 ];
 
 const BY_POLICY = HOPS.filter(({ byPolicy }) => byPolicy);

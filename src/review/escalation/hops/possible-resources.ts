@@ -17,10 +17,16 @@ export function possibleResources(principal: WorldPrincipal, action: string, ord
   const chosen = patterns
     .map((pattern) => pattern.split(':'))
     .filter((parts) => parts.length >= 6 && parts[2] === usual[2] && ['*', usual[4]].includes(parts[4]))
+    .filter(([, , , , , path = '']) => /[*?]/.test(typeOf(path)) || typeOf(path) === typeOf(usual[5]))
     .map((parts) =>
       parts
         .map((part, index) => (part === '*' && index < 5 ? (usual[index] ?? '') : part.replace(/[*?]/g, 'x')))
         .join(':'),
     );
   return [...new Set([ordinary, ...chosen])];
+}
+
+/** `task` of `task/orders/1`: a pattern of clusters allows nothing on tasks. */
+function typeOf(path = ''): string {
+  return path.split('/', 1)[0] ?? '';
 }
