@@ -1,5 +1,5 @@
 import { deepList, STACK_COMMANDS, tell } from '../../helpers/hostile-documents';
-import { project, synthFiles } from '../../helpers/review-project';
+import { project, reference, synthFiles } from '../../helpers/review-project';
 
 const MANIFEST = 'cdktf.out/manifest.json';
 const STACK = 'cdktf.out/stacks/prod-security/cdk.tf.json';
@@ -71,4 +71,29 @@ test('a thousand million instances are not counted out', async () => {
   const role = { name: 'app', count: 1_000_000_000 };
   const directory = project(synthFiles('cdktf.out', { resource: { aws_iam_role: { app: role } } }));
   expect((await tell(directory, 'access', 'matrix')).exitCode).toBe(0);
+});
+
+const doubled = (join: (name: string) => unknown) =>
+  Object.fromEntries([
+    ['v0', 'x'],
+    ...Array.from({ length: 40 }, (_, index) => [`v${index + 1}`, join(reference(`local.v${index}`))]),
+  ]);
+
+test.each<readonly [what: string, locals: object, name: string]>([
+  ['itself', { v: reference('local.v') }, 'v'],
+  ['one that waits for it', { v: reference('local.w'), w: reference('local.v') }, 'v'],
+  [
+    '10,000 others',
+    Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`v${index}`, reference(`local.v${index + 1}`)])),
+    'v0',
+  ],
+  ['texts that double 40 times', doubled((value) => value + value), 'v40'],
+  ['lists that double 40 times', doubled((value) => [value, value]), 'v40'],
+])('a local that waits for %s is not known', async (_, locals, name) => {
+  const role = { name: 'app', assume_role_policy: reference(`jsonencode(local.${name})`) };
+  const output = { name: { value: reference(`local.${name}`) } };
+  const directory = project(synthFiles('cdktf.out', { locals, output, resource: { aws_iam_role: { app: role } } }));
+  const { exitCode, text } = await tell(directory, 'review', '--strict', '--format', 'json', '--fail-on', 'none');
+  expect(JSON.parse(text).environments).toHaveLength(1);
+  expect([0, 4]).toContain(exitCode);
 });

@@ -9,6 +9,7 @@ import { unknownOf } from '../expression/unknown';
 import { isRecord, recordedOrganization } from '../organization/recorded-organization';
 import type { Attributes, SynthStack } from './configuration';
 import { instancesOf } from './instances';
+import { NamedValues } from './named-values';
 import { placeOf } from './providers';
 import { resolveRaw } from './resolve-raw';
 import { SynthBlock } from './synth-block';
@@ -29,6 +30,7 @@ export class StackModule implements Module {
   private readonly blocks = new Map<string, Instances>();
   private readonly places: ReadonlyMap<string, Place>;
   private readonly scope: BlockScope;
+  private readonly values = new NamedValues();
 
   constructor(
     private readonly stack: SynthStack,
@@ -69,14 +71,17 @@ export class StackModule implements Module {
   named(path: readonly (string | number)[]): Json | undefined {
     const [root, first = '', ...rest] = path;
     const { configuration } = this.stack;
-    if (root === 'local' && rest.length === 0) return resolveRaw(configuration.locals?.[first], this.scope);
+    if (root === 'local' && rest.length === 0) {
+      return this.values.of(`local.${first}`, () => resolveRaw(configuration.locals?.[String(first)], this.scope));
+    }
     const remote = remoteOutput(path);
     if (remote !== undefined) return this.options.outputOf(remote.stack, remote.output);
     return undefined;
   }
 
   output(name: string): Json | undefined {
-    return resolveRaw(this.stack.configuration.output?.[name]?.value, this.scope);
+    const { output } = this.stack.configuration;
+    return this.values.of(`output.${name}`, () => resolveRaw(output?.[name]?.value, this.scope));
   }
 
   private readBlocks(): void {
