@@ -18,6 +18,7 @@ const teams = fc.constantFrom(
   `\${${TEAM}, 'hr'}`,
   `\${${TEAM}, 'prod'}`,
   `\${${TEAM}, 'hr'}*`,
+  `*\${${TEAM}, 'hr'}`,
   'hr',
   '',
 );
@@ -82,6 +83,7 @@ const resources = fc.constantFrom(
   '*',
   `${ARN}\${${TEAM}, 'prod'}/*`,
   `${ARN}\${${TEAM}}/*`,
+  `arn:aws:secretsmanager:*:*:secret:\${${TEAM}, 'prod'}/*`,
   'arn:aws:secretsmanager:*:secret:prod/*',
 );
 

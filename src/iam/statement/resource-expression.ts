@@ -48,10 +48,14 @@ function plainCovers({ text, arn }: Template, { resource, asked }: RequestContex
 
 /** Whether the pattern covers the text when only wildcards that end a segment reach over colons. */
 function reachesOver(pattern: readonly Token[], text: readonly Token[]): boolean {
-  const held = pattern.map((token, index) =>
+  return matchTokens(heldInSegments(pattern), text, { ignoreCase: false }) === 'always';
+}
+
+/** A pattern in which only wildcards that end a segment reach over colons. */
+function heldInSegments(pattern: readonly Token[]): readonly Token[] {
+  return pattern.map((token, index) =>
     typeof token === 'object' && token.kind === 'star' && (pattern[index + 1] ?? ':') !== ':' ? HELD : token,
   );
-  return matchTokens(held, text, { ignoreCase: false }) === 'always';
 }
 
 const HELD: Token = { kind: 'star', within: true };
@@ -70,7 +74,7 @@ function coversWithUnknowns(pattern: Template, context: RequestContext, inverted
     return loose === 'never' ? constant(false) : unknown(reachReason(pattern.text, resource));
   }
   return (
-    solveVariable(resource, filled, inverted) ??
+    solveVariable(resource, { ...filled, ...(filled.tokens && { tokens: heldInSegments(filled.tokens) }) }, inverted) ??
     unknown(`whether ${showHoles(pattern.text)} covers ${showHoles(resource)}`)
   );
 }

@@ -78,7 +78,7 @@ export const KMS = {
   },
   aws_kms_alias: {
     arn: 'kms:R:A:{name}',
-    computed: { id: '{name}' },
+    computed: { id: '{name}', target_key_arn: '{target_key_id}' },
     kept: ['target_key_id'],
     calls: {
       read: ['kms:ListAliases'],

@@ -1,14 +1,25 @@
 import type { World } from '../world/world';
 import type { PolicyKind, WorldPolicy } from '../world/world-policy';
 import type { Violation } from './rule';
-import { allowsOf, type RuleStatement } from './statements';
+import { type RuleStatement, statementsOf } from './statements';
+
+/** Looks at each Allow statement of the policies of some kinds. */
+export function policyViolations(
+  world: World,
+  kinds: readonly PolicyKind[],
+  fault: (statement: RuleStatement, policy: WorldPolicy) => string | undefined,
+): readonly Violation[] {
+  return statementViolations(world, kinds, (statement, policy) =>
+    statement.effect === 'Allow' ? fault(statement, policy) : undefined,
+  );
+}
 
 /**
- * Looks at each Allow statement of the policies of some kinds.
+ * Looks at each statement of the policies of some kinds, of either effect.
  *
  * @param fault says what is wrong with a statement, after its name; `undefined` when nothing is
  */
-export function policyViolations(
+export function statementViolations(
   world: World,
   kinds: readonly PolicyKind[],
   fault: (statement: RuleStatement, policy: WorldPolicy) => string | undefined,
@@ -16,7 +27,7 @@ export function policyViolations(
   return world.policies
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap((policy) =>
-      allowsOf(policy).flatMap((statement) => {
+      statementsOf(policy).flatMap((statement) => {
         const wrong = fault(statement, policy);
         const { origin } = policy;
         return wrong === undefined ? [] : [{ origin, message: `'${origin.address}' ${wrong} ('${statement.label}')` }];

@@ -158,50 +158,6 @@ describe('the place of a guardrail', () => {
   });
 });
 
-describe('what belongs to instances of a resource', () => {
-  const secret = (key: string) => made(`aws_secretsmanager_secret.this["${key}"]`, { name: key });
-  const policy = (key: string, references: readonly string[], forEach: readonly string[]) =>
-    made(
-      `aws_secretsmanager_secret_policy.this["${key}"]`,
-      { policy: statement('Allow', READ, { Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/${key}` } }) },
-      { references: { secret_arn: references }, forEach },
-    );
-  const roles = ['a', 'b'].map((name) => made(`aws_iam_role.${name}`, { name }));
-
-  test('is found by the key where for_each is given the resource', () => {
-    const references = ['each.value.arn', 'each.value'];
-    const world = worldOf([
-      ...roles,
-      ...['a', 'b'].flatMap((key) => [secret(key), policy(key, references, ['aws_secretsmanager_secret.this'])]),
-    ]);
-    expect(readers(world, 'a')).toEqual(['role/a allowed']);
-    expect(readers(world, 'b')).toEqual(['role/b allowed']);
-  });
-
-  test('is found where a known value chooses the instance', () => {
-    const references = ['aws_secretsmanager_secret.this', 'each.value.secret', 'each.value'];
-    const world = worldOf([...roles, secret('a'), secret('b'), policy('b', references, ['var.policies'])], {
-      variables: { policies: { value: { b: { secret: 'a' } } } },
-    });
-    expect(readers(world, 'a')).toEqual(['role/b allowed']);
-    expect(readers(world, 'b')).toEqual([]);
-  });
-
-  test('may belong to each of them, and to nothing else, where a local value chooses', () => {
-    const references = ['aws_secretsmanager_secret.this', 'each.value.secret', 'each.value'];
-    const world = worldOf([
-      ...roles,
-      secret('a'),
-      secret('b'),
-      made('aws_secretsmanager_secret.other', { name: 'other' }),
-      policy('b', references, ['local.policies']),
-    ]);
-    expect(readers(world, 'a').map((reader) => reader.split(' ')[1])).toEqual(['not-proven', 'not-proven']);
-    expect(readers(world, 'b').map((reader) => reader.split(' ')[1])).toEqual(['not-proven', 'not-proven']);
-    expect(readers(world, 'other')).toEqual([]);
-  });
-});
-
 test('a document that is read during the apply has the statements that the plan tells', () => {
   const statements = [
     {

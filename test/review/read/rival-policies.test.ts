@@ -153,6 +153,35 @@ describe('an inline policy of one name', () => {
     }
   });
 
+  test('that a role declares itself and a resource gives differently is not proven', () => {
+    const beside = (own: string) => ({
+      ...secret(),
+      aws_iam_role: { a: { name: 'a', inline_policy: [{ name: 'read', policy: identity(own) }] }, b: { name: 'b' } },
+      aws_iam_role_policy: { x: inline('read', READ) },
+    });
+    expect(readers(beside('s3:GetObject'))).toEqual(['role/a not-proven']);
+    const [access] = new AccessQueries(worldOf(beside('s3:GetObject'))).readers();
+    expect(access?.answer).toMatchObject({
+      because: [
+        'prod-app:aws_iam_role.a#inline_policy[0] could not be read: prod-app:aws_iam_role_policy.x and prod-app:aws_iam_role.a#inline_policy[0] each give an inline policy of one name, and each apply overwrites the other',
+        expect.stringContaining('prod-app:aws_iam_role_policy.x could not be read'),
+      ],
+    });
+    expect(readers(beside(READ))).toEqual(['role/a allowed']);
+  });
+
+  test('of a boundary that two resources give is not proven', () => {
+    const managed = (action: string) => ({ name: 'limit', policy: identity(action) });
+    const resource = (action: string) => ({
+      ...secret(),
+      aws_iam_policy: { x: managed('*'), y: managed(action) },
+      aws_iam_role: { a: { name: 'a', permissions_boundary: ref('aws_iam_policy.x.arn') }, b: { name: 'b' } },
+      aws_iam_role_policy: { x: inline('read', READ) },
+    });
+    expect(readers(resource('s3:GetObject'))).toEqual(['role/a not-proven']);
+    expect(readers(resource('*'))).toEqual(['role/a allowed']);
+  });
+
   test('of two managed policies of one name is not proven and found', () => {
     const managed = (action: string) => ({ name: 'read', policy: identity(action) });
     const resource = {

@@ -6,7 +6,7 @@ import { list, texts } from '../block/list';
 import { unknownOf } from '../expression/unknown';
 import type { Blocks } from './blocks';
 import type { PolicyReader } from './policy-reader';
-import { rivals } from './rivals';
+import { type Giver, rivals } from './rivals';
 
 /** Whose policies are asked for. */
 export interface Identity {
@@ -30,8 +30,8 @@ export class IdentityPolicies {
   private readonly attachments: Readonly<Record<Identity['type'], readonly Attachment[]>>;
   private readonly index: Partial<Record<Identity['type'], ReadonlyMap<string, number[]>>> = {};
   private readonly declared: ReadonlyMap<string, Block>;
-  /** Why it is not known which policy holds, of those that several resources give. */
-  private readonly rivals: ReadonlyMap<Block, string>;
+  /** Why it is not known which policy holds, of those that several resources give, by their ids. */
+  private readonly rivals: ReadonlyMap<string, string>;
   private readonly read = new Map<string, { readonly policy: Policy; readonly attachedTo: string[] }>();
 
   constructor(
@@ -42,7 +42,11 @@ export class IdentityPolicies {
     this.rivals = new Map([
       ...rivals(blocks.of('aws_iam_policy'), (block) => textOf(block, 'arn'), 'one managed policy'),
       ...TYPES.flatMap((type) => [
-        ...rivals(blocks.of(`aws_iam_${type}_policy`), inlineName(type), 'an inline policy of one name'),
+        ...rivals(
+          [...blocks.of(`aws_iam_${type}_policy`).map(inlineOf(type)), ...(type === 'role' ? argumentsOf(blocks) : [])],
+          ({ key }) => key,
+          'an inline policy of one name',
+        ),
       ]),
     ]);
     this.attachments = { role: this.to('role'), user: this.to('user'), group: this.to('group') };
@@ -114,16 +118,23 @@ export class IdentityPolicies {
 
   /** The policy, unless several resources give it differently. */
   private certain(block: Block, policy: Policy): Policy {
-    const why = this.rivals.get(block);
+    const why = this.whyUncertain(block.id);
     return why === undefined ? policy : opaquePolicy(block.id, why);
+  }
+
+  /** Why it is not known whether a policy holds, by the id of what gives it; nothing when it does. */
+  whyUncertain(id: string): string | undefined {
+    return this.rivals.get(id);
   }
 
   private ownPolicies(identity: Identity, block: Block): readonly Policy[] {
     const inline = list(block.get('inline_policy')).map((item, index) => {
-      const name = `${block.id}#inline_policy[${index}]`;
+      const name = argumentId(block, index);
       if (!isJsonObject(item)) return opaquePolicy(name, `${name} is not known`);
       const place = { block, attribute: 'inline_policy', kind: 'identity', name } as const;
-      return this.policies.read(place, item.policy ?? '', [identity.id]);
+      const policy = this.policies.read(place, item.policy ?? '', [identity.id]);
+      const why = this.whyUncertain(name);
+      return why === undefined ? policy : opaquePolicy(name, why);
     });
     return [...inline, ...texts(block.get('managed_policy_arns')).map((arn) => this.managed(arn, identity))];
   }
@@ -144,12 +155,43 @@ export class IdentityPolicies {
   }
 }
 
+/** What gives an inline policy, and which it is; no key for what nobody else can give. */
+interface InlineGiver extends Giver {
+  readonly key: string | undefined;
+}
+
 /** An identity has one inline policy of a name; a name that is left out is made by the provider. */
-function inlineName(type: Identity['type']): (block: Block) => string | undefined {
-  return (block) => {
-    const [name, to] = [textOf(block, 'name'), textOf(block, type)];
-    return name === '' || to === '' ? undefined : JSON.stringify([accountOf(block), to, name]);
-  };
+function inlineOf(type: Identity['type']): (block: Block) => InlineGiver {
+  return (block) => ({
+    id: block.id,
+    get: (attribute) => block.get(attribute),
+    key: inlineKey(block, textOf(block, type), textOf(block, 'name')),
+  });
+}
+
+/** The inline policies that roles declare themselves. */
+function argumentsOf(blocks: Blocks): readonly InlineGiver[] {
+  return blocks.of('aws_iam_role').flatMap((block) =>
+    list(block.get('inline_policy')).flatMap((item, index) =>
+      isJsonObject(item)
+        ? [
+            {
+              id: argumentId(block, index),
+              get: () => item.policy,
+              key: inlineKey(block, textOf(block, 'name'), String(item.name ?? '')),
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function argumentId({ id }: Block, index: number): string {
+  return `${id}#inline_policy[${index}]`;
+}
+
+function inlineKey(block: Block, to: string, name: string): string | undefined {
+  return name === '' || to === '' ? undefined : JSON.stringify([accountOf(block), to, name]);
 }
 
 /** Places in a list of attachments, by account and name; a name that is not known is an empty one. */

@@ -18,7 +18,7 @@ export function readPrincipals(blocks: Blocks, policies: PolicyReader): readonly
   const declared = blocks.of('aws_iam_role', 'aws_iam_user').map((block): WorldPrincipal => {
     const type = isOf(block, 'aws_iam_role') ? 'role' : 'user';
     const name = textOf(block, 'name');
-    const boundary = boundaryOf(block, managed, policies);
+    const boundary = boundaryOf(block, { managed, identities, policies });
     const trust = block.get('assume_role_policy');
     return {
       id: block.id,
@@ -51,14 +51,22 @@ function uniqueIdOf(block: Block): Pick<WorldPrincipal, 'uniqueId'> {
   return typeof known === 'string' && /^A[A-Z0-9]+$/.test(known) ? { uniqueId: known } : {};
 }
 
-function boundaryOf(block: Block, managed: ReadonlyMap<string, Block>, policies: PolicyReader): Policy | undefined {
+interface Boundaries {
+  /** Managed policies by ARN. */
+  readonly managed: ReadonlyMap<string, Block>;
+  readonly identities: IdentityPolicies;
+  readonly policies: PolicyReader;
+}
+
+function boundaryOf(block: Block, { managed, identities, policies }: Boundaries): Policy | undefined {
   const arn = textOf(block, 'permissions_boundary');
   if (arn === '') return undefined;
   const declared = managed.get(arn);
   if (declared === undefined) return policies.managed(arn);
-  return policies.read({ block: declared, attribute: 'policy', kind: 'boundary' }, declared.get('policy') ?? '', [
-    block.id,
-  ]);
+  const place = { block: declared, attribute: 'policy', kind: 'boundary' } as const;
+  const policy = policies.read(place, declared.get('policy') ?? '', [block.id]);
+  const why = identities.whyUncertain(declared.id);
+  return why === undefined ? policy : opaquePolicy(declared.id, why);
 }
 
 /** Roles and users that the stacks give policies to and do not declare: what else they may do is not known. */

@@ -1,34 +1,38 @@
-import { type Block, textOf } from '../block/block';
+import type { Block } from '../block/block';
 import { canonical, parsedText } from './canonical';
+
+/** What gives a policy: a resource, or an argument of one. */
+export type Giver = Pick<Block, 'id' | 'get'>;
 
 /**
  * Finds resources that each give the same thing another text. AWS keeps what is written last, or refuses the second: it
  * is not known which of them holds.
  *
  * @param keyOf what it is that they give; nothing for what nobody else can give
- * @returns why, by each of them
+ * @returns why, by the id of each of them
  */
-export function rivals(
-  blocks: readonly Block[],
-  keyOf: (block: Block) => string | undefined,
+export function rivals<T extends Giver>(
+  givers: readonly T[],
+  keyOf: (giver: T) => string | undefined,
   what: string,
-): ReadonlyMap<Block, string> {
-  const groups = new Map<string, Block[]>();
-  for (const block of blocks) {
-    const key = keyOf(block);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), block]);
+): ReadonlyMap<string, string> {
+  const groups = new Map<string, T[]>();
+  for (const giver of givers) {
+    const key = keyOf(giver);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), giver]);
   }
-  const found = new Map<Block, string>();
+  const found = new Map<string, string>();
   for (const group of groups.values()) {
     if (new Set(group.map(documentOf)).size === 1) continue;
     const why = `${group.map(({ id }) => id).join(' and ')} each give ${what}, and each apply overwrites the other`;
-    for (const block of group) found.set(block, why);
+    for (const { id } of group) found.set(id, why);
   }
   return found;
 }
 
 /** Equal for documents that say the same; one that is not known is equal to itself alone. */
-function documentOf(block: Block): string {
-  const value = parsedText(block.get('policy'));
-  return value === undefined ? `${block.id} ${textOf(block, 'policy')}` : canonical(value);
+function documentOf(giver: Giver): string {
+  const document = giver.get('policy');
+  const value = parsedText(document);
+  return value === undefined ? `${giver.id} ${document ?? ''}` : canonical(value);
 }

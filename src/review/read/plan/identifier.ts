@@ -51,7 +51,9 @@ const IDENTIFIERS: Readonly<Record<string, Identifier>> = {
   parent_id: { types: CONTAINERS, by: 'id' },
 };
 
-const NAMING: ReadonlySet<string> = new Set(['arn', 'id', 'key_id', 'name', 'json', 'minified_json', 'roots[0].id']);
+const NAMING: ReadonlySet<string> = new Set(
+  'arn id key_id name json minified_json roots[0].id target_key_arn target_key_id'.split(' '),
+);
 
 /** Attributes that may name what is in another Region than the resource that names it. */
 const ANYWHERE: ReadonlySet<string> = new Set(['primary_key_arn', 'grantee_principal', 'identifiers']);

@@ -43,12 +43,13 @@ export function soleReference(
   return { module, path: [root, name, ...rest], ...(isByKey && { instance: index }) };
 }
 
-/** Of `each.value.arn`, where `for_each` is given the instances of one resource: the instance of the same key. */
+/** Of `each.value.arn`, where `for_each` is given the instances of one resource or data source: that of the same key. */
 function ofEach(
   path: readonly string[],
   { module, index, forEach = [] }: Standpoint<PlanModule>,
 ): SoleReference | undefined {
   const all = soleReference(forEach, '', { module, index: undefined });
-  const isResource = all !== undefined && all.instance === undefined && all.path.length === 2;
-  return isResource && index !== undefined ? { ...all, path: [...all.path, ...path], instance: index } : undefined;
+  const isWhole =
+    all !== undefined && all.instance === undefined && all.path.length === (all.path[0] === 'data' ? 3 : 2);
+  return isWhole && index !== undefined ? { ...all, path: [...all.path, ...path], instance: index } : undefined;
 }

@@ -1,5 +1,5 @@
 import { access } from '../../../model/controls/access';
-import { policyViolations } from '../policy-violations';
+import { statementViolations } from '../policy-violations';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 
@@ -9,10 +9,10 @@ export const policyMissingSuffix: Rule = {
   control: access.grantsInUse,
   title: 'A secret is named in policies with the six characters at its end',
   rationale:
-    'The ARN of a secret never ends in its name, so that such a pattern allows nothing, or a secret of another name.',
+    'The ARN of a secret never ends in its name, so that such a pattern allows nothing, or a secret of another name, and as a Deny protects nothing.',
   remedy: 'end the pattern in -??????',
   check: (world) =>
-    policyViolations(world, ['identity'], ({ resources }) => {
+    statementViolations(world, ['identity'], ({ resources }) => {
       const declared = new Set(world.secrets.map(({ name }) => name));
       const lacking = resources.filter(
         (pattern) => lacksSuffix(pattern, declared) && !world.secrets.some(({ arn }) => arn === pattern),

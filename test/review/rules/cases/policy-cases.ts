@@ -31,9 +31,6 @@ export const POLICY_CASES: readonly RuleCase[] = [
       "'aws_secret_policy.x' must name principals that exist, but names the deleted AROA1234567890EXAMPLE ('Test')",
     kept: [
       world({ policies: [policy('secret', { Principal: { AWS: principal().arn }, Action: READ })] }),
-      world({
-        policies: [policy('key', { Effect: 'Deny', Principal: { AWS: 'AROA1234567890EXAMPLE' }, Action: READ })],
-      }),
       // The id of a role that is there.
       world({
         principals: [principal({ uniqueId: 'AROA1234567890EXAMPLE' })],
@@ -122,6 +119,20 @@ export const POLICY_CASES: readonly RuleCase[] = [
     broken: identity({ Action: READ, Resource: secretArn('prod/db-*') }),
     message: `'aws_identity_policy.x' must end secrets in -??????, but has '${secretArn('prod/db-*')}' ('Test')`,
     kept: [identity({ Action: READ, Resource: [secretArn('prod/db-??????'), secretArn('prod/*')] })],
+  },
+  {
+    rule: 'policy-deleted-principal',
+    broken: world({
+      policies: [policy('key', { Effect: 'Deny', Principal: { AWS: 'AROA1234567890EXAMPLE' }, Action: 'kms:Decrypt' })],
+    }),
+    message: "'aws_key_policy.x' must name principals that exist, but names the deleted AROA1234567890EXAMPLE ('Test')",
+    kept: [world({ policies: [policy('key', { Effect: 'Deny', Principal: { AWS: '*' }, Action: 'kms:Decrypt' })] })],
+  },
+  {
+    rule: 'policy-missing-suffix',
+    broken: identity({ Effect: 'Deny', Action: READ, Resource: secretArn('prod/db') }),
+    message: `'aws_identity_policy.x' must end secrets in -??????, but has '${secretArn('prod/db')}', which fits no secret ('Test')`,
+    kept: [identity({ Effect: 'Deny', Action: READ, Resource: [secretArn('prod/db-??????'), secretArn('prod/*')] })],
   },
   {
     rule: 'policy-missing-suffix',
