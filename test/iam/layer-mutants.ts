@@ -229,7 +229,7 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
   change('an ARN without an account is the caller’s', CORE, 'all([any(either), mystery])', 'any(either)'),
   change(
     'the two forms of the time are two keys',
-    'logic/instants.ts',
+    'logic/atom.ts',
     "key === 'aws:epochtime' ? 'aws:currenttime' : key",
     'key',
   ),
