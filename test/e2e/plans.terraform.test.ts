@@ -45,7 +45,7 @@ requireTool('terraform', 'moto_server')('a plan without credentials', () => {
   );
 
   test.each(EXAMPLES)('each stack of the example %s is valid and can be planned alone', async (example) => {
-    const directory = await synthExample(example);
+    const directory = synthExample(example);
     await makeWhatExistsAlready(moto, directory);
     for (const stack of stackNames(directory)) {
       const { stdout } = await (await directoryOf(join(directory, stack))).terraform('plan');

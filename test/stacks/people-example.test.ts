@@ -17,8 +17,8 @@ describe('the example of people', () => {
   let world: ReturnType<typeof readSynth>;
   let stacks: string;
 
-  beforeAll(async () => {
-    stacks = await synthExample('people');
+  beforeAll(() => {
+    stacks = synthExample('people');
     world = readSynth(join(stacks, '..'));
   });
 

@@ -6,7 +6,7 @@ import { weather } from './fault';
 import { KINDS, Stage } from './stage';
 
 /** ROTATION_CHAOS_RUNS=10000 for the long run; ROTATION_CHAOS_SEED repeats one. */
-const numRuns = Number(process.env.ROTATION_CHAOS_RUNS ?? 250);
+const numRuns = Number(process.env.ROTATION_CHAOS_RUNS ?? 100);
 const seed = Number(process.env.ROTATION_CHAOS_SEED ?? Date.now() % 2 ** 31);
 
 interface Play {
