@@ -2,6 +2,7 @@ import {
   type Access,
   type AccessQueries,
   accessJson,
+  type Capability,
   type Escalation,
   Escalations,
   escalationJson,
@@ -10,7 +11,7 @@ import {
 import { findPrincipalByName, findSecretsByName, findSubjectByName } from '../../review/access/find-by-name';
 import { proofText } from '../../review/access/proof-text';
 import { CliError } from '../command/cli-error';
-import { capabilityNamed } from './capability-named';
+import { safeText } from '../output/safe-text';
 import { renderCapabilities, renderMatrix, renderRemedies } from './render-access';
 import { renderEscalations } from './render-escalations';
 
@@ -78,4 +79,13 @@ function expect<const W extends readonly string[]>(words: readonly string[], wan
     `'access' must be asked with ${form}, got ${words.length} words: see cdktf-aws-secrets access --help`,
     2,
   );
+}
+
+const CAPABILITIES = ['read', 'write', 'administer'] as const;
+
+/** @throws `CliError` with exit code 2 for anything else */
+function capabilityNamed(text: string): Exclude<Capability, 'administer-key'> {
+  const found = CAPABILITIES.find((capability) => capability === text);
+  if (found !== undefined) return found;
+  throw new CliError(`'${safeText(text)}' must be one of ${CAPABILITIES.join(', ')}`, 2);
 }

@@ -15,7 +15,6 @@ import { readProject } from './project';
 import { prove } from './prove';
 import type { SandboxResult } from './result';
 import { proveRotation } from './rotation/prove-rotation';
-import { stopwatch } from './stopwatch';
 import { synthesize } from './synthesize';
 import { findTools } from './tools';
 
@@ -86,4 +85,14 @@ async function deployAndProve({ stacks: pattern }: SandboxOptions, sandbox: Sand
   const result = await prove(stacks, proof);
   lap('planned again and checked');
   return result;
+}
+
+/** Announces each step with the seconds since the one before. */
+function stopwatch(note: (text: string) => void): (step: string) => void {
+  let last = performance.now();
+  return (step) => {
+    const now = performance.now();
+    note(`${step} (${((now - last) / 1000).toFixed(1)} s)`);
+    last = now;
+  };
 }

@@ -1,9 +1,9 @@
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import type { Arn } from '../../model/arn';
 import type { Classification } from '../../model/classification';
 import { isText } from '../../model/is-text';
 import { mandatoryTags } from '../../model/mandatory-tags';
-import type { Region } from '../../model/region';
+import { Region } from '../../model/region';
 import { roleArn } from '../../model/role-arn';
 import { AwsAccount } from '../accounts/aws-account';
 import { claimName } from '../synthesis/claim-name';
@@ -12,7 +12,6 @@ import { refuse, validated } from '../synthesis/validation';
 import type { ISecretsKey } from './i-secrets-key';
 import { ImportedKey, type ImportedKeyProps } from './imported-key';
 import { KeyPolicy } from './key-policy';
-import { keyRegions } from './key-regions';
 import type { KeyUse } from './key-use';
 import { RegionalKey } from './regional-key';
 
@@ -199,4 +198,16 @@ function keyTags({ domain, environment, owner, classification }: SecretsKeyProps
     RotationEnabled: 'true',
     DataClassification: classification.name,
   });
+}
+
+/**
+ * Regions that get a key.
+ *
+ * @throws when a name is malformed or repeated, or there is none
+ */
+function keyRegions(key: IConstruct, names: readonly string[]): readonly Region[] {
+  if (names.length === 0) refuse(key, '`regions` must name at least one Region');
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) refuse(key, `\`regions\` must name each Region once, got '${repeated}' twice`);
+  return names.map((name) => validated(key, () => Region.of(name)));
 }

@@ -6,11 +6,11 @@ import {
   type Organization,
   type SecretReader,
 } from '../../iam';
+import type { OrganizationData } from '../world/organization-data';
 import type { WorldKey } from '../world/world-key';
 import type { WorldSecret } from '../world/world-secret';
 import type { Access } from './access';
 import { ACTIONS, type Assumptions, type Capability } from './capability';
-import { organizationOf } from './organization-of';
 import { provenOrNot } from './proven-or-not';
 import type { Subject } from './subject';
 import { keyTarget, secretTarget } from './targets';
@@ -91,4 +91,11 @@ const ORDER: Readonly<Record<Answer['verdict'], number>> = { allowed: 0, 'allowe
 /** The answer that gives most; of equals the first. */
 export function best<T extends { readonly answer: Answer }>(answers: readonly T[]): T {
   return answers.reduce((first, next) => (ORDER[next.answer.verdict] < ORDER[first.answer.verdict] ? next : first));
+}
+
+/** What of the organization bears on requests. */
+function organizationOf(data: OrganizationData): Organization {
+  const { id = '', managementAccount = '', accounts } = data;
+  const paths = Object.entries(accounts).flatMap(([account, { path }]) => (path ? [[account, path] as const] : []));
+  return { id, managementAccount, accounts: Object.fromEntries(paths) };
 }

@@ -35,6 +35,9 @@ export interface Input {
  * resources, which tells where they were made and what the outputs of other stacks are; a plan of something else takes
  * the place of all stacks of its environment.
  *
+ * @example
+ * const { after } = readInput({ synth: 'cdktf.out', plans: [{ environment: 'prod', file: 'prod.json' }] });
+ *
  * @throws ReadError when something cannot be read
  */
 export function readInput({

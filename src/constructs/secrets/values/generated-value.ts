@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import { isText } from '../../../model/is-text';
 import { terraformText } from '../../synthesis/terraform-text';
 import { refuse } from '../../synthesis/validation';
-import { expressionText } from './expression-text';
 import type { ISecretValue, ValueTarget } from './i-secret-value';
 import { Seed } from './seed';
 
@@ -123,4 +122,10 @@ export class GeneratedValue implements ISecretValue {
     ]);
     return Fn.jsonencode({ ...Object.fromEntries(plain), [this.generatedKey]: password });
   }
+}
+
+/** Text as an argument of a function of Terraform: cdktf escapes line ends and the start of a reference alone. */
+function expressionText(text: string): string {
+  if (Token.isUnresolved(text)) return text;
+  return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('%{', '%%{');
 }
