@@ -7,6 +7,15 @@ import { HANDLER_ENVIRONMENT } from './handler-environment';
 
 jest.setTimeout(60_000);
 
+const bundles = new Map<string, ReturnType<typeof bundleRotator>>();
+
+/** The bundle of an engine, made once for all tests. */
+function bundleOf(engine: string): ReturnType<typeof bundleRotator> {
+  const bundle = bundles.get(engine) ?? bundleRotator(engine);
+  bundles.set(engine, bundle);
+  return bundle;
+}
+
 test('there is a function for each engine', () => {
   expect(rotationEngines()).toEqual([
     'api-key',
@@ -33,7 +42,7 @@ test('two builds have the same bytes, and no path of the machine is in them', as
 });
 
 test('the PostgreSQL function has at most 1.5 MB, without its source map', async () => {
-  const { code, sourceMap } = await bundleRotator('postgres');
+  const { code, sourceMap } = await bundleOf('postgres');
   expect(code.length).toBeLessThanOrEqual(1_500_000);
   expect(Buffer.from(code).toString()).not.toContain('sourceMappingURL');
   expect(sourceMap.length).toBeGreaterThan(code.length);
@@ -41,7 +50,7 @@ test('the PostgreSQL function has at most 1.5 MB, without its source map', async
 
 test('every function holds no more of live and model than it needs of both, at most 2 kB', async () => {
   for (const engine of rotationEngines()) {
-    const { sizes } = await bundleRotator(engine);
+    const { sizes } = await bundleOf(engine);
     const shared = Object.entries(sizes).filter(([path]) => /^src\/(live|model)\/(?!rotation\/)/.test(path));
     expect(shared.map(([path]) => path).sort()).toEqual([
       'src/live/aws/describe-secret.ts',
@@ -60,7 +69,7 @@ const OTHER_CONTRACTS: Readonly<Record<string, readonly string[]>> = { elasticac
 
 test('every function holds the contract of its own engine alone, and reads it within 3.5 kB', async () => {
   for (const engine of rotationEngines()) {
-    const { sizes } = await bundleRotator(engine);
+    const { sizes } = await bundleOf(engine);
     const parts = Object.entries(sizes).filter(([path, size]) => path.startsWith('src/model/rotation/') && size > 0);
     const contracts = parts.flatMap(([path]) => /rotation\/([\w-]+)\.ts$/.exec(path)?.[1] ?? []);
     expect(contracts.filter((name) => rotationEngines().includes(name)).sort()).toEqual(
@@ -81,7 +90,7 @@ test('every function runs from its one file, and refuses an event that is none',
         await handler({ Step: 'none' }).catch((error) => console.log(error.message));
       }
     })();`;
-  for (const engine of rotationEngines()) writeBundle(await bundleRotator(engine), folder);
+  for (const engine of rotationEngines()) writeBundle(await bundleOf(engine), folder);
   const files = rotationEngines().map((engine) => join(folder, engine, 'index.js'));
   const run = spawnSync(process.execPath, ['-e', script, ...files], {
     cwd: folder,

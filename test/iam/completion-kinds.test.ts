@@ -42,10 +42,5 @@ test.each<readonly [string, (scenario: Scenario) => boolean]>([
   ['a set with an empty text', (it) => says(it, /ForA\w+:/) && carries(it, 'aws:CalledVia', /^(,|$)/)],
   ['one instant under two keys', (it) => says(it, /CurrentTime/) && says(it, /EpochTime/)],
 ])('the property tests meet %s, and something is claimed of it', (_, is) => {
-  console.error(
-    _,
-    SCENARIOS.filter((scenario) => is(scenario) && claims(scenario)).length,
-    SCENARIOS.filter(is).length,
-  );
   expect(SCENARIOS.filter((scenario) => is(scenario) && claims(scenario)).length).toBeGreaterThan(4);
 });
