@@ -1,21 +1,31 @@
 import { type EnvironmentParts, environmentReport } from '../../src/review/report/environment-report';
+import { CauseFinder } from '../../src/review/report/find-causes';
 import type { EnvironmentReport } from '../../src/review/report/report';
+import { world } from './world-builder';
 
 /** The report of an environment in which nothing was found, but for what is given. */
 export function emptyEnvironment(parts: Partial<EnvironmentParts> = {}): EnvironmentReport {
-  return environmentReport({
-    name: 'prod',
-    compared: true,
-    changes: [],
-    access: [],
-    escalations: [],
-    expectations: [],
-    findings: [],
-    hazards: [],
-    cost: { pricesOf: '2026-11-01', before: 0, after: 0, lines: [] },
-    notProven: [],
-    ...parts,
-  });
+  return environmentReport(
+    {
+      name: 'prod',
+      compared: true,
+      changes: [],
+      access: [],
+      escalations: [],
+      expectations: [],
+      findings: [],
+      hazards: [],
+      cost: { pricesOf: '2026-11-01', before: 0, after: 0, lines: [] },
+      notProven: [],
+      ...parts,
+    },
+    new CauseFinder({
+      after: world(),
+      changes: [],
+      earlier: { findings: new Set(), notProven: new Set() },
+      locate: () => undefined,
+    }),
+  );
 }
 
 /** The parts of a report with one thing of each kind, each named by the same text. */

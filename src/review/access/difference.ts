@@ -21,7 +21,8 @@ export interface AccessChange {
   readonly replaced: readonly ('principal' | 'secret')[];
 }
 
-const DENIED: Answer = { verdict: 'denied', by: { kind: 'implicit', layer: 'identity' }, proof: [] };
+/** Stands for the answer of whoever is in no list of accesses: what denies is not known by itself. */
+export const NO_ACCESS: Answer = { verdict: 'denied', by: { kind: 'implicit', layer: 'identity' }, proof: [] };
 const REPLACED = '#replaced';
 
 /**
@@ -54,7 +55,7 @@ export function compareAccesses(
   return pairs.flatMap((pair): readonly AccessChange[] => {
     const [then, now] = [earlier.get(pair), later.get(pair)];
     const shown = (now ?? then) as Access;
-    const [was, is] = [then?.answer ?? DENIED, now?.answer ?? DENIED];
+    const [was, is] = [then?.answer ?? NO_ACCESS, now?.answer ?? NO_ACCESS];
     const change = compareAnswers(was, is);
     if (change === 'unchanged' || isSameUnknown(was, is)) return [];
     const { subject, target, capability } = shown;

@@ -30,6 +30,10 @@ export interface Hazard {
   readonly subject: string;
   readonly message: string;
   readonly remedy: string;
+  /** @default - it is about every Region of its subject */
+  readonly region?: string;
+  /** Sid of the guardrail that is lost. @default - it is about something else, or about a policy as a whole */
+  readonly guardrail?: string;
   /** @default - not known */
   readonly location?: SourceLocation;
 }

@@ -26,7 +26,7 @@ export const guardrailLoss: HazardFinder = ({ before, after, changes }) => {
     return [...new Set(lost.map(({ sid }) => sid))].map((sid) => {
       const accounts = lost.filter((each) => each.sid === sid).map(({ account }) => account);
       return {
-        ...{ kind: 'guardrail-removed', severity: 'error' as const, origin },
+        ...{ kind: 'guardrail-removed', severity: 'error' as const, origin, guardrail: showHoles(sid) },
         message: `guardrail '${showHoles(sid)}' of policy '${showHoles(policy.name)}' no longer binds ${[...new Set(accounts)].sort().join(', ')}`,
         remedy: 'keep it attached above these accounts, or confirm that they may do what it denied',
       };

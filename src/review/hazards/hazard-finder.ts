@@ -18,6 +18,10 @@ export interface FoundHazard {
   readonly origin: Origin;
   readonly message: string;
   readonly remedy: string;
+  /** @default - it is about every Region of its subject */
+  readonly region?: string;
+  /** Sid of the guardrail that is lost. @default - it is about something else, or about a policy as a whole */
+  readonly guardrail?: string;
 }
 
 /** Looks for one kind of hazard. */

@@ -10,6 +10,7 @@ export const replicaRemoved: HazardFinder = ({ before, after }) =>
       kind: 'replica-removed',
       severity: 'warning',
       origin,
+      region,
       message: `${quote(name)} is no longer replicated to ${region}: its readers there lose it`,
       remedy: 'move the readers to another Region first',
     }));

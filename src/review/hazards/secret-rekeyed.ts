@@ -11,6 +11,7 @@ export const secretRekeyed: HazardFinder = ({ before, after }) =>
         kind: 'secret-rekeyed',
         severity: 'warning',
         origin: now.origin,
+        region: now.region,
         message: `${quote(name)} moves to another key in ${now.region}, but its present versions stay under the old one`,
         remedy: 'keep the old key and its policy until the value has been put again',
       },

@@ -1,13 +1,12 @@
 import { type Answer, showHoles } from '../../iam';
+import { NO_ACCESS } from '../access/difference';
 import { reasonLine } from '../access/reason-line';
 import { verdictText } from '../access/verdict-text';
 import type { AccessState } from './report';
 
 /** An answer of the evaluator for a report: unknown parts are shown as `<what is unknown>`. */
 export function accessState(answer: Answer): AccessState {
-  // A denial without a proof stands for "no access" in a comparison: it would be wrong to name what denies.
-  const isBare = answer.verdict === 'denied' && answer.proof.length === 0;
-  const detail = isBare ? '' : showHoles(verdictText(answer));
+  const detail = answer === NO_ACCESS ? '' : showHoles(verdictText(answer));
   return {
     verdict: answer.verdict,
     ...(detail === '' ? {} : { detail }),

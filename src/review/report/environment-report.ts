@@ -1,13 +1,13 @@
+import type { CauseFinder } from './find-causes';
 import type { ControlCounts, Counts, EnvironmentReport } from './report';
 
-/** All parts of an environment's report but the counts, which follow from them. */
-export type EnvironmentParts = Omit<EnvironmentReport, 'counts'>;
+/** All parts of an environment's report but the counts and causes, which follow from them. */
+export type EnvironmentParts = Omit<EnvironmentReport, 'counts' | 'causes'>;
 
-/** Puts an environment's report together, in an order that does not depend on where its parts came from. */
-export function environmentReport(parts: EnvironmentParts): EnvironmentReport {
-  return {
+/** Makes an environment's report of its parts, in an order that does not depend on where they came from. */
+export function environmentReport(parts: EnvironmentParts, causes: CauseFinder): EnvironmentReport {
+  const lists = {
     ...parts,
-    counts: count(parts),
     changes: sorted(parts.changes, (each) => [
       CHANGES.indexOf(each.change),
       CAPABILITIES.indexOf(each.capability),
@@ -33,6 +33,7 @@ export function environmentReport(parts: EnvironmentParts): EnvironmentReport {
     hazards: sorted(parts.hazards, (each) => [SEVERITY_ORDER[each.severity], each.kind, each.subject]),
     notProven: sorted(parts.notProven, (each) => [each.subject, each.why]),
   };
+  return { ...lists, counts: count(parts), causes: causes.of(parts.name, lists) };
 }
 
 const CHANGES = ['gained', 'widened', 'not-comparable', 'lost', 'narrowed'];

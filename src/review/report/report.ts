@@ -3,6 +3,7 @@ import type { Capability } from '../access/capability';
 import type { CostReport } from '../cost/cost-report';
 import type { HopKind } from '../escalation/escalation';
 import type { Finding, Hazard } from '../finding/finding';
+import type { Cause, Item } from './cause';
 
 /** What a principal may do with a secret, at one time. */
 export interface AccessState {
@@ -78,6 +79,14 @@ export interface Unproven {
   readonly detail?: string;
   /** What helps in this input. */
   readonly remedy: string;
+  /** Who may be able to do something with what. @default - it is about what was not read */
+  readonly pair?: {
+    readonly principal: string;
+    readonly secret: string;
+    /** Sorted. */
+    readonly regions: readonly string[];
+    readonly capabilities: readonly Capability[];
+  };
 }
 
 /** How often writing, administering, or administering a key changes hands. */
@@ -114,6 +123,8 @@ export interface EnvironmentReport {
   /** Whether there was something to compare with; without it there are no changes of access, only access. */
   readonly compared: boolean;
   readonly counts: Counts;
+  /** Why all the rest is told, the most important first: each entry of the lists below stands under one cause. */
+  readonly causes: readonly Cause[];
   readonly changes: readonly AccessChange[];
   readonly access: readonly AccessEntry[];
   /** Who could obtain a secret by one step; apart from access. */
@@ -125,20 +136,28 @@ export interface EnvironmentReport {
   readonly notProven: readonly Unproven[];
 }
 
+/** The lists of an environment's report whose entries have a cause. */
+export type EnvironmentLists = Pick<
+  EnvironmentReport,
+  'changes' | 'escalations' | 'expectations' | 'findings' | 'hazards' | 'notProven'
+>;
+
 /** The end of a review. */
 export interface Verdict {
   /** 0 clean · 1 at or above the threshold · 3 access that is not expected · 4 not proven, with `--strict`. */
   readonly exitCode: 0 | 1 | 3 | 4;
-  /** One sentence for people. */
+  /** For people: at most 80 characters. */
   readonly sentence: string;
   /** Each thing that blocks. Empty when the exit code is 0. */
   readonly reasons: readonly string[];
+  /** What people are told, the most important first. */
+  readonly items: readonly Item[];
 }
 
 /** The result of a review; the JSON output is this value. Its schema is `docs/review-report.schema.json`. */
 export interface ReviewReport {
   /** Changes when a field is removed or its meaning changes; new fields do not change it. */
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   /** The instant that the report speaks for, as `2026-11-22T04:00:00Z`. @default - not given */
   readonly validAt?: string;
   readonly verdict: Verdict;

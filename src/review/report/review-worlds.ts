@@ -5,6 +5,7 @@ import type { Assumptions } from '../access/capability';
 import { compareAccesses } from '../access/difference';
 import { monthlyCost } from '../cost/monthly-cost';
 import type { Prices } from '../cost/prices';
+import { derivedChanges } from '../hazards/derived-changes';
 import { findHazards } from '../hazards/find-hazards';
 import { checkRules, type Locate } from '../rules/check/check-rules';
 import { suppress } from '../rules/check/suppress';
@@ -12,14 +13,18 @@ import type { Suppression } from '../rules/check/suppressions';
 import { idOf } from '../world/origin';
 import type { Worlds } from '../world/worlds';
 import { accessState } from './access-state';
+import type { VerdictOptions } from './blocks';
 import { checkExpectations } from './check-expectations';
+import { type Earlier, unprovenKey } from './consequences';
+import { denialNow } from './denial-now';
 import { environmentReport } from './environment-report';
 import { EscalationEntries } from './escalation-entries';
 import type { Expectations } from './expectations';
+import { CauseFinder } from './find-causes';
 import { pairOf } from './pair-of';
 import type { AccessEntry, EnvironmentReport, ReviewReport } from './report';
 import { unprovenOf } from './unproven';
-import { decide, type VerdictOptions } from './verdict';
+import { decide } from './verdict';
 
 /** What a review takes as given. */
 export interface ReviewOptions extends VerdictOptions {
@@ -51,9 +56,17 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
   const queries = new AccessQueries(after, options.assumptions);
   const access = allAccesses(queries);
   const earlier = before && new AccessQueries(before, options.assumptions);
-  const changes = earlier ? compareAccesses(allAccesses(earlier), access, after) : [];
+  const old = earlier ? allAccesses(earlier) : [];
+  const changes = earlier ? compareAccesses(old, access, after) : [];
   const escalations = new EscalationEntries({ after: queries, ...(earlier && { before: earlier }) }, access);
   const hazards = findHazards(worlds);
+  const causes = new CauseFinder({
+    ...worlds,
+    changes: derivedChanges(worlds),
+    ...(options.expectations && { expectations: options.expectations }),
+    locate: options.locate,
+    earlier: earlierOf(worlds, old, options),
+  });
   const names = [...new Set([...(before?.environments ?? []), ...after.environments])].sort();
   const { today, locate } = options;
   const found = suppress(checkRules(after, locate, today), options.suppressions, today, names[0] ?? '');
@@ -62,33 +75,36 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
     const entries = here.map(entryOf);
     const { expectations, prices } = options;
     const obtainable = escalations.of(name, expectations);
-    return environmentReport({
-      name,
-      compared: before !== undefined,
-      changes: changes
-        .filter(({ target }) => target.environment === name)
-        .map(({ subject, target, capability, change, ...answers }) => ({
-          ...pairOf(subject, target, capability),
-          change,
-          before: accessState(answers.before),
-          after: accessState(answers.after),
-        })),
-      access: entries,
-      escalations: obtainable,
-      expectations: expectations === undefined ? [] : checkExpectations(name, entries, expectations, obtainable),
-      findings: found.filter(({ environment }) => environment === name).map(({ finding }) => finding),
-      hazards: hazards
-        .filter(({ origin }) => origin.environment === name)
-        .map(({ origin, ...hazard }) => {
-          const location = locate(origin);
-          return { ...hazard, subject: idOf(origin), ...(location && { location }) };
-        }),
-      cost: monthlyCost(name, prices, worlds),
-      notProven: unprovenOf(name, after, { access: here, isPlanned: isPlanned(worlds, name) }),
-    });
+    return environmentReport(
+      {
+        name,
+        compared: before !== undefined,
+        changes: changes
+          .filter(({ target }) => target.environment === name)
+          .map(({ subject, target, capability, change, ...answers }) => ({
+            ...pairOf(subject, target, capability),
+            change,
+            before: accessState(denialNow(answers.before, { subject, target, capability }, earlier)),
+            after: accessState(denialNow(answers.after, { subject, target, capability }, queries)),
+          })),
+        access: entries,
+        escalations: obtainable,
+        expectations: expectations === undefined ? [] : checkExpectations(name, entries, expectations, obtainable),
+        findings: found.filter(({ environment }) => environment === name).map(({ finding }) => finding),
+        hazards: hazards
+          .filter(({ origin }) => origin.environment === name)
+          .map(({ origin, ...hazard }) => {
+            const location = locate(origin);
+            return { ...hazard, subject: idOf(origin), ...(location && { location }) };
+          }),
+        cost: monthlyCost(name, prices, worlds),
+        notProven: unprovenOf(name, after, { access: here, isPlanned: isPlanned(worlds, name) }),
+      },
+      causes,
+    );
   });
   const { validAt } = options;
-  return { schemaVersion: 1, ...(validAt && { validAt }), verdict: decide(environments, options), environments };
+  return { schemaVersion: 2, ...(validAt && { validAt }), verdict: decide(environments, options), environments };
 }
 
 /** Whether what there is of an environment comes from plans. */
@@ -102,4 +118,18 @@ function isPlanned({ planned, after }: Worlds, environment: string): boolean {
 
 function entryOf({ subject, target, capability, answer }: Access): AccessEntry {
   return { ...pairOf(subject, target, capability), state: accessState(answer) };
+}
+
+/** What was found already before the change. */
+function earlierOf({ before }: Worlds, access: readonly Access[], { today }: ReviewOptions): Earlier {
+  if (before === undefined) return { findings: new Set(), notProven: new Set() };
+  const found = checkRules(before, () => undefined, today);
+  const notProven = before.environments.flatMap((name) => {
+    const here = access.filter(({ target }) => target.environment === name);
+    return unprovenOf(name, before, { access: here, isPlanned: false });
+  });
+  return {
+    findings: new Set(found.map(({ finding }) => finding.fingerprint)),
+    notProven: new Set(notProven.map(unprovenKey)),
+  };
 }

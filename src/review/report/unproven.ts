@@ -1,5 +1,6 @@
 import { showHoles } from '../../iam';
 import type { Access } from '../access/access';
+import type { Capability } from '../access/capability';
 import { firstReason, reasonLine } from '../access/reason-line';
 import { remedyOf } from '../access/remedy';
 import type { World } from '../world/world';
@@ -36,7 +37,7 @@ interface Row {
   readonly principal: string;
   readonly secret: string;
   readonly because: Set<string>;
-  readonly capabilities: Set<string>;
+  readonly capabilities: Set<Capability>;
   readonly regions: Set<string>;
 }
 
@@ -59,6 +60,7 @@ function unanswered({ access, isPlanned }: UnprovenOptions): readonly Unproven[]
     subject: `${principal} ${[...capabilities].join(', ')} ${secret} ${[...regions].sort().join(', ')}`,
     ...reason([...because]),
     remedy: remedyOf([...because], isPlanned),
+    pair: { principal, secret, regions: [...regions].sort(), capabilities: [...capabilities] },
   }));
 }
 

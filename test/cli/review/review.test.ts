@@ -24,7 +24,7 @@ test('prints its help', async () => {
 test('a clean project ends with 0 and says who can read', async () => {
   const { exitCode, printed, noted } = await review({ ...head(), ...EXPECT }, '--expect', 'expect.json', '--strict');
   expect(noted).toEqual([]);
-  expect(printed).toContain('## Secrets review: OK · prod&#58; nothing to compare with');
+  expect(printed).toContain('> **OK · 1 reader of 1 secret in prod, nothing to compare with**');
   expect(printed).toContain(`| \`prod\` | \`prod/orders/db\` eu-central-1 | \`${READER}\` | allowed |`);
   expect(exitCode).toBe(0);
 });
@@ -32,7 +32,7 @@ test('a clean project ends with 0 and says who can read', async () => {
 test('an error of a golden rule ends with 1', async () => {
   const { exitCode, printed } = await review(head([READER], BAD_KEY));
   expect(exitCode).toBe(1);
-  expect(printed).toContain('- prod&#58; golden rules broken at error level&#58; 1');
+  expect(printed).toContain('> **BLOCKED · prod&#58; rule key-rotation broken by ');
 });
 
 test('a suppression of exactly that finding lets it pass, and --fail-on none lets all pass', async () => {
@@ -80,10 +80,10 @@ test('access that is gained and lost is told, and fails when it is asked to', as
   expect(gained.printed).toContain('| Gains access | **1** |');
   const lost = await review({ ...head([]), ...base() }, '--base', 'base', '--fail-on', 'gain');
   expect(lost.exitCode).toBe(0);
-  expect(lost.printed).toContain('## Secrets review: OK · prod&#58; 1 lost');
+  expect(lost.printed).toContain('> **OK · prod&#58; role&#47;app loses read of orders&#47;db**');
   const same = await review({ ...head(), ...base() }, '--base', 'base', '--fail-on', 'gain,loss');
   expect(same.exitCode).toBe(0);
-  expect(same.printed).toContain('prod&#58; no change of access');
+  expect(same.printed).toContain('> **OK · access unchanged in prod, no new findings**');
 });
 
 test('a secret that is gone is a hazard, and one that is added costs', async () => {
@@ -105,7 +105,7 @@ test('every format can be printed, and all are written', async () => {
   const { cwd } = await review(head(), '--write', 'out');
   expect(['md', 'json', 'sarif', 'html'].filter((type) => !existsSync(join(cwd, `out/review.${type}`)))).toEqual([]);
   for (const [format, start] of Object.entries({
-    json: '{\n  "schemaVersion": 1',
+    json: '{\n  "schemaVersion": 2',
     sarif: '{',
     html: '<!DOCTYPE html>',
   })) {

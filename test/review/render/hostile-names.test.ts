@@ -33,7 +33,7 @@ const NAMES = Object.keys(HOSTILE);
 
 function reportOf(text: string) {
   const environments = [fullEnvironment(text, text)];
-  return { schemaVersion: 1, verdict: decide(environments, { failOn: [], strict: false }), environments } as const;
+  return { schemaVersion: 2, verdict: decide(environments, { failOn: [], strict: false }), environments } as const;
 }
 
 const PLAIN = reportOf('thing');

@@ -11,7 +11,7 @@ import { requireTool, toolPath } from '../../helpers/tools';
 
 function page(...environments: readonly EnvironmentReport[]): string {
   return renderHtml({
-    schemaVersion: 1,
+    schemaVersion: 2,
     verdict: decide(environments, { failOn: [], strict: false }),
     environments,
   });

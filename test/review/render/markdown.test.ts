@@ -5,28 +5,38 @@ import { decide } from '../../../src/review/report/verdict';
 import { emptyEnvironment, fullEnvironment } from '../../helpers/review-report';
 
 function reportOf(...environments: readonly EnvironmentReport[]): ReviewReport {
-  return { schemaVersion: 1, verdict: decide(environments, { failOn: [], strict: false }), environments };
+  return { schemaVersion: 2, verdict: decide(environments, { failOn: [], strict: false }), environments };
 }
 
-test('a clean comment is the marker, the verdict and the counts', () => {
-  expect(renderMarkdown(reportOf(emptyEnvironment()))).toBe(`${COMMENT_MARKER}
+const outside = (markdown: string) =>
+  markdown
+    .replace(/<details>[\s\S]*?<\/details>/g, '')
+    .split('\n')
+    .filter(Boolean);
 
-## Secrets review: OK · prod&#58; no change of access
+test('a clean comment is the marker, the verdict, and counts that are folded', () => {
+  const markdown = renderMarkdown(reportOf(emptyEnvironment()));
+  expect(outside(markdown)).toEqual([
+    COMMENT_MARKER,
+    '> [!NOTE]',
+    '> **OK · access unchanged in prod, no new findings**',
+  ]);
+  expect(markdown).toContain('<details><summary>Counts (11)</summary>');
+});
 
-|  | \`prod\` |
-| --- | --- |
-| Gains access | 0 |
-| Access widened | 0 |
-| Loses access | 0 |
-| Access narrowed | 0 |
-| Control gained &#47; lost | 0 &#47; 0 |
-| Obtainable by one step, gained &#47; all | 0 &#47; 0 |
-| Not as expected | 0 |
-| Not proven | 0 |
-| Rules broken&#58; errors &#47; warnings | 0 &#47; 0 |
-| Destroyed &#47; replaced | 0 &#47; 0 |
-| Cost per month | &#36;0.00 |
-`);
+test('what matters most stands below the verdict, five items at most, with why and where', () => {
+  const { findings } = fullEnvironment();
+  const many = Array.from({ length: 9 }, (_, index) => ({ ...findings[0], subject: `s${index}` }));
+  const environment = emptyEnvironment({ findings: many as typeof findings });
+  expect(outside(renderMarkdown(reportOf(environment)))).toEqual([
+    COMMENT_MARKER,
+    '> [!NOTE]',
+    '> **OK · prod&#58; rule key-rotation broken by s0 &#40;&#43;8 more&#41;**',
+    ...[0, 1, 2, 3, 4].map(
+      (index) => `- **prod** rule key-rotation broken by \`s${index}\`<br>\`thing\` must be \`stacks/thing.ts:7\``,
+    ),
+    '- and 4 more',
+  ]);
 });
 
 test('the time that a report speaks for stands behind the marker, on a line of its own', () => {
@@ -39,14 +49,15 @@ test('all environments stand in one table, and hazards come first', () => {
   expect(markdown).toContain('|  | `dev` | `prod` |');
   expect(markdown).toContain('| Gains access | – | **1** |');
   expect(markdown.match(/^(### |<details><summary>).*$/gm)).toEqual([
-    '### Destroyed, replaced or locked (1)',
-    '### Access changes (1)',
-    '### Obtainable by one more step (1)',
-    '### Not as expected (1)',
-    '### Not proven (1)',
-    '### Golden rules (1)',
-    '<details><summary>Cost (1)</summary>',
+    '<details><summary>Destroyed, replaced or locked (1)</summary>',
+    '<details><summary>Access changes (1)</summary>',
+    '<details><summary>Obtainable by one more step (1)</summary>',
+    '<details><summary>Not as expected (1)</summary>',
+    '<details><summary>Not proven (1)</summary>',
+    '<details><summary>Golden rules (1)</summary>',
     '<details><summary>Who can read (1)</summary>',
+    '<details><summary>Cost (1)</summary>',
+    '<details><summary>Counts (11)</summary>',
   ]);
 });
 
@@ -67,7 +78,7 @@ test('what changes alike between a principal and a secret is one row, in every R
   const environment = emptyEnvironment({ changes: [...changes, { ...change, principal: 'other' }] });
   expect(environment.counts).toMatchObject({ gained: 3, control: { gained: 2, lost: 2, widened: 0, narrowed: 0 } });
   const markdown = renderMarkdown(reportOf(environment));
-  expect(markdown).toContain('### Access changes (2)');
+  expect(markdown).toContain('<summary>Access changes (2)</summary>');
   expect(markdown).toContain('| Control gained &#47; lost | **2** &#47; **2** |');
   expect(markdown).toContain(
     '| `prod` | `thing` | `thing` eu-central-1, eu-west-1 | read, write<br>administer | denied `thing`<br>allowed if `aws:SourceVpce = thing` | **gained** allowed if `aws:SourceVpce = thing`<br>**lost** denied | `thing` statement 1 |',
@@ -97,13 +108,13 @@ test('beyond the budget whole sections are left out, the least important first, 
   const cut = renderMarkdown(reportOf(fullEnvironment()), whole.length - 100);
   expect(cut.length).toBeLessThanOrEqual(whole.length);
   expect(cut).toContain(
-    '> **Cut: this comment would be too long.** Left out: Who can read (1). The JSON and HTML reports have all.',
+    '> **Cut: this comment would be too long.** Left out: Counts (11). The JSON and HTML reports have all.',
   );
-  expect(cut).not.toContain('<summary>Who can read');
+  expect(cut).not.toContain('<summary>Counts');
   expect(cut).toContain('<summary>Cost (1)</summary>');
   const least = renderMarkdown(reportOf(fullEnvironment()), 1);
   expect(least).toContain('Left out: Destroyed, replaced or locked (1), Access changes (1)');
-  expect(least).toContain('| Gains access | **1** |');
+  expect(least).toContain('> **BLOCKED · prod&#58; thing gains read of thing &#40;&#43;3 more&#41;**');
 });
 
 test('a thousand changes fit into what GitHub takes', () => {

@@ -5,7 +5,7 @@ import { emptyEnvironment, fullEnvironment } from '../../helpers/review-report';
 
 function sarifOf(...environments: ReviewReport['environments']) {
   const verdict = decide(environments, { failOn: [], strict: false });
-  const log = JSON.parse(renderSarif({ schemaVersion: 1, verdict, environments }));
+  const log = JSON.parse(renderSarif({ schemaVersion: 2, verdict, environments }));
   return log.runs[0];
 }
 

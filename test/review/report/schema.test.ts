@@ -10,7 +10,7 @@ const SCHEMA = JSON.parse(readFileSync(join(__dirname, '../../../docs/review-rep
 function report() {
   const environments = [emptyEnvironment({ name: 'dev' }), fullEnvironment()];
   const verdict = decide(environments, { failOn: [], strict: false });
-  return JSON.parse(renderJson({ schemaVersion: 1, validAt: '2026-11-22T04:00:00Z', verdict, environments }));
+  return JSON.parse(renderJson({ schemaVersion: 2, validAt: '2026-11-22T04:00:00Z', verdict, environments }));
 }
 
 test('a report with one thing of each kind follows the schema, and has no field that is not in it', () => {

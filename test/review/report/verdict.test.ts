@@ -13,13 +13,16 @@ test('nothing found is clean', () => {
   expect(decide([emptyEnvironment()], { failOn: parseFailOn(DEFAULT_FAIL_ON), strict: true })).toEqual({
     exitCode: 0,
     reasons: [],
-    sentence: 'OK · prod: no change of access',
+    sentence: 'OK · access unchanged in prod, no new findings',
+    items: [],
   });
 });
 
 test('without something to compare with, the sentence says so', () => {
   const environment = emptyEnvironment({ compared: false });
-  expect(decide([environment], { failOn: [], strict: false }).sentence).toBe('OK · prod: nothing to compare with');
+  expect(decide([environment], { failOn: [], strict: false }).sentence).toBe(
+    'OK · 0 readers of 0 secrets in prod, nothing to compare with',
+  );
 });
 
 test.each([
@@ -83,9 +86,11 @@ test('an unused expectation does not fail', () => {
 });
 
 test('every reason is told, whichever decides', () => {
-  expect(
-    decide([full, emptyEnvironment({ name: 'dev' })], { failOn: parseFailOn('gain,rule:error'), strict: true }),
-  ).toEqual({
+  const verdict = decide([full, emptyEnvironment({ name: 'dev' })], {
+    failOn: parseFailOn('gain,rule:error'),
+    strict: true,
+  });
+  expect(verdict).toMatchObject({
     exitCode: 3,
     reasons: [
       'prod: access that is not expected: 1',
@@ -93,9 +98,53 @@ test('every reason is told, whichever decides', () => {
       'prod: golden rules broken at error level: 1',
       'prod: not proven: 1',
     ],
-    sentence:
-      'BLOCKED · prod: 1 gained, 1 obtainable by one more step, 1 destroyed or replaced, 1 error, 1 not as expected, 1 not proven · dev: no change of access',
+    sentence: 'BLOCKED · prod: thing gains read of thing (+3 more)',
   });
+});
+
+const pair = (principal: string) => ({
+  principal,
+  secret: 'prod/orders/database',
+  regions: ['eu-central-1'],
+  capabilities: ['read'] as const,
+});
+
+test('readers of a secret that are not proven are one cause, and the word follows the exit code', () => {
+  const notProven = ['arn:aws:iam::430000000001:role/a', 'arn:aws:iam::430000000001:role/b'].map((principal) => ({
+    ...{ subject: principal, why: 'a value is not known', remedy: 'apply' },
+    pair: pair(principal),
+  }));
+  expect(decide([emptyEnvironment({ notProven })], { failOn: [], strict: true })).toMatchObject({
+    exitCode: 4,
+    sentence: 'NOT PROVEN · prod: 2 readers of orders/database depend on unknown values',
+  });
+});
+
+test('all environments are counted where nothing changes', () => {
+  const environments = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => emptyEnvironment({ name }));
+  expect(decide(environments, { failOn: [], strict: false }).sentence).toBe(
+    'OK · access unchanged in 6 environments, no new findings',
+  );
+});
+
+test('the same cause in several environments is told once', () => {
+  const { changes } = full;
+  const environments = ['dev', 'prod', 'staging'].map((name) => emptyEnvironment({ name, changes }));
+  const { sentence, items } = decide(environments, { failOn: [], strict: false });
+  expect(sentence).toBe('OK · 3 environments: thing gains read of thing');
+  expect(items.map((each) => each.environments)).toEqual([['dev', 'prod', 'staging']]);
+});
+
+test('a name is cut in its middle where the line would be longer than 80 characters', () => {
+  const changes = full.changes.map((each) => ({ ...each, principal: 'p'.repeat(60), secret: `s${'t'.repeat(40)}u` }));
+  const { sentence } = decide([emptyEnvironment({ changes })], { failOn: [], strict: false });
+  expect(sentence).toHaveLength(80);
+  expect(sentence).toMatch(/^OK · prod: p+…p+ gains read of st+…t+u$/);
+});
+
+test('what blocks and has no cause, such as cost, is told by its reason', () => {
+  const { sentence } = decide([only('cost')], { failOn: parseFailOn('cost>1'), strict: false });
+  expect(sentence).toBe('BLOCKED · prod: cost rises by $1.40 a month, more than $1.00');
 });
 
 test.each(['', 'gains', 'rule', 'rule:fatal', 'cost>', 'cost>-1', 'none,gain'])('throws on --fail-on %j', (text) => {

@@ -8,6 +8,7 @@ import type { Section } from '../sections/section';
 import { prose } from './escape';
 import { COMMENT_BUDGET, fitBudget, type Piece } from './fit-budget';
 import { markdownTable } from './markdown-table';
+import { verdictLines } from './verdict-lines';
 
 /** Stands at the head of every comment, so that a workflow finds the one to update. Never changes. */
 export const COMMENT_MARKER = '<!-- cdktf-aws-secrets-review -->';
@@ -18,8 +19,8 @@ function validityMarker(validAt: string): string {
 }
 
 /**
- * The report as one comment for all environments: the verdict, a table of counts, then a section for each kind of
- * finding. Every name is escaped, because in a pull request names are whatever its author wants.
+ * The report as one comment for all environments: the verdict, what matters most, and, folded, the rest. Every name is
+ * escaped, because in a pull request names are whatever its author wants.
  *
  * @param budget greatest length in characters; sections are left out whole, the least important first
  *
@@ -27,32 +28,24 @@ function validityMarker(validAt: string): string {
  * writeFileSync('review.md', renderMarkdown(report));
  */
 export function renderMarkdown({ validAt, verdict, environments }: ReviewReport, budget = COMMENT_BUDGET): string {
-  const reasons = verdict.reasons.map((reason) => `- ${prose(reason)}`).join('\n');
   const head = [
     validAt === undefined ? COMMENT_MARKER : `${COMMENT_MARKER}\n${validityMarker(validAt)}`,
-    `## Secrets review: ${prose(verdict.sentence, 1000)}`,
-    ...(reasons === '' ? [] : [reasons]),
-    markdownTable(overview(environments)),
-  ].join('\n\n');
-  const folded = [costSection, readersSection, escalationsSection];
-  const pieces = [
-    ...DECISIONS.flatMap((section) => piece(section(environments), { isFolded: false, budget })),
-    ...folded.flatMap((section) => piece(section(environments), { isFolded: true, budget })),
-  ];
+    '',
+    ...verdictLines(verdict),
+  ].join('\n');
+  const sections = [...DECISIONS, readersSection, costSection, escalationsSection].map((section) =>
+    section(environments),
+  );
+  const counts: Section = { title: 'Counts', ...overview(environments) };
+  const pieces = [...sections, counts].flatMap((section) => piece(section, budget));
   return `${fitBudget(head, pieces, budget)}\n`;
 }
 
-/** A section; one that alone is beyond the budget is left out, so not all of it is written. */
-function piece(
-  section: Section,
-  { isFolded, budget }: { readonly isFolded: boolean; readonly budget: number },
-): readonly Piece[] {
+/** A section, folded; one that alone is beyond the budget is left out, so not all of it is written. */
+function piece(section: Section, budget: number): readonly Piece[] {
   if (section.rows.length === 0) return [];
   const heading = `${section.title} (${section.rows.length})`;
   const note = section.note === undefined ? '' : `\n\n${prose(section.note)}`;
   const body = `${markdownTable(section, budget)}${note}`;
-  const text = isFolded
-    ? `<details><summary>${heading}</summary>\n\n${body}\n\n</details>`
-    : `### ${heading}\n\n${body}`;
-  return [{ text, leftOut: heading }];
+  return [{ text: `<details><summary>${heading}</summary>\n\n${body}\n\n</details>`, leftOut: heading }];
 }

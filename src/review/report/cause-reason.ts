@@ -1,0 +1,87 @@
+import type { Cause, Consequence } from './cause';
+import type { AccessChange, AccessState, EnvironmentLists } from './report';
+
+type Reason = Pick<Cause, 'why' | 'remedy' | 'location'>;
+
+/**
+ * Why a cause matters and what helps: in the words of what is not expected, else of a hazard, else of its most important
+ * consequence.
+ *
+ * @param members the most important first
+ */
+export function reasonOf(members: readonly Consequence[], lists: EnvironmentLists): Reason {
+  const telling = members.find(({ of }) => of === 'expectations') ?? members.find(({ of }) => of === 'hazards');
+  const ordered = telling === undefined ? members : [telling, ...members];
+  const reasons = ordered.map((member) => ofConsequence(member, lists));
+  const [first = { why: '' }] = reasons;
+  const location = reasons.find((each) => each.location !== undefined)?.location;
+  return { ...first, ...(location !== undefined && { location }) };
+}
+
+function ofConsequence({ of, index }: Consequence, lists: EnvironmentLists): Reason {
+  switch (of) {
+    case 'changes':
+      return { why: whyChanged(lists.changes[index]) };
+    case 'expectations':
+      return {
+        why: lists.expectations[index]?.message ?? '',
+        remedy: 'declare it with --expect, or take the grant away',
+      };
+    case 'escalations': {
+      const step = lists.escalations[index];
+      return {
+        why: `it cannot read, but may call ${step?.action} on ${step?.through}`,
+        remedy: 'declare it in mayObtain, or take the permission away',
+      };
+    }
+    case 'notProven': {
+      const { why = '', remedy } = lists.notProven[index] ?? {};
+      return { why, ...(remedy !== undefined && { remedy }) };
+    }
+    default: {
+      const { message = '', remedy, location } = lists[of][index] ?? {};
+      return {
+        why: message,
+        ...(remedy !== undefined && { remedy }),
+        ...(location !== undefined && { location }),
+      };
+    }
+  }
+}
+
+function whyChanged(change: AccessChange | undefined): string {
+  if (change === undefined) return '';
+  const { before, after } = change;
+  if (change.change === 'lost') return `${CAN[before.verdict]} before; now ${denialOf(after)}`;
+  if (change.change === 'gained') return `${denialOf(before)} before; now ${allowedBy(after)}`;
+  return `before ${stateWords(before)}; now ${stateWords(after)}`;
+}
+
+const CAN = {
+  allowed: 'allowed',
+  'allowed-if': 'allowed under conditions',
+  'not-proven': 'not proven',
+  denied: 'denied',
+};
+
+function denialOf({ verdict, detail }: AccessState): string {
+  if (verdict !== 'denied') return stateWords({ verdict, proof: [], ...(detail !== undefined && { detail }) });
+  return detail === undefined ? 'denied' : detail.startsWith('by ') ? `denied ${detail}` : `denied: ${detail}`;
+}
+
+/** The statement that allows it, by its Sid. */
+function allowedBy(state: AccessState): string {
+  const by = state.proof.find(
+    ({ effect, outcome, layer }) => effect === 'Allow' && outcome !== 'unknown' && layer === 'resource',
+  );
+  const sid = by?.sid === undefined ? '' : ` by statement '${by.sid}' of '${by.policy}'`;
+  return `${CAN[state.verdict]}${sid}`;
+}
+
+function stateWords({ verdict, detail, line }: AccessState): string {
+  return verdict === 'allowed-if'
+    ? `if ${detail}`
+    : verdict === 'allowed'
+      ? 'always'
+      : (line ?? detail ?? CAN[verdict]);
+}

@@ -1,0 +1,80 @@
+import type { SourceLocation } from '../finding/finding';
+import type { Locate } from '../rules/check/check-rules';
+import type { World } from '../world/world';
+import type { Worlds } from '../world/worlds';
+import type { Cause } from './cause';
+import { headlineOf, type Told } from './cause-headline';
+import { rankOf } from './cause-rank';
+import { reasonOf } from './cause-reason';
+import { changedThings } from './changed-things';
+import { consequencesOf, type Earlier } from './consequences';
+import { type Expectations, isExpected } from './expectations';
+import { type Group, groupCauses } from './group-causes';
+import { NameIndex } from './name-index';
+import { plain } from './phrase';
+import type { EnvironmentLists } from './report';
+import { shortNames } from './short-names';
+
+/** What is known of a change besides what an environment's report lists. */
+export interface CauseContext extends Worlds {
+  readonly earlier: Earlier;
+  readonly expectations?: Expectations;
+  readonly locate: Locate;
+}
+
+/** Finds why everything in the reports of environments is told. */
+export class CauseFinder {
+  private readonly worlds: readonly World[];
+  private readonly index: NameIndex;
+
+  constructor(private readonly context: CauseContext) {
+    const { before, after } = context;
+    this.worlds = before === undefined ? [after] : [before, after];
+    this.index = new NameIndex(this.worlds);
+  }
+
+  /** The causes of one environment, the most important first. */
+  of(environment: string, lists: EnvironmentLists): readonly Cause[] {
+    const { before, after, changes, earlier, expectations } = this.context;
+    const things = before === undefined ? [] : changedThings(environment, { before, after, changes }, this.index);
+    const told: Told = {
+      lists,
+      short: shortNames(environment, this.worlds),
+      isExpected: (all) => {
+        const reading = all.filter(({ capability }) => capability === 'read');
+        const isGain = reading.length > 0 && reading.every(({ change }) => change === 'gained');
+        return isGain && reading.every((each) => isExpected(expectations?.mayRead, environment, each));
+      },
+    };
+    return groupCauses(lists, consequencesOf(lists, this.index, earlier), things)
+      .map((group) => causeOf(group, told, (each) => this.placeOf(each, lists)))
+      .map((cause) => [cause, `${cause.rank} ${cause.news ? 0 : 1} ${plain(cause.headline)}`] as const)
+      .sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([cause]) => cause);
+  }
+
+  /** Where the thing is made that changed, or the secret that access is about. */
+  private placeOf({ thing, members: [first] }: Group, lists: EnvironmentLists): SourceLocation | undefined {
+    const change = first?.of === 'changes' ? lists.changes[first.index] : undefined;
+    const origin = thing?.origin ?? (change && this.index.originOf(change.secret));
+    return origin && this.context.locate(origin);
+  }
+}
+
+function causeOf(group: Group, told: Told, placeOf: (group: Group) => SourceLocation | undefined): Cause {
+  const members = group.members
+    .map(({ of, index, news }) => ({ of, index, news, rank: rankOf(told.lists, { of, index }) }))
+    .sort((a, b) => a.rank - b.rank);
+  const place = placeOf(group);
+  const { why, remedy, location = place } = reasonOf(members, told.lists);
+  return {
+    kind: group.kind,
+    headline: headlineOf(group, told),
+    why,
+    ...(remedy !== undefined && { remedy }),
+    ...(location !== undefined && { location }),
+    news: members.some(({ news }) => news),
+    rank: members[0]?.rank ?? 9,
+    consequences: members.map(({ of, index }) => ({ of, index })),
+  };
+}
