@@ -39,6 +39,7 @@ export { renderHtml } from './render/html/html';
 export { renderJson } from './render/json';
 export { COMMENT_MARKER, renderMarkdown } from './render/markdown/markdown';
 export { renderSarif } from './render/sarif';
+export type { VerdictOptions } from './report/blocks';
 export { type Expectation, type Expectations, parseExpectations } from './report/expectations';
 export { type CountTerm, type FailTerm, parseFailOn } from './report/fail-on';
 export type {
@@ -56,7 +57,6 @@ export type {
   Verdict,
 } from './report/report';
 export { type ReviewOptions, reviewWorlds } from './report/review-worlds';
-export type { VerdictOptions } from './report/verdict';
 export type { Locate } from './rules/check/check-rules';
 export { parseSuppressions, type Suppression } from './rules/check/suppressions';
 export { GOLDEN_RULES } from './rules/golden/golden-rules';
