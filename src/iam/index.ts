@@ -7,8 +7,14 @@ export { type Atom, showAtom } from './logic/atom';
 export { mayAllow } from './may-allow';
 export { findNearMisses, type NearMiss } from './near-misses';
 export { allowAll } from './policy/allow-all';
-export { parsePolicy } from './policy/parse-policy';
-export { opaquePolicy, type Policy } from './policy/policy';
+export { parsePolicy, readPolicy, statementsOf } from './policy/parse-policy';
+export {
+  type Condition,
+  opaquePolicy,
+  type Policy,
+  type PrincipalElement,
+  type Statement,
+} from './policy/policy';
 export { PolicyError } from './policy/policy-error';
 export { canReadParameter, type ParameterTarget } from './read/can-read-parameter';
 export { canReadSecret, type SecretTarget } from './read/can-read-secret';
@@ -18,4 +24,5 @@ export type { AccessRequest, ContextValue, Organization } from './request/access
 export type { Principal as RequestPrincipal, Tags } from './request/principal';
 export { RequestError } from './request/request-error';
 export type { Alphabet } from './strings/alphabet';
+export { globCovers } from './strings/glob';
 export { type Hole, holeMarker, opaqueText, secretSuffix, showHoles, splitHoles, uuid } from './strings/hole';

@@ -113,6 +113,6 @@ export function policy(kind: PolicyKind, statement: JsonObject, attachedTo?: str
     origin: origin(`aws_${kind}_policy.x`),
     kind,
     attachedTo: [attachedTo ?? target[kind as keyof typeof target] ?? 'elsewhere'],
-    ...parseDocument(`${kind} policy`, document),
+    policy: parseDocument(`${kind} policy`, document),
   };
 }

@@ -4,6 +4,7 @@ import type { StatementJson } from '../../src/model/policy/statement';
 import { readSynth, type WorldPrincipal } from '../../src/review';
 import { declaredRequests } from '../helpers/people/declared-requests';
 import { ENVIRONMENTS, referenceStacks } from '../helpers/reference-stacks';
+import { statementJsonOf } from '../helpers/statement-json';
 
 const world = readSynth(dirname(referenceStacks()));
 const roles = world.principals.filter(({ type }) => type === 'role');
@@ -31,7 +32,7 @@ describe('the boundaries of the reference stacks', () => {
 
   describe.each(roles.map((role) => [role.id, role] as const))('%s', (_, role) => {
     const own = world.policies.filter(({ kind, attachedTo }) => kind === 'identity' && attachedTo.includes(role.id));
-    const statements = own.flatMap(({ document }) => (document as unknown as { Statement: StatementJson[] }).Statement);
+    const statements = own.flatMap(({ policy }) => statementJsonOf(policy));
     const requests = statements.flatMap(declaredRequests).map((request) => onOwnKey(request, statements));
 
     test('keeps every permission of its own policy', () => {

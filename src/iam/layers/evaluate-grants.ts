@@ -2,6 +2,7 @@ import { all, any, type Expression, FALSE, unknown } from '../logic/expression';
 import { parseOperator } from '../operators/parse-operator';
 import { parsePrincipals } from '../policy/parse-principals';
 import type { Condition } from '../policy/policy';
+import { refuseWhole } from '../policy/policy-error';
 import type { RequestContext } from '../request/request-context';
 import { conditionExpression } from '../statement/condition-expression';
 import { matchPrincipal, type Naming } from '../statement/match-principal';
@@ -46,7 +47,7 @@ export function evaluateGrants(
 
 function grantees(grant: KeyGrant): ReturnType<typeof parsePrincipals> {
   const type = /^(arn:|\d{12}$)/.test(grant.grantee) ? 'AWS' : 'Service';
-  return parsePrincipals(grant.id, { [type]: grant.grantee });
+  return parsePrincipals({ [type]: grant.grantee }, refuseWhole(grant.id));
 }
 
 /** "In a grant constraint, the key in each key-value pair is not case sensitive, but the value is case sensitive." */

@@ -1,7 +1,7 @@
 import { parseConditions } from './parse-conditions';
 import { parsePrincipals } from './parse-principals';
 import type { Choice, Statement } from './policy';
-import { PolicyError } from './policy-error';
+import type { Refuse } from './policy-error';
 import { shown } from './shown';
 import { parseTemplate } from './template';
 
@@ -20,78 +20,81 @@ const ELEMENTS: ReadonlySet<string> = new Set([
 /**
  * Reads one statement.
  *
- * @throws PolicyError when an element is missing, unknown, or excluded by another
+ * @param refuse is told when an element is missing, unknown, or excluded by another
+ * @returns nothing for what is no statement
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html
  */
-export function parseStatement(policy: string, value: unknown, index: number, variables: boolean): Statement {
+export function parseStatement(
+  value: unknown,
+  index: number,
+  { variables, refuse }: { readonly variables: boolean; readonly refuse: Refuse },
+): Statement | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new PolicyError(policy, `has a statement ${index} that is not an object`);
+    refuse(`has a statement ${index} that is not an object`);
+    return undefined;
   }
-  const source = value as Readonly<Record<string, unknown>>;
+  const source = value as Source;
   const stray = Object.keys(source).find((name) => !ELEMENTS.has(name));
-  if (stray !== undefined) {
-    throw new PolicyError(policy, `has an element '${stray}' in statement ${index}, which AWS does not have`);
-  }
+  if (stray !== undefined) refuse(`has an element '${stray}' in statement ${index}, which AWS does not have`);
   const { Effect: effect, Sid: sid } = source;
   if (effect !== 'Allow' && effect !== 'Deny') {
-    throw new PolicyError(policy, `has Effect ${shown(effect)} in statement ${index}: use Allow or Deny`);
+    refuse(`has Effect ${shown(effect)} in statement ${index}: use Allow or Deny`);
+    return undefined;
   }
-  const actions = parseChoice(policy, source, 'Action', index, (item) => item.toLowerCase());
-  if (actions === undefined) throw new PolicyError(policy, `has neither Action nor NotAction in statement ${index}`);
-  const resources = parseChoice(policy, source, 'Resource', index, (item) => parseTemplate(item, variables));
-  const principals = parsePrincipalChoice(policy, source, index);
+  const place = { source, index, refuse };
+  const actions = parseChoice('Action', place, (item) => item);
+  if (actions === undefined) refuse(`has neither Action nor NotAction in statement ${index}`);
+  const resources = parseChoice('Resource', place, (item) => parseTemplate(item, variables));
+  const principals = parsePrincipalChoice(place);
   if (effect === 'Allow' && principals?.inverted === true) {
-    throw new PolicyError(policy, `has NotPrincipal with Allow in statement ${index}: name in Principal who can`);
+    refuse(`has NotPrincipal with Allow in statement ${index}: name in Principal who can`);
   }
+  // Only trust policies, which name principals, go without.
   if (resources === undefined && principals === undefined) {
-    // Only trust policies, which name principals, go without.
-    throw new PolicyError(policy, `has neither Resource nor NotResource in statement ${index}`);
+    refuse(`has neither Resource nor NotResource in statement ${index}`);
   }
   return {
     index,
     ...(typeof sid === 'string' ? { sid } : {}),
     effect,
-    actions,
+    actions: actions ?? { inverted: false, of: [] },
     resources,
     principals,
-    conditions: parseConditions(policy, source.Condition, variables),
+    conditions: parseConditions(source.Condition, variables, refuse),
   };
 }
 
-function parsePrincipalChoice(
-  policy: string,
-  source: Readonly<Record<string, unknown>>,
-  index: number,
-): Statement['principals'] {
-  const inverted = isInverted(policy, source, 'Principal', index);
-  const value = inverted ? source.NotPrincipal : source.Principal;
-  return value === undefined ? undefined : { inverted, of: parsePrincipals(policy, value) };
+type Source = Readonly<Record<string, unknown>>;
+
+/** A statement that is being read. */
+interface Place {
+  readonly source: Source;
+  readonly index: number;
+  readonly refuse: Refuse;
 }
 
-function parseChoice<T>(
-  policy: string,
-  source: Readonly<Record<string, unknown>>,
-  name: string,
-  index: number,
-  read: (item: string) => T,
-): Choice<T> | undefined {
-  const inverted = isInverted(policy, source, name, index);
+function parsePrincipalChoice(place: Place): Statement['principals'] {
+  const inverted = isInverted('Principal', place);
+  const value = inverted ? place.source.NotPrincipal : place.source.Principal;
+  return value === undefined ? undefined : { inverted, of: parsePrincipals(value, place.refuse) };
+}
+
+function parseChoice<T>(name: string, place: Place, read: (item: string) => T): Choice<T> | undefined {
+  const { source, index, refuse } = place;
+  const inverted = isInverted(name, place);
   const value = inverted ? source[`Not${name}`] : source[name];
   if (value === undefined) return undefined;
   const items: unknown[] = Array.isArray(value) ? value : [value];
   if (!items.every((item) => typeof item === 'string')) {
-    throw new PolicyError(
-      policy,
-      `has something other than strings in ${name} of statement ${index}: use a string or a list of strings`,
-    );
+    refuse(`has something other than strings in ${name} of statement ${index}: use a string or a list of strings`);
   }
-  return { inverted, of: items.map((item) => read(item as string)) };
+  return { inverted, of: items.map((item) => read(typeof item === 'string' ? item : shown(item))) };
 }
 
-function isInverted(policy: string, source: Readonly<Record<string, unknown>>, name: string, index: number): boolean {
+function isInverted(name: string, { source, index, refuse }: Place): boolean {
   const inverse = `Not${name}`;
   if (source[name] !== undefined && source[inverse] !== undefined) {
-    throw new PolicyError(policy, `has both ${name} and ${inverse} in statement ${index}: keep one`);
+    refuse(`has both ${name} and ${inverse} in statement ${index}: keep one`);
   }
   return source[inverse] !== undefined;
 }

@@ -4,11 +4,16 @@ import type { Template } from './template';
 
 /** A principal that a statement names. */
 export type PrincipalElement =
-  | { readonly form: 'everyone' }
-  | { readonly form: 'account'; readonly account: string }
-  | { readonly form: 'role' | 'user' | 'federated-user'; readonly arn: string }
-  | { readonly form: 'session'; readonly account: string; readonly roleName: string; readonly sessionName: string }
-  | { readonly form: 'unique-id' | 'service' | 'federated' | 'canonical' | 'opaque'; readonly text: string };
+  | (Named<'account'> & { readonly account: string })
+  | (Named<'role' | 'user' | 'federated-user'> & { readonly arn: string })
+  | (Named<'session'> & { readonly account: string; readonly roleName: string; readonly sessionName: string })
+  | Named<'everyone' | 'unique-id' | 'service' | 'federated' | 'canonical' | 'opaque'>;
+
+interface Named<Form> {
+  readonly form: Form;
+  /** As the policy spells it. */
+  readonly text: string;
+}
 
 /** One operator applied to one condition key. */
 export interface Condition {
@@ -29,6 +34,7 @@ export interface Statement {
   readonly index: number;
   readonly sid?: string;
   readonly effect: 'Allow' | 'Deny';
+  /** As the policy spells them; actions are compared without case. */
   readonly actions: Choice<string>;
   /** Absent in trust policies. */
   readonly resources?: Choice<Template>;
@@ -50,6 +56,8 @@ export interface Policy {
   readonly statements: readonly Statement[];
   /** Why the policy could not be read; such a policy may say anything. */
   readonly opaque?: string;
+  /** The statements of a document that AWS would refuse, as far as they can be read. @default - AWS would accept it */
+  readonly refused?: readonly Statement[];
   /** Set when the statements are kept for some services only: actions of others the policy may allow besides. */
   readonly partial?: {
     /** Prefixes of actions, in lower case. */

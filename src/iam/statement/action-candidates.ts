@@ -30,5 +30,5 @@ function covers(pattern: string, action: string): Expression {
   if (pattern.includes('${') || hasHole(pattern)) {
     return unknown(`whether the action ${showHoles(pattern)} covers ${action}`);
   }
-  return globCovers(pattern, action) ? TRUE : FALSE;
+  return globCovers(pattern.toLowerCase(), action) ? TRUE : FALSE;
 }

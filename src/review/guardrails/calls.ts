@@ -1,51 +1,48 @@
-import { holeMarker, opaqueText, secretSuffix } from '../../iam';
-import { globCovers } from '../../iam/strings/glob';
+import {
+  type Condition,
+  globCovers,
+  holeMarker,
+  opaqueText,
+  type Statement,
+  secretSuffix,
+  statementsOf,
+} from '../../iam';
 import { hasHole } from '../../iam/strings/hole';
-import { isJsonObject, isObject, type Json, type JsonObject } from '../world/json';
 import type { World } from '../world/world';
 import type { WorldPrincipal } from '../world/world-principal';
-import type { GuardrailStatement } from './guardrail-statement';
-import { oneOrManyOf } from './one-or-many-of';
 
 /** What an identity policy allows, as it is written: both may have wildcards. */
 export interface Call {
   readonly action: string;
   readonly resource: string;
-  /** The conditions of the statement that allows it. @default - none */
-  readonly conditions?: JsonObject;
+  /** The conditions of the statement that allows it. */
+  readonly conditions: readonly Condition[];
 }
 
 /** What the identity policies of a principal allow, as far as they can be read. */
 export function allowedCalls(world: World, principal: WorldPrincipal): readonly Call[] {
-  const documents = world.policies
+  return world.policies
     .filter(({ kind, attachedTo }) => kind === 'identity' && attachedTo.includes(principal.id))
-    .flatMap(({ document }) => (isObject(document) ? [document.Statement] : []));
-  return documents
-    .flatMap((statement = []): readonly Json[] => (Array.isArray(statement) ? statement : [statement]))
-    .filter(isJsonObject)
-    .filter(({ Effect, Action }) => Effect === 'Allow' && Action !== undefined)
-    .flatMap(({ Action, Resource, Condition }) =>
-      oneOrManyOf(Action).flatMap((action) =>
-        oneOrManyOf(Resource ?? '*').map((resource) => ({
-          action,
-          resource,
-          ...(isJsonObject(Condition) && { conditions: Condition }),
-        })),
-      ),
+    .flatMap(({ policy }) => statementsOf(policy))
+    .filter(({ effect, actions }) => effect === 'Allow' && !actions.inverted)
+    .flatMap(({ actions, resources, conditions }) =>
+      actions.of.flatMap((action) => named(resources).map((resource) => ({ action, resource, conditions }))),
     );
+}
+
+/** All resources but some may be any. */
+function named(resources: Statement['resources']): readonly string[] {
+  return resources === undefined || resources.inverted ? ['*'] : resources.of.map(({ text }) => text);
 }
 
 /**
  * The part of a call that a statement speaks of. Where one text covers the other, the narrower is taken, so that a role
  * that may do everything is asked about what the guardrail names.
  */
-export function narrowed(
-  { action, resource, ...rest }: Call,
-  { actions, resources }: GuardrailStatement,
-): readonly Call[] {
-  const some = actions === undefined ? [action] : narrower(action.toLowerCase(), action, actions);
-  const of = resources === undefined ? [resource] : narrower(resource, resource, resources);
-  return some.flatMap((each) => of.map((one) => ({ ...rest, action: each, resource: one })));
+export function narrowed({ action, resource, conditions }: Call, { actions, resources }: Statement): readonly Call[] {
+  const some = actions.inverted ? [action] : narrower(action.toLowerCase(), action, actions.of);
+  const of = resources?.inverted === false ? narrower(resource, resource, named(resources)) : [resource];
+  return some.flatMap((each) => of.map((one) => ({ conditions, action: each, resource: one })));
 }
 
 function narrower(text: string, shown: string, patterns: readonly string[]): readonly string[] {

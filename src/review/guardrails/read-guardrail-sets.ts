@@ -1,9 +1,9 @@
+import { parsePolicy } from '../../iam';
 import { type GuardrailRecord, RECORD_PREFIX, type RecordedPolicy } from '../../model/guardrails/guardrail-record';
 import type { SynthStack } from '../read/synth/configuration';
 import { ReadError } from '../user-file/read-error';
 import { type Shape, shapeFault } from '../user-file/shape';
 import { isObject } from '../world/json';
-import { statementsOf } from './guardrail-statement';
 
 /** A policy of a set, with its text. */
 export interface GuardrailPolicy extends RecordedPolicy {
@@ -53,7 +53,7 @@ function requireRecord(value: unknown, { name }: SynthStack): GuardrailRecord {
 
 function requirePolicy(text: string, policy: string, stack: string): string {
   try {
-    statementsOf(text);
+    parsePolicy(policy, text);
     return text;
   } catch {
     throw new ReadError(`'${stack}' must declare the policy '${policy}' of its guardrails: run cdktf synth again`);

@@ -1,4 +1,4 @@
-import type { RuleStatement, StatementCondition } from './statements';
+import type { Condition, Statement } from '../../iam';
 
 // Keys that say who calls, for a statement whose principal is everybody.
 const CALLER_KEYS = [
@@ -27,17 +27,25 @@ const SOURCE_KEYS = [
 ];
 
 /** Whether conditions hold a statement to callers that are named: not by `*`, and not only if the key is there. */
-export function namesCallers({ conditions }: RuleStatement): boolean {
-  return conditions.some((condition) => CALLER_KEYS.includes(condition.key) && narrows(condition));
+export function namesCallers({ conditions }: Statement): boolean {
+  return conditions.some((condition) => CALLER_KEYS.includes(condition.key.toLowerCase()) && narrows(condition));
 }
 
 /** Whether conditions hold a service to calls that it makes for named accounts, organizations or resources. */
-export function namesSource({ conditions }: RuleStatement): boolean {
-  return conditions.some((condition) => SOURCE_KEYS.includes(condition.key) && narrows(condition));
+export function namesSource({ conditions }: Statement): boolean {
+  return conditions.some((condition) => SOURCE_KEYS.includes(condition.key.toLowerCase()) && narrows(condition));
+}
+
+const TEXT_TESTS = ['StringEquals', 'StringEqualsIgnoreCase', 'StringLike', 'ArnLike'];
+
+/** Whether a condition holds for some texts of its key, or for its absence: the negated operators leave texts out. */
+export function isOneOf({ operator: { test, negated } }: Condition): boolean {
+  return !negated && TEXT_TESTS.includes(test);
 }
 
 /** Whether a condition demands that its key has one of some values. */
-export function narrows({ operator, values }: StatementCondition): boolean {
-  const positive = /^(ForAnyValue:)?(String(Equals|EqualsIgnoreCase|Like)|Arn(Equals|Like))$/.test(operator);
-  return positive && values.length > 0 && values.every((value) => !/^[*?]*$/.test(value));
+export function narrows(condition: Condition): boolean {
+  const { operator, values } = condition;
+  const demands = isOneOf(condition) && !operator.ifExists && operator.quantifier !== 'all';
+  return demands && values.length > 0 && values.every(({ text }) => !/^[*?]*$/.test(text));
 }

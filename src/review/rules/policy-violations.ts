@@ -1,13 +1,14 @@
+import { type Statement, statementsOf } from '../../iam';
 import type { World } from '../world/world';
 import type { PolicyKind, WorldPolicy } from '../world/world-policy';
 import type { Violation } from './rule';
-import { type RuleStatement, statementsOf } from './statements';
+import { labelOf } from './statements';
 
 /** Looks at each Allow statement of the policies of some kinds. */
 export function policyViolations(
   world: World,
   kinds: readonly PolicyKind[],
-  fault: (statement: RuleStatement, policy: WorldPolicy) => string | undefined,
+  fault: (statement: Statement, policy: WorldPolicy) => string | undefined,
 ): readonly Violation[] {
   return statementViolations(world, kinds, (statement, policy) =>
     statement.effect === 'Allow' ? fault(statement, policy) : undefined,
@@ -22,15 +23,17 @@ export function policyViolations(
 export function statementViolations(
   world: World,
   kinds: readonly PolicyKind[],
-  fault: (statement: RuleStatement, policy: WorldPolicy) => string | undefined,
+  fault: (statement: Statement, policy: WorldPolicy) => string | undefined,
 ): readonly Violation[] {
   return world.policies
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap((policy) =>
-      statementsOf(policy).flatMap((statement) => {
+      statementsOf(policy.policy).flatMap((statement) => {
         const wrong = fault(statement, policy);
         const { origin } = policy;
-        return wrong === undefined ? [] : [{ origin, message: `'${origin.address}' ${wrong} ('${statement.label}')` }];
+        return wrong === undefined
+          ? []
+          : [{ origin, message: `'${origin.address}' ${wrong} ('${labelOf(statement)}')` }];
       }),
     );
 }

@@ -1,70 +1,44 @@
-import { isObject } from '../world/json';
+import { type Condition, type PrincipalElement, type Statement, statementsOf } from '../../iam';
 import type { WorldPolicy } from '../world/world-policy';
 
-/** One operator on one condition key. */
-export interface StatementCondition {
-  readonly operator: string;
-  /** In lower case, as IAM compares keys. */
-  readonly key: string;
-  readonly values: readonly string[];
-}
-
-/** A statement as a rule looks at it: what may be one or many is always a list. */
-export interface RuleStatement {
-  /** The Sid, or `statement 2`. */
-  readonly label: string;
-  readonly effect: string;
-  readonly actions: readonly string[];
-  readonly notActions: readonly string[];
-  readonly resources: readonly string[];
-  readonly principals: ReadonlyArray<{ readonly type: string; readonly id: string }>;
-  readonly hasNotPrincipal: boolean;
-  readonly conditions: readonly StatementCondition[];
-}
-
-/** The statements of a policy; none when its document is not known, which is reported as not proven elsewhere. */
-export function statementsOf({ document }: WorldPolicy): readonly RuleStatement[] {
-  if (!isObject(document)) return [];
-  return many(document.Statement).filter(isObject).map(toStatement);
-}
-
-/** The statements with Allow. */
-export function allowsOf(policy: WorldPolicy): readonly RuleStatement[] {
+/**
+ * The statements with Allow, also those of a document that AWS would refuse; none when the document is not known, which
+ * is reported as not proven elsewhere.
+ */
+export function allowsOf({ policy }: WorldPolicy): readonly Statement[] {
   return statementsOf(policy).filter(({ effect }) => effect === 'Allow');
 }
 
-function toStatement(json: Readonly<Record<string, unknown>>, index: number): RuleStatement {
-  return {
-    label: typeof json.Sid === 'string' && json.Sid !== '' ? json.Sid : `statement ${index + 1}`,
-    effect: String(json.Effect),
-    actions: texts(json.Action),
-    notActions: texts(json.NotAction),
-    resources: texts(json.Resource),
-    principals: principalsOf(json.Principal),
-    hasNotPrincipal: json.NotPrincipal !== undefined,
-    conditions: conditionsOf(json.Condition),
-  };
+/** The Sid, or `statement 2`. */
+export function labelOf({ sid, index }: Statement): string {
+  return sid || `statement ${index + 1}`;
 }
 
-function principalsOf(principal: unknown): RuleStatement['principals'] {
-  if (!isObject(principal)) return texts(principal).map((id) => ({ type: 'AWS', id }));
-  return Object.entries(principal).flatMap(([type, ids]) => texts(ids).map((id) => ({ type, id })));
+/** Whom a statement names under `Principal`. */
+export function principalsOf({ principals }: Statement): readonly PrincipalElement[] {
+  return principals === undefined || principals.inverted ? [] : principals.of;
 }
 
-function conditionsOf(condition: unknown): readonly StatementCondition[] {
-  if (!isObject(condition)) return [];
-  return Object.entries(condition).flatMap(([operator, keys]) =>
-    isObject(keys)
-      ? Object.entries(keys).map(([key, values]) => ({ operator, key: key.toLowerCase(), values: texts(values) }))
-      : [],
-  );
+/** Whether a principal stands under `AWS`, as accounts, roles and users do. */
+export function isAws({ form }: PrincipalElement): boolean {
+  return form !== 'service' && form !== 'federated' && form !== 'canonical';
 }
 
-function many(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
+/** Whether a statement names everybody, of whatever kind. */
+export function namesEverybody(statement: Statement): boolean {
+  return principalsOf(statement).some(({ text }) => text === '*');
 }
 
-function texts(value: unknown): readonly string[] {
-  return many(value).map(String);
+/** What a statement names under `Resource`. */
+export function resourcesOf({ resources }: Statement): readonly string[] {
+  return resources === undefined || resources.inverted ? [] : resources.of.map(({ text }) => text);
+}
+
+/**
+ * The conditions on some keys.
+ *
+ * @param key fits their names in lower case, as IAM compares keys without case
+ */
+export function conditionsOn({ conditions }: Statement, key: RegExp): readonly Condition[] {
+  return conditions.filter((condition) => key.test(condition.key.toLowerCase()));
 }

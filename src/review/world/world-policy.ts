@@ -1,5 +1,4 @@
 import type { Policy } from '../../iam';
-import type { Json } from './json';
 import type { Origin } from './origin';
 
 /** What a policy is attached to. */
@@ -28,6 +27,4 @@ export interface WorldPolicy {
   readonly attachedTo: readonly string[];
   /** Parsed, or opaque with the reason. Its name is the address, so that proofs can be traced back. */
   readonly policy: Policy;
-  /** The document with hole markers where parts are unknown, also one that AWS would refuse. @default - not known */
-  readonly document?: Json;
 }

@@ -156,7 +156,7 @@ requireTool('terraform', 'moto_server')('a plan that Terraform made', () => {
       expect(after?.policy).toContain(`"${text}"`);
       expect(after?.policy).not.toContain(`$${text}`);
       const read = created.after.policies.find(({ origin }) => origin.address.endsWith('_policy.referring'));
-      expect(JSON.stringify(read?.document)).toContain(`"${text}"`);
+      expect(JSON.stringify(read?.policy.statements)).toContain(`"${text}"`);
     });
 
     test('the keys of a literal in the order of the provider, not of the configuration', () => {

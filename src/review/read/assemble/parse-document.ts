@@ -1,4 +1,4 @@
-import { opaquePolicy, type Policy, PolicyError, parsePolicy } from '../../../iam';
+import { opaquePolicy, type Policy, readPolicy } from '../../../iam';
 import { boundedJson, unreadableText } from '../../user-file/bounded-json';
 import type { Json } from '../../world/json';
 import { unknownOf } from '../expression/unknown';
@@ -12,29 +12,24 @@ const MOST_CHARACTERS = 65_536;
  *
  * @param document JSON text or value, which may have unknown parts
  */
-export function parseDocument(name: string, document: Json): { readonly policy: Policy; readonly document?: Json } {
+export function parseDocument(name: string, document: Json): Policy {
   const why = unknownOf(document);
-  if (why !== undefined) return { policy: opaquePolicy(name, why) };
+  if (why !== undefined) return opaquePolicy(name, why);
   let value: Json;
   try {
     value = typeof document === 'string' ? (boundedJson(document) as Json) : document;
   } catch (error) {
-    return { policy: opaquePolicy(name, `'${name}' ${unreadableText(error)}`) };
+    return opaquePolicy(name, `'${name}' ${unreadableText(error)}`);
   }
   const twice = typeof document === 'string' ? repeatedKey(document, value) : undefined;
-  if (twice !== undefined) return { policy: opaquePolicy(name, `'${name}' has '${twice}' twice in one object`) };
+  if (twice !== undefined) return opaquePolicy(name, `'${name}' has '${twice}' twice in one object`);
   const isShort = typeof document === 'string' && document.length <= MOST_CHARACTERS;
   const length = isShort ? document.length : JSON.stringify(value).length;
   if (length > MOST_CHARACTERS) {
-    return { policy: opaquePolicy(name, `'${name}' has ${length} characters, more than AWS takes of any policy`) };
+    return opaquePolicy(name, `'${name}' has ${length} characters, more than AWS takes of any policy`);
   }
   const inner = unknownOf(value);
-  if (inner !== undefined) return { policy: opaquePolicy(name, inner) };
-  try {
-    return { policy: parsePolicy(name, value as object), document: value };
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    // Nothing is proven by what AWS would refuse; rules say what is wrong with it.
-    return { policy: opaquePolicy(name, error.message), document: value };
-  }
+  if (inner !== undefined) return opaquePolicy(name, inner);
+  // Nothing is proven by what AWS would refuse; rules say what is wrong with it.
+  return readPolicy(name, value);
 }

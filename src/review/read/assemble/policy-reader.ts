@@ -45,12 +45,12 @@ export class PolicyReader {
    */
   read(place: PolicyPlace, document: Json, attachedTo: readonly string[]): Policy {
     const { block, attribute, kind, name = block.id } = place;
-    const parsed = parseDocument(name, this.rewrite(block, attribute, document));
-    if (parsed.policy.opaque !== undefined) {
+    const policy = parseDocument(name, this.rewrite(block, attribute, document));
+    if (policy.opaque !== undefined) {
       const { stack, address } = block.origin;
-      this.unresolved.push({ stack, address, attribute, why: parsed.policy.opaque });
+      this.unresolved.push({ stack, address, attribute, why: policy.opaque });
     }
-    this.policies.push({ origin: block.origin, kind, attachedTo, ...parsed });
-    return parsed.policy;
+    this.policies.push({ origin: block.origin, kind, attachedTo, policy });
+    return policy;
   }
 }

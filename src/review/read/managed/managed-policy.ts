@@ -1,4 +1,4 @@
-import { opaquePolicy, type Policy, PolicyError, parsePolicy } from '../../../iam';
+import { opaquePolicy, type Policy, parsePolicy, readPolicy } from '../../../iam';
 import { CONTAINERS } from './containers';
 import { DATA } from './data';
 import { FUNCTIONS } from './functions';
@@ -20,7 +20,7 @@ const remembered = new Map<string, Policy>();
 
 /** An AWS managed policy: as it is given, as it is known here, otherwise opaque. */
 export function managedPolicy(arn: string, given: GivenPolicies = {}): Policy {
-  if (Object.hasOwn(given, arn)) return givenPolicy(arn, given[arn] ?? {});
+  if (Object.hasOwn(given, arn)) return readPolicy(arn, given[arn] ?? {});
   const name = /^arn:[\w-]+:iam::aws:policy\/(.+)$/.exec(arn)?.[1];
   if (name === undefined) return opaquePolicy(arn, `${arn} is declared in none of the stacks`);
   if (!Object.hasOwn(KNOWN, name)) {
@@ -29,15 +29,6 @@ export function managedPolicy(arn: string, given: GivenPolicies = {}): Policy {
   const policy = remembered.get(arn) ?? knownPolicy(arn, name);
   remembered.set(arn, policy);
   return policy;
-}
-
-function givenPolicy(arn: string, document: object): Policy {
-  try {
-    return parsePolicy(arn, document);
-  } catch (error) {
-    if (error instanceof PolicyError) return opaquePolicy(arn, error.message);
-    throw error;
-  }
 }
 
 function knownPolicy(arn: string, name: string): Policy {

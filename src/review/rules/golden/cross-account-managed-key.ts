@@ -4,7 +4,7 @@ import { accountOf } from '../account-of';
 import { coversReading } from '../covers-action';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
-import { allowsOf } from '../statements';
+import { allowsOf, principalsOf } from '../statements';
 
 export const crossAccountManagedKey: Rule = {
   id: 'cross-account-managed-key',
@@ -22,7 +22,8 @@ export const crossAccountManagedKey: Rule = {
           .filter(({ kind, attachedTo }) => kind === 'secret' && attachedTo.includes(id))
           .flatMap(allowsOf)
           .filter(coversReading)
-          .flatMap(({ principals }) => principals.flatMap((principal) => accountOf(principal.id) ?? []))
+          .flatMap(principalsOf)
+          .flatMap(({ text }) => accountOf(text) ?? [])
           .filter((each) => sameAccount(each, account) === 'never');
         if (foreign.length === 0) return [];
         const accounts = [...new Set(foreign)].sort().join(', ');

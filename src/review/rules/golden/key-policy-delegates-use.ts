@@ -1,17 +1,18 @@
+import type { Condition } from '../../../iam';
 import { keys } from '../../../model/controls/keys';
 import { coversAction } from '../covers-action';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
-import type { StatementCondition } from '../statements';
+import { conditionsOn, principalsOf } from '../statements';
 
 /** Conditions that name who decrypts, or what. */
 const BINDING = /^(aws:principal|kms:encryptioncontext:)/;
 
 /** Use only through a service that keeps no secrets, such as SNS, opens none. */
-function isOtherService(condition: StatementCondition): boolean {
-  const opensSecrets = condition.values.some((value) => /^(secretsmanager|ssm|[^.]*[*?])/.test(value));
-  return condition.key === 'kms:viaservice' && narrows(condition) && !opensSecrets;
+function isOtherService(viaService: Condition): boolean {
+  const opensSecrets = viaService.values.some(({ text }) => /^(secretsmanager|ssm|[^.]*[*?])/.test(text));
+  return narrows(viaService) && !opensSecrets;
 }
 
 export const keyPolicyDelegatesUse: Rule = {
@@ -24,9 +25,9 @@ export const keyPolicyDelegatesUse: Rule = {
   remedy: 'give the account administration only, and name users with a condition on aws:PrincipalArn',
   check: (world) =>
     policyViolations(world, ['key'], (statement) => {
-      if (statement.conditions.some(isOtherService)) return undefined;
-      const accounts = statement.principals.filter(({ id }) => /^(\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(id));
-      const bound = statement.conditions.some((condition) => BINDING.test(condition.key) && narrows(condition));
+      if (conditionsOn(statement, /^kms:viaservice$/).some(isOtherService)) return undefined;
+      const accounts = principalsOf(statement).filter(({ text }) => /^(\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(text));
+      const bound = conditionsOn(statement, BINDING).some(narrows);
       return accounts.length > 0 && coversAction(statement, 'kms:Decrypt') && !bound
         ? 'must not let a whole account decrypt, but does'
         : undefined;

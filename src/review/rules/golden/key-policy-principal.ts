@@ -2,6 +2,7 @@ import { keys } from '../../../model/controls/keys';
 import { namesCallers } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
+import { namesEverybody } from '../statements';
 
 export const keyPolicyPrincipal: Rule = {
   id: 'key-policy-principal',
@@ -13,7 +14,7 @@ export const keyPolicyPrincipal: Rule = {
     'name accounts or roles as the principal, or add a condition on kms:CallerAccount, aws:PrincipalOrgID or aws:PrincipalArn',
   check: (world) =>
     policyViolations(world, ['key'], (statement) =>
-      statement.principals.some(({ id }) => id === '*') && !namesCallers(statement)
+      namesEverybody(statement) && !namesCallers(statement)
         ? 'must not allow everybody, but has the principal * without a condition that names callers'
         : undefined,
     ),

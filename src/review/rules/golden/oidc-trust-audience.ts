@@ -2,6 +2,7 @@ import { authentication } from '../../../model/controls/authentication';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
+import { conditionsOn } from '../statements';
 import { trustsOidc } from '../trusts-oidc';
 
 export const oidcTrustAudience: Rule = {
@@ -13,7 +14,7 @@ export const oidcTrustAudience: Rule = {
   remedy: "add a condition StringEquals on the provider's key :aud",
   check: (world) =>
     policyViolations(world, ['trust'], (statement) =>
-      trustsOidc(statement) && !statement.conditions.some((each) => each.key.endsWith(':aud') && narrows(each))
+      trustsOidc(statement) && !conditionsOn(statement, /:aud$/).some(narrows)
         ? 'must have a condition on the claim aud of the OIDC provider, but has none'
         : undefined,
     ),

@@ -2,6 +2,7 @@ import { authentication } from '../../../model/controls/authentication';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
+import { conditionsOn } from '../statements';
 import { trustsOidc } from '../trusts-oidc';
 
 export const oidcTrustSubject: Rule = {
@@ -13,7 +14,7 @@ export const oidcTrustSubject: Rule = {
   remedy: "add a condition StringEquals or StringLike on the provider's key :sub",
   check: (world) =>
     policyViolations(world, ['trust'], (statement) =>
-      trustsOidc(statement) && !statement.conditions.some((each) => each.key.endsWith(':sub') && narrows(each))
+      trustsOidc(statement) && !conditionsOn(statement, /:sub$/).some(narrows)
         ? 'must have a condition on the claim sub of the OIDC provider, but has none that narrows it'
         : undefined,
     ),

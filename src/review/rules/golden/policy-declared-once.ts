@@ -1,3 +1,4 @@
+import { type Policy, statementsOf } from '../../../iam';
 import { access } from '../../../model/controls/access';
 import type { World } from '../../world/world';
 import type { WorldResource } from '../../world/world-resource';
@@ -36,7 +37,7 @@ const GIVEN = {
 } as const;
 
 function givenTwice(world: World): readonly Violation[] {
-  const documents = new Map(world.policies.map(({ policy, document }) => [policy.name, JSON.stringify(document)]));
+  const texts = new Map(world.policies.map(({ policy }) => [policy.name, textOf(policy)]));
   return (Object.keys(GIVEN) as (keyof typeof GIVEN)[]).flatMap((type) => {
     const names = GIVEN[type];
     const groups = new Map<string, WorldResource[]>();
@@ -49,7 +50,7 @@ function givenTwice(world: World): readonly Violation[] {
       groups.set(key, [...(groups.get(key) ?? []), resource]);
     }
     return [...groups.values()].flatMap(([first, ...others]): readonly Violation[] => {
-      const text = ({ id, attributes }: WorldResource) => documents.get(id) ?? JSON.stringify(attributes);
+      const text = ({ id, attributes }: WorldResource) => texts.get(id) ?? JSON.stringify(attributes);
       const rival = first && others.find((other) => text(other) !== text(first));
       if (first === undefined || rival === undefined) return [];
       const what = type === 'aws_secretsmanager_secret_rotation' ? 'one rotation' : 'one inline policy of a name';
@@ -58,4 +59,10 @@ function givenTwice(world: World): readonly Violation[] {
       return [{ origin: first.origin, message }];
     });
   });
+}
+
+/** What a policy says; nothing when its document is not known. */
+function textOf(policy: Policy): string | undefined {
+  const isKnown = policy.opaque === undefined || policy.refused !== undefined;
+  return isKnown ? JSON.stringify(statementsOf(policy)) : undefined;
 }

@@ -1,6 +1,7 @@
 import { access } from '../../../model/controls/access';
 import { statementViolations } from '../policy-violations';
 import type { Rule } from '../rule';
+import { isAws, principalsOf } from '../statements';
 
 export const policyDeletedPrincipal: Rule = {
   id: 'policy-deleted-principal',
@@ -12,12 +13,12 @@ export const policyDeletedPrincipal: Rule = {
   remedy: 'name the role or user by its ARN, or remove it from the policy',
   check: (world) => {
     const existing = new Set(world.principals.map(({ uniqueId }) => uniqueId));
-    return statementViolations(world, ['secret', 'key', 'trust', 'parameter', 'other'], ({ principals }) => {
-      const deleted = principals.filter(
-        ({ type, id }) => type === 'AWS' && /^A(ROA|IDA)[A-Z0-9]{12,}$/.test(id) && !existing.has(id),
+    return statementViolations(world, ['secret', 'key', 'trust', 'parameter', 'other'], (statement) => {
+      const deleted = principalsOf(statement).filter(
+        (each) => isAws(each) && /^A(ROA|IDA)[A-Z0-9]{12,}$/.test(each.text) && !existing.has(each.text),
       );
       return deleted.length > 0
-        ? `must name principals that exist, but names the deleted ${deleted.map(({ id }) => id).join(', ')}`
+        ? `must name principals that exist, but names the deleted ${deleted.map(({ text }) => text).join(', ')}`
         : undefined;
     });
   },

@@ -2,6 +2,7 @@ import { access } from '../../../model/controls/access';
 import { statementViolations } from '../policy-violations';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
+import { resourcesOf } from '../statements';
 
 export const policyMissingSuffix: Rule = {
   id: 'policy-missing-suffix',
@@ -12,9 +13,9 @@ export const policyMissingSuffix: Rule = {
     'The ARN of a secret never ends in its name, so that such a pattern allows nothing, or a secret of another name, and as a Deny protects nothing.',
   remedy: 'end the pattern in -??????',
   check: (world) =>
-    statementViolations(world, ['identity'], ({ resources }) => {
+    statementViolations(world, ['identity'], (statement) => {
       const declared = new Set(world.secrets.map(({ name }) => name));
-      const lacking = resources.filter(
+      const lacking = resourcesOf(statement).filter(
         (pattern) => lacksSuffix(pattern, declared) && !world.secrets.some(({ arn }) => arn === pattern),
       );
       return lacking.length > 0

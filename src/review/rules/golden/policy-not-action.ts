@@ -10,7 +10,7 @@ export const policyNotAction: Rule = {
   rationale: 'Allow with NotAction includes every action of every service that it does not list, also those to come.',
   remedy: 'list the allowed actions under Action',
   check: (world) =>
-    policyViolations(world, ['identity'], ({ notActions }) =>
-      notActions.length > 0 ? `must not allow by NotAction, but allows all but ${notActions.join(', ')}` : undefined,
+    policyViolations(world, ['identity'], ({ actions }) =>
+      actions.inverted ? `must not allow by NotAction, but allows all but ${actions.of.join(', ')}` : undefined,
     ),
 };

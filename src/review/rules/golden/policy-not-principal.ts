@@ -10,7 +10,7 @@ export const policyNotPrincipal: Rule = {
   rationale: 'Allow with NotPrincipal allows everybody in the world but those it lists.',
   remedy: 'list the allowed principals under Principal',
   check: (world) =>
-    policyViolations(world, ['secret', 'key', 'trust', 'parameter', 'other'], ({ hasNotPrincipal }) =>
-      hasNotPrincipal ? 'must not allow by NotPrincipal, but does' : undefined,
+    policyViolations(world, ['secret', 'key', 'trust', 'parameter', 'other'], ({ principals }) =>
+      principals?.inverted ? 'must not allow by NotPrincipal, but does' : undefined,
     ),
 };

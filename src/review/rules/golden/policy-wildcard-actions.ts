@@ -11,7 +11,8 @@ export const policyWildcardActions: Rule = {
   remedy: 'list the actions that the task needs',
   check: (world) =>
     policyViolations(world, ['identity', 'secret', 'parameter'], ({ actions }) => {
-      const wide = actions.filter((action) => /^(\*|(secretsmanager|kms|ssm):\*+)$/i.test(action));
+      if (actions.inverted) return undefined;
+      const wide = actions.of.filter((action) => /^(\*|(secretsmanager|kms|ssm):\*+)$/i.test(action));
       return wide.length > 0 ? `must list the actions it allows, but allows ${wide.join(', ')}` : undefined;
     }),
 };

@@ -3,6 +3,7 @@ import { coversAction } from '../covers-action';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
+import { conditionsOn, resourcesOf } from '../statements';
 
 export const policyWildcardKeys: Rule = {
   id: 'policy-wildcard-keys',
@@ -13,10 +14,8 @@ export const policyWildcardKeys: Rule = {
   remedy: 'name the keys, or add conditions on kms:ViaService, kms:EncryptionContext:SecretARN or kms:ResourceAliases',
   check: (world) =>
     policyViolations(world, ['identity'], (statement) => {
-      const wide = statement.resources.some((pattern) => /^(\*|arn:.*:key\/\*+)$/.test(pattern));
-      const bound = statement.conditions.some(
-        (condition) => /^kms:(viaservice|encryptioncontext:|resourcealiases)/.test(condition.key) && narrows(condition),
-      );
+      const wide = resourcesOf(statement).some((pattern) => /^(\*|arn:.*:key\/\*+)$/.test(pattern));
+      const bound = conditionsOn(statement, /^kms:(viaservice|encryptioncontext:|resourcealiases)/).some(narrows);
       return coversAction(statement, 'kms:Decrypt') && wide && !bound
         ? 'must name the keys that it allows decrypting with, but allows all'
         : undefined;

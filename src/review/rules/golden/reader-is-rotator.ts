@@ -5,7 +5,7 @@ import { coversAction, coversReading } from '../covers-action';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
 import { type NamedSecret, secretOfPattern } from '../secret-of-pattern';
-import { allowsOf } from '../statements';
+import { allowsOf, resourcesOf } from '../statements';
 
 const ROTATE = 'secretsmanager:UpdateSecretVersionStage';
 
@@ -22,8 +22,8 @@ export const readerIsRotator: Rule = {
       const allowed = world.policies
         .filter(({ kind, attachedTo }) => kind === 'identity' && attachedTo.includes(id))
         .flatMap(allowsOf);
-      const rotated = allowed.filter((each) => coversAction(each, ROTATE)).flatMap(({ resources }) => resources);
-      const read = allowed.filter(coversReading).flatMap(({ resources }) => resources);
+      const rotated = allowed.filter((each) => coversAction(each, ROTATE)).flatMap(resourcesOf);
+      const read = allowed.filter(coversReading).flatMap(resourcesOf);
       const superusers = superusersOf(world, rotated);
       const others = read.filter((pattern) => !rotated.includes(pattern) && !isOneOf(superusers, pattern));
       if (rotated.length === 0 || others.length === 0) return [];

@@ -4,6 +4,7 @@ import { accountOf } from '../account-of';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
+import { conditionsOn, isAws, principalsOf } from '../statements';
 
 export const roleTrustAccount: Rule = {
   id: 'role-trust-account',
@@ -16,18 +17,15 @@ export const roleTrustAccount: Rule = {
   check: (world) =>
     policyViolations(world, ['trust'], (statement, { attachedTo }) => {
       const own = world.principals.find(({ id }) => attachedTo.includes(id))?.account;
-      const foreign = statement.principals.filter(
-        ({ type, id }) =>
-          type === 'AWS' &&
-          /^(\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(id) &&
-          sameAccount(accountOf(id), own) === 'never',
+      const foreign = principalsOf(statement).filter(
+        (each) =>
+          isAws(each) &&
+          /^(\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(each.text) &&
+          sameAccount(accountOf(each.text), own) === 'never',
       );
-      const bound = statement.conditions.some(
-        (condition) =>
-          /^(aws:principalarn|sts:externalid|aws:principaltag\/)/.test(condition.key) && narrows(condition),
-      );
+      const bound = conditionsOn(statement, /^(aws:principalarn|sts:externalid|aws:principaltag\/)/).some(narrows);
       return own !== undefined && foreign.length > 0 && !bound
-        ? `must not trust a whole account, but trusts ${foreign.map(({ id }) => id).join(', ')}`
+        ? `must not trust a whole account, but trusts ${foreign.map(({ text }) => text).join(', ')}`
         : undefined;
     }),
 };

@@ -2,6 +2,7 @@ import { access } from '../../../model/controls/access';
 import { namesCallers } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
+import { namesEverybody } from '../statements';
 
 export const roleTrustAnybody: Rule = {
   id: 'role-trust-anybody',
@@ -12,7 +13,7 @@ export const roleTrustAnybody: Rule = {
   remedy: 'name the principals, or add a condition on aws:PrincipalOrgID or aws:PrincipalArn',
   check: (world) =>
     policyViolations(world, ['trust'], (statement) =>
-      statement.principals.some(({ id }) => id === '*') && !namesCallers(statement)
+      namesEverybody(statement) && !namesCallers(statement)
         ? 'must name who assumes the role, but trusts everybody'
         : undefined,
     ),

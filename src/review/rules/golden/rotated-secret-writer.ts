@@ -6,7 +6,7 @@ import { coversAction } from '../covers-action';
 import { quote } from '../resources-of';
 import { rotatedSecrets, rotationOf } from '../rotation-of';
 import type { Rule } from '../rule';
-import { allowsOf } from '../statements';
+import { allowsOf, labelOf } from '../statements';
 
 const PUT = 'secretsmanager:PutSecretValue';
 const MOVE = 'secretsmanager:UpdateSecretVersionStage';
@@ -53,5 +53,5 @@ function writersBySecretPolicy({ policies }: World, { id }: WorldSecret): readon
     .filter(({ kind, attachedTo }) => kind === 'secret' && attachedTo.includes(id))
     .flatMap(allowsOf)
     .filter((statement) => coversAction(statement, PUT) && !coversAction(statement, MOVE))
-    .map(({ label }) => label);
+    .map(labelOf);
 }

@@ -2,6 +2,7 @@ import { access } from '../../../model/controls/access';
 import { namesCallers } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
+import { namesEverybody } from '../statements';
 
 export const secretPolicyPrincipal: Rule = {
   id: 'secret-policy-principal',
@@ -12,7 +13,7 @@ export const secretPolicyPrincipal: Rule = {
   remedy: 'name accounts or roles as the principal, or add a condition on aws:PrincipalOrgID or aws:PrincipalArn',
   check: (world) =>
     policyViolations(world, ['secret'], (statement) =>
-      statement.principals.some(({ id }) => id === '*') && !namesCallers(statement)
+      namesEverybody(statement) && !namesCallers(statement)
         ? 'must not allow everybody, but has the principal * without a condition that names callers'
         : undefined,
     ),

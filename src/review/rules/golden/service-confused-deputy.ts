@@ -2,6 +2,7 @@ import { perimeter } from '../../../model/controls/perimeter';
 import { namesSource } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
+import { principalsOf } from '../statements';
 
 export const serviceConfusedDeputy: Rule = {
   id: 'service-confused-deputy',
@@ -13,7 +14,7 @@ export const serviceConfusedDeputy: Rule = {
   remedy: 'add a condition on aws:SourceAccount, aws:SourceArn or aws:SourceOrgID',
   check: (world) =>
     policyViolations(world, ['secret', 'key'], (statement) => {
-      const services = statement.principals.filter(({ type }) => type === 'Service').map(({ id }) => id);
+      const services = principalsOf(statement).flatMap(({ form, text }) => (form === 'service' ? [text] : []));
       return services.length > 0 && !namesSource(statement)
         ? `must say for whom ${services.join(', ')} may act, but has no condition on the source`
         : undefined;

@@ -4,7 +4,7 @@ import { access } from '../../../model/controls/access';
 import { coversReading, READ_ACTIONS } from '../covers-action';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
-import { allowsOf } from '../statements';
+import { allowsOf, resourcesOf } from '../statements';
 
 export const unusedRoleGrant: Rule = {
   id: 'unused-role-grant',
@@ -19,7 +19,7 @@ export const unusedRoleGrant: Rule = {
         .filter(({ kind, attachedTo }) => kind === 'identity' && attachedTo.includes(principal.id))
         .flatMap(allowsOf)
         .filter(coversReading)
-        .flatMap(({ resources }) => resources);
+        .flatMap(resourcesOf);
       return world.secrets
         .filter(
           ({ account, name }) =>

@@ -1,11 +1,12 @@
-import { mayAllow } from '../../../iam';
+import { mayAllow, type Statement } from '../../../iam';
 import { sameAccount } from '../../../iam/strings/same-account';
 import { access } from '../../../model/controls/access';
 import type { WorldPrincipal } from '../../world/world-principal';
 import { coversReading, READ_ACTIONS } from '../covers-action';
+import { isOneOf } from '../narrowing';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
-import { allowsOf, type RuleStatement } from '../statements';
+import { allowsOf, conditionsOn, isAws, principalsOf } from '../statements';
 
 export const unusedSecretGrant: Rule = {
   id: 'unused-secret-grant',
@@ -30,15 +31,13 @@ export const unusedSecretGrant: Rule = {
     }),
 };
 
-/** Operators that a value passes which is named; the negated ones leave out whom they name. */
-const IS_ONE_OF = /^(For(Any|All)Values?:)?(String(Equals|EqualsIgnoreCase|Like)|Arn(Equals|Like))(IfExists)?$/i;
-
 // In the account of the secret, naming the role itself, or everybody, is enough: its own policy is not asked.
-function needsOwnPolicy({ principals, conditions }: RuleStatement, role: WorldPrincipal, account: string): boolean {
-  const isNamed = principals.some(({ type, id }) => type === 'AWS' && (id === role.arn || id === '*'));
-  const byCondition = conditions.some(
-    ({ operator, key, values }) => key === 'aws:principalarn' && IS_ONE_OF.test(operator) && values.includes(role.arn),
+function needsOwnPolicy(statement: Statement, role: WorldPrincipal, account: string): boolean {
+  const principals = principalsOf(statement);
+  const isNamed = principals.some((each) => isAws(each) && (each.text === role.arn || each.text === '*'));
+  const byCondition = conditionsOn(statement, /^aws:principalarn$/).some(
+    (condition) => isOneOf(condition) && condition.values.some(({ text }) => text === role.arn),
   );
-  const names = principals.some(({ id }) => id === role.arn) || byCondition;
+  const names = principals.some(({ text }) => text === role.arn) || byCondition;
   return names && (!isNamed || sameAccount(role.account, account) === 'never');
 }

@@ -1,7 +1,7 @@
 import { parseDocument } from '../../../../src/review/read/assemble/parse-document';
 
 const rest = '"Action":"*","Resource":"*"';
-const opaque = (text: string) => parseDocument('p', text).policy.opaque;
+const opaque = (text: string) => parseDocument('p', text).opaque;
 
 test.each([
   ['Statement', `{"Statement":{"Effect":"Deny",${rest}},"Statement":{"Effect":"Allow",${rest}}}`],

@@ -1,3 +1,4 @@
+import { opaquePolicy } from '../../../../src/iam';
 import { parseDocument } from '../../../../src/review/read/assemble/parse-document';
 import type { JsonObject } from '../../../../src/review/world/json';
 import { ACCOUNT, key, parameter, policy, resource, secret, world } from '../../../helpers/world-builder';
@@ -17,8 +18,8 @@ const disabled = { id: key().id, origin: key().origin };
 
 /** The key of account 111111111111, with a policy of these statements. */
 function ofKey(...statements: readonly JsonObject[]) {
-  const document = parseDocument('key policy', { Version: '2012-10-17', Statement: statements });
-  return world({ keys: [key()], policies: [{ ...policy('key', {}), ...document }] });
+  const parsed = parseDocument('key policy', { Version: '2012-10-17', Statement: statements });
+  return world({ keys: [key()], policies: [{ ...policy('key', {}), policy: parsed }] });
 }
 const ALLOWED = { Effect: 'Allow', Principal: '*', Action: 'kms:*', Resource: '*' };
 const DENIED_TO_ALL = { Effect: 'Deny', Principal: '*', Action: 'kms:PutKeyPolicy', Resource: '*' };
@@ -90,7 +91,7 @@ export const KEY_CASES: readonly RuleCase[] = [
     message: "'aws_key_policy.x' must let somebody change the key policy, but no statement allows kms:PutKeyPolicy",
     kept: [
       keyPolicy({ Principal: ROOT, Action: ['kms:Put*'], Resource: '*' }),
-      world({ policies: [{ ...policy('key', { Action: 'kms:Decrypt' }), document: undefined }] }),
+      world({ policies: [{ ...policy('key', {}), policy: opaquePolicy('key policy', 'its text is not known') }] }),
     ],
   },
   {
