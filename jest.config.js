@@ -9,7 +9,7 @@ const project = {
   moduleNameMapper: {
     '^cdktf-aws-secrets$': '<rootDir>/src/index.ts',
     '^cdktf-aws-secrets/environment$': '<rootDir>/src/environment/index.ts',
-    '^cdktf-aws-secrets/iam$': '<rootDir>/src/iam/index.ts',
+    '^cdktf-aws-secrets/iam$': '<rootDir>/src/iam/public.ts',
     '^cdktf-aws-secrets/review$': '<rootDir>/src/review/index.ts',
     '^cdktf-aws-secrets/rotator$': '<rootDir>/src/functions/rotator/index.ts',
     '^cdktf-aws-secrets/jest$': '<rootDir>/src/jest/index.ts',

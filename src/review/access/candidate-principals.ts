@@ -1,6 +1,4 @@
-import { allowedPrefixes } from '../../iam/allowed-prefixes';
-import { knownPrefix } from '../../iam/strings/known-prefix';
-import { sameAccount } from '../../iam/strings/same-account';
+import { allowedPrefixes, knownPrefix, sameAccount } from '../../iam';
 import type { WorldPrincipal } from '../world/world-principal';
 import type { Guarded } from './guarded';
 import { mayHaveAccess } from './may-have-access';

@@ -1,5 +1,4 @@
-import { type Answer, holeMarker, type OpenConditions, type Policy, showHoles } from '../../iam';
-import { splitArn } from '../../iam/operators/compare-arn';
+import { type Answer, holeMarker, type OpenConditions, type Policy, showHoles, splitArn } from '../../iam';
 import type { Guarded } from './guarded';
 import type { Subject } from './subject';
 

@@ -1,6 +1,4 @@
-import { mayAllow } from '../../iam';
-import { prefixesDiffer } from '../../iam/strings/known-prefix';
-import { sameAccount } from '../../iam/strings/same-account';
+import { mayAllow, prefixesDiffer, sameAccount } from '../../iam';
 import type { WorldPrincipal } from '../world/world-principal';
 import type { Guarded } from './guarded';
 import { namedByResource } from './named-by-resource';

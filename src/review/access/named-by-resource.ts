@@ -1,6 +1,4 @@
-import type { Statement } from '../../iam/policy/policy';
-import { unreadReason } from '../../iam/policy/unread-reason';
-import { candidatesFor } from '../../iam/statement/action-candidates';
+import { candidatesFor, type Statement, unreadReason } from '../../iam';
 import type { Guarded } from './guarded';
 
 /**

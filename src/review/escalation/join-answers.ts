@@ -1,7 +1,4 @@
-import type { Answer } from '../../iam';
-import { conclude } from '../../iam/decide/conclude';
-import { all, any, type Expression, TRUE } from '../../iam/logic/expression';
-import { Scope } from '../../iam/logic/scope';
+import { type Answer, all, any, conclude, type Expression, Scope, TRUE } from '../../iam';
 
 /**
  * The answer to several requests that must all be allowed. They are made one after another, some by another principal:

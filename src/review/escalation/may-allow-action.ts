@@ -1,5 +1,4 @@
-import { unreadReason } from '../../iam/policy/unread-reason';
-import { candidatesFor } from '../../iam/statement/action-candidates';
+import { candidatesFor, unreadReason } from '../../iam';
 import type { WorldPrincipal } from '../world/world-principal';
 
 /** Whether any policy of a principal may allow an action on anything: a cheap first look. */

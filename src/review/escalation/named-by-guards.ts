@@ -1,4 +1,4 @@
-import { hasHole } from '../../iam/strings/hole';
+import { hasHole } from '../../iam';
 import type { Guarded } from '../access/guarded';
 import { namedByResource } from '../access/named-by-resource';
 import type { WorldPrincipal } from '../world/world-principal';

@@ -1,13 +1,13 @@
 import {
   type Condition,
   globCovers,
+  hasHole,
   holeMarker,
   opaqueText,
   type Statement,
   secretSuffix,
   statementsOf,
 } from '../../iam';
-import { hasHole } from '../../iam/strings/hole';
 import type { World } from '../world/world';
 import type { WorldPrincipal } from '../world/world-principal';
 

@@ -3,6 +3,7 @@ import {
   type AccessRequest,
   type Answer,
   allowAll,
+  allowAllUnder,
   type Condition,
   type ContextValue,
   compareAnswers,
@@ -96,7 +97,7 @@ function isDeniedToday({ principal }: Asked, request: AccessRequest): boolean {
 /** Whether the statement changes the answer to a call that is allowed under the conditions of the role's own policy. */
 function isChanged(asked: Asked, request: AccessRequest): boolean {
   const { principal, call } = asked;
-  const today = { identity: [allowAll('identity', call.conditions)], resource: resourcePolicy(principal.account) };
+  const today = { identity: [allowAllUnder('identity', call.conditions)], resource: resourcePolicy(principal.account) };
   return compareAnswers(evaluate(request, today), answerUnder(asked, request, call.conditions)) !== 'unchanged';
 }
 
@@ -108,9 +109,9 @@ function isChanged(asked: Asked, request: AccessRequest): boolean {
 function answerUnder(
   { set, principal, policy, statement }: Asked,
   request: AccessRequest,
-  conditions?: readonly Condition[],
+  conditions: readonly Condition[] = [],
 ): Answer {
-  const base = { identity: [allowAll('identity', conditions)], resource: resourcePolicy(principal.account) };
+  const base = { identity: [allowAllUnder('identity', conditions)], resource: resourcePolicy(principal.account) };
   const attached: AccessPolicies = isServiceControl(policy)
     ? { serviceControl: [{ name: set.set, policies: [FULL_ACCESS, statement.policy] }] }
     : { resourceControl: [{ name: set.set, policies: [statement.policy] }] };

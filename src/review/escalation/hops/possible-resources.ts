@@ -1,4 +1,4 @@
-import { candidatesFor } from '../../../iam/statement/action-candidates';
+import { candidatesFor } from '../../../iam';
 import type { WorldPrincipal } from '../../world/world-principal';
 
 /**

@@ -1,4 +1,4 @@
-import { hasHole, splitHoles } from '../../../iam/strings/hole';
+import { hasHole, splitHoles } from '../../../iam';
 import type { Json } from '../../world/json';
 import { type Block, textOf } from '../block/block';
 

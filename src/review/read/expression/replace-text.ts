@@ -1,6 +1,4 @@
-import { holeMarker, splitHoles } from '../../../iam/strings/hole';
-import { matchTokens } from '../../../iam/strings/match';
-import { tokenize } from '../../../iam/strings/token';
+import { holeMarker, matchTokens, splitHoles, tokenize } from '../../../iam';
 
 // Private use, like the hole markers: no text that is searched for contains it.
 const PLACE = '\uE003';

@@ -1,4 +1,4 @@
-import { splitHoles } from '../../../iam/strings/hole';
+import { splitHoles } from '../../../iam';
 import type { Json } from '../../world/json';
 
 /** Why a value is not known at all, when it is nothing but one hole marker. */

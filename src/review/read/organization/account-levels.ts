@@ -1,6 +1,4 @@
-import { type OrganizationLevel, type Policy, showHoles } from '../../../iam';
-import { hasHole } from '../../../iam/strings/hole';
-import { sameAccount } from '../../../iam/strings/same-account';
+import { hasHole, type OrganizationLevel, type Policy, sameAccount, showHoles } from '../../../iam';
 import type { OrganizationAttachment, OrganizationNode } from '../../world/organization-parts';
 import type { Chain, OrganizationTree } from './organization-tree';
 

@@ -1,5 +1,4 @@
-import { opaqueText } from '../../../iam';
-import { hasHole } from '../../../iam/strings/hole';
+import { hasHole, opaqueText } from '../../../iam';
 import type { OrganizationAccount, OrganizationData } from '../../world/organization-data';
 import type { OrganizationParts } from '../../world/organization-parts';
 import { AccountLevels } from './account-levels';

@@ -1,5 +1,4 @@
-import { allowAll, opaquePolicy, type Policy, showHoles } from '../../../iam';
-import { hasHole } from '../../../iam/strings/hole';
+import { allowAll, hasHole, opaquePolicy, type Policy, showHoles } from '../../../iam';
 import { isJsonObject } from '../../world/json';
 import type { OrganizationAttachment, OrganizationNode, OrganizationParts } from '../../world/organization-parts';
 import type { WorldPolicy } from '../../world/world-policy';

@@ -1,4 +1,4 @@
-import { hasHole } from '../../../iam/strings/hole';
+import { hasHole } from '../../../iam';
 import type { OrganizationNode, OrganizationParts } from '../../world/organization-parts';
 
 /** The nodes above an account, and the account itself as the last. */

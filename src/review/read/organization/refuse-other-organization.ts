@@ -1,4 +1,4 @@
-import { hasHole } from '../../../iam/strings/hole';
+import { hasHole } from '../../../iam';
 import { ReadError } from '../../user-file/read-error';
 import type { OrganizationParts } from '../../world/organization-parts';
 import { idOf, type Origin } from '../../world/origin';

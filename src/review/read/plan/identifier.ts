@@ -1,4 +1,4 @@
-import { hasHole } from '../../../iam/strings/hole';
+import { hasHole } from '../../../iam';
 import { KEY_TYPES } from '../../provider/kms';
 import { isOf, type KnownType } from '../../provider/known-types';
 import { isJsonObject, type Json } from '../../world/json';

@@ -1,4 +1,4 @@
-import { sameAccount } from '../../../iam/strings/same-account';
+import { sameAccount } from '../../../iam';
 import { encryption } from '../../../model/controls/encryption';
 import { accountOf } from '../account-of';
 import { coversReading } from '../covers-action';

@@ -1,4 +1,4 @@
-import { hasHole } from '../../../iam/strings/hole';
+import { hasHole } from '../../../iam';
 import { tags } from '../../../model/controls/tags';
 import type { Origin } from '../../world/origin';
 import type { World } from '../../world/world';

@@ -1,4 +1,4 @@
-import { hasHole } from '../../../iam/strings/hole';
+import { hasHole } from '../../../iam';
 import { encryption } from '../../../model/controls/encryption';
 import type { World } from '../../world/world';
 import type { WorldKey } from '../../world/world-key';

@@ -1,4 +1,4 @@
-import { sameAccount } from '../../../iam/strings/same-account';
+import { sameAccount } from '../../../iam';
 import { access } from '../../../model/controls/access';
 import { accountOf } from '../account-of';
 import { narrows } from '../narrowing';

@@ -1,5 +1,4 @@
-import { mayAllow } from '../../../iam';
-import { sameAccount } from '../../../iam/strings/same-account';
+import { mayAllow, sameAccount } from '../../../iam';
 import { access } from '../../../model/controls/access';
 import { coversReading, READ_ACTIONS } from '../covers-action';
 import { quote } from '../resources-of';

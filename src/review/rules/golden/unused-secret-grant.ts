@@ -1,5 +1,4 @@
-import { mayAllow, type Statement } from '../../../iam';
-import { sameAccount } from '../../../iam/strings/same-account';
+import { mayAllow, type Statement, sameAccount } from '../../../iam';
 import { access } from '../../../model/controls/access';
 import type { WorldPrincipal } from '../../world/world-principal';
 import { coversReading, READ_ACTIONS } from '../covers-action';
