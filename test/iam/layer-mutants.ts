@@ -133,9 +133,9 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
   ),
   change(
     'actions are compared with case',
-    'policy/parse-statement.ts',
-    '(item) => item.toLowerCase()',
-    '(item) => item',
+    'statement/action-candidates.ts',
+    'globCovers(pattern.toLowerCase(), action)',
+    'globCovers(pattern, action)',
   ),
   change(
     'NotAction is read as Action',
