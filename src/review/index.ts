@@ -36,13 +36,16 @@ export { type Input, readInput } from './read/read-input';
 export type { Configuration, SynthStack } from './read/synth/configuration';
 export { readStacks } from './read/synth/read-stacks';
 export { type ReadSynthOptions, readSynth, readSynthStacks } from './read/synth/read-synth';
+export { renderGitlab } from './render/gitlab';
 export { renderHtml } from './render/html/html';
 export { renderJson } from './render/json';
 export { COMMENT_MARKER, renderMarkdown } from './render/markdown/markdown';
 export { renderSarif } from './render/sarif';
 export type { VerdictOptions } from './report/blocks';
+export type { Cause, CauseKind, Consequence, Item } from './report/cause';
 export { type Expectation, type Expectations, parseExpectations } from './report/expectations';
 export { type CountTerm, type FailTerm, parseFailOn } from './report/fail-on';
+export type { Phrase, Piece } from './report/phrase';
 export type {
   AccessChange as ReportedAccessChange,
   AccessEntry,

@@ -32,8 +32,10 @@ ${INPUT_HELP}
                          Write and Administer, and mayObtain
   --suppress <file>      findings that are accepted for a time
   --prices <file>        prices that replace the list prices
-  --format <format>      markdown, json, sarif or html (default: markdown)
-  --write <directory>    write every format there too, as review.<format>
+  --format <format>      markdown, json, sarif, gitlab (code quality) or html
+                         (default: markdown)
+  --write <directory>    write every format there too, as review.<format>, and
+                         gl-code-quality-report.json for GitLab
   --fail-on <list>       what fails: gain, loss, widened of reading; control-gain,
                          control-loss, control-widened of writing and
                          administering; escalation, not-proven, cost>50,

@@ -1,5 +1,5 @@
 import type { ReviewReport } from '../../review';
-import { renderHtml, renderJson, renderMarkdown, renderSarif } from '../../review';
+import { renderGitlab, renderHtml, renderJson, renderMarkdown, renderSarif } from '../../review';
 
 /** A format of a report, with the name of its file. */
 export interface Format {
@@ -12,5 +12,6 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   markdown: { file: 'review.md', render: (report) => renderMarkdown(report) },
   json: { file: 'review.json', render: renderJson },
   sarif: { file: 'review.sarif', render: renderSarif },
+  gitlab: { file: 'gl-code-quality-report.json', render: renderGitlab },
   html: { file: 'review.html', render: renderHtml },
 };

@@ -134,7 +134,7 @@ test.each([
   [['--valid-at', 'now'], "'--valid-at' must be an instant such as 2026-11-22T04:00:00Z, got 'now'"],
   [['--valid-at', '2026-11-22T04:00:00'], "'--valid-at' must be an instant such as 2026-11-22T04:00:00Z, got "],
   [['--valid-at', '2026-13-22T04:00:00Z'], "'--valid-at' must be an instant such as 2026-11-22T04:00:00Z, got "],
-  [['--format', 'pdf'], "'--format' must be one of markdown, json, sarif, html, got 'pdf'"],
+  [['--format', 'pdf'], "'--format' must be one of markdown, json, sarif, gitlab, html, got 'pdf'"],
   [['--expect', 'none.json'], "'--expect' must name a file that can be read, got "],
   [['--suppress', 'bad.json'], "'bad.json' must be JSON: see docs/review.md for its shape"],
   [['--fail-on', 'everything'], "'--fail-on' must list gain, loss, widened"],
