@@ -42,6 +42,10 @@ test('what is not proven stands in one row for all Regions and capabilities, wit
       why: WHY,
       detail: FULL,
       remedy: LATER,
+      pair: {
+        ...{ principal: 'arn:aws:iam::111111111111:role/app', secret: 'prod/db' },
+        ...{ regions: ['eu-central-1', 'eu-west-1'], capabilities: ['read', 'write', 'administer'] },
+      },
     },
     {
       subject: 'prod/plan:aws_iam_role_policy.app.policy',
