@@ -2,7 +2,7 @@ import { resolveImport, type SourceFile, sourceFile, sourceFiles } from '../help
 
 /** What starts Terraform, the embedded AWS, a server or another program that may be missing. */
 const TOOLS =
-  /^test\/(helpers\/(tools|terraform|moto|packed-project)|functions\/rotator\/servers\/(tool|certificates|\w+-server))\.ts$/;
+  /^test\/helpers\/(tools|packed-project|terraform\/(terraform|moto)|servers\/(tool|certificates|\w+-server))\.ts$/;
 
 const files = sourceFiles('test', 'examples');
 const byPath = new Map(files.map((file) => [file.path, file]));
@@ -38,12 +38,12 @@ test('a helper in between does not hide the tool', () => {
   const among = new Map(
     [
       sourceFile('test/a.test.ts', "import { b } from './helpers/b';"),
-      sourceFile('test/helpers/b.ts', "import { c } from './moto';"),
-      sourceFile('test/helpers/moto.ts', 'export const c = 1;'),
+      sourceFile('test/helpers/b.ts', "import { c } from './terraform/moto';"),
+      sourceFile('test/helpers/terraform/moto.ts', 'export const c = 1;'),
       sourceFile('test/d.test.ts', "import type { b } from './helpers/b';"),
     ].map((file) => [file.path, file]),
   );
   const of = (path: string) => toolOf(among.get(path) as SourceFile, among);
-  expect(of('test/a.test.ts')).toBe('test/helpers/moto.ts');
+  expect(of('test/a.test.ts')).toBe('test/helpers/terraform/moto.ts');
   expect(of('test/d.test.ts')).toBeUndefined();
 });

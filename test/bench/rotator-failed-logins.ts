@@ -7,9 +7,9 @@ import { createHandler } from '../../src/functions/rotator/lambda/create-handler
 import { postgresEngine } from '../../src/functions/rotator/postgres/postgres-engine';
 import { SecretsManagerStore } from '../../src/functions/rotator/store/secrets-manager-store';
 import { STEPS } from '../functions/rotator/helpers/world';
-import { MOTO, MotoServer } from '../functions/rotator/servers/moto-server';
-import { POSTGRES, PostgresServer } from '../functions/rotator/servers/postgres-server';
-import { findTool } from '../functions/rotator/servers/tool';
+import { MOTO, MotoServer } from '../helpers/servers/moto-server';
+import { POSTGRES, PostgresServer } from '../helpers/servers/postgres-server';
+import { findTool } from '../helpers/servers/tool';
 import { stepsOfAws } from './rotator-steps-of-aws';
 
 export interface FailedLogins {

@@ -14,10 +14,10 @@ import { createHandler } from '../../src/functions/rotator/lambda/create-handler
 import { postgresEngine } from '../../src/functions/rotator/postgres/postgres-engine';
 import { SecretsManagerStore } from '../../src/functions/rotator/store/secrets-manager-store';
 import { STEPS } from '../functions/rotator/helpers/world';
-import { MotoServer } from '../functions/rotator/servers/moto-server';
-import { PostgresServer } from '../functions/rotator/servers/postgres-server';
-import { secretsManagerIn } from '../helpers/aws';
-import { type LocalFunction, LocalLambda } from '../helpers/local-lambda';
+import { type LocalFunction, LocalLambda } from '../helpers/servers/local-lambda';
+import { MotoServer } from '../helpers/servers/moto-server';
+import { PostgresServer } from '../helpers/servers/postgres-server';
+import { secretsManagerIn } from '../helpers/terraform/aws';
 
 export type Strategy = 'single' | 'alternating';
 

@@ -1,7 +1,7 @@
 import { main } from '../../src/cli/main';
-import { MOTO } from '../functions/rotator/servers/moto-server';
-import { POSTGRES } from '../functions/rotator/servers/postgres-server';
-import { describeWith } from '../functions/rotator/servers/tool';
+import { MOTO } from '../helpers/servers/moto-server';
+import { POSTGRES } from '../helpers/servers/postgres-server';
+import { describeWith } from '../helpers/servers/tool';
 import { CommandWorld } from './command-world';
 import { synthesizedSecrets } from './gate/synthesized-secrets';
 import { testContext } from './test-context';

@@ -1,8 +1,8 @@
 import type { App } from 'cdktf';
 import { Conditions, ConsumerRole, RoleTrust, Secret, SecretsKey, SecretValue } from '../../src';
-import { KEY, Organization, SECRET } from '../helpers/organization';
-import { refusal, synthRefusal } from '../helpers/refusal';
-import { synth, synthText } from '../helpers/synth';
+import { KEY, Organization, SECRET } from '../helpers/synth/organization';
+import { refusal, synthRefusal } from '../helpers/synth/refusal';
+import { synth, synthText } from '../helpers/synth/synth';
 
 function grants(organization: Organization): readonly (() => void)[] {
   const { secret, consumer, security, workload, key } = organization;

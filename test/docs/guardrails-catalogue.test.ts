@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { GOLDEN_RULES } from '../../src/review/rules/golden/golden-rules';
 import { guardrailSets } from '../../stacks/organization/guardrail-sets';
 import { optional } from '../../stacks/organization/guardrails';
-import { catalogue } from '../helpers/guardrails/catalogue';
-import { controlsPage } from '../helpers/guardrails/controls-page';
+import { catalogue } from '../helpers/synth/guardrails/catalogue';
+import { controlsPage } from '../helpers/synth/guardrails/controls-page';
 
 const read = (document: string) => readFileSync(join(__dirname, '../../docs', document), 'utf8');
 

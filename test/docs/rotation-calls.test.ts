@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Rotation, Secret, SecretValue } from '../../src';
-import { CODE, LOGIN, MONTHLY, rotationStack } from '../helpers/rotation';
 import { textFiles } from '../helpers/source-files';
-import { resources, statements } from '../helpers/synth';
+import { CODE, LOGIN, MONTHLY, rotationStack } from '../helpers/synth/rotation';
+import { resources, statements } from '../helpers/synth/synth';
 
 const page = readFileSync(join(__dirname, '../../docs/rotation.md'), 'utf8');
 const section = page.split('\n## API calls\n')[1]?.split('\n## ')[0] ?? '';

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rulesTable } from '../../src/review/rules/check/rules-table';
-import { catalogue } from '../helpers/guardrails/catalogue';
-import { controlsPage } from '../helpers/guardrails/controls-page';
+import { catalogue } from '../helpers/synth/guardrails/catalogue';
+import { controlsPage } from '../helpers/synth/guardrails/controls-page';
 
 const page = (name: string) => join(__dirname, '../../docs', name);
 

@@ -1,6 +1,6 @@
-import { CdktfProject } from '../helpers/cdktf-project';
-import { startMoto, type TestMoto } from '../helpers/moto';
-import { protectedStack } from '../helpers/protected-stack';
+import { protectedStack } from '../helpers/synth/protected-stack';
+import { CdktfProject } from '../helpers/terraform/cdktf-project';
+import { startMoto, type TestMoto } from '../helpers/terraform/moto';
 import { requireTool } from '../helpers/tools';
 
 jest.setTimeout(600_000);

@@ -1,8 +1,8 @@
 import { DescribeSecretCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { secretsManagerIn } from '../helpers/aws';
-import { startMoto, type TestMoto } from '../helpers/moto';
-import { protectedStack } from '../helpers/protected-stack';
-import { TerraformDirectory } from '../helpers/terraform';
+import { protectedStack } from '../helpers/synth/protected-stack';
+import { secretsManagerIn } from '../helpers/terraform/aws';
+import { startMoto, type TestMoto } from '../helpers/terraform/moto';
+import { TerraformDirectory } from '../helpers/terraform/terraform';
 import { requireTool } from '../helpers/tools';
 
 jest.setTimeout(600_000);

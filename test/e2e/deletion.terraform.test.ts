@@ -8,10 +8,10 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import { SecretsmanagerSecretRotation } from '@cdktf/provider-aws/lib/secretsmanager-secret-rotation';
 import { TerraformResource, type TerraformStack } from 'cdktf';
-import { secretsManagerIn } from '../helpers/aws';
-import { startMoto, type TestMoto } from '../helpers/moto';
-import { type ProtectedStackOptions, protectedStack } from '../helpers/protected-stack';
-import { TerraformDirectory } from '../helpers/terraform';
+import { type ProtectedStackOptions, protectedStack } from '../helpers/synth/protected-stack';
+import { secretsManagerIn } from '../helpers/terraform/aws';
+import { startMoto, type TestMoto } from '../helpers/terraform/moto';
+import { TerraformDirectory } from '../helpers/terraform/terraform';
 import { requireTool } from '../helpers/tools';
 
 jest.setTimeout(600_000);

@@ -6,12 +6,12 @@ import { DelegatedAdministrators, type GuardrailRollout, GuardrailSet } from '..
 import { POLICY_LIMITS } from '../../src/constructs/guardrails/policy-limits';
 import { baseline, perimeter } from '../../stacks/organization/guardrails';
 import { organization } from '../../stacks/organization/organization';
-import { guardrailOf, SCOPE } from '../helpers/guardrails/made-up';
-import { startMoto, type TestMoto } from '../helpers/moto';
-import { accountStack } from '../helpers/organization';
-import { OrganizationsApi } from '../helpers/organizations-api';
-import { synthesized } from '../helpers/synthesized';
-import { TerraformDirectory } from '../helpers/terraform';
+import { OrganizationsApi } from '../helpers/review/organizations-api';
+import { guardrailOf, SCOPE } from '../helpers/synth/guardrails/made-up';
+import { accountStack } from '../helpers/synth/organization';
+import { synthesized } from '../helpers/synth/synthesized';
+import { startMoto, type TestMoto } from '../helpers/terraform/moto';
+import { TerraformDirectory } from '../helpers/terraform/terraform';
 import { requireTool } from '../helpers/tools';
 
 jest.setTimeout(240_000);

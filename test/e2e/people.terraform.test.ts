@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { App } from 'cdktf';
 import { Boundary, BreakGlassRole, ConsumerRole, PermissionsBoundary, RoleTrust, SecretValue } from '../../src';
-import { startMoto, type TestMoto } from '../helpers/moto';
-import { RotationWorld, SCHEDULED } from '../helpers/rotation';
-import { synthesized } from '../helpers/synthesized';
-import { TerraformDirectory } from '../helpers/terraform';
+import { RotationWorld, SCHEDULED } from '../helpers/synth/rotation';
+import { synthesized } from '../helpers/synth/synthesized';
+import { startMoto, type TestMoto } from '../helpers/terraform/moto';
+import { TerraformDirectory } from '../helpers/terraform/terraform';
 import { requireTool } from '../helpers/tools';
 
 jest.setTimeout(240_000);

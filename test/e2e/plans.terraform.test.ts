@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { deploymentRefusals, readPlan, readSynth, refusalJson } from '../../src/review';
 import type { PlanJson } from '../../src/review/read/plan/plan-json';
-import { secretsManagerIn } from '../helpers/aws';
-import { EXAMPLES, synthExample } from '../helpers/examples';
-import { startMoto, type TestMoto } from '../helpers/moto';
-import { referenceStacks, stackNames } from '../helpers/reference-stacks';
-import { TerraformDirectory } from '../helpers/terraform';
+import { EXAMPLES, synthExample } from '../helpers/synth/examples';
+import { referenceStacks, stackNames } from '../helpers/synth/reference-stacks';
+import { secretsManagerIn } from '../helpers/terraform/aws';
+import { startMoto, type TestMoto } from '../helpers/terraform/moto';
+import { TerraformDirectory } from '../helpers/terraform/terraform';
 import { requireTool } from '../helpers/tools';
 
 jest.setTimeout(240_000);

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { CreateSecretCommand, DescribeSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { Classification, Rotation, Secret } from '../../src';
-import { secretsManagerIn } from '../helpers/aws';
-import { startMoto, type TestMoto } from '../helpers/moto';
-import { MONTHLY, RotationWorld } from '../helpers/rotation';
-import { synthesized } from '../helpers/synthesized';
-import { TerraformDirectory } from '../helpers/terraform';
+import { MONTHLY, RotationWorld } from '../helpers/synth/rotation';
+import { synthesized } from '../helpers/synth/synthesized';
+import { secretsManagerIn } from '../helpers/terraform/aws';
+import { startMoto, type TestMoto } from '../helpers/terraform/moto';
+import { TerraformDirectory } from '../helpers/terraform/terraform';
 import { requireTool } from '../helpers/tools';
 
 jest.setTimeout(240_000);

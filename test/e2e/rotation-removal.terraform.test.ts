@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { Subnet } from '@cdktf/provider-aws/lib/subnet';
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { Classification, Rotation, RotationSchedule, SecretsEndpoints } from '../../src';
-import { startMoto, type TestMoto } from '../helpers/moto';
-import { CODE, RotationWorld } from '../helpers/rotation';
-import { synthesized } from '../helpers/synthesized';
-import { TerraformDirectory } from '../helpers/terraform';
+import { CODE, RotationWorld } from '../helpers/synth/rotation';
+import { synthesized } from '../helpers/synth/synthesized';
+import { startMoto, type TestMoto } from '../helpers/terraform/moto';
+import { TerraformDirectory } from '../helpers/terraform/terraform';
 import { requireTool } from '../helpers/tools';
 
 jest.setTimeout(300_000);

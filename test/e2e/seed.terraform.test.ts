@@ -7,10 +7,10 @@ import {
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
 import { SecretValue } from 'cdktf-aws-secrets';
-import { secretsManagerIn } from '../helpers/aws';
-import { startMoto, type TestMoto } from '../helpers/moto';
-import { SECRET_NAME, SECURITY_ACCOUNT, seededStack } from '../helpers/seeded-stack';
-import { TerraformDirectory } from '../helpers/terraform';
+import { SECRET_NAME, SECURITY_ACCOUNT, seededStack } from '../helpers/synth/seeded-stack';
+import { secretsManagerIn } from '../helpers/terraform/aws';
+import { startMoto, type TestMoto } from '../helpers/terraform/moto';
+import { TerraformDirectory } from '../helpers/terraform/terraform';
 import { requireTool } from '../helpers/tools';
 
 jest.setTimeout(180_000);

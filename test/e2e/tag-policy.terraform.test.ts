@@ -3,9 +3,9 @@ import { OrganizationsOrganizationalUnit } from '@cdktf/provider-aws/lib/organiz
 import { TerraformStack } from 'cdktf';
 import { AwsAccount, Classification } from '../../src';
 import { TagPolicy } from '../../src/constructs/guardrails/tags/tag-policy';
-import { startMoto, type TestMoto } from '../helpers/moto';
-import { synth } from '../helpers/synth';
-import { TerraformDirectory } from '../helpers/terraform';
+import { synth } from '../helpers/synth/synth';
+import { startMoto, type TestMoto } from '../helpers/terraform/moto';
+import { TerraformDirectory } from '../helpers/terraform/terraform';
 import { requireTool } from '../helpers/tools';
 
 jest.setTimeout(300_000);

@@ -1,4 +1,4 @@
-import type { StackJson } from './synth';
+import type { StackJson } from './synth/synth';
 
 /** What a stack makes, and what each of it needs: by `depends_on`, or by a reference in its arguments. */
 export class DependencyGraph {

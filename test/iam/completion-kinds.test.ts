@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as iam from '../../src/iam';
-import { completions, openStatements, tagSets } from '../helpers/completion-arbitraries';
+import { completions, openStatements, tagSets } from '../helpers/review/completion-arbitraries';
 
 /** One scenario of the property tests: statements, what the request turns out to carry, and the tags of both resources. */
 type Scenario = readonly [readonly object[], Readonly<Record<string, unknown>>, iam.Tags, iam.Tags];

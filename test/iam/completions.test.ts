@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as iam from '../../src/iam';
-import { completions, furtherStatements, openStatements, tagSets } from '../helpers/completion-arbitraries';
-import { verdictFor } from '../helpers/verdict-for';
+import { completions, furtherStatements, openStatements, tagSets } from '../helpers/review/completion-arbitraries';
+import { verdictFor } from '../helpers/review/verdict-for';
 
 const RUNS = { numRuns: Number(process.env.IAM_PROPERTY_RUNS ?? 400) };
 const principal = { type: 'role', arn: 'arn:aws:iam::111111111111:role/app', id: 'AROA1234567890EXAMPLE' } as const;

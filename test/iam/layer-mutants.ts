@@ -1,4 +1,4 @@
-import type { Mutant } from '../helpers/mutated-iam';
+import type { Mutant } from '../helpers/review/mutated-iam';
 
 const FORMULA = 'decide/formula.ts';
 const SAME = 'decide/same-account.ts';

@@ -1,5 +1,5 @@
 import * as iam from '../../src/iam';
-import { readVectors } from '../helpers/vectors';
+import { readVectors } from '../helpers/review/vectors';
 
 const SECRET = 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:db-AbCdEf';
 

@@ -1,7 +1,7 @@
 import * as iam from '../../src/iam';
-import { loadIam, type Mutant } from '../helpers/mutated-iam';
-import { runVector } from '../helpers/run-vector';
-import { readVectors } from '../helpers/vectors';
+import { loadIam, type Mutant } from '../helpers/review/mutated-iam';
+import { runVector } from '../helpers/review/run-vector';
+import { readVectors } from '../helpers/review/vectors';
 import { LAYER_MUTANTS } from './layer-mutants';
 import { OPERATOR_MUTANTS } from './operator-mutants';
 

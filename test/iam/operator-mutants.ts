@@ -1,4 +1,4 @@
-import type { Mutant } from '../helpers/mutated-iam';
+import type { Mutant } from '../helpers/review/mutated-iam';
 
 const NAMES = 'operators/parse-operator.ts';
 const TESTS = 'operators/tests.ts';

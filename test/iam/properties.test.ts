@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import * as iam from '../../src/iam';
-import { policySets, requests, resourceStatements, SUFFIX, statements, suffixes } from '../helpers/policy-arbitraries';
-import { readPolicies } from '../helpers/run-vector';
-import type { VectorPolicies } from '../helpers/vectors';
-import { verdictFor } from '../helpers/verdict-for';
+import {
+  policySets,
+  requests,
+  resourceStatements,
+  SUFFIX,
+  statements,
+  suffixes,
+} from '../helpers/review/policy-arbitraries';
+import { readPolicies } from '../helpers/review/run-vector';
+import type { VectorPolicies } from '../helpers/review/vectors';
+import { verdictFor } from '../helpers/review/verdict-for';
 
 const RUNS = { numRuns: Number(process.env.IAM_PROPERTY_RUNS ?? 150) };
 

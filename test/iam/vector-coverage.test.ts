@@ -1,6 +1,6 @@
 import { secretSuffix } from '../../src/iam';
 import { parseOperator } from '../../src/iam/operators/parse-operator';
-import { readVectors, type Vector } from '../helpers/vectors';
+import { readVectors, type Vector } from '../helpers/review/vectors';
 
 const LAYERS = ['identity', 'resource', 'key-policy', 'grant', 'trust', 'boundary', 'session'];
 const GATES = ['service-control', 'resource-control', 'endpoint'];

@@ -1,6 +1,6 @@
 import * as iam from '../../src/iam';
-import { runVector } from '../helpers/run-vector';
-import { readVectors } from '../helpers/vectors';
+import { runVector } from '../helpers/review/run-vector';
+import { readVectors } from '../helpers/review/vectors';
 
 const vectors = readVectors(iam.secretSuffix);
 const files = [...new Set(vectors.map((vector) => vector.file))];

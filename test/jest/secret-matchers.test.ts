@@ -4,9 +4,9 @@ import { App } from 'cdktf';
 import { createOrders } from '../../examples/access-tests/orders';
 import { parsePolicy } from '../../src/iam';
 import { secretMatchers, worldOf } from '../../src/jest';
-import { goodStack, project, READER, reference, synthFiles } from '../helpers/review-project';
+import { goodStack, project, READER, reference, synthFiles } from '../helpers/review/review-project';
+import { principal } from '../helpers/review/world-builder';
 import { temporaryDirectory } from '../helpers/temporary-directory';
-import { principal } from '../helpers/world-builder';
 
 expect.extend(secretMatchers);
 

@@ -1,5 +1,5 @@
 import { deletionProtectionValue } from '../../src/model/deletion-protection';
-import { refusal } from '../helpers/refusal';
+import { refusal } from '../helpers/synth/refusal';
 
 test('the tag says which stack declares what is protected, and where', () => {
   expect(deletionProtectionValue('prod-security', 'aws_kms_key.Key')).toBe('prod-security/aws_kms_key.Key');

@@ -1,5 +1,5 @@
 import { RotationSchedule, type RotationWindow } from '../../src';
-import { refusal } from '../helpers/refusal';
+import { refusal } from '../helpers/synth/refusal';
 
 test.each<[string, number | undefined, string, number]>([
   ['rate(4 hours)', undefined, '1h', 4 / 24],

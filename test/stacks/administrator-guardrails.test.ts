@@ -3,10 +3,10 @@ import type { ContextValue } from '../../src/iam';
 import type { StatementJson } from '../../src/model/policy/statement';
 import { environments } from '../../stacks/organization/environments';
 import { organization } from '../../stacks/organization/organization';
-import { actorsOf } from '../helpers/guardrails/actors';
-import { ask } from '../helpers/guardrails/ask';
-import { attachedAsSynthesized } from '../helpers/guardrails/attached-as-synthesized';
-import { resources, synth } from '../helpers/synth';
+import { actorsOf } from '../helpers/synth/guardrails/actors';
+import { ask } from '../helpers/synth/guardrails/ask';
+import { attachedAsSynthesized } from '../helpers/synth/guardrails/attached-as-synthesized';
+import { resources, synth } from '../helpers/synth/synth';
 
 const stacks = synth((app) => createOrganization(app, organization));
 const sets = resources(stacks('org-people'), 'aws_ssoadmin_permission_set_inline_policy');

@@ -4,7 +4,7 @@ import { environments } from '../../stacks/organization/environments';
 import { guardrailSets } from '../../stacks/organization/guardrail-sets';
 import { organization } from '../../stacks/organization/organization';
 import { roles } from '../../stacks/organization/roles';
-import { resources, synth } from '../helpers/synth';
+import { resources, synth } from '../helpers/synth/synth';
 
 const scope = { partition: organization.partition, organizationId: organization.id, roles };
 const { prod } = environments;

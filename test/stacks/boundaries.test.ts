@@ -2,9 +2,9 @@ import { dirname } from 'node:path';
 import { evaluate, parsePolicy } from '../../src/iam';
 import type { StatementJson } from '../../src/model/policy/statement';
 import { readSynth, type WorldPrincipal } from '../../src/review';
-import { declaredRequests } from '../helpers/people/declared-requests';
-import { ENVIRONMENTS, referenceStacks } from '../helpers/reference-stacks';
-import { statementJsonOf } from '../helpers/statement-json';
+import { declaredRequests } from '../helpers/synth/people/declared-requests';
+import { ENVIRONMENTS, referenceStacks } from '../helpers/synth/reference-stacks';
+import { statementJsonOf } from '../helpers/synth/statement-json';
 
 const world = readSynth(dirname(referenceStacks()));
 const roles = world.principals.filter(({ type }) => type === 'role');

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AccessRequest, evaluate, parsePolicy, type RequestPrincipal } from '../../src/iam';
 import { prod } from '../../stacks/environments/prod';
-import { referenceStacks } from '../helpers/reference-stacks';
-import { resources, type StackJson } from '../helpers/synth';
+import { referenceStacks } from '../helpers/synth/reference-stacks';
+import { resources, type StackJson } from '../helpers/synth/synth';
 
 const EVERYTHING = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
 const IDENTITY = parsePolicy('administrator', EVERYTHING);

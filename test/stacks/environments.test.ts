@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SecretName } from '../../src/model/secret-name';
 import { prod } from '../../stacks/environments/prod';
-import { ENVIRONMENTS, referenceStacks, stackNames } from '../helpers/reference-stacks';
+import { ENVIRONMENTS, referenceStacks, stackNames } from '../helpers/synth/reference-stacks';
 
 describe('the reference stacks', () => {
   const stacks = referenceStacks();

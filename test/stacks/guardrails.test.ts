@@ -5,11 +5,11 @@ import { optional } from '../../stacks/organization/guardrails';
 import { organization } from '../../stacks/organization/organization';
 import { roles } from '../../stacks/organization/roles';
 import { tables } from '../constructs/guardrails/tables/all';
-import { actorsOf } from '../helpers/guardrails/actors';
-import { ask } from '../helpers/guardrails/ask';
-import { attachedAsSynthesized, sidsOf, without } from '../helpers/guardrails/attached-as-synthesized';
-import { creation } from '../helpers/guardrails/requests';
-import { synth } from '../helpers/synth';
+import { actorsOf } from '../helpers/synth/guardrails/actors';
+import { ask } from '../helpers/synth/guardrails/ask';
+import { attachedAsSynthesized, sidsOf, without } from '../helpers/synth/guardrails/attached-as-synthesized';
+import { creation } from '../helpers/synth/guardrails/requests';
+import { synth } from '../helpers/synth/synth';
 
 const stack = synth((app) => createOrganization(app, organization))('org-guardrails');
 const scope = { partition: organization.partition, organizationId: organization.id, roles };

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canReadSecret, parsePolicy, type RequestPrincipal } from '../../src/iam';
 import { readSynth, type WorldSecret } from '../../src/review';
-import { synthExample } from '../helpers/examples';
-import { resources, type StackJson } from '../helpers/synth';
+import { synthExample } from '../helpers/synth/examples';
+import { resources, type StackJson } from '../helpers/synth/synth';
 
 jest.setTimeout(60_000);
 

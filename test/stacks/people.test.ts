@@ -2,8 +2,8 @@ import type { Environment } from '../../src/environment';
 import { dev } from '../../stacks/environments/dev';
 import { prod } from '../../stacks/environments/prod';
 import { staging } from '../../stacks/environments/staging';
-import { type PeopleRequest, PeopleWorld, type PersonOf, type Tampering } from '../helpers/people/people-world';
-import { type PeopleTargets, roads } from '../helpers/people/roads';
+import { type PeopleRequest, PeopleWorld, type PersonOf, type Tampering } from '../helpers/synth/people/people-world';
+import { type PeopleTargets, roads } from '../helpers/synth/people/roads';
 
 const people = new PeopleWorld();
 const TAMPERED: readonly Tampering[] = ['none', 'everything attached', 'everything attached and resource opened'];

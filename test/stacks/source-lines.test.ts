@@ -7,7 +7,7 @@ import { readSynth } from 'cdktf-aws-secrets/review';
 import { checkRules } from '../../src/review/rules/check/check-rules';
 import { locateIn } from '../../src/review/synthesis/locate';
 import { prod } from '../../stacks/environments/prod';
-import type { StackJson } from '../helpers/synth';
+import type { StackJson } from '../helpers/synth/synth';
 import { temporaryDirectory } from '../helpers/temporary-directory';
 
 const ROOT = join(__dirname, '../..');

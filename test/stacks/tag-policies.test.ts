@@ -1,7 +1,7 @@
 import { createEnvironment, createOrganization } from '../../src/environment';
 import { environments } from '../../stacks/organization/environments';
 import { organization } from '../../stacks/organization/organization';
-import { resources, synth } from '../helpers/synth';
+import { resources, synth } from '../helpers/synth/synth';
 
 const stack = synth((app) => createOrganization(app, organization))('org-guardrails');
 

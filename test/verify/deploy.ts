@@ -9,8 +9,8 @@ import {
   SecretsKey,
   SecretValue,
 } from '../../src';
-import { synthesized } from '../helpers/synthesized';
-import { TerraformDirectory } from '../helpers/terraform';
+import { synthesized } from '../helpers/synth/synthesized';
+import { TerraformDirectory } from '../helpers/terraform/terraform';
 import type { Accounts } from './account-sessions';
 import type { Undo } from './undo';
 

@@ -1,5 +1,5 @@
 import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { startMoto, type TestMoto } from '../helpers/moto';
+import { startMoto, type TestMoto } from '../helpers/terraform/moto';
 import { requireTool } from '../helpers/tools';
 import { AccountSessions } from './account-sessions';
 import { type Check, confirmed } from './check';

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { main } from '../../../src/cli/main';
-import { referenceStacks } from '../../helpers/reference-stacks';
+import { referenceStacks } from '../../helpers/synth/reference-stacks';
 import { testContext } from '../test-context';
 
 const synth = dirname(referenceStacks());

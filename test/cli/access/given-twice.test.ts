@@ -1,5 +1,5 @@
 import { main } from '../../../src/cli/main';
-import { project, synthFiles } from '../../helpers/review-project';
+import { project, synthFiles } from '../../helpers/review/review-project';
 import { testContext } from '../test-context';
 
 const files = synthFiles('cdktf.out', { resource: {} });

@@ -1,4 +1,5 @@
 import { main } from '../../../src/cli/main';
+import { project } from '../../helpers/review/review-project';
 import {
   attachedTo,
   denyRole,
@@ -8,8 +9,7 @@ import {
   orgStack,
   PROD,
   prodStack,
-} from '../../helpers/organization-stacks';
-import { project } from '../../helpers/review-project';
+} from '../../helpers/synth/organization-stacks';
 import { testContext } from '../test-context';
 
 const policy = { secrets: guardrail(denyRole('api')) };

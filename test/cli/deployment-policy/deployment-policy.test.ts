@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { main } from '../../../src/cli/main';
 import { readSynth } from '../../../src/review';
 import { deploymentRefusals } from '../../../src/review/deployment/deployment-refusals';
-import { synthExample } from '../../helpers/examples';
-import { referenceStacks } from '../../helpers/reference-stacks';
+import { synthExample } from '../../helpers/synth/examples';
+import { referenceStacks } from '../../helpers/synth/reference-stacks';
 import { testContext } from '../test-context';
 
 jest.setTimeout(60_000);

@@ -7,7 +7,7 @@ import {
   SecretsManagerClient,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { startMoto, type TestMoto } from '../../helpers/moto';
+import { startMoto, type TestMoto } from '../../helpers/terraform/moto';
 import { requireTool } from '../../helpers/tools';
 
 requireTool('moto_server')('the embedded AWS', () => {

@@ -2,8 +2,8 @@ import { dirname } from 'node:path';
 import { Rotation } from '../../../src';
 import { gatedIn } from '../../../src/cli/stacks/gated-in';
 import { readStacks } from '../../../src/cli/stacks/read-stacks';
-import { CODE, MONTHLY, RotationWorld } from '../../helpers/rotation';
-import { synthesized } from '../../helpers/synthesized';
+import { CODE, MONTHLY, RotationWorld } from '../../helpers/synth/rotation';
+import { synthesized } from '../../helpers/synth/synthesized';
 
 test('the gate finds what provenBy writes, with the version of the code, and no secret without it', () => {
   const stacks = synthesized((app) => {

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { main } from '../../../src/cli/main';
-import { denying, hitStacks } from '../../helpers/guardrails/hit-stacks';
-import { accountStack, SECURITY } from '../../helpers/organization';
-import { synthesized } from '../../helpers/synthesized';
+import { denying, hitStacks } from '../../helpers/synth/guardrails/hit-stacks';
+import { accountStack, SECURITY } from '../../helpers/synth/organization';
+import { synthesized } from '../../helpers/synth/synthesized';
 import { testContext } from '../test-context';
 
 async function guardrails(synth: string, ...args: string[]) {

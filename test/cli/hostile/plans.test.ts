@@ -1,5 +1,5 @@
-import { deepList, deepObject, PLAN_COMMANDS, tell } from '../../helpers/hostile-documents';
-import { project } from '../../helpers/review-project';
+import { deepList, deepObject, PLAN_COMMANDS, tell } from '../../helpers/review/hostile-documents';
+import { project } from '../../helpers/review/review-project';
 
 const plan = (parts: object) => ({ format_version: '1.2', configuration: { root_module: {} }, ...parts });
 const CHANGE = {

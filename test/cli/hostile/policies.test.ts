@@ -1,5 +1,5 @@
-import { deepList, deepObject, tell } from '../../helpers/hostile-documents';
-import { project, reference, synthFiles } from '../../helpers/review-project';
+import { deepList, deepObject, tell } from '../../helpers/review/hostile-documents';
+import { project, reference, synthFiles } from '../../helpers/review/review-project';
 
 const statement = (parts: object) =>
   JSON.stringify({

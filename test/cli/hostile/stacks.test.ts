@@ -1,5 +1,5 @@
-import { deepList, STACK_COMMANDS, tell } from '../../helpers/hostile-documents';
-import { project, reference, synthFiles } from '../../helpers/review-project';
+import { deepList, STACK_COMMANDS, tell } from '../../helpers/review/hostile-documents';
+import { project, reference, synthFiles } from '../../helpers/review/review-project';
 
 const MANIFEST = 'cdktf.out/manifest.json';
 const STACK = 'cdktf.out/stacks/prod-security/cdk.tf.json';

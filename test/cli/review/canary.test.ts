@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../../../src/cli/main';
-import { goodStack, project, reference, synthFiles } from '../../helpers/review-project';
+import { goodStack, project, reference, synthFiles } from '../../helpers/review/review-project';
 import { testContext } from '../test-context';
 
 const CANARY = 'Xq7canaryZ9';

@@ -1,6 +1,6 @@
 import { main } from '../../../src/cli/main';
-import { planJson } from '../../helpers/plan-json';
-import { project } from '../../helpers/review-project';
+import { planJson } from '../../helpers/review/plan-json';
+import { project } from '../../helpers/review/review-project';
 import { testContext } from '../test-context';
 
 const LATER = 'apply, then review the state: what is not known before the apply is known there';

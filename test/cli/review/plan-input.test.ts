@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { main } from '../../../src/cli/main';
-import { planJson } from '../../helpers/plan-json';
-import { project, synthFiles } from '../../helpers/review-project';
-import { ACCOUNT, SECRET_ARN } from '../../helpers/world-builder';
+import { planJson } from '../../helpers/review/plan-json';
+import { project, synthFiles } from '../../helpers/review/review-project';
+import { ACCOUNT, SECRET_ARN } from '../../helpers/review/world-builder';
 import { testContext } from '../test-context';
 
 const read = JSON.stringify({

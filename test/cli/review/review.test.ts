@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../../../src/cli/main';
-import { goodStack, project, READER, reference, synthFiles } from '../../helpers/review-project';
+import { goodStack, project, READER, reference, synthFiles } from '../../helpers/review/review-project';
 import { testContext } from '../test-context';
 
 const BAD_KEY = { enable_key_rotation: false };

@@ -1,9 +1,9 @@
 import { App, Lazy } from 'cdktf';
 import { ConsumerRole, type ConsumerRoleProps, RoleTrust, Secret } from '../../../src';
 import { AccountId } from '../../../src/model/account-id';
-import { accountStack, Organization, SECRET, SECURITY, WORKLOAD } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { resources, statements, synth } from '../../helpers/synth';
+import { accountStack, Organization, SECRET, SECURITY, WORKLOAD } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const PROPS: ConsumerRoleProps = { name: 'orders-api', trust: RoleTrust.lambda() };
 const roleStack = (props: Partial<ConsumerRoleProps> = {}, account = WORKLOAD) =>

@@ -1,7 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { AwsAccount, DeploymentRole, RoleTrust } from '../../../src';
-import { refusal } from '../../helpers/refusal';
-import { synth } from '../../helpers/synth';
+import { refusal } from '../../helpers/synth/refusal';
+import { synth } from '../../helpers/synth/synth';
 
 const statement = { Sid: 'Kms1', Effect: 'Allow', Action: ['kms:ListAliases'], Resource: ['*'] };
 const make = (Statement: readonly object[], name = 'ci/deploy') =>

@@ -1,10 +1,10 @@
 import { App } from 'cdktf';
 import { type Condition, Conditions, Period } from '../../../src';
 import type { StatementJson } from '../../../src/model/policy/statement';
-import { granted } from '../../helpers/grants';
-import { Organization } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { synthText } from '../../helpers/synth';
+import { granted } from '../../helpers/synth/grants';
+import { Organization } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { synthText } from '../../helpers/synth/synth';
 
 /** The values that the statements for an action demand of a key, one for each statement. */
 function demanded(statements: readonly StatementJson[] | undefined, action: string, operator: string, key: string) {

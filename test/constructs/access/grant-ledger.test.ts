@@ -1,7 +1,7 @@
 import { App } from 'cdktf';
 import { ConsumerRole, Secret } from '../../../src';
-import { Organization, SECRET } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
+import { Organization, SECRET } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
 
 const ROLE = 'arn:aws:iam::222222222222:role/orders-api';
 const exclusive = ['read', 'rotate', 'administer'] as const;

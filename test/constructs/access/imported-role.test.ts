@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { ConsumerRole } from '../../../src';
-import { accountStack, Organization, WORKLOAD } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { resources, statements, synth } from '../../helpers/synth';
+import { accountStack, Organization, WORKLOAD } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const ROLE_ARN = 'arn:aws:iam::222222222222:role/teams/legacy';
 const importRole = (roleArn: string, attachPolicy?: boolean) =>

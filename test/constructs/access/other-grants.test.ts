@@ -1,4 +1,4 @@
-import { granted } from '../../helpers/grants';
+import { granted } from '../../helpers/synth/grants';
 
 const actions = (statements: readonly { readonly Action?: string | string[] }[] | undefined) =>
   statements?.map(({ Action }) => Action);

@@ -5,9 +5,9 @@ import {
   type PermissionsBoundaryProps,
   type WorkloadBoundaryOptions,
 } from '../../../src';
-import { accountStack, WORKLOAD } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { resources, statements, synth } from '../../helpers/synth';
+import { accountStack, WORKLOAD } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const SECURITY = '111111111111';
 const OPTIONS: WorkloadBoundaryOptions = { secretsAccount: SECURITY, applications: ['orders', 'shared'] };

@@ -1,6 +1,6 @@
 import { Secret } from '../../../src';
-import { Organization, SECRET } from '../../helpers/organization';
-import { resources, type StackJson, synth } from '../../helpers/synth';
+import { Organization, SECRET } from '../../helpers/synth/organization';
+import { resources, type StackJson, synth } from '../../helpers/synth/synth';
 
 const REGIONS = ['eu-central-1', 'eu-west-1', 'eu-north-1', 'us-east-1'];
 const account = { replicaRegions: REGIONS.slice(1), organizationId: 'o-a1b2c3d4e5' };

@@ -1,6 +1,6 @@
-import { granted } from '../../helpers/grants';
-import { Organization } from '../../helpers/organization';
-import { resources, synth } from '../../helpers/synth';
+import { granted } from '../../helpers/synth/grants';
+import { Organization } from '../../helpers/synth/organization';
+import { resources, synth } from '../../helpers/synth/synth';
 
 const ARNS = ['eu-central-1', 'eu-west-1'].map(
   (region) => `arn:aws:secretsmanager:${region}:111111111111:secret:prod/orders/database-??????`,

@@ -1,7 +1,7 @@
 import { ConsumerRole, RoleTrust, Rotation, RotationFunction, RotationSchedule, SecretValue } from '../../../src';
-import { accountStack, SECURITY } from '../../helpers/organization';
-import { CODE, MONTHLY, RotationWorld, rotationStack } from '../../helpers/rotation';
-import { resources, statements, synth } from '../../helpers/synth';
+import { accountStack, SECURITY } from '../../helpers/synth/organization';
+import { CODE, MONTHLY, RotationWorld, rotationStack } from '../../helpers/synth/rotation';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const users = { kind: 'single' } as const;
 const CONDITION = {

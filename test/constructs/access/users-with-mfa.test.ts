@@ -1,6 +1,6 @@
 import { RoleTrust } from '../../../src';
 import { AccountId } from '../../../src/model/account-id';
-import { refusal } from '../../helpers/refusal';
+import { refusal } from '../../helpers/synth/refusal';
 
 const ALICE = 'arn:aws:iam::111111111111:user/alice';
 const PROPS = { userArns: [ALICE], mfaAgeSeconds: 900 };

@@ -1,7 +1,7 @@
 import { RotationSchedule } from '../../../src';
 import type { IRotation } from '../../../src/constructs/rotation/i-rotation';
-import { Organization } from '../../helpers/organization';
-import { resources, synth } from '../../helpers/synth';
+import { Organization } from '../../helpers/synth/organization';
+import { resources, synth } from '../../helpers/synth/synth';
 
 const REASON = 'The vendor sends the first value';
 const BY_FUNCTION: IRotation = {

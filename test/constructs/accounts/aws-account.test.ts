@@ -1,8 +1,8 @@
 import { App, TerraformStack, Token } from 'cdktf';
 import { AwsAccount, type AwsAccountProps, ConsumerRole, RoleTrust } from '../../../src';
-import { SECURITY } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { synth } from '../../helpers/synth';
+import { SECURITY } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { synth } from '../../helpers/synth/synth';
 
 const stackWith = (props: Partial<AwsAccountProps>) =>
   synth((app) => AwsAccount.configure(new TerraformStack(app, 'security'), { ...SECURITY, ...props }))('security');

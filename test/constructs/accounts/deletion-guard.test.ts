@@ -1,8 +1,8 @@
 import { TerraformStack } from 'cdktf';
 import { AwsAccount, type AwsAccountProps } from '../../../src';
-import { Organization, SECURITY, WORKLOAD } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { resources, type StackJson, synth } from '../../helpers/synth';
+import { Organization, SECURITY, WORKLOAD } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, type StackJson, synth } from '../../helpers/synth/synth';
 
 const guarded = (props: Partial<AwsAccountProps> = {}) =>
   synth((app) => AwsAccount.configure(new TerraformStack(app, 'security'), { ...SECURITY, ...props }))('security');

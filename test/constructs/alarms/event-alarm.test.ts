@@ -3,8 +3,8 @@ import { AwsAccount } from '../../../src/constructs/accounts/aws-account';
 import { type AlarmEvent, EventAlarm } from '../../../src/constructs/alarms/event-alarm';
 import { otherRegions, type Recorded } from '../../../src/constructs/alarms/other-regions';
 import { rotation } from '../../../src/model/controls/rotation';
-import { accountStack, SECURITY } from '../../helpers/organization';
-import { resources, synth } from '../../helpers/synth';
+import { accountStack, SECURITY } from '../../helpers/synth/organization';
+import { resources, synth } from '../../helpers/synth/synth';
 
 const TOPIC = 'arn:aws:sns:eu-central-1:111111111111:alarms';
 const EVENT = { id: 'Leaked', name: 'leaked', description: 'A key leaked', pattern: { source: ['aws.iam'] } };

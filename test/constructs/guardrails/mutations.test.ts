@@ -1,7 +1,7 @@
 import { prod } from '../../../stacks/environments/prod';
-import { actorsOf } from '../../helpers/guardrails/actors';
-import { ask } from '../../helpers/guardrails/ask';
-import { stricter, unexempt, weaker } from '../../helpers/guardrails/mutations';
+import { actorsOf } from '../../helpers/synth/guardrails/actors';
+import { ask } from '../../helpers/synth/guardrails/ask';
+import { stricter, unexempt, weaker } from '../../helpers/synth/guardrails/mutations';
 import { tables } from './tables/all';
 
 const actors = actorsOf(prod);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Guardrails } from '../../../src/constructs/guardrails/catalogue/guardrails';
-import { EXEMPT_ROLES } from '../../helpers/guardrails/actors';
+import { EXEMPT_ROLES } from '../../helpers/synth/guardrails/actors';
 
 const windows = [
   ['secret-recovery-window', 'days', (days: number) => Guardrails.secretRecoveryWindow({ days }), 7, 30],

@@ -1,6 +1,6 @@
 import { supportsResourceControl } from '../../../src/iam/layers/resource-control-services';
 import { PolicyDocument } from '../../../src/model/policy/document';
-import { scope, statementsOf } from '../../helpers/guardrails/scope';
+import { scope, statementsOf } from '../../helpers/synth/guardrails/scope';
 import { tables } from './tables/all';
 
 const guardrails = tables.map(({ guardrail }) => guardrail);

@@ -3,10 +3,10 @@ import { Guardrails } from '../../../src/constructs/guardrails/catalogue/guardra
 import type { Guardrail } from '../../../src/constructs/guardrails/guardrail';
 import { MANDATORY_TAG_KEYS } from '../../../src/model/mandatory-tag-keys';
 import { prod } from '../../../stacks/environments/prod';
-import { actorsOf } from '../../helpers/guardrails/actors';
-import { ask, policiesOf } from '../../helpers/guardrails/ask';
-import { creation, requestTags, tagsOf } from '../../helpers/guardrails/requests';
-import type { GuardrailRow } from '../../helpers/guardrails/table';
+import { actorsOf } from '../../helpers/synth/guardrails/actors';
+import { ask, policiesOf } from '../../helpers/synth/guardrails/ask';
+import { creation, requestTags, tagsOf } from '../../helpers/synth/guardrails/requests';
+import type { GuardrailRow } from '../../helpers/synth/guardrails/table';
 
 const actors = actorsOf(prod);
 const days = fc.integer({ min: 7, max: 30 });

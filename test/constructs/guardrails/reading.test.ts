@@ -1,8 +1,8 @@
 import { dev } from '../../../stacks/environments/dev';
 import { prod } from '../../../stacks/environments/prod';
-import { actorsOf } from '../../helpers/guardrails/actors';
-import { ask, policiesOf } from '../../helpers/guardrails/ask';
-import { tagsOf } from '../../helpers/guardrails/requests';
+import { actorsOf } from '../../helpers/synth/guardrails/actors';
+import { ask, policiesOf } from '../../helpers/synth/guardrails/ask';
+import { tagsOf } from '../../helpers/synth/guardrails/requests';
 import { tables } from './tables/all';
 
 const SECRET = [

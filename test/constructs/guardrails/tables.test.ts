@@ -1,8 +1,8 @@
 import { sidOf } from '../../../src/constructs/guardrails/guardrail';
 import { dev } from '../../../stacks/environments/dev';
 import { prod } from '../../../stacks/environments/prod';
-import { actorsOf } from '../../helpers/guardrails/actors';
-import { ask, policiesOf } from '../../helpers/guardrails/ask';
+import { actorsOf } from '../../helpers/synth/guardrails/actors';
+import { ask, policiesOf } from '../../helpers/synth/guardrails/ask';
 import { tables } from './tables/all';
 
 const environments = [actorsOf(dev), actorsOf(prod)];

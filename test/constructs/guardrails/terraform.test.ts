@@ -1,8 +1,8 @@
 import { dev } from '../../../stacks/environments/dev';
 import { prod } from '../../../stacks/environments/prod';
-import { type Actors, actorsOf } from '../../helpers/guardrails/actors';
-import { ask, policiesOf } from '../../helpers/guardrails/ask';
-import { creation, requestTags, tagsOf } from '../../helpers/guardrails/requests';
+import { type Actors, actorsOf } from '../../helpers/synth/guardrails/actors';
+import { ask, policiesOf } from '../../helpers/synth/guardrails/ask';
+import { creation, requestTags, tagsOf } from '../../helpers/synth/guardrails/requests';
 import { tables } from './tables/all';
 
 type Context = NonNullable<ReturnType<typeof creation>['context']>;

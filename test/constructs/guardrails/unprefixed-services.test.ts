@@ -2,10 +2,10 @@ import { Guardrails } from '../../../src/constructs/guardrails/catalogue/guardra
 import { UNPREFIXED_SERVICES } from '../../../src/constructs/guardrails/service-secrets';
 import { PolicyDocument } from '../../../src/model/policy/document';
 import { prod } from '../../../stacks/environments/prod';
-import { actorsOf } from '../../helpers/guardrails/actors';
-import { ask } from '../../helpers/guardrails/ask';
-import { scope } from '../../helpers/guardrails/scope';
-import { underOpenNames } from '../../helpers/guardrails/service-rows';
+import { actorsOf } from '../../helpers/synth/guardrails/actors';
+import { ask } from '../../helpers/synth/guardrails/ask';
+import { scope } from '../../helpers/synth/guardrails/scope';
+import { underOpenNames } from '../../helpers/synth/guardrails/service-rows';
 
 const actors = actorsOf(prod);
 const services = Object.keys(UNPREFIXED_SERVICES) as (keyof typeof UNPREFIXED_SERVICES)[];

@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { Region, Secret, SecretsKey } from '../../../src';
-import { accountStack, Organization, SECRET, SECURITY } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { resources, statements, synth } from '../../helpers/synth';
+import { accountStack, Organization, SECRET, SECURITY } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const ARN = 'arn:aws:kms:eu-central-1:111111111111:key/0a1b2c3d-1111-2222-3333-444455556666';
 const REPLICA = 'arn:aws:kms:eu-west-1:111111111111:key/mrk-0a1b2c3d11112222';

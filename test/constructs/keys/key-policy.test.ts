@@ -1,8 +1,8 @@
 import { ConsumerRole, SecretsKey } from '../../../src';
 import type { StatementJson } from '../../../src/model/policy/statement';
-import { accountStack, KEY, Organization, SECURITY } from '../../helpers/organization';
-import { synthRefusal } from '../../helpers/refusal';
-import { resources, statements, synth } from '../../helpers/synth';
+import { accountStack, KEY, Organization, SECURITY } from '../../helpers/synth/organization';
+import { synthRefusal } from '../../helpers/synth/refusal';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const MANAGE = [
   'kms:CancelKeyDeletion',

@@ -1,8 +1,8 @@
 import { AccountId, Boundary, ConsumerRole, RoleTrust } from '../../../src';
 import { evaluate, parsePolicy } from '../../../src/iam';
 import { PolicyDocument } from '../../../src/model/policy/document';
-import { Organization } from '../../helpers/organization';
-import { resources, synth } from '../../helpers/synth';
+import { Organization } from '../../helpers/synth/organization';
+import { resources, synth } from '../../helpers/synth/synth';
 
 const REGIONS = ['eu-central-1', 'eu-west-1'];
 const CHANGES = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'];

@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { Region, Secret, SecretsKey, type SecretsKeyProps } from '../../../src';
-import { accountStack, KEY, Organization, SECRET, SECURITY } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { resources, synth } from '../../helpers/synth';
+import { accountStack, KEY, Organization, SECRET, SECURITY } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, synth } from '../../helpers/synth/synth';
 
 const keys = (props: Partial<SecretsKeyProps> = {}) =>
   synth((app) => new SecretsKey(accountStack(app, 'security', SECURITY), 'Key', { ...KEY, ...props }))('security');

@@ -3,9 +3,9 @@ import { Subnet } from '@cdktf/provider-aws/lib/subnet';
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { TerraformStack } from 'cdktf';
 import { AwsAccount, ConsumerRole, RoleTrust, Secret, SecretsEndpoints, SecretsKey } from 'cdktf-aws-secrets';
-import { startMoto, type TestMoto } from '../../helpers/moto';
-import { synthesized } from '../../helpers/synthesized';
-import { TerraformDirectory } from '../../helpers/terraform';
+import { synthesized } from '../../helpers/synth/synthesized';
+import { startMoto, type TestMoto } from '../../helpers/terraform/moto';
+import { TerraformDirectory } from '../../helpers/terraform/terraform';
 import { requireTool } from '../../helpers/tools';
 
 jest.setTimeout(300_000);

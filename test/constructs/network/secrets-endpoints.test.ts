@@ -1,8 +1,8 @@
 import type { App } from 'cdktf';
 import { type AwsAccountProps, SecretsEndpoints, type SecretsEndpointsProps } from '../../../src';
-import { Organization } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { resources, statements, synth } from '../../helpers/synth';
+import { Organization } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const ORGANIZATION_ID = 'o-a1b2c3d4e5';
 const PROPS: SecretsEndpointsProps = {

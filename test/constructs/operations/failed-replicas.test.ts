@@ -1,8 +1,8 @@
 import type { App } from 'cdktf';
 import { RotationOperations } from '../../../src';
-import { accountStack, SECURITY } from '../../helpers/organization';
-import { rotationStack } from '../../helpers/rotation';
-import { resources, statements, synth } from '../../helpers/synth';
+import { accountStack, SECURITY } from '../../helpers/synth/organization';
+import { rotationStack } from '../../helpers/synth/rotation';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const BUS = 'arn:aws:events:eu-central-1:111111111111:event-bus/default';
 const BOUNDARY = 'arn:aws:iam::111111111111:policy/secrets-boundary-prod-forwarder';

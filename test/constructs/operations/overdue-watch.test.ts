@@ -1,9 +1,9 @@
 import type { App } from 'cdktf';
 import { Rotation, RotationOperations, RotationSchedule } from '../../../src';
-import { accountStack, SECURITY } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { CODE, MONTHLY, rotationStack } from '../../helpers/rotation';
-import { resources, synth } from '../../helpers/synth';
+import { accountStack, SECURITY } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { CODE, MONTHLY, rotationStack } from '../../helpers/synth/rotation';
+import { resources, synth } from '../../helpers/synth/synth';
 
 const single = { users: { kind: 'single' }, code: CODE } as const;
 

@@ -1,9 +1,9 @@
 import { App } from 'cdktf';
 import { RotationOperations } from '../../../src';
-import { accountStack, SECURITY } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { rotationStack } from '../../helpers/rotation';
-import { resources, type StackJson, statements } from '../../helpers/synth';
+import { accountStack, SECURITY } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { rotationStack } from '../../helpers/synth/rotation';
+import { resources, type StackJson, statements } from '../../helpers/synth/synth';
 
 const stack = rotationStack(() => undefined);
 const patterns = (from: StackJson) =>

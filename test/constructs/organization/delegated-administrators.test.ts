@@ -1,7 +1,7 @@
 import { DelegatedAdministrators, type DelegatedAdministratorsProps } from '../../../src';
-import { accountStack, SECURITY } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { resources, synth } from '../../helpers/synth';
+import { accountStack, SECURITY } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, synth } from '../../helpers/synth/synth';
 
 const SECURITY_ACCOUNT = '222222222222';
 

@@ -1,7 +1,7 @@
 import { PolicyDelegation, type PolicyDelegationProps } from '../../../src';
-import { accountStack, SECURITY } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { resources, statements, synth } from '../../helpers/synth';
+import { accountStack, SECURITY } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const PROPS: PolicyDelegationProps = {
   accountId: '222222222222',

@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { AccessAttributes, type AccessAttributesProps } from '../../../src';
-import { IDENTITY_CENTER, peopleStack } from '../../helpers/people/identity-center';
-import { refusal } from '../../helpers/refusal';
-import { resources, synth } from '../../helpers/synth';
+import { IDENTITY_CENTER, peopleStack } from '../../helpers/synth/people/identity-center';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, synth } from '../../helpers/synth/synth';
 
 const make = (app: App, attributes: AccessAttributesProps['attributes'], identityCenter = IDENTITY_CENTER) =>
   new AccessAttributes(peopleStack(app), 'Attributes', { identityCenter, attributes });

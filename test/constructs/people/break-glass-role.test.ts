@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { BreakGlassRole, type BreakGlassRoleProps, SecretValue } from '../../../src';
-import { refusal } from '../../helpers/refusal';
-import { RotationWorld, SCHEDULED } from '../../helpers/rotation';
-import { resources, statements, synth } from '../../helpers/synth';
+import { refusal } from '../../helpers/synth/refusal';
+import { RotationWorld, SCHEDULED } from '../../helpers/synth/rotation';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const ALICE = 'arn:aws:iam::111111111111:user/emergency/alice';
 const BOB = 'arn:aws:iam::333333333333:user/bob';

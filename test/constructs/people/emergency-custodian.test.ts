@@ -1,9 +1,9 @@
 import { App } from 'cdktf';
 import { EmergencyCustodian, type EmergencyCustodianProps, RoleTrust } from '../../../src';
 import { USER_CHANGES } from '../../../src/constructs/guardrails/catalogue/organization/user-changes';
-import { refusal } from '../../helpers/refusal';
-import { RotationWorld } from '../../helpers/rotation';
-import { resources, statements, synth } from '../../helpers/synth';
+import { refusal } from '../../helpers/synth/refusal';
+import { RotationWorld } from '../../helpers/synth/rotation';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const ALICE = 'arn:aws:iam::111111111111:user/emergency/alice';
 const OFFICE = 'arn:aws:iam::333333333333:role/security-office';

@@ -1,5 +1,5 @@
 import { PermissionSetRole } from '../../../src';
-import { refusal } from '../../helpers/refusal';
+import { refusal } from '../../helpers/synth/refusal';
 
 const PROPS = { permissionSet: 'SecretsReader', account: '111111111111', identityCenterRegion: 'eu-central-1' };
 const made = (change: Partial<typeof PROPS>) => () => new PermissionSetRole({ ...PROPS, ...change });

@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { PermissionSet, type PermissionSetProps, PermissionSets, PolicyStatement } from '../../../src';
-import { IDENTITY_CENTER, peopleStack } from '../../helpers/people/identity-center';
-import { refusal } from '../../helpers/refusal';
-import { resources, statements, synth } from '../../helpers/synth';
+import { IDENTITY_CENTER, peopleStack } from '../../helpers/synth/people/identity-center';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const GROUP = { kind: 'group', id: '93f4d8e2-0001-4000-8000-000000000001' } as const;
 const USER = { kind: 'user', id: '9067c3a1b2-93f4d8e2-0002-4000-8000-000000000002' } as const;

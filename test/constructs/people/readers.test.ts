@@ -1,7 +1,7 @@
 import { PermissionSets } from '../../../src';
 import { PolicyDocument } from '../../../src/model/policy/document';
 import type { StatementJson } from '../../../src/model/policy/statement';
-import { refusal } from '../../helpers/refusal';
+import { refusal } from '../../helpers/synth/refusal';
 
 type Definition = ReturnType<typeof PermissionSets.auditor>;
 

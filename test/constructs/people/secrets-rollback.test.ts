@@ -1,5 +1,5 @@
 import { PermissionSets } from '../../../src';
-import { refusal } from '../../helpers/refusal';
+import { refusal } from '../../helpers/synth/refusal';
 
 const statementsOf = (functions?: readonly string[]) =>
   PermissionSets.secretsRollback({ functions })

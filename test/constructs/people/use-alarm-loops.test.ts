@@ -1,10 +1,10 @@
 import type { App } from 'cdktf';
 import { RotationOperations, UseAlarm } from '../../../src';
 import { Arn } from '../../../src/model/arn';
-import { accountStack, SECURITY } from '../../helpers/organization';
-import { taken } from '../../helpers/people/cloudtrail-events';
-import { matchesPattern } from '../../helpers/people/event-matcher';
-import { resources, synth } from '../../helpers/synth';
+import { accountStack, SECURITY } from '../../helpers/synth/organization';
+import { taken } from '../../helpers/synth/people/cloudtrail-events';
+import { matchesPattern } from '../../helpers/synth/people/event-matcher';
+import { resources, synth } from '../../helpers/synth/synth';
 
 const ROLE = 'arn:aws:iam::111111111111:role/break-glass';
 

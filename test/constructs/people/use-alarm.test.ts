@@ -1,9 +1,9 @@
 import { App } from 'cdktf';
 import { UseAlarm, type UseAlarmProps } from '../../../src';
 import { Arn } from '../../../src/model/arn';
-import { refusal } from '../../helpers/refusal';
-import { RotationWorld } from '../../helpers/rotation';
-import { resources, statements, synth } from '../../helpers/synth';
+import { refusal } from '../../helpers/synth/refusal';
+import { RotationWorld } from '../../helpers/synth/rotation';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const ROLE = 'arn:aws:iam::111111111111:role/break-glass';
 

@@ -3,9 +3,9 @@ import { PermissionSetRole } from '../../../src';
 import { AwsAccount } from '../../../src/constructs/accounts/aws-account';
 import { type RoleUse, useEvents } from '../../../src/constructs/people/use-events';
 import { Arn } from '../../../src/model/arn';
-import { accountStack, SECURITY } from '../../helpers/organization';
-import * as events from '../../helpers/people/cloudtrail-events';
-import { matchesPattern } from '../../helpers/people/event-matcher';
+import { accountStack, SECURITY } from '../../helpers/synth/organization';
+import * as events from '../../helpers/synth/people/cloudtrail-events';
+import { matchesPattern } from '../../helpers/synth/people/event-matcher';
 
 const ROLE = 'arn:aws:iam::111111111111:role/break-glass';
 const set = (region: string) =>

@@ -1,9 +1,9 @@
 import { App } from 'cdktf';
 import { type AwsTemplateProps, type DatabaseEngine, Rotation, SecretValue } from '../../../src';
 import { applicationArn, TEMPLATE_ENGINES } from '../../../src/constructs/rotation/aws-templates';
-import { refusal } from '../../helpers/refusal';
-import { LOGIN, MONTHLY, RotationWorld, rotationStack } from '../../helpers/rotation';
-import { resources, statements } from '../../helpers/synth';
+import { refusal } from '../../helpers/synth/refusal';
+import { LOGIN, MONTHLY, RotationWorld, rotationStack } from '../../helpers/synth/rotation';
+import { resources, statements } from '../../helpers/synth/synth';
 
 const PUBLISHERS = {
   aws: 'us-east-1:297356227824',

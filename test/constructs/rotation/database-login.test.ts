@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { ConsumerRole, Rotation, type RotationUsers, SecretValue } from '../../../src';
-import { refusal } from '../../helpers/refusal';
-import { CODE, LOGIN, MONTHLY, RotationWorld, rotationStack } from '../../helpers/rotation';
-import { resources, statements } from '../../helpers/synth';
+import { refusal } from '../../helpers/synth/refusal';
+import { CODE, LOGIN, MONTHLY, RotationWorld, rotationStack } from '../../helpers/synth/rotation';
+import { resources, statements } from '../../helpers/synth/synth';
 
 const postgres = ({ operations }: RotationWorld, users: RotationUsers = { kind: 'single' }) =>
   Rotation.postgres({ schedule: MONTHLY, users, operations, code: CODE });

@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { type IRotation, Rotation, RotationFunction, RotationSchedule, Secret, SecretValue } from '../../../src';
-import { refusal } from '../../helpers/refusal';
-import { CODE, LOGIN, MONTHLY, RotationWorld, rotationStack } from '../../helpers/rotation';
-import { resources, statements } from '../../helpers/synth';
+import { refusal } from '../../helpers/synth/refusal';
+import { CODE, LOGIN, MONTHLY, RotationWorld, rotationStack } from '../../helpers/synth/rotation';
+import { resources, statements } from '../../helpers/synth/synth';
 
 type Choose = (world: RotationWorld) => IRotation;
 

@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { RotationFunction } from '../../../src';
 import { functionName } from '../../../src/constructs/rotation/rotation-function-rules';
-import { refusal } from '../../helpers/refusal';
-import { CODE, RotationWorld } from '../../helpers/rotation';
+import { refusal } from '../../helpers/synth/refusal';
+import { CODE, RotationWorld } from '../../helpers/synth/rotation';
 
 function refused(props: Readonly<Record<string, unknown>>): string {
   const { stack, operations } = new RotationWorld(new App());

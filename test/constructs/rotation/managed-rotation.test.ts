@@ -8,9 +8,9 @@ import {
   RotationSchedule,
   Secret,
 } from '../../../src';
-import { refusal } from '../../helpers/refusal';
-import { MONTHLY, RotationWorld, rotationStack } from '../../helpers/rotation';
-import { resources, type StackJson, statements } from '../../helpers/synth';
+import { refusal } from '../../helpers/synth/refusal';
+import { MONTHLY, RotationWorld, rotationStack } from '../../helpers/synth/rotation';
+import { resources, type StackJson, statements } from '../../helpers/synth/synth';
 
 const secretArn = (name: string) => `arn:aws:secretsmanager:eu-central-1:111111111111:secret:${name}-aB3dE6`;
 const MASTER = secretArn('rds!db-0a1b2c3d');

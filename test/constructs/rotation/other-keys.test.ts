@@ -1,9 +1,9 @@
 import type { App } from 'cdktf';
 import { Rotation, type RotationUsers, Secret, SecretsKey, SecretValue } from '../../../src';
 import { evaluate, parsePolicy } from '../../../src/iam';
-import { accountStack, KEY, SECRET, SECURITY } from '../../helpers/organization';
-import { CODE, LOGIN, MONTHLY, RotationWorld } from '../../helpers/rotation';
-import { resources, statements, synth } from '../../helpers/synth';
+import { accountStack, KEY, SECRET, SECURITY } from '../../helpers/synth/organization';
+import { CODE, LOGIN, MONTHLY, RotationWorld } from '../../helpers/synth/rotation';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const ACCOUNT = '111111111111';
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/rotate-prod-orders-database`;

@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { Rotation, SecretValue } from '../../../src';
-import { refusal } from '../../helpers/refusal';
-import { CODE, MONTHLY, RotationWorld, rotationStack } from '../../helpers/rotation';
-import { resources, statements } from '../../helpers/synth';
+import { refusal } from '../../helpers/synth/refusal';
+import { CODE, MONTHLY, RotationWorld, rotationStack } from '../../helpers/synth/rotation';
+import { resources, statements } from '../../helpers/synth/synth';
 
 const LOGIN = { engine: 'redis', host: 'cache.internal', username: 'orders' };
 const own = ({ operations }: RotationWorld) => ({ schedule: MONTHLY, operations, code: CODE });

@@ -7,9 +7,9 @@ import {
   type SecretProps,
   SecretValue,
 } from '../../../src';
-import { refusal } from '../../helpers/refusal';
-import { CODE, RotationWorld, rotationStack } from '../../helpers/rotation';
-import { resources } from '../../helpers/synth';
+import { refusal } from '../../helpers/synth/refusal';
+import { CODE, RotationWorld, rotationStack } from '../../helpers/synth/rotation';
+import { resources } from '../../helpers/synth/synth';
 
 const REASON = 'The provider gives out keys by hand only';
 const none = Rotation.none({ reason: REASON, reviewBy: '2027-06-30' });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Rotation } from '../../../src';
 import { storedZip } from '../../../src/model/stored-zip';
-import { CODE, MONTHLY, type RotationWorld, rotationStack } from '../../helpers/rotation';
-import { resources, statements } from '../../helpers/synth';
+import { CODE, MONTHLY, type RotationWorld, rotationStack } from '../../helpers/synth/rotation';
+import { resources, statements } from '../../helpers/synth/synth';
 
 const postgres = ({ operations }: RotationWorld, props = {}) =>
   Rotation.postgres({ schedule: MONTHLY, users: { kind: 'single' }, operations, code: CODE, ...props });

@@ -1,7 +1,7 @@
 import { Rotation, RotationFunction, SecretsEndpoints } from '../../../src';
 import { DependencyGraph } from '../../helpers/dependency-graph';
-import { CODE, MONTHLY, type RotationWorld, rotationStack } from '../../helpers/rotation';
-import type { StackJson } from '../../helpers/synth';
+import { CODE, MONTHLY, type RotationWorld, rotationStack } from '../../helpers/synth/rotation';
+import type { StackJson } from '../../helpers/synth/synth';
 
 const ORGANIZATION = { organizationId: 'o-a1b2c3d4e5' };
 const SUBNETS = { subnetIds: ['subnet-1', 'subnet-2'] };

@@ -1,6 +1,6 @@
 import { Rotation, RotationSchedule } from '../../../src';
-import { refusal } from '../../helpers/refusal';
-import { CODE, rotationStack } from '../../helpers/rotation';
+import { refusal } from '../../helpers/synth/refusal';
+import { CODE, rotationStack } from '../../helpers/synth/rotation';
 
 test.each([
   ['a cron expression', RotationSchedule.cron('cron(0 8 * * ? 2027)')],

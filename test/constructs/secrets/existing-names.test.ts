@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { Secret, SecretsKey } from '../../../src';
-import { accountStack, KEY, SECRET, SECURITY } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { resources, synth } from '../../helpers/synth';
+import { accountStack, KEY, SECRET, SECURITY } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, synth } from '../../helpers/synth/synth';
 
 const arnOf = (name: string) => `arn:aws:secretsmanager:eu-central-1:111111111111:secret:${name}-AbCdEf`;
 const belongs = { environment: 'prod', application: 'orders' } as const;

@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { ConsumerRole, RoleTrust, Secret, SecretsKey } from '../../../src';
-import { accountStack, Organization, SECURITY, WORKLOAD } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { resources, statements, synth } from '../../helpers/synth';
+import { accountStack, Organization, SECURITY, WORKLOAD } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const ARN = 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:legacy/login-AbC12f';
 const KEY_ARNS = ['eu-central-1', 'eu-west-1'].map((region) => `arn:aws:kms:${region}:111111111111:key/0a1b2c3d`);

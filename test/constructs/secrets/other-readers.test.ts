@@ -2,10 +2,10 @@ import { App } from 'cdktf';
 import { ConsumerRole, Rotation, type RotationUsers, Secret, type SecretProps, SecretValue } from '../../../src';
 import { evaluate, parsePolicy } from '../../../src/iam';
 import type { Principal } from '../../../src/iam/request/principal';
-import { Organization, SECRET } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { CODE, LOGIN, MONTHLY, RotationWorld } from '../../helpers/rotation';
-import { resources, statements, synth } from '../../helpers/synth';
+import { Organization, SECRET } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { CODE, LOGIN, MONTHLY, RotationWorld } from '../../helpers/synth/rotation';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const ARN = 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:prod/orders/database-AbCdEf';
 const role = (name: string): Principal => ({ type: 'role', arn: `arn:aws:iam::111111111111:role/${name}` });

@@ -1,7 +1,7 @@
 import type { App } from 'cdktf';
 import { Secret, SecretsKey } from '../../../src';
-import { accountStack, KEY, SECRET, SECURITY } from '../../helpers/organization';
-import { synth } from '../../helpers/synth';
+import { accountStack, KEY, SECRET, SECURITY } from '../../helpers/synth/organization';
+import { synth } from '../../helpers/synth/synth';
 
 const checks = (replicaRegions: readonly string[]) => {
   const stack = synth((app: App) => {

@@ -1,6 +1,6 @@
 import type { SecretProps } from '../../../src';
-import { Organization } from '../../helpers/organization';
-import { resources, statements, synth } from '../../helpers/synth';
+import { Organization } from '../../helpers/synth/organization';
+import { resources, statements, synth } from '../../helpers/synth/synth';
 
 const CALLS = [
   'secretsmanager:CancelRotateSecret',

@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { Classification, Secret, type SecretProps, SecretValue } from '../../../src';
-import { Organization, SECRET } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
-import { SCHEDULED } from '../../helpers/rotation';
+import { Organization, SECRET } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { SCHEDULED } from '../../helpers/synth/rotation';
 
 const make = (props: Readonly<Record<string, unknown>>) => () =>
   new Organization(new App(), props as Partial<SecretProps>);

@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
 import { Classification, Secret, type SecretProps, SecretValue } from '../../../src';
-import { Organization, SECRET } from '../../helpers/organization';
-import { SCHEDULED } from '../../helpers/rotation';
-import { resources, synth } from '../../helpers/synth';
+import { Organization, SECRET } from '../../helpers/synth/organization';
+import { SCHEDULED } from '../../helpers/synth/rotation';
+import { resources, synth } from '../../helpers/synth/synth';
 
 const secretStack = (props: Partial<SecretProps> = {}) => synth((app) => new Organization(app, props))('security');
 const secretOf = (props: Partial<SecretProps>) =>

@@ -1,7 +1,7 @@
 import { App } from 'cdktf';
 import { Boundary, ConsumerRole, PermissionsBoundary, RoleTrust, Secret, SecretsKey } from '../../../src';
-import { accountStack, KEY, Organization, SECRET, SECURITY, WORKLOAD } from '../../helpers/organization';
-import { refusal } from '../../helpers/refusal';
+import { accountStack, KEY, Organization, SECRET, SECURITY, WORKLOAD } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
 
 const REMEDY = ': give one of them another name';
 const IN_FRANKFURT = 'in account 111111111111 and Region eu-central-1';

@@ -1,6 +1,6 @@
 import { type Packable, packStatements } from '../../../src/constructs/synthesis/pack-statements';
 import { PolicyStatement } from '../../../src/model/policy/statement';
-import { statementOf } from '../../helpers/guardrails/made-up';
+import { statementOf } from '../../helpers/synth/guardrails/made-up';
 
 const LIMIT = 1_000;
 

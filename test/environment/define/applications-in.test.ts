@@ -6,8 +6,8 @@ import {
   defineEnvironment,
   secret,
 } from 'cdktf-aws-secrets/environment';
-import { ORDERS_API, SETTINGS, VALID } from '../../helpers/environment-data';
-import { refusal } from '../../helpers/refusal';
+import { ORDERS_API, SETTINGS, VALID } from '../../helpers/synth/environment-data';
+import { refusal } from '../../helpers/synth/refusal';
 
 const worker = consumer('orders-worker', { workload: 'orders', runs: 'ecs-task', onlyIn: ['prod'] });
 const orders = defineApplication({
@@ -49,7 +49,7 @@ test('the line of each is that of its own call', () => {
   const { consumers, secrets } = define('prod', orders);
   const file = 'test/environment/define/applications-in.test.ts';
   expect(consumers.map(({ source }) => source)).toEqual([
-    { file: 'test/helpers/environment-data.ts', line: expect.any(Number) },
+    { file: 'test/helpers/synth/environment-data.ts', line: expect.any(Number) },
     { file, line: 12 },
   ]);
   expect(secrets.map(({ source }) => source)).toEqual([

@@ -1,6 +1,6 @@
 import { type Application, consumer, defineApplication, secret } from 'cdktf-aws-secrets/environment';
-import { ORDERS_API, SETTINGS } from '../../helpers/environment-data';
-import { refusal } from '../../helpers/refusal';
+import { ORDERS_API, SETTINGS } from '../../helpers/synth/environment-data';
+import { refusal } from '../../helpers/synth/refusal';
 
 const NAME = { name: 'orders', environments: ['dev', 'prod'] } as const;
 const DATABASE = secret('orders/database', SETTINGS);

@@ -1,6 +1,6 @@
 import { defineEnvironment, type EnvironmentProps } from 'cdktf-aws-secrets/environment';
-import { applicationWith, COMMERCE, ORDERS_API, VALID } from '../../helpers/environment-data';
-import { refusal } from '../../helpers/refusal';
+import { applicationWith, COMMERCE, ORDERS_API, VALID } from '../../helpers/synth/environment-data';
+import { refusal } from '../../helpers/synth/refusal';
 
 /** The refusal of an environment that differs from the valid one. */
 function refused(change: Partial<EnvironmentProps>): string {

@@ -1,5 +1,5 @@
 import { defineOrganization, type OrganizationProps } from '../../../src/environment';
-import { refusal } from '../../helpers/refusal';
+import { refusal } from '../../helpers/synth/refusal';
 
 const VALID: OrganizationProps = {
   id: 'o-a1b2c3d4e5',

@@ -2,7 +2,7 @@ import type { Environment, People } from '../../../src/environment';
 import { requirePeople, requireSecretPeople } from '../../../src/environment/define/require-people';
 import { dev } from '../../../stacks/environments/dev';
 import { prod } from '../../../stacks/environments/prod';
-import { refusal } from '../../helpers/refusal';
+import { refusal } from '../../helpers/synth/refusal';
 
 const GROUP = { kind: 'group', id: '93f4d8e2-0001-4000-8000-000000000001' } as const;
 const PEOPLE: People = {

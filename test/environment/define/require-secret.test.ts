@@ -6,8 +6,8 @@ import {
   type SecretStatement,
   secret,
 } from 'cdktf-aws-secrets/environment';
-import { applicationWith, ORDERS_API, SETTINGS, VALID } from '../../helpers/environment-data';
-import { refusal } from '../../helpers/refusal';
+import { applicationWith, ORDERS_API, SETTINGS, VALID } from '../../helpers/synth/environment-data';
+import { refusal } from '../../helpers/synth/refusal';
 
 const define = (application: Application) => defineEnvironment({ ...VALID, applications: [application] });
 

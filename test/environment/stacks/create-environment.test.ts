@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { App } from 'cdktf';
 import { Rotation, Secret, SecretValue, writeReviewMap } from 'cdktf-aws-secrets';
 import { createEnvironment, defineEnvironment, SecurityStack, WorkloadStack } from 'cdktf-aws-secrets/environment';
-import { SETTINGS, VALID } from '../../helpers/environment-data';
-import { refusal } from '../../helpers/refusal';
+import { SETTINGS, VALID } from '../../helpers/synth/environment-data';
+import { refusal } from '../../helpers/synth/refusal';
 import { temporaryDirectory } from '../../helpers/temporary-directory';
 
 /** Of the next statement. */
@@ -46,7 +46,7 @@ test('what is added is of its own line, and what the data states is never of the
   writeReviewMap(app);
   const map: Record<string, { file: string }> = JSON.parse(readFileSync(join(app.outdir, 'review-map.json'), 'utf8'));
   const here = { file: 'test/environment/stacks/create-environment.test.ts' };
-  const data = { file: 'test/helpers/environment-data.ts' };
+  const data = { file: 'test/helpers/synth/environment-data.ts' };
   expect(map).toMatchObject({
     'prod-security/Own': here,
     'prod-security': { ...here, line: LINE },

@@ -1,5 +1,5 @@
 import { defineRotation, type JsonCredential } from '../../../src/functions/rotator/define-rotation';
-import { RealWorld } from './servers/real-world';
+import { RealWorld } from '../../helpers/servers/real-world';
 
 /** A licence server in memory: the example of docs/rotation-functions.md. */
 function licenceServer(pins: Map<string, string[]>) {

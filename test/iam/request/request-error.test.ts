@@ -1,6 +1,6 @@
 import { opaqueText } from '../../../src/iam';
 import { requireOneResource } from '../../../src/iam/request/request-error';
-import { refusal } from '../../helpers/refusal';
+import { refusal } from '../../helpers/synth/refusal';
 
 const KEY = 'arn:aws:kms:eu-central-1:111111111111:key/';
 const REFERENCE = '$'.concat('{aws_kms_key.key.id}');

@@ -3,7 +3,7 @@ import type { Control } from '../../../src/model/controls/control';
 import { allControls, CONTROLS } from '../../../src/model/controls/controls';
 import { GOLDEN_RULES } from '../../../src/review/rules/golden/golden-rules';
 import { tables } from '../../constructs/guardrails/tables/all';
-import { alarms } from '../../helpers/alarms';
+import { alarms } from '../../helpers/synth/alarms';
 
 const controls = allControls();
 const implementers: readonly { readonly id: string; readonly control: Control }[] = [

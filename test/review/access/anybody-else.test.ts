@@ -1,7 +1,7 @@
 import { AccessQueries, readSynthStacks, type SynthStack, verdictText } from '../../../src/review';
 import { checkExpectations } from '../../../src/review/report/check-expectations';
-import { reference as ref } from '../../helpers/review-project';
-import { ACCOUNT } from '../../helpers/world-builder';
+import { reference as ref } from '../../helpers/review/review-project';
+import { ACCOUNT } from '../../helpers/review/world-builder';
 
 const allow = (principal: unknown, condition?: object) =>
   JSON.stringify({

@@ -5,7 +5,7 @@ import { AccessQueries } from '../../../src/review/access/access-queries';
 import { PrefixIndex } from '../../../src/review/access/prefix-index';
 import { declaredSubject } from '../../../src/review/access/subject';
 import { WorldIndex } from '../../../src/review/access/world-lookup';
-import { worlds } from '../../helpers/world-arbitraries';
+import { worlds } from '../../helpers/review/world-arbitraries';
 
 const numRuns = Number(process.env.IAM_PROPERTY_RUNS ?? 100);
 

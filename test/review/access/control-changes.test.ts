@@ -1,6 +1,6 @@
 import { parsePolicy } from '../../../src/iam';
 import { accessChanges, type World } from '../../../src/review';
-import { key, principal, secret, world } from '../../helpers/world-builder';
+import { key, principal, secret, world } from '../../helpers/review/world-builder';
 
 const SECRET = secret();
 const KEY = key();

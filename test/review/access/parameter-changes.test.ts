@@ -1,6 +1,6 @@
 import { parsePolicy } from '../../../src/iam';
 import { accessChanges } from '../../../src/review';
-import { ACCOUNT, key, parameter, principal, world } from '../../helpers/world-builder';
+import { ACCOUNT, key, parameter, principal, world } from '../../helpers/review/world-builder';
 
 const allow = (Action: string | string[], Resource: string) =>
   parsePolicy('app', { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] });

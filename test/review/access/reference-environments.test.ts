@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Environment } from '../../../src/environment';
 import { type Access, AccessQueries, readSynth } from '../../../src/review';
-import { ENVIRONMENTS, referenceStacks } from '../../helpers/reference-stacks';
+import { ENVIRONMENTS, referenceStacks } from '../../helpers/synth/reference-stacks';
 
 const world = readSynth(dirname(referenceStacks()));
 const queries = new AccessQueries(world);

@@ -1,6 +1,6 @@
 import { AccessQueries } from '../../../src/review/access/access-queries';
 import { parseDocument } from '../../../src/review/read/assemble/parse-document';
-import { ACCOUNT, parameter, principal, secret, world } from '../../helpers/world-builder';
+import { ACCOUNT, parameter, principal, secret, world } from '../../helpers/review/world-builder';
 
 const reads = parseDocument('app', {
   Version: '2012-10-17',

@@ -1,9 +1,9 @@
 import type { EnvironmentReport } from '../../../src/review';
 import type { Cause } from '../../../src/review/report/cause';
 import { labelOf } from '../../../src/review/report/short-names';
-import { CHANGES } from '../../helpers/changes/changes';
-import { LABELS } from '../../helpers/changes/labels';
-import { reviewChange } from '../../helpers/changes/synthesize-change';
+import { CHANGES } from '../../helpers/review/changes/changes';
+import { LABELS } from '../../helpers/review/changes/labels';
+import { reviewChange } from '../../helpers/review/changes/synthesize-change';
 
 const reports = new Map(
   CHANGES.map(({ name, before, after, options }) => [name, reviewChange(before, after, options)] as const),

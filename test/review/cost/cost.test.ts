@@ -1,6 +1,6 @@
 import { monthlyCost } from '../../../src/review/cost/monthly-cost';
 import { LIST_PRICES, parsePrices } from '../../../src/review/cost/prices';
-import { key, resource, secret, world } from '../../helpers/world-builder';
+import { key, resource, secret, world } from '../../helpers/review/world-builder';
 
 const REPLICA = secret({ id: 'r', replica: true });
 const AFTER = world({

@@ -1,5 +1,5 @@
 import { deploymentPolicies } from '../../../src/review/deployment/deployment-policy';
-import { resource, world } from '../../helpers/world-builder';
+import { resource, world } from '../../helpers/review/world-builder';
 
 const role = 'arn:aws:iam::111111111111:role/deploy';
 const application = {

@@ -5,7 +5,7 @@ import { type DeploymentPolicy, deploymentPolicies } from '../../../src/review/d
 import { deploymentRefusals } from '../../../src/review/deployment/deployment-refusals';
 import { ResourceLookup } from '../../../src/review/deployment/resource-lookup';
 import { terraformCalls } from '../../../src/review/deployment/terraform-call';
-import { referenceStacks } from '../../helpers/reference-stacks';
+import { referenceStacks } from '../../helpers/synth/reference-stacks';
 
 jest.setTimeout(120_000);
 

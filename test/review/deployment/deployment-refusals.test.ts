@@ -6,7 +6,7 @@ import { managedPolicy } from '../../../src/review/read/managed/managed-policy';
 import { dev } from '../../../stacks/environments/dev';
 import { prod } from '../../../stacks/environments/prod';
 import { staging } from '../../../stacks/environments/staging';
-import { ENVIRONMENTS, referenceStacks } from '../../helpers/reference-stacks';
+import { ENVIRONMENTS, referenceStacks } from '../../helpers/synth/reference-stacks';
 
 const world = readSynth(dirname(referenceStacks()));
 const ALLOW = parsePolicy('FullAWSAccess', {

@@ -1,5 +1,13 @@
-import { allowing, READ, roleArn, type Statement, stepsIn, trusting, worldOf } from '../../helpers/escalation-world';
-import { ACCOUNT } from '../../helpers/world-builder';
+import {
+  allowing,
+  READ,
+  roleArn,
+  type Statement,
+  stepsIn,
+  trusting,
+  worldOf,
+} from '../../helpers/review/escalation-world';
+import { ACCOUNT } from '../../helpers/review/world-builder';
 
 const ASSUME = { Action: 'sts:AssumeRole', Resource: roleArn('reader') };
 const account = `arn:aws:iam::${ACCOUNT}:root`;

@@ -1,5 +1,5 @@
-import { allowing, stepsIn, worldOf } from '../../helpers/escalation-world';
-import { ACCOUNT, resource, SECRET_ARN, secret } from '../../helpers/world-builder';
+import { allowing, stepsIn, worldOf } from '../../helpers/review/escalation-world';
+import { ACCOUNT, resource, SECRET_ARN, secret } from '../../helpers/review/world-builder';
 
 const CENTER = '222222222222';
 const set = (name: string, account = CENTER) =>

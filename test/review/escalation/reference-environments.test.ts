@@ -3,7 +3,7 @@ import { AccessQueries, Escalations, escalationRows, readSynthStacks, stepText }
 import { readStacks } from '../../../src/review/read/synth/read-stacks';
 import { prod } from '../../../stacks/environments/prod';
 import { staging } from '../../../stacks/environments/staging';
-import { referenceStacks } from '../../helpers/reference-stacks';
+import { referenceStacks } from '../../helpers/synth/reference-stacks';
 
 const stacks = readStacks(dirname(referenceStacks()));
 const WORKLOAD = '430000000001';

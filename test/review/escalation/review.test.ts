@@ -1,6 +1,6 @@
 import { type Expectations, reviewWorlds } from '../../../src/review';
 import { LIST_PRICES } from '../../../src/review/cost/prices';
-import { roleArn, worldOf } from '../../helpers/escalation-world';
+import { roleArn, worldOf } from '../../helpers/review/escalation-world';
 
 const REWRITE = { Action: 'iam:UpdateAssumeRolePolicy', Resource: roleArn('reader') };
 const quiet = worldOf([]);

@@ -1,5 +1,14 @@
-import { allowing, lockedKey, READ, role, roleArn, stepsIn, trusting, worldOf } from '../../helpers/escalation-world';
-import { ACCOUNT, key, origin, resource, secret } from '../../helpers/world-builder';
+import {
+  allowing,
+  lockedKey,
+  READ,
+  role,
+  roleArn,
+  stepsIn,
+  trusting,
+  worldOf,
+} from '../../helpers/review/escalation-world';
+import { ACCOUNT, key, origin, resource, secret } from '../../helpers/review/world-builder';
 
 const GET = 'secretsmanager:GetSecretValue';
 const OWN = { Action: 'iam:PutRolePolicy', Resource: roleArn('mallory') };

@@ -1,5 +1,5 @@
-import { allowing, READ, role, roleArn, stepsIn, trusting, worldOf } from '../../helpers/escalation-world';
-import { ACCOUNT, resource } from '../../helpers/world-builder';
+import { allowing, READ, role, roleArn, stepsIn, trusting, worldOf } from '../../helpers/review/escalation-world';
+import { ACCOUNT, resource } from '../../helpers/review/world-builder';
 
 const FUNCTION = `arn:aws:lambda:eu-central-1:${ACCOUNT}:function:orders`;
 const running = (name: string) => ({

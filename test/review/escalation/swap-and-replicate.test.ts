@@ -1,5 +1,14 @@
-import { allowing, lockedKey, READ, role, roleArn, stepsIn, trusting, worldOf } from '../../helpers/escalation-world';
-import { ACCOUNT, principal, secret } from '../../helpers/world-builder';
+import {
+  allowing,
+  lockedKey,
+  READ,
+  role,
+  roleArn,
+  stepsIn,
+  trusting,
+  worldOf,
+} from '../../helpers/review/escalation-world';
+import { ACCOUNT, principal, secret } from '../../helpers/review/world-builder';
 
 const others = { Principal: { AWS: roleArn('reader') }, Action: 'kms:Decrypt' };
 const locked = { secrets: [secret({ policy: undefined })], keys: [lockedKey(others)] };

@@ -2,7 +2,7 @@ import { type GuardrailSetProps, Guardrails } from '../../../src';
 import { caller } from '../../../src/model/policy/conditions';
 import { findHits, readGuardrailSets, readStacks, readSynth } from '../../../src/review';
 import { managedPolicy } from '../../../src/review/read/managed/managed-policy';
-import { denying, hitStacks, ownIdentities, SECRET } from '../../helpers/guardrails/hit-stacks';
+import { denying, hitStacks, ownIdentities, SECRET } from '../../helpers/synth/guardrails/hit-stacks';
 
 function hits(props: Partial<GuardrailSetProps>, allowed?: Readonly<Record<string, string>>, context = {}) {
   const directory = hitStacks(props, allowed);

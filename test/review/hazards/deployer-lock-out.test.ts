@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { readSynth, readSynthStacks, type SynthStack, type World } from '../../../src/review';
 import { deployerLockOut } from '../../../src/review/hazards/deployer-lock-out';
-import { referenceStacks } from '../../helpers/reference-stacks';
-import { reference } from '../../helpers/review-project';
-import { world } from '../../helpers/world-builder';
+import { reference } from '../../helpers/review/review-project';
+import { world } from '../../helpers/review/world-builder';
+import { referenceStacks } from '../../helpers/synth/reference-stacks';
 
 const ACCOUNT = '111111111111';
 const DEPLOY = `arn:aws:iam::${ACCOUNT}:role/deploy`;

@@ -1,7 +1,7 @@
 import { findHazards } from '../../../src/review/hazards/find-hazards';
 import type { ResourceChange } from '../../../src/review/world/resource-change';
 import type { World } from '../../../src/review/world/world';
-import { key, origin, resource, secret, world } from '../../helpers/world-builder';
+import { key, origin, resource, secret, world } from '../../helpers/review/world-builder';
 
 const SECRET = { id: 'prod-security:aws_secretsmanager_secret.db', origin: secret().origin };
 const secretResource = (attributes: World['resources'][number]['attributes'] = {}) =>

@@ -1,10 +1,10 @@
 import { type ResourceChange, readPlan, readSynthStacks, type SynthStack } from '../../../src/review';
 import { derivedChanges } from '../../../src/review/hazards/derived-changes';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
-import { startMoto, type TestMoto } from '../../helpers/moto';
-import { trust } from '../../helpers/plan-styles';
-import type { StackJson } from '../../helpers/stack-json';
-import { TerraformDirectory } from '../../helpers/terraform';
+import { trust } from '../../helpers/review/plan-styles';
+import { startMoto, type TestMoto } from '../../helpers/terraform/moto';
+import type { StackJson } from '../../helpers/terraform/stack-json';
+import { TerraformDirectory } from '../../helpers/terraform/terraform';
 import { requireTool } from '../../helpers/tools';
 
 jest.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import { readSynthStacks, type SynthStack } from '../../../src/review';
 import { derivedChanges } from '../../../src/review/hazards/derived-changes';
 import { findHazards } from '../../../src/review/hazards/find-hazards';
-import { goodStack, reference } from '../../helpers/review-project';
+import { goodStack, reference } from '../../helpers/review/review-project';
 
 type Types = Readonly<Record<string, Readonly<Record<string, object>>>>;
 

@@ -18,7 +18,7 @@ import {
   MANAGEMENT,
   orgStack,
   prodStack,
-} from '../../helpers/organization-stacks';
+} from '../../helpers/synth/organization-stacks';
 
 const policy = { secrets: guardrail(denyRole('api')) };
 const attached = (target: string) => orgStack({ policy, policy_attachment: { a: attachedTo(target) } });

@@ -11,7 +11,7 @@ import {
   PROD,
   prodStack,
   ref,
-} from '../../helpers/organization-stacks';
+} from '../../helpers/synth/organization-stacks';
 import { temporaryDirectory } from '../../helpers/temporary-directory';
 
 function answers(org: SynthStack, file?: object): readonly string[] {

@@ -1,5 +1,5 @@
 import { AccessQueries, declaredSubject, readSynthStacks, verdictText } from '../../../src/review';
-import { attachedTo, documentOf, orgStack, PROD, prodStack, ref } from '../../helpers/organization-stacks';
+import { attachedTo, documentOf, orgStack, PROD, prodStack, ref } from '../../helpers/synth/organization-stacks';
 
 const rcp = (statement: object) => ({
   secrets: { name: 'perimeter', type: 'RESOURCE_CONTROL_POLICY', content: documentOf(statement) },

@@ -4,8 +4,8 @@ import { showHoles } from '../../../src/iam';
 import { type Access, AccessQueries, readPlan, type World } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
 import { checkRules } from '../../../src/review/rules/check/check-rules';
-import { startMoto, type TestMoto } from '../../helpers/moto';
-import { TerraformDirectory } from '../../helpers/terraform';
+import { startMoto, type TestMoto } from '../../helpers/terraform/moto';
+import { TerraformDirectory } from '../../helpers/terraform/terraform';
 import { requireTool } from '../../helpers/tools';
 
 jest.setTimeout(400_000);

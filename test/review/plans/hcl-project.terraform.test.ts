@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { AccessQueries, accessChanges, readPlan, verdictText, type World, type Worlds } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
-import { startMoto, type TestMoto } from '../../helpers/moto';
-import { TerraformDirectory } from '../../helpers/terraform';
+import { startMoto, type TestMoto } from '../../helpers/terraform/moto';
+import { TerraformDirectory } from '../../helpers/terraform/terraform';
 import { requireTool } from '../../helpers/tools';
 
 jest.setTimeout(240_000);

@@ -4,11 +4,11 @@ import { main } from '../../../src/cli/main';
 import { accessChanges, readPlan, verdictText, type Worlds } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
 import { testContext } from '../../cli/test-context';
-import { startMoto, type TestMoto } from '../../helpers/moto';
-import { CANARY, LEAKED, leaks, namedRole, together } from '../../helpers/plan-extras';
-import { CHANGES, type Change, plannedProject, STYLES, type Style } from '../../helpers/plan-styles';
-import { project, reference } from '../../helpers/review-project';
-import { TerraformDirectory } from '../../helpers/terraform';
+import { CANARY, LEAKED, leaks, namedRole, together } from '../../helpers/review/plan-extras';
+import { CHANGES, type Change, plannedProject, STYLES, type Style } from '../../helpers/review/plan-styles';
+import { project, reference } from '../../helpers/review/review-project';
+import { startMoto, type TestMoto } from '../../helpers/terraform/moto';
+import { TerraformDirectory } from '../../helpers/terraform/terraform';
 import { requireTool } from '../../helpers/tools';
 
 jest.setTimeout(240_000);

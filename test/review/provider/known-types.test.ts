@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import * as ts from 'typescript';
 import { isOf, knownType } from '../../../src/review/provider/known-types';
 import { managed } from '../../../src/review/rules/resources-of';
+import { world } from '../../helpers/review/world-builder';
 import { nodesOf, sourceFiles } from '../../helpers/source-files';
-import { world } from '../../helpers/world-builder';
 
 const CONSTRUCTS = join(__dirname, '../../../src/constructs');
 const IMPORT = /import (?!type\b)[^;]*? from '@cdktf\/provider-aws\/lib\/([a-z0-9-]+)'/g;

@@ -1,7 +1,7 @@
 import { KNOWN_TYPES, type KnownType } from '../../../src/review/provider/known-types';
 import type { ProviderType } from '../../../src/review/provider/provider-type';
 import { keptAttributes, mayRefer } from '../../../src/review/read/block/kept-attributes';
-import { TerraformDirectory } from '../../helpers/terraform';
+import { TerraformDirectory } from '../../helpers/terraform/terraform';
 import { requireTool } from '../../helpers/tools';
 
 jest.setTimeout(120_000);

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { ReadError } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
 import { type Input, readInput } from '../../../src/review/read/read-input';
-import { type PlannedResource, planJson } from '../../helpers/plan-json';
-import { project } from '../../helpers/review-project';
-import { ACCOUNT } from '../../helpers/world-builder';
+import { type PlannedResource, planJson } from '../../helpers/review/plan-json';
+import { project } from '../../helpers/review/review-project';
+import { ACCOUNT } from '../../helpers/review/world-builder';
 
 const MANAGEMENT = '999999999999';
 const there = (address: string, after: object): PlannedResource => ({ address, after });

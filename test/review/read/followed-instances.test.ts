@@ -1,8 +1,8 @@
 import { showHoles } from '../../../src/iam';
 import { AccessQueries, readPlan, verdictText, type World } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
-import { type PlannedResource, planJson } from '../../helpers/plan-json';
-import { ACCOUNT } from '../../helpers/world-builder';
+import { type PlannedResource, planJson } from '../../helpers/review/plan-json';
+import { ACCOUNT } from '../../helpers/review/world-builder';
 
 type Parts = Pick<PlannedResource, 'references' | 'forEach'> & { readonly unknown?: object };
 

@@ -1,5 +1,5 @@
 import { joinWorlds } from '../../../src/review/read/join-worlds';
-import { ACCOUNT, key, principal, resource, secret, world } from '../../helpers/world-builder';
+import { ACCOUNT, key, principal, resource, secret, world } from '../../helpers/review/world-builder';
 
 const KEY = key({ id: 'other:aws_kms_key.main' });
 const outside = (arn: string) => ({ kind: 'outside', arn, why: 'its key is declared in none of the stacks' }) as const;

@@ -1,5 +1,5 @@
 import { AccessQueries, readSynthStacks, type SynthStack } from '../../../src/review';
-import { ACCOUNT } from '../../helpers/world-builder';
+import { ACCOUNT } from '../../helpers/review/world-builder';
 
 const ref = (expression: string) => `\${${expression}}`;
 const document = (...statements: readonly object[]) =>

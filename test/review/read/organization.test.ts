@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { AccessQueries, ReadError, readSynthStacks, verdictText } from '../../../src/review';
 import { assembleOrganization } from '../../../src/review/read/organization/assemble-organization';
 import { readOrganization } from '../../../src/review/read/organization/read-organization';
-import { project } from '../../helpers/review-project';
-import { ACCOUNT } from '../../helpers/world-builder';
+import { project } from '../../helpers/review/review-project';
+import { ACCOUNT } from '../../helpers/review/world-builder';
 
 const allow = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
 const denyRead = {

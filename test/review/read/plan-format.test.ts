@@ -3,8 +3,8 @@ import { showHoles } from '../../../src/iam';
 import { ReadError, readPlan, type World } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
 import { readInput } from '../../../src/review/read/read-input';
-import { planJson } from '../../helpers/plan-json';
-import { project } from '../../helpers/review-project';
+import { planJson } from '../../helpers/review/plan-json';
+import { project } from '../../helpers/review/review-project';
 
 const options = { environment: 'prod' };
 const secret = { address: 'aws_secretsmanager_secret.db', after: { name: 'prod/db' } };

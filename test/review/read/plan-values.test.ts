@@ -3,7 +3,7 @@ import { readPlan } from '../../../src/review';
 import { fillUnknown } from '../../../src/review/read/plan/fill-unknown';
 import { redactPlanned } from '../../../src/review/read/plan/redact-planned';
 import type { Json } from '../../../src/review/world/json';
-import { planJson } from '../../helpers/plan-json';
+import { planJson } from '../../helpers/review/plan-json';
 
 const shown = (value: Json): Json => JSON.parse(showHoles(JSON.stringify(value)));
 

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { AccessQueries, ReadError, verdictText, type World } from '../../../src/review';
 import { type Input, readInput } from '../../../src/review/read/read-input';
 import { withBase } from '../../../src/review/report/with-base';
-import { type PlannedResource, planJson } from '../../helpers/plan-json';
-import { project, reference } from '../../helpers/review-project';
-import { ACCOUNT, SECRET_ARN } from '../../helpers/world-builder';
+import { type PlannedResource, planJson } from '../../helpers/review/plan-json';
+import { project, reference } from '../../helpers/review/review-project';
+import { ACCOUNT, SECRET_ARN } from '../../helpers/review/world-builder';
 
 const provider = { aws: [{ region: 'eu-central-1', allowed_account_ids: [ACCOUNT] }] };
 const REMOTE = 'data.terraform_remote_state.cross-stack-reference-input-prod-central.outputs.cross-stack-output-db';

@@ -1,6 +1,6 @@
 import { AccessQueries, readPlan, type World } from '../../../src/review';
-import { type PlannedResource, planJson } from '../../helpers/plan-json';
-import { ACCOUNT, ROLE_ARN, SECRET_ARN } from '../../helpers/world-builder';
+import { type PlannedResource, planJson } from '../../helpers/review/plan-json';
+import { ACCOUNT, ROLE_ARN, SECRET_ARN } from '../../helpers/review/world-builder';
 
 const KEY_ARN = `arn:aws:kms:eu-central-1:${ACCOUNT}:key/11111111-2222-3333-4444-555555555555`;
 const document = (...statements: readonly object[]) =>

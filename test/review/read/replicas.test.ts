@@ -1,6 +1,6 @@
 import { AccessQueries, readSynthStacks, type SynthStack } from '../../../src/review';
 import { GOLDEN_RULES } from '../../../src/review/rules/golden/golden-rules';
-import { ACCOUNT } from '../../helpers/world-builder';
+import { ACCOUNT } from '../../helpers/review/world-builder';
 
 const ref = (expression: string) => `\${${expression}}`;
 const APP = `arn:aws:iam::${ACCOUNT}:role/app`;

@@ -1,8 +1,8 @@
 import { AccessQueries, readSynthStacks, type SynthStack } from '../../../src/review';
 import { nameUsedTwice } from '../../../src/review/rules/golden/name-used-twice';
 import { policyDeclaredOnce } from '../../../src/review/rules/golden/policy-declared-once';
-import { reference as ref } from '../../helpers/review-project';
-import { ACCOUNT } from '../../helpers/world-builder';
+import { reference as ref } from '../../helpers/review/review-project';
+import { ACCOUNT } from '../../helpers/review/world-builder';
 
 const policy = (principal: string, action = 'secretsmanager:GetSecretValue') =>
   JSON.stringify({

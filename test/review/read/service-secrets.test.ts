@@ -11,9 +11,9 @@ import { proofText } from '../../../src/review/access/proof-text';
 import { findSecrets } from '../../../src/review/access/targets';
 import { monthlyCost } from '../../../src/review/cost/monthly-cost';
 import { checkRules } from '../../../src/review/rules/check/check-rules';
-import { type PlannedResource, planJson } from '../../helpers/plan-json';
-import { reference as ref } from '../../helpers/review-project';
-import { ACCOUNT } from '../../helpers/world-builder';
+import { type PlannedResource, planJson } from '../../helpers/review/plan-json';
+import { reference as ref } from '../../helpers/review/review-project';
+import { ACCOUNT } from '../../helpers/review/world-builder';
 
 const document = (action: string, resource: string) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: resource }] });

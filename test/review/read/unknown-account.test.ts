@@ -1,6 +1,6 @@
 import { AccessQueries, readPlan, verdictText, type World } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
-import { type PlannedResource, planJson } from '../../helpers/plan-json';
+import { type PlannedResource, planJson } from '../../helpers/review/plan-json';
 
 const REGION = { region: { constant_value: 'eu-central-1' } };
 const FOREIGN = '222222222222';

@@ -3,7 +3,7 @@ import { renderJson } from '../../../src/review/render/json';
 import { renderMarkdown } from '../../../src/review/render/markdown/markdown';
 import { renderSarif } from '../../../src/review/render/sarif';
 import { decide } from '../../../src/review/report/verdict';
-import { fullEnvironment } from '../../helpers/review-report';
+import { fullEnvironment } from '../../helpers/review/review-report';
 
 const ESC = '\u001b';
 const HOSTILE: Readonly<Record<string, string>> = {

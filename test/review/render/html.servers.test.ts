@@ -5,7 +5,7 @@ import { run } from '../../../src/cli/process/run';
 import { renderHtml } from '../../../src/review/render/html/html';
 import type { EnvironmentReport } from '../../../src/review/report/report';
 import { decide } from '../../../src/review/report/verdict';
-import { emptyEnvironment, fullEnvironment } from '../../helpers/review-report';
+import { emptyEnvironment, fullEnvironment } from '../../helpers/review/review-report';
 import { temporaryDirectory } from '../../helpers/temporary-directory';
 import { requireTool, toolPath } from '../../helpers/tools';
 

@@ -1,7 +1,7 @@
 import { renderSarif } from '../../../src/review/render/sarif';
 import type { ReviewReport } from '../../../src/review/report/report';
 import { decide } from '../../../src/review/report/verdict';
-import { emptyEnvironment, fullEnvironment } from '../../helpers/review-report';
+import { emptyEnvironment, fullEnvironment } from '../../helpers/review/review-report';
 
 function sarifOf(...environments: ReviewReport['environments']) {
   const verdict = decide(environments, { failOn: [], strict: false });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { renderJson } from '../../../src/review/render/json';
 import { decide } from '../../../src/review/report/verdict';
 import { departures, type Schema } from '../../helpers/json-schema';
-import { emptyEnvironment, fullEnvironment } from '../../helpers/review-report';
+import { emptyEnvironment, fullEnvironment } from '../../helpers/review/review-report';
 
 const SCHEMA = JSON.parse(readFileSync(join(__dirname, '../../../docs/review-report.schema.json'), 'utf8')) as Schema;
 

@@ -1,7 +1,7 @@
 import { DEFAULT_FAIL_ON, parseFailOn } from '../../../src/review/report/fail-on';
 import type { EnvironmentReport } from '../../../src/review/report/report';
 import { decide } from '../../../src/review/report/verdict';
-import { emptyEnvironment, fullEnvironment } from '../../helpers/review-report';
+import { emptyEnvironment, fullEnvironment } from '../../helpers/review/review-report';
 
 const full = fullEnvironment();
 const only = (...parts: ReadonlyArray<keyof EnvironmentReport>) =>

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { checkGoldenRules } from '../../../src/review/synthesis/check-golden-rules';
-import { referenceStacks } from '../../helpers/reference-stacks';
-import { goodStack, project, READER, synthFiles } from '../../helpers/review-project';
+import { goodStack, project, READER, synthFiles } from '../../helpers/review/review-project';
+import { referenceStacks } from '../../helpers/synth/reference-stacks';
 
 function check(key: object, options: object = {}) {
   const warnings: string[] = [];

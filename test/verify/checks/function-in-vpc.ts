@@ -2,8 +2,8 @@ import { Subnet } from '@cdktf/provider-aws/lib/subnet';
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { type App, TerraformStack } from 'cdktf';
 import { AwsAccount, RotationFunction, RotationOperations } from '../../../src';
-import { synthesized } from '../../helpers/synthesized';
-import { TerraformDirectory } from '../../helpers/terraform';
+import { synthesized } from '../../helpers/synth/synthesized';
+import { TerraformDirectory } from '../../helpers/terraform/terraform';
 import type { Accounts } from '../account-sessions';
 import { type Check, type CheckContext, confirmed } from '../check';
 

@@ -1,4 +1,4 @@
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 import { table as accessAnalyzerProtected } from './access-analyzer-protected';
 import { table as accountRegions } from './account-regions';
 import { table as alarmsProtected } from './alarms-protected';

@@ -1,5 +1,5 @@
 import { confusedDeputy } from '../../../../src/constructs/guardrails/catalogue/perimeter/confused-deputy';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: confusedDeputy({ sourceAccounts: ['777777777777'] }),

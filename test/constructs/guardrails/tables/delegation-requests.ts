@@ -1,6 +1,6 @@
 import { delegationRequests } from '../../../../src/constructs/guardrails/catalogue/organization/delegation-requests';
-import { eachCall } from '../../../helpers/guardrails/each-call';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { eachCall } from '../../../helpers/synth/guardrails/each-call';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: delegationRequests(),

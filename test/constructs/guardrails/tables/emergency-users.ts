@@ -2,8 +2,8 @@ import { emergencyUsers } from '../../../../src/constructs/guardrails/catalogue/
 import { GROUP_CHANGES, USER_CHANGES } from '../../../../src/constructs/guardrails/catalogue/organization/user-changes';
 import { dev } from '../../../../stacks/environments/dev';
 import { prod } from '../../../../stacks/environments/prod';
-import { BOUNDARY } from '../../../helpers/guardrails/actors';
-import type { GuardrailRow, GuardrailTable } from '../../../helpers/guardrails/table';
+import { BOUNDARY } from '../../../helpers/synth/guardrails/actors';
+import type { GuardrailRow, GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 const NAME = 'break-glass-1';
 const users = [dev, prod].map(({ accounts }) => `arn:aws:iam::${accounts.security}:user/${NAME}`);

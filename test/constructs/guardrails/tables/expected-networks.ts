@@ -1,6 +1,6 @@
 import { expectedNetworks } from '../../../../src/constructs/guardrails/catalogue/perimeter/expected-networks';
-import { NETWORKS, PARTNER } from '../../../helpers/guardrails/actors';
-import type { GuardrailRow, GuardrailTable } from '../../../helpers/guardrails/table';
+import { NETWORKS, PARTNER } from '../../../helpers/synth/guardrails/actors';
+import type { GuardrailRow, GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: expectedNetworks({ ...NETWORKS, bound: { by: 'everybody', reason: 'Each network is known' } }),

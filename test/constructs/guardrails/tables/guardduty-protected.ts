@@ -1,6 +1,6 @@
 import { guarddutyProtected } from '../../../../src/constructs/guardrails/catalogue/audit/guardduty-protected';
-import { eachCall } from '../../../helpers/guardrails/each-call';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { eachCall } from '../../../helpers/synth/guardrails/each-call';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: guarddutyProtected(),

@@ -1,5 +1,5 @@
 import { keyAliases } from '../../../../src/constructs/guardrails/catalogue/keys/key-aliases';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: keyAliases(),

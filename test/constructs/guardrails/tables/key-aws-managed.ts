@@ -1,7 +1,7 @@
 import { keyAwsManaged } from '../../../../src/constructs/guardrails/catalogue/keys/key-aws-managed';
 import { OWNING_SERVICES } from '../../../../src/constructs/guardrails/service-secrets';
-import { tagsOf } from '../../../helpers/guardrails/requests';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { tagsOf } from '../../../helpers/synth/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: keyAwsManaged(),

@@ -1,6 +1,6 @@
 import { keyLockout } from '../../../../src/constructs/guardrails/catalogue/keys/key-lockout';
-import { requestTags, tagsOf } from '../../../helpers/guardrails/requests';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { requestTags, tagsOf } from '../../../helpers/synth/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: keyLockout(),

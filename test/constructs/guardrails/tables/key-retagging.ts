@@ -1,7 +1,7 @@
 import { keyRetagging } from '../../../../src/constructs/guardrails/catalogue/keys/key-retagging';
-import { requestTags, tagsOf } from '../../../helpers/guardrails/requests';
-import { GUARDED_TAGS, retagging } from '../../../helpers/guardrails/retagging';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { requestTags, tagsOf } from '../../../helpers/synth/guardrails/requests';
+import { GUARDED_TAGS, retagging } from '../../../helpers/synth/guardrails/retagging';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: keyRetagging(),

@@ -1,6 +1,6 @@
 import { keyRotation } from '../../../../src/constructs/guardrails/catalogue/keys/key-rotation';
-import { tagsOf } from '../../../helpers/guardrails/requests';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { tagsOf } from '../../../helpers/synth/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: keyRotation({ longestPeriodDays: 365 }),

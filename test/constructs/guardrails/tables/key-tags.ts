@@ -1,7 +1,7 @@
 import { keyTags } from '../../../../src/constructs/guardrails/catalogue/keys/key-tags';
 import { MANDATORY_TAG_KEYS } from '../../../../src/model/mandatory-tag-keys';
-import { requestTags, tagsOf, withoutTag } from '../../../helpers/guardrails/requests';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { requestTags, tagsOf, withoutTag } from '../../../helpers/synth/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: keyTags(),

@@ -1,5 +1,5 @@
 import { leaveOrganization } from '../../../../src/constructs/guardrails/catalogue/organization/leave-organization';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: leaveOrganization(),

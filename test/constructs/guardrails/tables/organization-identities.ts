@@ -1,6 +1,6 @@
 import { organizationIdentities } from '../../../../src/constructs/guardrails/catalogue/perimeter/organization-identities';
-import { PARTNER } from '../../../helpers/guardrails/actors';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { PARTNER } from '../../../helpers/synth/guardrails/actors';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: organizationIdentities({

@@ -1,7 +1,7 @@
 import { partnerTag } from '../../../../src/constructs/guardrails/catalogue/organization/partner-tag';
-import { BOUNDARY } from '../../../helpers/guardrails/actors';
-import { creation, requestTags, tagsOf } from '../../../helpers/guardrails/requests';
-import type { GuardrailRow, GuardrailTable } from '../../../helpers/guardrails/table';
+import { BOUNDARY } from '../../../helpers/synth/guardrails/actors';
+import { creation, requestTags, tagsOf } from '../../../helpers/synth/guardrails/requests';
+import type { GuardrailRow, GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: partnerTag({ key: 'Partner' }),

@@ -1,5 +1,5 @@
 import { passedRoles } from '../../../../src/constructs/guardrails/catalogue/organization/passed-roles';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: passedRoles({ roles: ['orders-*'], pipelines: ['delivery-*'] }),

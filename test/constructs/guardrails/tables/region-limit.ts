@@ -1,5 +1,5 @@
 import { regionLimit } from '../../../../src/constructs/guardrails/catalogue/organization/region-limit';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: regionLimit({ regions: ['eu-central-1', 'eu-west-1'] }),

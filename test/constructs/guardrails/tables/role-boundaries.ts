@@ -1,7 +1,7 @@
 import { roleBoundaries } from '../../../../src/constructs/guardrails/catalogue/organization/role-boundaries';
-import { BOUNDARY } from '../../../helpers/guardrails/actors';
-import { eachCall } from '../../../helpers/guardrails/each-call';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { BOUNDARY } from '../../../helpers/synth/guardrails/actors';
+import { eachCall } from '../../../helpers/synth/guardrails/each-call';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: roleBoundaries({ policies: [BOUNDARY] }),

@@ -1,5 +1,5 @@
 import { rootUser } from '../../../../src/constructs/guardrails/catalogue/organization/root-user';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: rootUser(),

@@ -1,6 +1,6 @@
 import { rotationLogsProtected } from '../../../../src/constructs/guardrails/catalogue/audit/rotation-logs-protected';
-import { eachCall } from '../../../helpers/guardrails/each-call';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { eachCall } from '../../../helpers/synth/guardrails/each-call';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 const ACTIONS = `
   AssociateKmsKey DeleteLogGroup DeleteSubscriptionFilter DisassociateKmsKey PutDataProtectionPolicy

@@ -1,6 +1,6 @@
 import { secretAccountReplicas } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-account-replicas';
-import { eachCall } from '../../../helpers/guardrails/each-call';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { eachCall } from '../../../helpers/synth/guardrails/each-call';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 const ACTIONS = 'AcceptCrossAccountReplication AssociateCrossAccountReplica DisassociateCrossAccountReplica';
 

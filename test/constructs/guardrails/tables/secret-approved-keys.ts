@@ -1,9 +1,9 @@
 import { secretApprovedKeys } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-approved-keys';
 import { dev } from '../../../../stacks/environments/dev';
 import { prod } from '../../../../stacks/environments/prod';
-import { creation, ownedBy } from '../../../helpers/guardrails/requests';
-import { byOwningServices, createdByOwningServices } from '../../../helpers/guardrails/service-rows';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { creation, ownedBy } from '../../../helpers/synth/guardrails/requests';
+import { byOwningServices, createdByOwningServices } from '../../../helpers/synth/guardrails/service-rows';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretApprovedKeys({ keyAccounts: [dev.accounts.security, prod.accounts.security] }),

@@ -1,7 +1,7 @@
 import { secretCustomerKey } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-customer-key';
-import { creation } from '../../../helpers/guardrails/requests';
-import { createdByOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { creation } from '../../../helpers/synth/guardrails/requests';
+import { createdByOwningServices, underOpenNames } from '../../../helpers/synth/guardrails/service-rows';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretCustomerKey(),

@@ -1,7 +1,7 @@
 import { secretDevelopers } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-developers';
-import { roleOfSet } from '../../../helpers/guardrails/actors';
-import { creation } from '../../../helpers/guardrails/requests';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { roleOfSet } from '../../../helpers/synth/guardrails/actors';
+import { creation } from '../../../helpers/synth/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 const ACTIONS = [
   'AcceptCrossAccountReplication',

@@ -1,6 +1,6 @@
 import { secretForceDelete } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-force-delete';
-import { ownedBy } from '../../../helpers/guardrails/requests';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { ownedBy } from '../../../helpers/synth/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretForceDelete(),

@@ -1,6 +1,6 @@
 import { secretKeyChanges } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-key-changes';
-import { ownedBy, tagsOf } from '../../../helpers/guardrails/requests';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { ownedBy, tagsOf } from '../../../helpers/synth/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretKeyChanges(),

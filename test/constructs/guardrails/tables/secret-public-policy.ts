@@ -1,6 +1,6 @@
 import { secretPublicPolicy } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-public-policy';
-import { byOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { byOwningServices, underOpenNames } from '../../../helpers/synth/guardrails/service-rows';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretPublicPolicy(),

@@ -1,6 +1,6 @@
 import { secretRecoveryWindow } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-recovery-window';
-import { ownedBy } from '../../../helpers/guardrails/requests';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { ownedBy } from '../../../helpers/synth/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretRecoveryWindow({ days: 14 }),

@@ -1,6 +1,6 @@
 import { secretReplicaOverwrite } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-replica-overwrite';
-import { creation } from '../../../helpers/guardrails/requests';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { creation } from '../../../helpers/synth/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretReplicaOverwrite(),

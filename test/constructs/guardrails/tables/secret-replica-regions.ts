@@ -1,6 +1,6 @@
 import { secretReplicaRegions } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-replica-regions';
-import { creation } from '../../../helpers/guardrails/requests';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { creation } from '../../../helpers/synth/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretReplicaRegions({ regions: ['eu-central-1', 'eu-west-1'] }),

@@ -1,5 +1,5 @@
 import { secretReplicaRemoval } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-replica-removal';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretReplicaRemoval(),

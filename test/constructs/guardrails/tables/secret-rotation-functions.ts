@@ -1,7 +1,7 @@
 import { secretRotationFunctions } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-rotation-functions';
 import { dev } from '../../../../stacks/environments/dev';
 import { prod } from '../../../../stacks/environments/prod';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretRotationFunctions({

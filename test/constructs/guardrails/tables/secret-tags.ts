@@ -1,8 +1,8 @@
 import { secretTags } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-tags';
 import { MANDATORY_TAG_KEYS } from '../../../../src/model/mandatory-tag-keys';
-import { creation, withoutTag } from '../../../helpers/guardrails/requests';
-import { createdByOwningServices, underOpenNames } from '../../../helpers/guardrails/service-rows';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { creation, withoutTag } from '../../../helpers/synth/guardrails/requests';
+import { createdByOwningServices, underOpenNames } from '../../../helpers/synth/guardrails/service-rows';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretTags(),

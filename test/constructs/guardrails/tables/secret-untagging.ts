@@ -1,7 +1,7 @@
 import { secretUntagging } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-untagging';
 import { MANDATORY_TAG_KEYS } from '../../../../src/model/mandatory-tag-keys';
-import { tagsOf } from '../../../helpers/guardrails/requests';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { tagsOf } from '../../../helpers/synth/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secretUntagging(),

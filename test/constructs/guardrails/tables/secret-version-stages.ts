@@ -1,7 +1,7 @@
 import { secretVersionStages } from '../../../../src/constructs/guardrails/catalogue/secrets/secret-version-stages';
 import { applicationArn, TEMPLATE_ENGINES } from '../../../../src/constructs/rotation/aws-templates';
-import { ownedBy, tagsOf } from '../../../helpers/guardrails/requests';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import { ownedBy, tagsOf } from '../../../helpers/synth/guardrails/requests';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 /** The function's role in the stack that CloudFormation makes of each template of AWS, for a stack `rotate-orders`. */
 const TEMPLATES = TEMPLATE_ENGINES.flatMap((engine) =>

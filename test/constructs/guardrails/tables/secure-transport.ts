@@ -1,5 +1,5 @@
 import { secureTransport } from '../../../../src/constructs/guardrails/catalogue/perimeter/secure-transport';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 export const table: GuardrailTable = {
   guardrail: secureTransport(),

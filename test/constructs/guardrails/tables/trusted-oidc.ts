@@ -1,6 +1,6 @@
 import { OidcProvider } from '../../../../src/constructs/guardrails/catalogue/perimeter/oidc-provider';
 import { trustedOidc } from '../../../../src/constructs/guardrails/catalogue/perimeter/trusted-oidc';
-import type { GuardrailTable } from '../../../helpers/guardrails/table';
+import type { GuardrailTable } from '../../../helpers/synth/guardrails/table';
 
 const GITHUB = 'token.actions.githubusercontent.com';
 const CLUSTER = 'oidc.eks.eu-central-1.amazonaws.com/id/0A1B2C3D4E5F60718293A4B5C6D7E8F9';

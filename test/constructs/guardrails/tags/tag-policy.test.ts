@@ -1,8 +1,8 @@
 import { TerraformStack } from 'cdktf';
 import { AwsAccount, Classification } from '../../../../src';
 import { TagPolicy, type TagPolicyProps } from '../../../../src/constructs/guardrails/tags/tag-policy';
-import { refusal } from '../../../helpers/refusal';
-import { resources, synth, synthText } from '../../../helpers/synth';
+import { refusal } from '../../../helpers/synth/refusal';
+import { resources, synth, synthText } from '../../../helpers/synth/synth';
 
 const props: TagPolicyProps = {
   name: 'prod-mandatory-tags',

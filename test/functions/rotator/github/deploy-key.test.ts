@@ -1,8 +1,8 @@
 import { deployKey } from '../../../../src/functions/rotator/github/deploy-key';
 import { generateSshKeyPair } from '../../../../src/functions/rotator/keys/ssh-key-pair';
+import { LocalApi } from '../../../helpers/servers/local-api';
+import { RealWorld } from '../../../helpers/servers/real-world';
 import { MASTER } from '../helpers/world';
-import { LocalApi } from '../servers/local-api';
-import { RealWorld } from '../servers/real-world';
 
 interface Listed {
   readonly id: number;

@@ -1,4 +1,4 @@
-import { type ApiAnswer, type ApiRequest, LocalApi } from '../servers/local-api';
+import { type ApiAnswer, type ApiRequest, LocalApi } from '../../../helpers/servers/local-api';
 
 interface Token {
   readonly id: number;

@@ -1,7 +1,7 @@
 import { overlappingToken } from '../../../../src/functions/rotator/gitlab/overlapping-token';
 import { selfRotatingToken } from '../../../../src/functions/rotator/gitlab/self-rotating-token';
+import { RealWorld } from '../../../helpers/servers/real-world';
 import { MASTER } from '../helpers/world';
-import { RealWorld } from '../servers/real-world';
 import { FakeGitlab } from './fake-gitlab';
 
 const OPTIONS = { daysToExpiry: 60, allowPlaintext: true, now: () => Date.UTC(2026, 0, 1) };

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ApiKeyDescription, apiKey } from '../../../../src/functions/rotator/http/api-key';
+import { LocalApi } from '../../../helpers/servers/local-api';
+import { RealWorld } from '../../../helpers/servers/real-world';
 import { SECRET } from '../helpers/world';
-import { LocalApi } from '../servers/local-api';
-import { RealWorld } from '../servers/real-world';
 
 describe('a service that issues API keys', () => {
   let api: LocalApi;

@@ -1,6 +1,6 @@
 import { fillTemplate } from '../../../../src/functions/rotator/http/request-template';
 import { send } from '../../../../src/functions/rotator/http/send';
-import { LocalApi } from '../servers/local-api';
+import { LocalApi } from '../../../helpers/servers/local-api';
 
 const fill = (template: object, values: Record<string, unknown>) =>
   fillTemplate({ method: 'POST', path: '/', ...template }, 'https://api.example', values);

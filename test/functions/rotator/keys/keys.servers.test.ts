@@ -7,9 +7,9 @@ import { generateSigningKey, signingKeys } from '../../../../src/functions/rotat
 import { sshKey } from '../../../../src/functions/rotator/keys/ssh-key';
 import { generateSshKeyPair } from '../../../../src/functions/rotator/keys/ssh-key-pair';
 import type { SigningAlgorithm } from '../../../../src/model/rotation/signing-keys';
+import { RealWorld } from '../../../helpers/servers/real-world';
+import { describeWith } from '../../../helpers/servers/tool';
 import { SECRET } from '../helpers/world';
-import { RealWorld } from '../servers/real-world';
-import { describeWith } from '../servers/tool';
 
 describeWith({ name: 'ssh-keygen', install: 'apt-get install openssh-client' }, 'an SSH key pair', (sshKeygen) => {
   test('is read by OpenSSH, which derives the same public key', () => {

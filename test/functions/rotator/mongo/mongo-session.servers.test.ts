@@ -3,9 +3,9 @@ import type { PeerCertificate } from 'node:tls';
 import fc from 'fast-check';
 import { mongoClient, mongoEngine } from '../../../../src/functions/rotator/mongo/mongo-engine';
 import { mongoSession } from '../../../../src/functions/rotator/mongo/mongo-session';
+import { makeCertificates } from '../../../helpers/servers/certificates';
+import { makeFolder } from '../../../helpers/servers/server-process';
 import { hostileName } from '../helpers/hostile-name';
-import { makeCertificates } from '../servers/certificates';
-import { makeFolder } from '../servers/server-process';
 
 /** No package has a MongoDB server: the commands are compared with the manual. */
 function fakeServer(users: Record<string, unknown[]>) {

@@ -9,10 +9,10 @@ import { alternatingUsers } from '../../../../src/functions/rotator/database/alt
 import { singleUser } from '../../../../src/functions/rotator/database/single-user';
 import { createHandler } from '../../../../src/functions/rotator/lambda/create-handler';
 import { SecretsManagerStore } from '../../../../src/functions/rotator/store/secrets-manager-store';
+import { MOTO, MotoServer } from '../../../helpers/servers/moto-server';
+import { describeWith } from '../../../helpers/servers/tool';
 import { FakeDatabase } from '../helpers/fake-database';
 import { FIRST, STEPS } from '../helpers/world';
-import { MOTO, MotoServer } from '../servers/moto-server';
-import { describeWith } from '../servers/tool';
 
 describeWith(MOTO, 'the API of Secrets Manager, played by moto', (path) => {
   let server: MotoServer;

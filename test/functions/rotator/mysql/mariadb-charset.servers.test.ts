@@ -1,8 +1,8 @@
 import { MARIADB } from '../../../../src/functions/rotator/mysql/mysql-dialect';
 import { mysqlEngine } from '../../../../src/functions/rotator/mysql/mysql-engine';
 import { MARIADB_CONTRACT } from '../../../../src/model/rotation/mariadb';
-import { MARIADBD, MariadbServer } from '../servers/mariadb-server';
-import { describeWith } from '../servers/tool';
+import { MARIADBD, MariadbServer } from '../../../helpers/servers/mariadb-server';
+import { describeWith } from '../../../helpers/servers/tool';
 
 /** Whatever a client asks for, this server reads its statements as GBK, where a backslash ends some letters. */
 const OPTIONS = [

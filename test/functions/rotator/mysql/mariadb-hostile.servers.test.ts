@@ -3,9 +3,9 @@ import { MARIADB } from '../../../../src/functions/rotator/mysql/mysql-dialect';
 import { mysqlEngine } from '../../../../src/functions/rotator/mysql/mysql-engine';
 import { quoteText } from '../../../../src/functions/rotator/mysql/quote';
 import { MARIADB_CONTRACT } from '../../../../src/model/rotation/mariadb';
+import { MARIADBD, MariadbServer } from '../../../helpers/servers/mariadb-server';
+import { describeWith } from '../../../helpers/servers/tool';
 import { hostileName } from '../helpers/hostile-name';
-import { MARIADBD, MariadbServer } from '../servers/mariadb-server';
-import { describeWith } from '../servers/tool';
 
 const quoteName = (name: string) => `\`${name.replaceAll('`', '``')}\``;
 

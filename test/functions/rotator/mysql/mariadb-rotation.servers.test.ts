@@ -6,11 +6,11 @@ import { MARIADB, MYSQL } from '../../../../src/functions/rotator/mysql/mysql-di
 import { mysqlEngine } from '../../../../src/functions/rotator/mysql/mysql-engine';
 import { MARIADB_CONTRACT } from '../../../../src/model/rotation/mariadb';
 import { MYSQL_CONTRACT } from '../../../../src/model/rotation/mysql';
+import { MARIADBD, MariadbServer } from '../../../helpers/servers/mariadb-server';
+import { RealWorld } from '../../../helpers/servers/real-world';
+import { describeWith } from '../../../helpers/servers/tool';
 import { hostilePassword } from '../helpers/hostile-password';
 import { MASTER } from '../helpers/world';
-import { MARIADBD, MariadbServer } from '../servers/mariadb-server';
-import { RealWorld } from '../servers/real-world';
-import { describeWith } from '../servers/tool';
 
 describeWith(MARIADBD, 'MariaDB, a real server', (mariadbd) => {
   let server: MariadbServer;

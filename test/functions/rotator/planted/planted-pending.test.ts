@@ -1,6 +1,6 @@
 import { rotationEngines } from '../../../../src/functions/bundle';
 import type { RotationStep } from '../../../../src/functions/rotator/core/rotation-event';
-import { RealWorld } from '../servers/real-world';
+import { RealWorld } from '../../../helpers/servers/real-world';
 import { EVERY_TARGET, type Kind } from './every-target';
 
 const KINDS = Object.entries(EVERY_TARGET);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { postgresEngine } from '../../../../src/functions/rotator/postgres/postgres-engine';
 import { quoteIdentifier, quoteLiteral } from '../../../../src/functions/rotator/postgres/quote';
+import { POSTGRES, PostgresServer } from '../../../helpers/servers/postgres-server';
+import { describeWith } from '../../../helpers/servers/tool';
 import { hostileName } from '../helpers/hostile-name';
-import { POSTGRES, PostgresServer } from '../servers/postgres-server';
-import { describeWith } from '../servers/tool';
 
 const LISTS = ['search_path', 'temp_tablespaces', 'local_preload_libraries'];
 

@@ -1,9 +1,9 @@
 import { alternatingUsers } from '../../../../src/functions/rotator/database/alternating-users';
 import { postgresEngine } from '../../../../src/functions/rotator/postgres/postgres-engine';
+import { POSTGRES, PostgresServer } from '../../../helpers/servers/postgres-server';
+import { RealWorld } from '../../../helpers/servers/real-world';
+import { describeWith } from '../../../helpers/servers/tool';
 import { MASTER } from '../helpers/world';
-import { POSTGRES, PostgresServer } from '../servers/postgres-server';
-import { RealWorld } from '../servers/real-world';
-import { describeWith } from '../servers/tool';
 
 /** ROTATION_STORM=1000 for the long run. */
 const ROTATIONS = Number(process.env.ROTATION_STORM ?? 5);

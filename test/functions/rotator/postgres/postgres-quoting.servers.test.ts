@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { singleUser } from '../../../../src/functions/rotator/database/single-user';
 import { postgresEngine } from '../../../../src/functions/rotator/postgres/postgres-engine';
 import { quoteIdentifier, quoteLiteral } from '../../../../src/functions/rotator/postgres/quote';
+import { POSTGRES, PostgresServer } from '../../../helpers/servers/postgres-server';
+import { describeWith } from '../../../helpers/servers/tool';
 import { hostilePassword } from '../helpers/hostile-password';
-import { POSTGRES, PostgresServer } from '../servers/postgres-server';
-import { describeWith } from '../servers/tool';
 
 test('throws for the character NUL, which PostgreSQL cannot hold', () => {
   const message = "'text' must not contain the character NUL: PostgreSQL cannot hold it";

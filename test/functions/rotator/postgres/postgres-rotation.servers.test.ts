@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import { alternatingUsers } from '../../../../src/functions/rotator/database/alternating-users';
 import { singleUser } from '../../../../src/functions/rotator/database/single-user';
 import { postgresEngine } from '../../../../src/functions/rotator/postgres/postgres-engine';
+import { makeCertificates } from '../../../helpers/servers/certificates';
+import { POSTGRES, PostgresServer } from '../../../helpers/servers/postgres-server';
+import { RealWorld } from '../../../helpers/servers/real-world';
+import { makeFolder } from '../../../helpers/servers/server-process';
+import { describeWith } from '../../../helpers/servers/tool';
 import { MASTER } from '../helpers/world';
-import { makeCertificates } from '../servers/certificates';
-import { POSTGRES, PostgresServer } from '../servers/postgres-server';
-import { RealWorld } from '../servers/real-world';
-import { makeFolder } from '../servers/server-process';
-import { describeWith } from '../servers/tool';
 
 describeWith(POSTGRES, 'PostgreSQL, a real server', (initdb) => {
   let server: PostgresServer;

@@ -1,10 +1,10 @@
 import { alternatingUsers } from '../../../../src/functions/rotator/database/alternating-users';
 import { singleUser } from '../../../../src/functions/rotator/database/single-user';
 import { postgresEngine } from '../../../../src/functions/rotator/postgres/postgres-engine';
+import { POSTGRES, PostgresServer } from '../../../helpers/servers/postgres-server';
+import { RealWorld } from '../../../helpers/servers/real-world';
+import { describeWith } from '../../../helpers/servers/tool';
 import { MASTER } from '../helpers/world';
-import { POSTGRES, PostgresServer } from '../servers/postgres-server';
-import { RealWorld } from '../servers/real-world';
-import { describeWith } from '../servers/tool';
 
 describeWith(POSTGRES, 'PostgreSQL with settings and users of others, a real server', (initdb) => {
   let server: PostgresServer;

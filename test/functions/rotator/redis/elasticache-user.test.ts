@@ -1,7 +1,7 @@
 import { DescribeUsersCommand, ElastiCacheClient, ModifyUserCommand } from '@aws-sdk/client-elasticache';
 import { mockClient } from 'aws-sdk-client-mock';
 import { elastiCacheUser } from '../../../../src/functions/rotator/redis/elasticache-user';
-import { RealWorld } from '../servers/real-world';
+import { RealWorld } from '../../../helpers/servers/real-world';
 
 const FIRST = { engine: 'redis', host: 'cache.example', username: 'app', userid: 'app-id', password: 'first' };
 

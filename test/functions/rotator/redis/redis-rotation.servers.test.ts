@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { redisEngine } from '../../../../src/functions/rotator/redis/redis-engine';
 import { twoPasswords } from '../../../../src/functions/rotator/redis/two-passwords';
+import { makeCertificates } from '../../../helpers/servers/certificates';
+import { RealWorld } from '../../../helpers/servers/real-world';
+import { REDIS, RedisServer } from '../../../helpers/servers/redis-server';
+import { makeFolder } from '../../../helpers/servers/server-process';
+import { describeWith } from '../../../helpers/servers/tool';
 import { MASTER } from '../helpers/world';
-import { makeCertificates } from '../servers/certificates';
-import { RealWorld } from '../servers/real-world';
-import { REDIS, RedisServer } from '../servers/redis-server';
-import { makeFolder } from '../servers/server-process';
-import { describeWith } from '../servers/tool';
 
 describeWith(REDIS, 'Redis ACL users, a real server', (path) => {
   let server: RedisServer;

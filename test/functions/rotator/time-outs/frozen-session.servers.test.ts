@@ -4,10 +4,10 @@ import { mysqlEngine } from '../../../../src/functions/rotator/mysql/mysql-engin
 import { postgresEngine } from '../../../../src/functions/rotator/postgres/postgres-engine';
 import { redisEngine } from '../../../../src/functions/rotator/redis/redis-engine';
 import { MARIADB_CONTRACT } from '../../../../src/model/rotation/mariadb';
-import { MARIADBD, MariadbServer } from '../servers/mariadb-server';
-import { POSTGRES, PostgresServer } from '../servers/postgres-server';
-import { REDIS, RedisServer } from '../servers/redis-server';
-import { describeWith } from '../servers/tool';
+import { MARIADBD, MariadbServer } from '../../../helpers/servers/mariadb-server';
+import { POSTGRES, PostgresServer } from '../../../helpers/servers/postgres-server';
+import { REDIS, RedisServer } from '../../../helpers/servers/redis-server';
+import { describeWith } from '../../../helpers/servers/tool';
 import { SlowServer } from './slow-server';
 
 const LONGEST_MS = 20_000;

@@ -9,12 +9,12 @@ import { postgresEngine } from '../../../../src/functions/rotator/postgres/postg
 import { redisEngine } from '../../../../src/functions/rotator/redis/redis-engine';
 import type { TlsPolicy } from '../../../../src/functions/rotator/tls/tls-settings';
 import { MARIADB_CONTRACT } from '../../../../src/model/rotation/mariadb';
-import { issueCertificate, makeCertificates } from '../servers/certificates';
-import { MARIADBD, MariadbServer } from '../servers/mariadb-server';
-import { POSTGRES, PostgresServer } from '../servers/postgres-server';
-import { REDIS, RedisServer } from '../servers/redis-server';
-import { makeFolder } from '../servers/server-process';
-import { describeWith, type Tool } from '../servers/tool';
+import { issueCertificate, makeCertificates } from '../../../helpers/servers/certificates';
+import { MARIADBD, MariadbServer } from '../../../helpers/servers/mariadb-server';
+import { POSTGRES, PostgresServer } from '../../../helpers/servers/postgres-server';
+import { REDIS, RedisServer } from '../../../helpers/servers/redis-server';
+import { makeFolder } from '../../../helpers/servers/server-process';
+import { describeWith, type Tool } from '../../../helpers/servers/tool';
 
 /** A server that is reached by an alias, and whose certificate is for another name. */
 interface Aliased {

@@ -1,7 +1,7 @@
 import { opaquePolicy } from '../../../../src/iam';
 import { parseDocument } from '../../../../src/review/read/assemble/parse-document';
 import type { JsonObject } from '../../../../src/review/world/json';
-import { ACCOUNT, key, parameter, policy, resource, secret, world } from '../../../helpers/world-builder';
+import { ACCOUNT, key, parameter, policy, resource, secret, world } from '../../../helpers/review/world-builder';
 import type { RuleCase } from './rule-case';
 
 const ROOT = { AWS: `arn:aws:iam::${ACCOUNT}:root` };

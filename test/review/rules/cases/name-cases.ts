@@ -1,4 +1,4 @@
-import { key, parameter, principal, resource, secret, world } from '../../../helpers/world-builder';
+import { key, parameter, principal, resource, secret, world } from '../../../helpers/review/world-builder';
 import type { RuleCase } from './rule-case';
 
 const other = (address: string) => ({ environment: 'prod', stack: 'prod-workload', address });

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../src/review/world/json';
-import { policy, principal, ROLE_ARN, secret, world } from '../../../helpers/world-builder';
+import { policy, principal, ROLE_ARN, secret, world } from '../../../helpers/review/world-builder';
 import type { RuleCase } from './rule-case';
 
 const identity = (statement: JsonObject) => world({ policies: [policy('identity', statement)] });

@@ -1,7 +1,7 @@
 import { parsePolicy, secretSuffix } from '../../../../src/iam';
 import type { JsonObject } from '../../../../src/review/world/json';
 import type { WorldSecret } from '../../../../src/review/world/world-secret';
-import { policy, principal, ROLE_ARN, resource, secret, world } from '../../../helpers/world-builder';
+import { policy, principal, ROLE_ARN, resource, secret, world } from '../../../helpers/review/world-builder';
 import type { RuleCase } from './rule-case';
 
 const READ = 'secretsmanager:GetSecretValue';

@@ -1,5 +1,5 @@
 import { uuid } from '../../../../src/iam/strings/hole';
-import { ACCOUNT, key, origin, resource, SECRET_ARN, secret, world } from '../../../helpers/world-builder';
+import { ACCOUNT, key, origin, resource, SECRET_ARN, secret, world } from '../../../helpers/review/world-builder';
 import type { RuleCase } from './rule-case';
 
 const MANAGED = { encryptedBy: { kind: 'aws-managed' } } as const;

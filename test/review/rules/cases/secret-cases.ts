@@ -1,5 +1,14 @@
 import { parsePolicy } from '../../../../src/iam';
-import { ACCOUNT, key, origin, policy, resource, SECRET_ARN, secret, world } from '../../../helpers/world-builder';
+import {
+  ACCOUNT,
+  key,
+  origin,
+  policy,
+  resource,
+  SECRET_ARN,
+  secret,
+  world,
+} from '../../../helpers/review/world-builder';
 import type { RuleCase } from './rule-case';
 
 const MANAGED = { encryptedBy: { kind: 'aws-managed' } } as const;

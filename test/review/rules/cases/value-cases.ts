@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/review/world/json';
 import type { Redacted, WorldResource } from '../../../../src/review/world/world-resource';
-import { resource, world } from '../../../helpers/world-builder';
+import { resource, world } from '../../../helpers/review/world-builder';
 import type { RuleCase } from './rule-case';
 
 const PLAIN: Redacted = { from: 'literal', references: [], suspicious: false };

@@ -1,6 +1,6 @@
 import { alarmsProtected } from '../../../../../src/constructs/guardrails/catalogue/audit/alarms-protected';
-import { statementsOf } from '../../../../helpers/guardrails/scope';
-import { refusal } from '../../../../helpers/refusal';
+import { statementsOf } from '../../../../helpers/synth/guardrails/scope';
+import { refusal } from '../../../../helpers/synth/refusal';
 
 test('protects rules, alarms and topics of the names that are given', () => {
   const [statement] = statementsOf(alarmsProtected({ names: ['secret-*'] }));

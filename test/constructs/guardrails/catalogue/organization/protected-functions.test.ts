@@ -1,6 +1,6 @@
 import { protectedFunctions } from '../../../../../src/constructs/guardrails/catalogue/organization/protected-functions';
-import { scope, statementsOf } from '../../../../helpers/guardrails/scope';
-import { refusal } from '../../../../helpers/refusal';
+import { scope, statementsOf } from '../../../../helpers/synth/guardrails/scope';
+import { refusal } from '../../../../helpers/synth/refusal';
 
 test('protects the functions that are named as rotation roles are, their versions and aliases', () => {
   const [statement] = statementsOf(protectedFunctions());

@@ -1,6 +1,6 @@
 import { protectedRoles } from '../../../../../src/constructs/guardrails/catalogue/organization/protected-roles';
-import { scope, statementsOf } from '../../../../helpers/guardrails/scope';
-import { refusal } from '../../../../helpers/refusal';
+import { scope, statementsOf } from '../../../../helpers/synth/guardrails/scope';
+import { refusal } from '../../../../helpers/synth/refusal';
 
 test('protects every name that any guardrail may exempt', () => {
   const named = statementsOf(protectedRoles()).filter(({ Action }) => Action !== 'iam:AcquireRole');

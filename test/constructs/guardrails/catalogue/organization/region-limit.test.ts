@@ -4,8 +4,8 @@ import {
   KEPT_IN_REGIONS,
 } from '../../../../../src/constructs/guardrails/catalogue/organization/global-services';
 import { regionLimit } from '../../../../../src/constructs/guardrails/catalogue/organization/region-limit';
-import { statementsOf } from '../../../../helpers/guardrails/scope';
-import { refusal } from '../../../../helpers/refusal';
+import { statementsOf } from '../../../../helpers/synth/guardrails/scope';
+import { refusal } from '../../../../helpers/synth/refusal';
 
 const regions = ['eu-central-1'];
 

@@ -1,6 +1,6 @@
 import { roleBoundaries } from '../../../../../src/constructs/guardrails/catalogue/organization/role-boundaries';
-import { statementsOf } from '../../../../helpers/guardrails/scope';
-import { refusal } from '../../../../helpers/refusal';
+import { statementsOf } from '../../../../helpers/synth/guardrails/scope';
+import { refusal } from '../../../../helpers/synth/refusal';
 
 test('protects the boundaries that roles must carry', () => {
   const [carried, , unchanged] = statementsOf(roleBoundaries({ policies: ['teams/boundary-*'] }));

@@ -1,6 +1,6 @@
 import { confusedDeputy } from '../../../../../src/constructs/guardrails/catalogue/perimeter/confused-deputy';
-import { statementsOf } from '../../../../helpers/guardrails/scope';
-import { refusal } from '../../../../helpers/refusal';
+import { statementsOf } from '../../../../helpers/synth/guardrails/scope';
+import { refusal } from '../../../../helpers/synth/refusal';
 
 test('compares the account on whose behalf a service comes only when accounts are named', () => {
   const [alone] = statementsOf(confusedDeputy());

@@ -1,6 +1,6 @@
 import { expectedNetworks } from '../../../../../src/constructs/guardrails/catalogue/perimeter/expected-networks';
-import { statementsOf } from '../../../../helpers/guardrails/scope';
-import { refusal } from '../../../../helpers/refusal';
+import { statementsOf } from '../../../../helpers/synth/guardrails/scope';
+import { refusal } from '../../../../helpers/synth/refusal';
 
 const ranges = 'ranges such as 203.0.113.0/24, of at least 8 or 16 bits (IPv4 or IPv6)';
 

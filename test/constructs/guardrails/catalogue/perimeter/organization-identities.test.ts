@@ -1,6 +1,6 @@
 import { organizationIdentities } from '../../../../../src/constructs/guardrails/catalogue/perimeter/organization-identities';
-import { statementsOf } from '../../../../helpers/guardrails/scope';
-import { refusal } from '../../../../helpers/refusal';
+import { statementsOf } from '../../../../helpers/synth/guardrails/scope';
+import { refusal } from '../../../../helpers/synth/refusal';
 
 const tag = { key: 'Partner', value: 'true' };
 

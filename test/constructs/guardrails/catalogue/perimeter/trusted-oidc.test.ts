@@ -1,7 +1,7 @@
 import { OidcProvider } from '../../../../../src/constructs/guardrails/catalogue/perimeter/oidc-provider';
 import { trustedOidc } from '../../../../../src/constructs/guardrails/catalogue/perimeter/trusted-oidc';
-import { statementsOf } from '../../../../helpers/guardrails/scope';
-import { refusal } from '../../../../helpers/refusal';
+import { statementsOf } from '../../../../helpers/synth/guardrails/scope';
+import { refusal } from '../../../../helpers/synth/refusal';
 
 const jenkins = OidcProvider.own('jenkins.acme.example/oidc');
 

@@ -1,9 +1,9 @@
 import { Guardrails } from '../../../../../src/constructs/guardrails/catalogue/guardrails';
 import type { Production } from '../../../../../src/constructs/guardrails/catalogue/secrets/production';
 import { prod } from '../../../../../stacks/environments/prod';
-import { actorsOf, roleOfSet } from '../../../../helpers/guardrails/actors';
-import { ask, policiesOf } from '../../../../helpers/guardrails/ask';
-import { creation } from '../../../../helpers/guardrails/requests';
+import { actorsOf, roleOfSet } from '../../../../helpers/synth/guardrails/actors';
+import { ask, policiesOf } from '../../../../helpers/synth/guardrails/ask';
+import { creation } from '../../../../helpers/synth/guardrails/requests';
 
 const actors = actorsOf(prod);
 const roles = [roleOfSet('Developer')];
