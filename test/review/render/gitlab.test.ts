@@ -1,6 +1,6 @@
 import { renderGitlab } from '../../../src/review/render/gitlab';
 import { decide } from '../../../src/review/report/verdict';
-import { emptyEnvironment, fullEnvironment } from '../../helpers/review-report';
+import { emptyEnvironment, fullEnvironment } from '../../helpers/review/review-report';
 
 const issuesOf = (environment = fullEnvironment()) => {
   const environments = [environment];
