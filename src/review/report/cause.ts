@@ -57,6 +57,6 @@ export interface Item {
   readonly location?: SourceLocation;
   /** Whether it is why the exit code is not 0. */
   readonly blocks: boolean;
-  /** As of a cause; gained access that blocks matters most. */
+  /** In the order of causes; gained access that blocks matters most. */
   readonly rank: number;
 }

@@ -90,7 +90,7 @@ function follows(lists: EnvironmentLists, each: Loose, { kind, members }: Group)
   }
 }
 
-/** Whoever may take a role that gains access can obtain what it reads. */
+/** Anybody who can assume a role that gains access can obtain what it reads. */
 function isOpenedBy(
   { principal, secret, through }: EnvironmentLists['escalations'][number],
   change: EnvironmentLists['changes'][number],

@@ -2,6 +2,7 @@ import { showHoles } from '../../iam';
 import { keyTarget } from '../access/targets';
 import { idOf, type Origin } from '../world/origin';
 import type { World } from '../world/world';
+import type { WorldKey } from '../world/world-key';
 import type { WorldSecret } from '../world/world-secret';
 
 // Constructs of this package within that of a secret.
@@ -24,21 +25,16 @@ export class NameIndex {
     for (const world of worlds) {
       for (const secret of world.secrets) this.fileSecret(secret);
       for (const { id, arn } of world.principals) this.file(id, [`principal:${showHoles(arn)}`]);
-      for (const key of world.keys) {
-        this.file(idOf(key.origin), [`key:${key.id}`, `region:${key.region}`]);
-        const name = `${showHoles(keyTarget(key).name)}@${key.region}`;
-        this.keys.set(name, [...(this.keys.get(name) ?? []), key.id]);
-      }
+      for (const key of world.keys) this.fileKey(key);
     }
-    this.folders = new Map(
-      worlds
-        .flatMap(({ secrets }) => secrets)
-        .flatMap((secret) => {
-          const { stack, construct } = secret.origin;
-          return construct === undefined ? [] : [[`${stack}:${parentOf(construct)}`, secret] as const];
-        }),
-    );
+    this.folders = foldersOf(worlds);
     for (const world of worlds) this.fileAttached(world);
+  }
+
+  private fileKey(key: WorldKey): void {
+    this.file(idOf(key.origin), [`key:${key.id}`, `region:${key.region}`]);
+    const name = `${showHoles(keyTarget(key).name)}@${key.region}`;
+    this.keys.set(name, [...(this.keys.get(name) ?? []), key.id]);
   }
 
   /** What an access names: of a secret, parameter or key by its name in some Regions. */
@@ -133,4 +129,15 @@ export function applicationOf(secret: string): readonly string[] {
 
 function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Secrets by the construct around them, where that is known. */
+function foldersOf(worlds: readonly World[]): ReadonlyMap<string, WorldSecret> {
+  const secrets = worlds.flatMap((world) => world.secrets);
+  return new Map(
+    secrets.flatMap((secret) => {
+      const { stack, construct } = secret.origin;
+      return construct === undefined ? [] : [[`${stack}:${parentOf(construct)}`, secret] as const];
+    }),
+  );
 }

@@ -15,7 +15,7 @@ const MOST_ITEMS = 5;
 export function verdictLines({ exitCode, sentence, items, reasons }: Verdict): readonly string[] {
   const shown = items.slice(0, MOST_ITEMS);
   const more = items.length - shown.length;
-  // What --fail-on names and no item tells of, such as cost.
+  // What --fail-on names and no item reports, such as cost.
   const untold = exitCode !== 0 && !items.some(({ blocks }) => blocks) ? reasons : [];
   return [
     `> [!${exitCode === 0 ? 'NOTE' : 'CAUTION'}]`,
