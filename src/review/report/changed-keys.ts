@@ -2,7 +2,7 @@ import { showHoles } from '../../iam';
 import { keyTarget } from '../access/targets';
 import { idOf } from '../world/origin';
 import type { WorldKey } from '../world/world-key';
-import { type ChangedThing, isReplaced, type Sides } from './changed-thing';
+import type { ChangedThing, Sides } from './changed-thing';
 
 /** Keys of one name that go, come or are replaced together. */
 export function changedKeys(sides: Sides): readonly ChangedThing[] {
@@ -21,7 +21,7 @@ export function changedKeys(sides: Sides): readonly ChangedThing[] {
   for (const [id, key] of was ?? []) if (!is?.has(id)) add(key, 'removed');
   for (const [id, key] of is ?? []) {
     if (!was?.has(id)) add(key, 'added');
-    else if (isReplaced(id, sides)) add(key, 'replaced');
+    else if (sides.replaced.has(id)) add(key, 'replaced');
   }
   // What goes explains what is lost; a key that comes explains little, and stands last.
   return [...things.values()].sort((a, b) => Number(a.how === 'added') - Number(b.how === 'added'));

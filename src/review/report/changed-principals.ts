@@ -1,8 +1,9 @@
 import { showHoles } from '../../iam';
+import { groupedBy } from '../../model/grouped-by';
 import { idOf } from '../world/origin';
 import type { World } from '../world/world';
 import type { WorldPrincipal } from '../world/world-principal';
-import { type ChangedThing, isReplaced, type Sides } from './changed-thing';
+import { type ChangedThing, originsByName, type Sides } from './changed-thing';
 import type { NameIndex } from './name-index';
 
 interface Changed {
@@ -22,16 +23,16 @@ export function changedPrincipals(sides: Sides, index: NameIndex): readonly Chan
 
 /** Rotations that come or go while their secret stays, with the role of the function. */
 export function changedRotations(sides: Sides, index: NameIndex): readonly ChangedThing[] {
-  const roles = changedIn(sides);
+  const roles = groupedBy(changedIn(sides), ({ principal }) => index.rotatedBy(idOf(principal.origin)) ?? '');
   const rotated = (world: World) =>
     new Set(world.resources.filter(({ mode }) => mode === 'managed').flatMap(({ id }) => index.rotatedBy(id) ?? []));
-  const kept = new Set(sides.after.secrets.map(({ name }) => showHoles(name)));
+  const kept = originsByName(sides.after.secrets);
   const [was, is] = [rotated(sides.before), rotated(sides.after)];
   return [...new Set([...was, ...is])]
     .filter((name) => was.has(name) !== is.has(name) && kept.has(name))
     .map((name): ChangedThing => {
-      const mine = roles.filter(({ principal }) => index.rotatedBy(idOf(principal.origin)) === name);
-      const origin = sides.after.secrets.find((each) => showHoles(each.name) === name)?.origin;
+      const mine = roles.get(name) ?? [];
+      const origin = kept.get(name);
       return {
         ...{ kind: 'rotation', how: is.has(name) ? 'added' : 'removed', name, regions: [] },
         names: new Set([`rotation:${name}`, ...mine.flatMap(({ names }) => names)]),
@@ -47,7 +48,7 @@ function changedIn(sides: Sides): readonly Changed[] {
     const [then, now] = [was.get(id), is.get(id)];
     const principal = now ?? then;
     const how = then === undefined ? 'added' : now === undefined ? 'removed' : 'replaced';
-    if (principal === undefined || (how === 'replaced' && !isReplaced(id, sides))) return [];
+    if (principal === undefined || (how === 'replaced' && !sides.replaced.has(id))) return [];
     const names = [then, now].flatMap((each) => (each === undefined ? [] : [`principal:${showHoles(each.arn)}`]));
     return [{ how, principal, names }];
   });

@@ -1,6 +1,8 @@
+import { showHoles } from '../../iam';
 import type { Origin } from '../world/origin';
 import type { ResourceChange } from '../world/resource-change';
 import type { World } from '../world/world';
+import type { WorldSecret } from '../world/world-secret';
 import type { CauseKind } from './cause';
 
 /** Something that a change adds, removes, renames or replaces, with the names by which others refer to it. */
@@ -23,12 +25,22 @@ export interface ChangedThing {
 export interface Sides {
   readonly before: World;
   readonly after: World;
-  readonly changes: readonly ResourceChange[];
+  /** Resources that are destroyed and made again. */
+  readonly replaced: ReadonlySet<string>;
 }
 
-/** Whether the resource is destroyed and made again. */
-export function isReplaced(id: string, { changes }: Sides): boolean {
-  return changes.some((change) => change.id === id && change.action === 'replace');
+/** Resources that are destroyed and made again, by their ids. */
+export function replacedIn(changes: readonly ResourceChange[]): ReadonlySet<string> {
+  return new Set(changes.filter(({ action }) => action === 'replace').map(({ id }) => id));
+}
+
+/** Where secrets are declared, by their names; of several of one name, the first. */
+export function originsByName(secrets: readonly WorldSecret[]): ReadonlyMap<string, Origin> {
+  const origins = new Map<string, Origin>();
+  for (const { name, origin } of secrets) {
+    if (!origins.has(showHoles(name))) origins.set(showHoles(name), origin);
+  }
+  return origins;
 }
 
 /** What is in one of two sets alone. */

@@ -5,7 +5,7 @@ import { changedApplications } from './changed-applications';
 import { changedKeys } from './changed-keys';
 import { changedPrincipals, changedRotations } from './changed-principals';
 import { changedReplicas, changedSecrets } from './changed-secrets';
-import { type ChangedThing, differences, type Sides } from './changed-thing';
+import { type ChangedThing, differences, replacedIn, type Sides } from './changed-thing';
 import type { NameIndex } from './name-index';
 
 /** What a change does to an environment, the widest first: whatever names several belongs to the first. */
@@ -18,7 +18,11 @@ export function changedThings(
   }: { readonly before: World; readonly after: World; readonly changes: readonly ResourceChange[] },
   index: NameIndex,
 ): readonly ChangedThing[] {
-  const sides: Sides = { before: of(environment, before), after: of(environment, after), changes };
+  const sides: Sides = {
+    before: of(environment, before),
+    after: of(environment, after),
+    replaced: replacedIn(changes),
+  };
   return [
     ...environments(environment, sides),
     ...regions(sides),

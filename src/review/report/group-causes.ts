@@ -1,9 +1,10 @@
 import type { CauseKind } from './cause';
 import type { ChangedThing } from './changed-thing';
 import { type Loose, pairOf } from './consequences';
-import type { EnvironmentLists, Pair } from './report';
-import { labelOf } from './short-names';
+import { FollowIndex } from './follow-index';
+import type { EnvironmentLists } from './report';
 import { starCover } from './star-cover';
+import { ThingFinder } from './thing-finder';
 
 /** A cause before it is put into words. */
 export interface Group {
@@ -24,12 +25,13 @@ export function groupCauses(
   loose: readonly Loose[],
   things: readonly ChangedThing[],
 ): readonly Group[] {
+  const finder = new ThingFinder(things);
   const byThing = new Map<ChangedThing, Loose[]>();
   const rest: Loose[] = [];
   for (const each of loose) {
-    const thing = each.news ? things.find(({ names }) => isNamed(names, each)) : undefined;
+    const thing = each.news ? finder.first(each.names) : undefined;
     if (thing === undefined) rest.push(each);
-    else byThing.set(thing, [...(byThing.get(thing) ?? []), each]);
+    else push(byThing, thing, each);
   }
   const known = [...byThing].map(([thing, members]): Group => ({ kind: thing.kind, thing, members }));
   const isChange = ({ of }: Loose) => of === 'changes';
@@ -45,18 +47,15 @@ export function groupCauses(
   );
 }
 
-function isNamed(names: ReadonlySet<string>, { names: mine }: Loose): boolean {
-  return names.has('*') || [...mine].some((name) => names.has(name));
-}
-
 /** What names no thing follows from the access that changes with it, or is told by itself. */
 function attach(lists: EnvironmentLists, groups: readonly Group[], rest: readonly Loose[]): readonly Group[] {
+  const following = new FollowIndex(lists, groups);
   const added = new Map<Group, Loose[]>();
   const alone = new Map<string, Group & { members: Loose[] }>();
   for (const each of rest) {
-    const group = each.news || each.of === 'expectations' ? groups.find((one) => follows(lists, each, one)) : undefined;
+    const group = each.news || each.of === 'expectations' ? following.groupOf(each) : undefined;
     if (group !== undefined) {
-      added.set(group, [...(added.get(group) ?? []), each]);
+      push(added, group, each);
       continue;
     }
     const [kind, key] = byItself(lists, each);
@@ -70,39 +69,10 @@ function attach(lists: EnvironmentLists, groups: readonly Group[], rest: readonl
   ];
 }
 
-function follows(lists: EnvironmentLists, each: Loose, { kind, members }: Group): boolean {
-  const changes = members.flatMap(({ of, index }) => (of === 'changes' ? (lists.changes[index] ?? []) : []));
-  switch (each.of) {
-    case 'expectations': {
-      const broken = lists.expectations[each.index];
-      return broken !== undefined && changes.some((change) => pairOf(change) === pairOf(broken));
-    }
-    case 'notProven': {
-      const pair = lists.notProven[each.index]?.pair;
-      return pair !== undefined && changes.some((change) => pairOf(change) === pairOf(pair));
-    }
-    case 'escalations': {
-      const step = lists.escalations[each.index];
-      return step !== undefined && changes.some((change) => isOpenedBy(step, change));
-    }
-    default:
-      return kind === 'grant' && changes.some((change) => isPolicyOf(each, change));
-  }
-}
-
-/** Anybody who can assume a role that gains access can obtain what it reads. */
-function isOpenedBy(
-  { principal, secret, through }: EnvironmentLists['escalations'][number],
-  change: EnvironmentLists['changes'][number],
-): boolean {
-  if (change.change !== 'gained' && change.change !== 'widened') return false;
-  return change.secret === secret && (principal === change.principal || through === labelOf(change.principal));
-}
-
-/** Whether something is about a policy of the secret or the principal of a change. */
-function isPolicyOf({ names }: Loose, { principal, secret }: Pair): boolean {
-  const isPolicy = [...names].some((name) => name.startsWith('policy:'));
-  return isPolicy && (names.has(`secret:${secret}`) || names.has(`principal:${principal}`));
+function push<K>(lists: Map<K, Loose[]>, key: K, each: Loose): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [each]);
+  else list.push(each);
 }
 
 function byItself(lists: EnvironmentLists, { of, index, names }: Loose): readonly [CauseKind, string] {

@@ -86,9 +86,12 @@ export class NameIndex {
         if (at !== own) this.file(own, [...(this.bySubject.get(id) ?? this.bySubject.get(at) ?? []), `policy:${kind}`]);
       }
     }
+    const secrets = new Map(
+      [...world.secrets].reverse().flatMap((secret) => [[secret.arn, secret] as const, [secret.name, secret] as const]),
+    );
     for (const { id, type, attributes, origin } of world.resources) {
       if (type === 'aws_secretsmanager_secret_rotation') {
-        const secret = world.secrets.find(({ arn, name }) => [arn, name].includes(String(attributes.secret_id)));
+        const secret = secrets.get(String(attributes.secret_id));
         if (secret !== undefined) this.fileRotation(id, secret);
       }
       const around = this.around(origin);

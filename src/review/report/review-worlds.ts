@@ -16,7 +16,7 @@ import { accessState } from './access-state';
 import type { VerdictOptions } from './blocks';
 import { checkExpectations } from './check-expectations';
 import { type Earlier, unprovenKey } from './consequences';
-import { denialNow } from './denial-now';
+import { DenialsNow } from './denials-now';
 import { environmentReport } from './environment-report';
 import { EscalationEntries } from './escalation-entries';
 import type { Expectations } from './expectations';
@@ -58,6 +58,7 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
   const earlier = before && new AccessQueries(before, options.assumptions);
   const old = earlier ? allAccesses(earlier) : [];
   const changes = earlier ? compareAccesses(old, access, after) : [];
+  const denials = { before: earlier && new DenialsNow(earlier), after: new DenialsNow(queries) };
   const escalations = new EscalationEntries({ after: queries, ...(earlier && { before: earlier }) }, access);
   const hazards = findHazards(worlds);
   const causes = new CauseFinder({
@@ -84,8 +85,10 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
           .map(({ subject, target, capability, change, ...answers }) => ({
             ...pairOf(subject, target, capability),
             change,
-            before: accessState(denialNow(answers.before, { subject, target, capability }, earlier)),
-            after: accessState(denialNow(answers.after, { subject, target, capability }, queries)),
+            before: accessState(
+              denials.before?.explained(answers.before, { subject, target, capability }) ?? answers.before,
+            ),
+            after: accessState(denials.after.explained(answers.after, { subject, target, capability })),
           })),
         access: entries,
         escalations: obtainable,

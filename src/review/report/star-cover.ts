@@ -8,20 +8,41 @@ export function starCover<T>(
   pairs: readonly T[],
   ends: (pair: T) => readonly [string, string],
 ): ReadonlyArray<readonly [T, ...T[]]> {
-  const names = pairs.map((pair) => ends(pair));
-  const left = new Set(pairs.keys());
+  const names = pairs.map((pair) => namesOf(ends(pair)));
+  const left = leftByName(names);
   const stars: Array<readonly [T, ...T[]]> = [];
-  while (left.size > 0) {
-    const counts = new Map<string, number>();
-    for (const index of left) {
-      const [first, second] = names[index] as readonly [string, string];
-      for (const name of [`1${second}`, `2${first}`]) counts.set(name, (counts.get(name) ?? 0) + 1);
+  // Taking pairs only ever makes other names have fewer, so that each size has to be looked at once.
+  const bySize: Set<string>[] = [];
+  for (const [name, indexes] of left) addTo(bySize, indexes.size, name);
+  for (let size = bySize.length - 1; size > 0; size -= 1) {
+    for (const name of [...(bySize[size] ?? [])].sort()) {
+      const taken = [...(left.get(name) ?? [])];
+      if (taken.length !== size) continue;
+      for (const index of taken) {
+        for (const each of names[index] ?? []) {
+          const rest = left.get(each);
+          if (rest?.delete(index) && each !== name) addTo(bySize, rest.size, each);
+        }
+      }
+      stars.push(taken.map((index) => pairs[index] as T) as [T, ...T[]]);
     }
-    const [center = ''] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [];
-    const isOf = (index: number) => names[index]?.[center.startsWith('1') ? 1 : 0] === center.slice(1);
-    const taken = [...left].filter(isOf);
-    for (const index of taken) left.delete(index);
-    stars.push(taken.map((index) => pairs[index] as T) as [T, ...T[]]);
   }
   return stars;
+}
+
+function namesOf([first, second]: readonly [string, string]): readonly [string, string] {
+  return [`1${second}`, `2${first}`];
+}
+
+/** The pairs of each name that no star has taken, in their order. */
+function leftByName(names: ReadonlyArray<readonly [string, string]>): ReadonlyMap<string, Set<number>> {
+  const left = new Map<string, Set<number>>();
+  for (const [index, both] of names.entries()) {
+    for (const name of both) left.set(name, (left.get(name) ?? new Set()).add(index));
+  }
+  return left;
+}
+
+function addTo(bySize: Set<string>[], size: number, name: string): void {
+  bySize[size] = (bySize[size] ?? new Set()).add(name);
 }
