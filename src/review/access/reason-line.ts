@@ -19,7 +19,20 @@ export function firstReason([first = '']: readonly string[]): string {
   return shortReason(first);
 }
 
+/** What a review asks for again and again: in tables, in lines and before the change. */
+const SHORTENED = new Map<string, string>();
+const MOST_REMEMBERED = 50_000;
+
 function shortReason(reason: string): string {
+  const known = SHORTENED.get(reason);
+  if (known !== undefined) return known;
+  if (SHORTENED.size >= MOST_REMEMBERED) SHORTENED.clear();
+  const short = shorten(reason);
+  SHORTENED.set(reason, short);
+  return short;
+}
+
+function shorten(reason: string): string {
   return showHoles(reason)
     .replace(KEY_LATER, '$1 is not known before the apply')
     .replace(ASKED_FOR, (_, service: string) => ` covers the ${ASKED[service] ?? 'resource'}`)
