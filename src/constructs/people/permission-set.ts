@@ -13,9 +13,9 @@ import { AwsAccount } from '../accounts/aws-account';
 import { recordSource } from '../synthesis/record-source';
 import { terraformText } from '../synthesis/terraform-text';
 import { validated } from '../synthesis/validation';
+import { MAX_CHARACTERS, requirePersonId, requireSetDescription, sessionDuration } from './permission-set-checks';
 import type { PermissionSetDefinition } from './permission-set-definition';
 import { PermissionSetRole } from './permission-set-role';
-import { MAX_CHARACTERS, requirePersonId, requireSetDescription, sessionDuration } from './permission-set-rules';
 
 /** A permission set of the organization. */
 export interface PermissionSetProps {

@@ -8,8 +8,8 @@ import { functionArn } from '../functions/function-checks';
 import { bundleOf, codeVersion } from '../functions/function-code';
 import type { IRotation, RotationTarget, SecretWithArn } from './i-rotation';
 import { RotationFunction } from './rotation-function';
+import { functionName } from './rotation-function-checks';
 import type { RotationFunctionOptions } from './rotation-function-props';
-import { functionName } from './rotation-function-rules';
 import { createRotation } from './rotation-resource';
 
 /** When a secret is rotated, and where that was proven first. */

@@ -11,8 +11,8 @@ import { terraformText } from '../synthesis/terraform-text';
 import { refuse } from '../synthesis/validation';
 import type { SecretWithArn } from './i-rotation';
 import { neverOtherKeys } from './other-keys';
+import { requireRotationFunction } from './rotation-function-checks';
 import type { RotationFunctionProps } from './rotation-function-props';
-import { requireRotationFunction } from './rotation-function-rules';
 
 /**
  * A function that rotates one secret, or a group of secrets of one engine. It runs with a role of its own that may

@@ -1,6 +1,6 @@
 import { App } from 'cdktf';
 import { RotationFunction } from '../../../src';
-import { functionName } from '../../../src/constructs/rotation/rotation-function-rules';
+import { functionName } from '../../../src/constructs/rotation/rotation-function-checks';
 import { refusal } from '../../helpers/synth/refusal';
 import { CODE, RotationWorld } from '../../helpers/synth/rotation';
 

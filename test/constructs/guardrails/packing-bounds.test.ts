@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { POLICY_LIMITS } from '../../../../src/constructs/guardrails/policy-limits';
-import { type Packable, packStatements } from '../../../../src/constructs/synthesis/pack-statements';
-import { statementOf } from '../../../helpers/synth/guardrails/made-up';
+import { POLICY_LIMITS } from '../../../src/constructs/guardrails/policy-limits';
+import { type Packable, packStatements } from '../../../src/constructs/synthesis/pack-statements';
+import { statementOf } from '../../helpers/synth/guardrails/made-up';
 
 const { characters: LIMIT } = POLICY_LIMITS.SERVICE_CONTROL_POLICY;
 const FRAME = '{"Version":"2012-10-17","Statement":[]}'.length;

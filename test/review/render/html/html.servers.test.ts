@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { run } from '../../../src/cli/process/run';
-import { renderHtml } from '../../../src/review/render/html/html';
-import type { EnvironmentReport } from '../../../src/review/report/report';
-import { decide } from '../../../src/review/report/verdict';
-import { emptyEnvironment, fullEnvironment } from '../../helpers/review/review-report';
-import { temporaryDirectory } from '../../helpers/temporary-directory';
-import { requireTool, toolPath } from '../../helpers/tools';
+import { run } from '../../../../src/cli/process/run';
+import { renderHtml } from '../../../../src/review/render/html/html';
+import type { EnvironmentReport } from '../../../../src/review/report/report';
+import { decide } from '../../../../src/review/report/verdict';
+import { emptyEnvironment, fullEnvironment } from '../../../helpers/review/review-report';
+import { temporaryDirectory } from '../../../helpers/temporary-directory';
+import { requireTool, toolPath } from '../../../helpers/tools';
 
 function page(...environments: readonly EnvironmentReport[]): string {
   return renderHtml({

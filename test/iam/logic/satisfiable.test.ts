@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { type Atom, makeAtom } from '../../src/iam/logic/atom';
-import { satisfiable } from '../../src/iam/logic/satisfiable';
-import { someTextPasses } from '../../src/iam/logic/text-witness';
-import type { Quantifier, Test } from '../../src/iam/operators/test-name';
-import { COMPARISONS } from '../../src/iam/operators/tests';
+import { type Atom, makeAtom } from '../../../src/iam/logic/atom';
+import { satisfiable } from '../../../src/iam/logic/satisfiable';
+import { someTextPasses } from '../../../src/iam/logic/text-witness';
+import type { Quantifier, Test } from '../../../src/iam/operators/test-name';
+import { COMPARISONS } from '../../../src/iam/operators/tests';
 
 function term(...atoms: readonly Atom[]): ReadonlyMap<string, Atom> {
   return new Map(atoms.map((atom) => [atom.id, atom]));

@@ -1,4 +1,4 @@
-import { evaluate, opaquePolicy, parsePolicy } from '../../src/iam';
+import { evaluate, opaquePolicy, parsePolicy } from '../../../src/iam';
 
 const request = {
   principal: { type: 'role', arn: 'arn:aws:iam::111111111111:role/app' },

@@ -1,6 +1,6 @@
-import { assembleOrganization } from '../../../src/review/read/organization/assemble-organization';
-import { recordedOrganization } from '../../../src/review/read/organization/recorded-organization';
-import type { Json } from '../../../src/review/world/json';
+import { assembleOrganization } from '../../../../src/review/read/organization/assemble-organization';
+import { recordedOrganization } from '../../../../src/review/read/organization/recorded-organization';
+import type { Json } from '../../../../src/review/world/json';
 
 const origin = { environment: 'org', stack: 'org-guardrails', address: 'local.guardrail_set_baseline' };
 const deny = { name: 'deny', statements: [], byAction: new Map(), opaque: 'for the test' };

@@ -1,4 +1,4 @@
-import { PolicyError, parsePolicy } from '../../src/iam';
+import { PolicyError, parsePolicy } from '../../../src/iam';
 
 const statement = { Effect: 'Allow', Action: 's3:Get*', Resource: '*' };
 

@@ -1,9 +1,9 @@
 import { App } from 'cdktf';
-import { Secret, SecretValue } from '../../../src';
-import type { GeneratedValueProps } from '../../../src/constructs/secrets/values/generated-value';
-import { Organization, SECRET } from '../../helpers/synth/organization';
-import { refusal } from '../../helpers/synth/refusal';
-import { resources, synth } from '../../helpers/synth/synth';
+import { Secret, SecretValue } from '../../../../src';
+import type { GeneratedValueProps } from '../../../../src/constructs/secrets/values/generated-value';
+import { Organization, SECRET } from '../../../helpers/synth/organization';
+import { refusal } from '../../../helpers/synth/refusal';
+import { resources, synth } from '../../../helpers/synth/synth';
 
 const PASSWORD = 'aws_secretsmanager_random_password';
 const stackWith = (props?: GeneratedValueProps) =>

@@ -1,8 +1,8 @@
-import { checkRules } from '../../../src/review/rules/check/check-rules';
-import { suppress } from '../../../src/review/rules/check/suppress';
-import { parseSuppressions } from '../../../src/review/rules/check/suppressions';
-import { keyRotation } from '../../../src/review/rules/golden/key-rotation';
-import { resource, world } from '../../helpers/review/world-builder';
+import { checkRules } from '../../../../src/review/rules/check/check-rules';
+import { suppress } from '../../../../src/review/rules/check/suppress';
+import { parseSuppressions } from '../../../../src/review/rules/check/suppressions';
+import { keyRotation } from '../../../../src/review/rules/golden/key-rotation';
+import { resource, world } from '../../../helpers/review/world-builder';
 
 const BROKEN = world({ resources: [resource('aws_kms_key')] });
 const found = checkRules(BROKEN, () => undefined, '2026-11-22', [keyRotation]);

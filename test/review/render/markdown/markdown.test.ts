@@ -1,8 +1,8 @@
-import { code, prose } from '../../../src/review/render/markdown/escape';
-import { COMMENT_MARKER, renderMarkdown } from '../../../src/review/render/markdown/markdown';
-import type { EnvironmentReport, ReviewReport } from '../../../src/review/report/report';
-import { decide } from '../../../src/review/report/verdict';
-import { emptyEnvironment, fullEnvironment } from '../../helpers/review/review-report';
+import { code, prose } from '../../../../src/review/render/markdown/escape';
+import { COMMENT_MARKER, renderMarkdown } from '../../../../src/review/render/markdown/markdown';
+import type { EnvironmentReport, ReviewReport } from '../../../../src/review/report/report';
+import { decide } from '../../../../src/review/report/verdict';
+import { emptyEnvironment, fullEnvironment } from '../../../helpers/review/review-report';
 
 function reportOf(...environments: readonly EnvironmentReport[]): ReviewReport {
   return { schemaVersion: 2, verdict: decide(environments, { failOn: [], strict: false }), environments };

@@ -1,10 +1,10 @@
 import { OrganizationsOrganizationalUnit } from '@cdktf/provider-aws/lib/organizations-organizational-unit';
 import type { App, TerraformStack } from 'cdktf';
-import { GuardrailSet, type GuardrailSetProps } from '../../../../src';
-import { guardrailOf, SCOPE } from '../../../helpers/synth/guardrails/made-up';
-import { accountStack, SECURITY } from '../../../helpers/synth/organization';
-import { refusal } from '../../../helpers/synth/refusal';
-import { resources, type StackJson, synth } from '../../../helpers/synth/synth';
+import { GuardrailSet, type GuardrailSetProps } from '../../../src';
+import { guardrailOf, SCOPE } from '../../helpers/synth/guardrails/made-up';
+import { accountStack, SECURITY } from '../../helpers/synth/organization';
+import { refusal } from '../../helpers/synth/refusal';
+import { resources, type StackJson, synth } from '../../helpers/synth/synth';
 
 const PROPS: GuardrailSetProps = {
   name: 'baseline',

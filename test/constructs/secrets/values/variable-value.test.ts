@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
-import { Secret, SecretValue } from '../../../src';
-import { accountStack, Organization, SECRET, SECURITY } from '../../helpers/synth/organization';
-import { refusal } from '../../helpers/synth/refusal';
-import { resources, synth } from '../../helpers/synth/synth';
+import { Secret, SecretValue } from '../../../../src';
+import { accountStack, Organization, SECRET, SECURITY } from '../../../helpers/synth/organization';
+import { refusal } from '../../../helpers/synth/refusal';
+import { resources, synth } from '../../../helpers/synth/synth';
 
 const value = SecretValue.ephemeralVariable({ variable: 'orders_token' });
 
