@@ -7,7 +7,7 @@ const SLIVER = 16;
 /** A file that imports so many of its own folder lists them. */
 const CATALOGUE = 10;
 const FOLDERS = ['src', 'stacks', 'test', 'examples'];
-// Put together, so that this file does not contain what it looks for.
+// Joined, so that this file does not contain what it looks for.
 const UNFINISHED = new RegExp(`\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b`);
 const MACHINE = new RegExp(
   `(?<![\\w.~:}*?-])/(?:${['home', 'Users', 'root', 'work'].join('|')})/[\\w.-]|\\b[A-Z]:\\\\Users`,

@@ -11,7 +11,7 @@ const PHRASES: readonly (readonly [phrase: RegExp, instead: string])[] = [
     'assume the role',
   ],
   [/\banew\b/i, 'again, or replace'],
-  [/\b(?:let|lets|letting) (?:\w+ ){0,2}in(?=[\s.,:;)])(?! (?:a|an|the|its|their) )/i, 'allow, or admit'],
+  [/\b(?:let|lets|letting) (?:[\w'’]+ ){0,3}in(?=[\s.,:;)])(?! (?:a|an|the|its|their) )/i, 'allow, or admit'],
   [/\bwhoever (?:may|can)\b/i, 'anybody who can'],
   [/\bwho may (?:take|read|write|change|call|tag|make|set)\b/i, 'who can'],
   [/\bputs? together\b/i, 'assemble'],
@@ -69,6 +69,9 @@ test('a phrase is found whatever its case, and over the end of a line', () => {
     "docs/a.md: 'take the role': write assume the role",
     "docs/a.md: 'let in': write allow, or admit",
     "docs/a.md: 'Whoever may': write anybody who can",
+  ]);
+  expect(found([{ path: 'docs/a.md', text: 'It lets the role’s account in. It lets a caller in the VPC.' }])).toEqual([
+    "docs/a.md: 'lets the role’s account in': write allow, or admit",
   ]);
 });
 

@@ -17,7 +17,7 @@ function deaf(layer: string, list: string): Mutant {
 
 const DENIERS = '[serviceControl, resourceControl, endpoint, resource, identity, boundary, session]';
 
-/** Mistakes in how the layers are read and put together. */
+/** Mistakes in how the layers are read and joined. */
 export const LAYER_MUTANTS: readonly Mutant[] = [
   ...['serviceControl', 'resourceControl', 'endpoint', 'resource', 'identity', 'boundary', 'session'].map((layer) =>
     deaf(layer, DENIERS),
@@ -64,9 +64,9 @@ export const LAYER_MUTANTS: readonly Mutant[] = [
     'if (caller.account === resourceAccount) return true;',
     'if (resourceAccount !== undefined) return true;',
   ),
-  change('services are not let in', CORE, "any([allows(sides, 'service'), ", 'any(['),
-  change('federated identities are not let in', CORE, "any([allows(sides, 'federated'), ", 'any(['),
-  change('anonymous requests are never let in', CORE, "return allows(sides, 'public');", 'return any([]);'),
+  change('services are not allowed', CORE, "any([allows(sides, 'service'), ", 'any(['),
+  change('federated identities are not allowed', CORE, "any([allows(sides, 'federated'), ", 'any(['),
+  change('anonymous requests are never allowed', CORE, "return allows(sides, 'public');", 'return any([]);'),
   change(
     'a named role is not held by its boundary',
     SAME,

@@ -1,6 +1,7 @@
 import { Arn } from '../../model/arn';
 import { request } from '../../model/policy/conditions';
 import { PolicyStatement } from '../../model/policy/statement';
+import { NETWORK_INTERFACES } from '../statements/network-interfaces';
 import type { BoundaryScope } from './boundary-scope';
 
 /** What reading a value takes of its key. */
@@ -11,19 +12,6 @@ export const CHANGE_KEYS = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey']
 
 /** Writing a log, by Lambda or an agent. */
 const LOGS = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'];
-
-/**
- * Network interfaces of a function in a VPC.
- * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
- */
-const NETWORK_INTERFACES = [
-  'ec2:AssignPrivateIpAddresses',
-  'ec2:CreateNetworkInterface',
-  'ec2:DeleteNetworkInterface',
-  'ec2:DescribeNetworkInterfaces',
-  'ec2:DescribeSubnets',
-  'ec2:UnassignPrivateIpAddresses',
-];
 
 /** The statement of a boundary that allows calls. */
 export function allow(sid: string, actions: readonly string[], resources: readonly string[]): PolicyStatement {

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { ConsumerRole } from '../access/consumer-role';
 import { RoleTrust } from '../access/role-trust';
 import { AwsAccount } from '../accounts/aws-account';
+import { NETWORK_INTERFACES } from '../statements/network-interfaces';
 
 /** The role of a function. */
 export interface FunctionRoleProps {
@@ -35,21 +36,9 @@ export function createFunctionRole(scope: Construct, props: FunctionRoleProps): 
     resources: [`arn:${region.partition}:logs:${region}:${accountId}:log-group:/aws/lambda/${name}:*`],
     conditions: [],
   });
-  if (inVpc) role.addAccess(NETWORK_INTERFACES);
+  if (inVpc) {
+    // Lambda demands all resources: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+    role.addAccess({ verb: 'NetworkInterfaces', actions: NETWORK_INTERFACES, resources: ['*'], conditions: [] });
+  }
   return role;
 }
-
-const NETWORK_INTERFACES = {
-  verb: 'NetworkInterfaces',
-  actions: [
-    'ec2:AssignPrivateIpAddresses',
-    'ec2:CreateNetworkInterface',
-    'ec2:DeleteNetworkInterface',
-    'ec2:DescribeNetworkInterfaces',
-    'ec2:DescribeSubnets',
-    'ec2:UnassignPrivateIpAddresses',
-  ],
-  // Lambda demands all resources: https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
-  resources: ['*'],
-  conditions: [],
-};

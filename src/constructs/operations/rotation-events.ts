@@ -1,3 +1,4 @@
+import { Label } from '../../model/staging-label';
 import type { AwsAccount } from '../accounts/aws-account';
 import type { AlarmEvent, EventPattern, ForwardingRule } from '../alarms/event-alarm';
 import { otherRegions } from '../alarms/other-regions';
@@ -47,7 +48,7 @@ export function rotationEvents(account: AwsAccount, prefix: string): readonly Al
         source: ['aws.secretsmanager'],
         'detail-type': ['Secret Label Updated'],
         resources: secrets,
-        detail: { labelUpdated: ['AWSCURRENT'] },
+        detail: { labelUpdated: [Label.current] },
       },
     },
   ];

@@ -6,8 +6,7 @@ import { refuse } from '../synthesis/validation';
 const ID = 'SecretsWrittenPolicies';
 
 /** A secret, as far as two constructs may mean the same. */
-interface Identified extends ISecret {
-  readonly node: IConstruct['node'];
+interface Identified extends ISecret, IConstruct {
   readonly secretArn: string;
 }
 
@@ -54,9 +53,9 @@ function same(imported: Identified, secret: Identified): boolean {
 }
 
 function refuseGrant(imported: Identified, secret: Identified): never {
-  const stack = TerraformStack.of(secret as unknown as Construct).node.id;
+  const stack = TerraformStack.of(secret).node.id;
   return refuse(
-    imported as unknown as Construct,
+    imported,
     `\`grants\` must be those of '${secret.secretName}' itself, because stack '${stack}' of this app writes its policy, got a grant on an import: grant on the Secret at ${secret.node.path}`,
   );
 }

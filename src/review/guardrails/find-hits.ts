@@ -7,8 +7,8 @@ import { type Denying, type HitSearch, hitOf } from './hit-of';
 
 /**
  * Who would be hit if a set were attached to the targets that its rollout has not reached: every call that a role's own
- * policies allow today, and that a statement of the set would deny. Policies of resources are taken as letting the
- * role's account in.
+ * policies allow today, and that a statement of the set would deny. Policies of resources are taken as allowing
+ * the role's account.
  *
  * @example
  * for (const set of readGuardrailSets(readStacks('cdktf.out'))) console.log(findHits({ world, set }));

@@ -39,9 +39,6 @@ export interface Input {
  * const { after } = readInput({ synth: 'cdktf.out', plans: [{ environment: 'prod', file: 'prod.json' }] });
  *
  * @throws ReadError when something cannot be read
- *
- * @example
- * const worlds = readInput({ synth: 'cdktf.out', plans: [{ environment: 'prod', file: 'plan.json' }] });
  */
 export function readInput({
   synth = [],

@@ -17,10 +17,8 @@ export interface Told {
 /** What happens, in one line and without the environment. */
 export function headlineOf(group: Group, told: Told): Phrase {
   const { lists, short } = told;
-  const of = <K extends keyof EnvironmentLists>(list: K): EnvironmentLists[K] =>
-    group.members.flatMap((each) =>
-      each.of === list ? (lists[list][each.index] as EnvironmentLists[K][number]) : [],
-    ) as unknown as EnvironmentLists[K];
+  const of = <K extends keyof EnvironmentLists>(list: K): readonly EnvironmentLists[K][number][] =>
+    group.members.flatMap((each) => (each.of === list ? (lists[list][each.index] as EnvironmentLists[K][number]) : []));
   const changes = of('changes');
   const asExpected = told.isExpected(changes) ? words(', as expected') : [];
   if (group.thing !== undefined) return [...thingWords(group.thing, changes, short), ...asExpected];

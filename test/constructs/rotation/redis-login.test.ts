@@ -31,7 +31,7 @@ describe('the function of a user of Redis', () => {
     ]);
   });
 
-  test('is let in by the secret of the superuser', () => {
+  test('is allowed by the policy of the secret of the superuser', () => {
     const secret = statements(resources(stack, 'aws_secretsmanager_secret_policy')['Admin/Policy/eu-central-1']);
     expect(secret.find(({ Sid }) => Sid.startsWith('Superuser'))).toMatchObject({
       Action: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],

@@ -27,7 +27,7 @@ export interface PlanResult {
 /** A plan that was saved, and can be applied as `plan.tfplan`. */
 export interface SavedPlan extends PlanResult {
   /**
-   * As of `terraform show -json`.
+   * In the form of `terraform show -json`.
    * @see https://developer.hashicorp.com/terraform/internals/json-format
    */
   readonly json: unknown;

@@ -34,7 +34,7 @@ function readers(policy: string) {
 const shown = (policy: string) =>
   readers(policy).map(({ subject, answer }) => `${subject.label} ${answer.verdict} ${verdictText(answer)}`.trim());
 
-test('a policy that is not known may let in anybody else', () => {
+test('a policy that is not known may allow anybody else', () => {
   expect(shown(ref('var.policy'))).toContainEqual(expect.stringMatching(/^anybody else not-proven .*var\.policy/));
 });
 

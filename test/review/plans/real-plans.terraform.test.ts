@@ -99,7 +99,7 @@ requireTool('terraform', 'moto_server')('a plan that Terraform made', () => {
     expect(of('aws_iam_role_policy.tokens-same')).toBeUndefined();
   });
 
-  test('takes from a role that is made anew what policies gave the old one, and Terraform does not write again', async () => {
+  test('takes from a role that is replaced what policies gave the old one, and Terraform does not write again', async () => {
     expect(shown(changed, 'batch/')).toEqual([
       `lost role/batch batch/naming ${NO_POLICY}`,
       `lost role/batch batch/referring ${NO_POLICY}`,

@@ -12,7 +12,7 @@ interface Attribute {
   readonly nested_type?: Block;
 }
 
-/** A block as of `terraform providers schema -json`. */
+/** A block in the form of `terraform providers schema -json`. */
 interface Block {
   readonly attributes?: Readonly<Record<string, Attribute>>;
   readonly block_types?: Readonly<Record<string, { readonly block: Block }>>;

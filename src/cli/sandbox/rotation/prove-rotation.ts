@@ -4,6 +4,7 @@ import {
   PutSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { POSTGRES_CONTRACT } from '../../../model/rotation/postgres';
 import { Label } from '../../../model/staging-label';
 import type { AccountProvider } from '../accounts/account-provider';
 import type { Sessions } from '../accounts/sessions';
@@ -62,7 +63,7 @@ async function rotate(found: RotatedLogin, postgres: LocalPostgres, options: Rot
   await postgres.createLogin(found.value);
   await pointTo(postgres, found);
   const before = await labels(secrets, secretArn);
-  await rotateLikeAws({ ...options, engine: 'postgres', secretArn, client });
+  await rotateLikeAws({ ...options, engine: POSTGRES_CONTRACT.name, secretArn, client });
   const after = await labels(secrets, secretArn);
   const current = await secrets.send(new GetSecretValueCommand({ SecretId: secretArn, VersionStage: Label.current }));
   const login: Login = JSON.parse(current.SecretString ?? '{}');

@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { POSTGRES_CONTRACT } from '../../../model/rotation/postgres';
 import { Label } from '../../../model/staging-label';
 import type { AccountProvider } from '../accounts/account-provider';
 import type { ClientConfig, Sessions } from '../accounts/sessions';
@@ -44,7 +45,7 @@ async function postgresLogin(secrets: SecretsManagerClient, secretArn: string): 
   const { SecretString = '' } = await secrets.send(current);
   const value = parsed(SecretString);
   const complete = typeof value.username === 'string' && typeof value.password === 'string';
-  return value.engine === 'postgres' && complete ? (value as unknown as Login) : undefined;
+  return value.engine === POSTGRES_CONTRACT.name && complete ? (value as unknown as Login) : undefined;
 }
 
 function parsed(text: string): Record<string, unknown> {

@@ -15,7 +15,7 @@ const BREAKS = [
   'a=b',
 ];
 
-/** Names of users, databases and schemas that break statements which were put together without quoting. */
+/** Names of users, databases and schemas that break statements which were assembled without quoting. */
 export const hostileName: fc.Arbitrary<string> = fc
   .oneof(fc.constantFrom(...BREAKS), hostilePassword)
   // Servers cut off what is longer, and MariaDB takes neither a space at the end nor what is beyond 16 bits.

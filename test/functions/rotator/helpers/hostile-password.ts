@@ -23,7 +23,7 @@ const PIECES = [
 ];
 const STATEMENTS = ["'; DROP ROLE quoted; --", "\\'; SELECT 1; --", "' OR '1'='1", "E'\\x27", 'NULL', '*', '>x', '#y'];
 
-/** Passwords that break statements which were put together without quoting. Never empty, never with NUL. */
+/** Passwords that break statements which were assembled without quoting. Never empty, never with NUL. */
 export const hostilePassword: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.constantFrom(...STATEMENTS), fc.string({ minLength: 1 })), {
     minLength: 1,

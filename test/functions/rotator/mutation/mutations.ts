@@ -63,7 +63,7 @@ export const MUTATIONS: readonly Mutation[] = [
     to: 'if (changed !== null) return;',
   },
   {
-    mistake: 'the secret is written anew, and numbers are rounded',
+    mistake: 'the secret is written as new JSON, and numbers are rounded',
     file: 'core/steps/create-secret.ts',
     from: 'target.owns ? replaceMembers(current.text, text, target.owns) : text',
     to: 'target.format(pending) || replaceMembers(current.text, text, [])',

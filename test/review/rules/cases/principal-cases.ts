@@ -120,7 +120,7 @@ export const PRINCIPAL_CASES: readonly RuleCase[] = [
         principals: [principal()],
         policies: [policy('secret', { ...BY_CONDITION, Principal: '*' })],
       }),
-      // Whom a negated comparison names is left out, not let in.
+      // Whom a negated comparison names is left out, not allowed.
       ...['ArnNotEquals', 'StringNotLike', 'ForAllValues:StringNotEquals', 'ArnNotLikeIfExists'].map((operator) =>
         world({
           secrets: [secret()],
