@@ -3,6 +3,7 @@ import { boundedJson } from '../../user-file/bounded-json';
 import { isJsonObject, isObject, type Json, type JsonObject } from '../../world/json';
 import { unknownOf } from '../expression/unknown';
 import type { Block } from './block';
+import { list } from './list';
 
 // No policy can have it where it is put: the whole document then counts as unreadable.
 const UNREAD = opaqueText('a block that is not known');
@@ -94,9 +95,4 @@ function statementsOf(document: Json): JsonObject[] | undefined {
 
 function isSet(values: Json | undefined): boolean {
   return values !== undefined && values !== null && !(Array.isArray(values) && values.length === 0);
-}
-
-function list(value: Json | undefined): readonly Json[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
 }

@@ -6,6 +6,7 @@ import type { Redacted, WorldResource } from '../../world/world-resource';
 import type { Block } from '../block/block';
 import { BlockScope } from '../block/block-scope';
 import { derive } from '../block/derive';
+import { FoundOnce } from '../block/found-once';
 import type { Place } from '../block/place';
 import { renderDocument } from '../block/policy-document';
 import { resolveRaw } from '../synth/resolve-raw';
@@ -42,8 +43,6 @@ export interface PlanBlockProps {
   readonly later?: PlanBlock;
 }
 
-const BEING_FOUND = Symbol('being found');
-
 /** A resource or data source before or after a plan. */
 export class PlanBlock implements Block {
   readonly id: string;
@@ -54,10 +53,11 @@ export class PlanBlock implements Block {
   readonly place: Place;
   readonly isReplacement: boolean;
   readonly names: readonly string[];
-  private readonly found = new Map<string, Json | undefined | typeof BEING_FOUND>();
+  private readonly attributes: FoundOnce;
 
   constructor(private readonly props: PlanBlockProps) {
     this.id = props.id;
+    this.attributes = new FoundOnce(this.id, (attribute) => this.find(attribute));
     this.origin = props.origin;
     this.mode = props.mode;
     this.type = props.type;
@@ -69,13 +69,7 @@ export class PlanBlock implements Block {
   }
 
   get(attribute: string): Json | undefined {
-    if (!this.found.has(attribute)) {
-      this.found.set(attribute, BEING_FOUND);
-      this.found.set(attribute, this.find(attribute));
-    }
-    const found = this.found.get(attribute);
-    // Terraform refuses references in a circle; text that was made by hand may still have them.
-    return found === BEING_FOUND ? opaqueText(`${this.id}.${attribute} refers to itself`) : found;
+    return this.attributes.get(attribute);
   }
 
   oneOf(attribute: string): readonly Json[] | undefined {

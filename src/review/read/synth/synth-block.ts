@@ -1,4 +1,3 @@
-import { opaqueText } from '../../../iam';
 import { isOf } from '../../provider/known-types';
 import type { Json } from '../../world/json';
 import { idOf, type Origin } from '../../world/origin';
@@ -6,6 +5,7 @@ import type { Redacted, WorldResource } from '../../world/world-resource';
 import type { Block } from '../block/block';
 import { BlockScope, type Module } from '../block/block-scope';
 import { derive } from '../block/derive';
+import { FoundOnce } from '../block/found-once';
 import type { Place } from '../block/place';
 import { renderDocument } from '../block/policy-document';
 import { redact } from '../block/redact';
@@ -27,8 +27,6 @@ export interface SynthBlockProps {
 /** Arguments of Terraform itself, and CDKTF's notes. */
 const META: ReadonlySet<string> = new Set(['//', 'provider', 'depends_on', 'count', 'for_each', 'provisioner']);
 
-const BEING_FOUND = Symbol('being found');
-
 /** A resource or data source of a synthesized stack. */
 export class SynthBlock implements Block {
   readonly id: string;
@@ -39,10 +37,11 @@ export class SynthBlock implements Block {
   readonly place: Place;
   readonly isReplacement = false;
   readonly names: readonly string[];
-  private readonly values = new Map<string, Json | undefined | typeof BEING_FOUND>();
+  private readonly attributes: FoundOnce;
 
   constructor(private readonly props: SynthBlockProps) {
     this.id = idOf(props.origin);
+    this.attributes = new FoundOnce(this.id, (attribute) => this.find(attribute));
     this.origin = props.origin;
     this.mode = props.mode;
     this.type = props.type;
@@ -54,13 +53,7 @@ export class SynthBlock implements Block {
   }
 
   get(attribute: string): Json | undefined {
-    if (!this.values.has(attribute)) {
-      this.values.set(attribute, BEING_FOUND);
-      this.values.set(attribute, this.find(attribute));
-    }
-    const found = this.values.get(attribute);
-    // Terraform refuses references in a circle; text that was made by hand may still have them.
-    return found === BEING_FOUND ? opaqueText(`${this.id}.${attribute} refers to itself`) : found;
+    return this.attributes.get(attribute);
   }
 
   redacted(attribute: string): Readonly<Record<string, Redacted>> {
