@@ -57,7 +57,7 @@ export const assumptions: readonly Assumption[] = [
       'https://github.com/hashicorp/terraform-provider-aws/issues/35023',
     ],
     embedded: 'agrees that such a rotation is accepted; calls no function without Docker',
-    heldBy: ['test/constructs/rotation/rotation-choice.test.ts', 'test/functions/rotator/rotate.test.ts'],
+    heldBy: ['test/constructs/rotation/rotation-choice.test.ts', 'test/functions/rotator/core/steps/rotate.test.ts'],
     state: 'confirmed',
   },
   {
@@ -136,7 +136,7 @@ export const assumptions: readonly Assumption[] = [
     usedBy: ['src/functions/rotator/core/persist.ts', 'src/functions/rotator/core/claim-proposal.ts'],
     sources: ['https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html'],
     embedded: 'ignores the token',
-    heldBy: ['test/functions/rotator/rotate.test.ts'],
+    heldBy: ['test/functions/rotator/core/steps/rotate.test.ts'],
     state: 'by the page',
   },
   {

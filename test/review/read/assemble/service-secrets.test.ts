@@ -1,4 +1,4 @@
-import { showHoles } from '../../../src/iam';
+import { showHoles } from '../../../../src/iam';
 import {
   AccessQueries,
   LIST_PRICES,
@@ -6,14 +6,14 @@ import {
   readSynthStacks,
   type SynthStack,
   type World,
-} from '../../../src/review';
-import { proofText } from '../../../src/review/access/proof-text';
-import { findSecrets } from '../../../src/review/access/targets';
-import { monthlyCost } from '../../../src/review/cost/monthly-cost';
-import { checkRules } from '../../../src/review/rules/check/check-rules';
-import { type PlannedResource, planJson } from '../../helpers/review/plan-json';
-import { reference as ref } from '../../helpers/review/review-project';
-import { ACCOUNT } from '../../helpers/review/world-builder';
+} from '../../../../src/review';
+import { proofText } from '../../../../src/review/access/proof-text';
+import { findSecrets } from '../../../../src/review/access/targets';
+import { monthlyCost } from '../../../../src/review/cost/monthly-cost';
+import { checkRules } from '../../../../src/review/rules/check/check-rules';
+import { type PlannedResource, planJson } from '../../../helpers/review/plan-json';
+import { reference as ref } from '../../../helpers/review/review-project';
+import { ACCOUNT } from '../../../helpers/review/world-builder';
 
 const document = (action: string, resource: string) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: resource }] });

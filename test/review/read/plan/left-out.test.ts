@@ -1,6 +1,6 @@
-import { readPlan, type World } from '../../../src/review';
-import { checkRules } from '../../../src/review/rules/check/check-rules';
-import { type PlannedResource, planJson } from '../../helpers/review/plan-json';
+import { readPlan, type World } from '../../../../src/review';
+import { checkRules } from '../../../../src/review/rules/check/check-rules';
+import { type PlannedResource, planJson } from '../../../helpers/review/plan-json';
 
 const SECRET: PlannedResource = {
   address: 'aws_secretsmanager_secret.db',

@@ -1,4 +1,4 @@
-import { allScenarios } from './scenarios/all';
+import { allScenarios } from '../../scenarios/all';
 
 describe.each(Object.entries(allScenarios))('rotate: %s', (_, scenarios) => {
   test.each(Object.entries(scenarios))('%s', async (_sentence, scenario) => {
