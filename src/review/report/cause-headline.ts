@@ -1,7 +1,7 @@
 import { stepText } from '../escalation/step-text';
 import { accessWords, unique, words } from './access-words';
+import type { CauseGroup } from './cause-group';
 import type { ChangedThing } from './changed-thing';
-import type { Group } from './group-causes';
 import { type Phrase, phrase } from './phrase';
 import type { EnvironmentLists } from './report';
 import { labelOf, type ShortNames } from './short-names';
@@ -15,7 +15,7 @@ export interface Told {
 }
 
 /** What happens, in one line and without the environment. */
-export function headlineOf(group: Group, told: Told): Phrase {
+export function headlineOf(group: CauseGroup, told: Told): Phrase {
   const { lists, short } = told;
   const of = <K extends keyof EnvironmentLists>(list: K): readonly EnvironmentLists[K][number][] =>
     group.members.flatMap((each) => (each.of === list ? (lists[list][each.index] as EnvironmentLists[K][number]) : []));
@@ -115,7 +115,7 @@ function unprovenWords(unproven: EnvironmentLists['notProven'], short: ShortName
   return phrase`${who.length} ${words(depend)}${short.secret(pair.secret)} ${words(who.length === 1 ? 'depends' : 'depend')} on unknown values`;
 }
 
-function rotated({ members }: Group, short: ShortNames): string {
+function rotated({ members }: CauseGroup, short: ShortNames): string {
   const names = members.flatMap((each) => [...each.names]);
   return short.secret(names.find((each) => each.startsWith('rotation:'))?.slice('rotation:'.length) ?? '');
 }

@@ -3,13 +3,14 @@ import type { Locate } from '../rules/check/check-rules';
 import type { World } from '../world/world';
 import type { Worlds } from '../world/worlds';
 import type { Cause } from './cause';
+import type { CauseGroup } from './cause-group';
 import { headlineOf, type Told } from './cause-headline';
 import { rankOf } from './cause-rank';
 import { reasonOf } from './cause-reason';
 import { changedThings } from './changed-things';
 import { consequencesOf, type Earlier } from './consequences';
 import { type Expectations, isExpected } from './expectations';
-import { type Group, groupCauses } from './group-causes';
+import { groupCauses } from './group-causes';
 import { NameIndex } from './name-index';
 import { plain } from './phrase';
 import type { EnvironmentLists } from './report';
@@ -54,14 +55,14 @@ export class CauseFinder {
   }
 
   /** Where the thing is made that changed, or the secret that access is about. */
-  private placeOf({ thing, members: [first] }: Group, lists: EnvironmentLists): SourceLocation | undefined {
+  private placeOf({ thing, members: [first] }: CauseGroup, lists: EnvironmentLists): SourceLocation | undefined {
     const change = first?.of === 'changes' ? lists.changes[first.index] : undefined;
     const origin = thing?.origin ?? (change && this.index.originOf(change.secret));
     return origin && this.context.locate(origin);
   }
 }
 
-function causeOf(group: Group, told: Told, placeOf: (group: Group) => SourceLocation | undefined): Cause {
+function causeOf(group: CauseGroup, told: Told, placeOf: (group: CauseGroup) => SourceLocation | undefined): Cause {
   const members = group.members
     .map(({ of, index, news }) => ({ of, index, news, rank: rankOf(told.lists, { of, index }) }))
     .sort((a, b) => a.rank - b.rank);

@@ -1,5 +1,5 @@
+import type { CauseGroup } from './cause-group';
 import { type Loose, pairOf } from './consequences';
-import type { Group } from './group-causes';
 import type { EnvironmentLists } from './report';
 import { labelOf } from './short-names';
 
@@ -11,7 +11,7 @@ export class FollowIndex {
 
   constructor(
     private readonly lists: EnvironmentLists,
-    private readonly groups: readonly Group[],
+    private readonly groups: readonly CauseGroup[],
   ) {
     for (const [place, { kind, members }] of groups.entries()) {
       for (const { of, index } of members) {
@@ -22,12 +22,12 @@ export class FollowIndex {
   }
 
   /** @returns nothing when it follows from no group */
-  groupOf(each: Loose): Group | undefined {
+  groupOf(each: Loose): CauseGroup | undefined {
     const places = this.wantedBy(each).flatMap((name) => this.places.get(name) ?? []);
     return places.length === 0 ? undefined : this.groups[Math.min(...places)];
   }
 
-  private file(place: number, kind: Group['kind'], change: EnvironmentLists['changes'][number]): void {
+  private file(place: number, kind: CauseGroup['kind'], change: EnvironmentLists['changes'][number]): void {
     const { principal, secret } = change;
     const names = [pairOf(change)];
     // Anybody who can assume a role that gains access can obtain what it reads.

@@ -1,18 +1,11 @@
 import type { CauseKind } from './cause';
+import type { CauseGroup } from './cause-group';
 import type { ChangedThing } from './changed-thing';
 import { type Loose, pairOf } from './consequences';
 import { FollowIndex } from './follow-index';
 import type { EnvironmentLists } from './report';
 import { starCover } from './star-cover';
 import { ThingFinder } from './thing-finder';
-
-/** A cause before it is put into words. */
-export interface Group {
-  readonly kind: CauseKind;
-  /** @default - nothing that changed was found, only what follows from it */
-  readonly thing?: ChangedThing;
-  readonly members: readonly Loose[];
-}
 
 /**
  * Puts each consequence under one cause: the first thing that changed and that it names; else, of access, the secret or
@@ -24,7 +17,7 @@ export function groupCauses(
   lists: EnvironmentLists,
   loose: readonly Loose[],
   things: readonly ChangedThing[],
-): readonly Group[] {
+): readonly CauseGroup[] {
   const finder = new ThingFinder(things);
   const byThing = new Map<ChangedThing, Loose[]>();
   const rest: Loose[] = [];
@@ -33,13 +26,13 @@ export function groupCauses(
     if (thing === undefined) rest.push(each);
     else push(byThing, thing, each);
   }
-  const known = [...byThing].map(([thing, members]): Group => ({ kind: thing.kind, thing, members }));
+  const known = [...byThing].map(([thing, members]): CauseGroup => ({ kind: thing.kind, thing, members }));
   const isChange = ({ of }: Loose) => of === 'changes';
   const changes = rest.filter(isChange);
   const grants = starCover(changes, ({ index }) => {
     const { principal = '', secret = '' } = lists.changes[index] ?? {};
     return [principal, secret];
-  }).map((members): Group => ({ kind: 'grant', members }));
+  }).map((members): CauseGroup => ({ kind: 'grant', members }));
   return attach(
     lists,
     [...known, ...grants],
@@ -48,10 +41,10 @@ export function groupCauses(
 }
 
 /** What names no thing follows from the access that changes with it, or is told by itself. */
-function attach(lists: EnvironmentLists, groups: readonly Group[], rest: readonly Loose[]): readonly Group[] {
+function attach(lists: EnvironmentLists, groups: readonly CauseGroup[], rest: readonly Loose[]): readonly CauseGroup[] {
   const following = new FollowIndex(lists, groups);
-  const added = new Map<Group, Loose[]>();
-  const alone = new Map<string, Group & { members: Loose[] }>();
+  const added = new Map<CauseGroup, Loose[]>();
+  const alone = new Map<string, CauseGroup & { members: Loose[] }>();
   for (const each of rest) {
     const group = each.news || each.of === 'expectations' ? following.groupOf(each) : undefined;
     if (group !== undefined) {
