@@ -1,32 +1,8 @@
-import { showHoles } from '../../../src/iam';
-import { AccessQueries, readPlan, verdictText, type World } from '../../../src/review';
+import { readPlan } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
 import { type PlannedResource, planJson } from '../../helpers/review/plan-json';
+import { made, type Parts, READ, readers, statement, worldOf } from '../../helpers/review/planned-readers';
 import { ACCOUNT } from '../../helpers/review/world-builder';
-
-type Parts = Pick<PlannedResource, 'references' | 'forEach'> & { readonly unknown?: object };
-
-/** A resource that is made, of whose attributes those with references are not known. */
-function made(address: string, after: object, { references = {}, forEach, unknown = {} }: Parts = {}): PlannedResource {
-  const open = Object.fromEntries(Object.keys(references).map((name) => [name, true]));
-  return {
-    ...{ address, actions: ['create'], before: null, after, references, ...(forEach && { forEach }) },
-    unknown: { id: true, arn: true, ...open, ...unknown },
-  };
-}
-
-const statement = (effect: string, action: string, rest: object = {}) =>
-  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: effect, Action: action, Resource: '*', ...rest }] });
-const READ = 'secretsmanager:GetSecretValue';
-
-const worldOf = (resources: readonly PlannedResource[], parts: Partial<PlanJson> = {}): World =>
-  readPlan(planJson(resources, parts), { environment: 'prod' }).after;
-
-const readers = (world: World, secret = 'prod/db') =>
-  new AccessQueries(world)
-    .readers()
-    .filter(({ subject, target }) => subject.kind === 'declared' && target.name === secret)
-    .map(({ subject, answer }) => `${subject.label} ${answer.verdict} ${showHoles(verdictText(answer))}`.trim());
 
 const READER = [
   made('aws_secretsmanager_secret.db', { name: 'prod/db' }),

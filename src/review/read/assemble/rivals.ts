@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../model/grouped-by';
 import type { Block } from '../block/block';
 import { canonical, parsedText } from './canonical';
 
@@ -16,13 +17,13 @@ export function rivals<T extends Giver>(
   keyOf: (giver: T) => string | undefined,
   what: string,
 ): ReadonlyMap<string, string> {
-  const groups = new Map<string, T[]>();
-  for (const giver of givers) {
+  const keyed = givers.flatMap((giver) => {
     const key = keyOf(giver);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), giver]);
-  }
+    return key === undefined ? [] : [{ giver, key }];
+  });
   const found = new Map<string, string>();
-  for (const group of groups.values()) {
+  for (const members of groupedBy(keyed, ({ key }) => key).values()) {
+    const group = members.map(({ giver }) => giver);
     if (new Set(group.map(documentOf)).size === 1) continue;
     const why = `${group.map(({ id }) => id).join(' and ')} each give ${what}, and each apply overwrites the other`;
     for (const { id } of group) found.set(id, why);
