@@ -72,4 +72,27 @@ export const assumptions: readonly Assumption[] = [
     state: 'by the page',
     risk: 'access',
   },
+  {
+    id: 'commands-run-as-the-role-of-their-host',
+    behaviour:
+      'Whatever runs on an instance or in a task, commands that people send there included, gets the credentials of its role.',
+    usedBy: ['src/review/escalation/hops/run-command.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html',
+      'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
+    ],
+    embedded: 'runs no commands on instances or tasks',
+    heldBy: ['test/review/escalation/run-as.test.ts'],
+    state: 'by the page',
+  },
+  {
+    id: 'an-assignment-makes-a-role-that-is-assumed',
+    behaviour:
+      'Assigning a permission set in an account makes a role there with its policies, which the assigned person or group can assume at once.',
+    usedBy: ['src/review/escalation/hops/assign-permission-set.ts'],
+    sources: ['https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreateAccountAssignment.html'],
+    embedded: 'lacks permission sets as Terraform makes them',
+    heldBy: ['test/review/escalation/permission-sets.test.ts'],
+    state: 'by the page',
+  },
 ];
