@@ -116,7 +116,7 @@ function unprovenWords(unproven: EnvironmentLists['notProven'], short: ShortName
 }
 
 function rotated({ members }: CauseGroup, short: ShortNames): string {
-  const names = members.flatMap((each) => [...each.names]);
+  const names = members.flatMap((each) => each.names);
   return short.secret(names.find((each) => each.startsWith('rotation:'))?.slice('rotation:'.length) ?? '');
 }
 

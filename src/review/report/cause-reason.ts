@@ -1,3 +1,4 @@
+import type { SourceLocation } from '../finding/finding';
 import type { Cause, Consequence } from './cause';
 import type { AccessChange, AccessState, EnvironmentLists } from './report';
 
@@ -12,10 +13,18 @@ type Reason = Pick<Cause, 'why' | 'remedy' | 'location'>;
 export function reasonOf(members: readonly Consequence[], lists: EnvironmentLists): Reason {
   const telling = members.find(({ of }) => of === 'expectations') ?? members.find(({ of }) => of === 'hazards');
   const ordered = telling === undefined ? members : [telling, ...members];
-  const reasons = ordered.map((member) => ofConsequence(member, lists));
-  const [first = { why: '' }] = reasons;
-  const location = reasons.find((each) => each.location !== undefined)?.location;
-  return { ...first, ...(location !== undefined && { location }) };
+  const [first] = ordered;
+  const reason = first === undefined ? { why: '' } : ofConsequence(first, lists);
+  const location = firstLocation(ordered, lists);
+  return { ...reason, ...(location !== undefined && { location }) };
+}
+
+function firstLocation(members: readonly Consequence[], lists: EnvironmentLists): SourceLocation | undefined {
+  for (const { of, index } of members) {
+    const location = of === 'findings' || of === 'hazards' ? lists[of][index]?.location : undefined;
+    if (location !== undefined) return location;
+  }
+  return undefined;
 }
 
 function ofConsequence({ of, index }: Consequence, lists: EnvironmentLists): Reason {

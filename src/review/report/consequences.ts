@@ -1,10 +1,11 @@
 import type { Consequence } from './cause';
 import type { NameIndex } from './name-index';
 import type { AccessChange, EnvironmentLists } from './report';
+import { unprovenKey } from './unproven';
 
 /** A consequence with all that it names, before its cause is known. */
 export interface Loose extends Consequence {
-  readonly names: ReadonlySet<string>;
+  readonly names: readonly string[];
   /** Whether the change brings it. */
   readonly news: boolean;
 }
@@ -15,11 +16,6 @@ export interface Earlier {
   readonly notProven: ReadonlySet<string>;
 }
 
-/** How something that is not proven is known again. */
-export function unprovenKey({ subject, why }: { readonly subject: string; readonly why: string }): string {
-  return JSON.stringify([subject, why]);
-}
-
 /** Everything of an environment that has a cause. */
 export function consequencesOf(lists: EnvironmentLists, index: NameIndex, earlier: Earlier): readonly Loose[] {
   const { changes, escalations, expectations, findings, hazards, notProven } = lists;
@@ -28,10 +24,10 @@ export function consequencesOf(lists: EnvironmentLists, index: NameIndex, earlie
       const found = look(item);
       return found === undefined ? [] : [{ of, index: place, ...found }];
     });
-  const changed = new Set(changes.map(pairOf));
+  const changed = new Set(expectations.length === 0 ? [] : changes.map(pairOf));
   return [
     ...all('changes', changes, (each) => ({
-      names: new Set([...index.ofPair(each, [each.region]), ...standsFor(each)]),
+      names: [...index.ofPair(each, [each.region]), ...standsFor(each)],
       news: true,
     })),
     ...all('hazards', hazards, ({ subject, region }) => ({ names: index.ofSubject(subject, region), news: true })),

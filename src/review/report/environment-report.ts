@@ -61,8 +61,9 @@ function count(parts: EnvironmentParts): Counts {
 }
 
 function countChanges(changes: EnvironmentParts['changes']): ControlCounts {
-  const count = (change: string) => changes.filter((each) => each.change === change).length;
-  return { gained: count('gained'), lost: count('lost'), widened: count('widened'), narrowed: count('narrowed') };
+  const counts = { gained: 0, lost: 0, widened: 0, narrowed: 0 };
+  for (const { change } of changes) if (change !== 'not-comparable') counts[change] += 1;
+  return counts;
 }
 
 function sorted<T>(items: readonly T[], key: (item: T) => ReadonlyArray<string | number>): readonly T[] {

@@ -1,5 +1,5 @@
 import type { CauseGroup } from './cause-group';
-import { type Loose, pairOf } from './consequences';
+import type { Loose } from './consequences';
 import type { EnvironmentLists } from './report';
 import { labelOf } from './short-names';
 
@@ -8,6 +8,8 @@ type Step = EnvironmentLists['escalations'][number];
 /** Finds the first group whose access brings something else with it. */
 export class FollowIndex {
   private readonly places = new Map<string, number>();
+  /** By secret and principal. */
+  private readonly pairs = new Map<string, Map<string, number>>();
 
   constructor(
     private readonly lists: EnvironmentLists,
@@ -23,13 +25,17 @@ export class FollowIndex {
 
   /** @returns nothing when it follows from no group */
   groupOf(each: Loose): CauseGroup | undefined {
+    const pair = this.pairOf(each);
+    const ofPair = pair && this.pairs.get(pair.secret)?.get(pair.principal);
+    if (ofPair !== undefined) return this.groups[ofPair];
     const places = this.wantedBy(each).flatMap((name) => this.places.get(name) ?? []);
     return places.length === 0 ? undefined : this.groups[Math.min(...places)];
   }
 
   private file(place: number, kind: CauseGroup['kind'], change: EnvironmentLists['changes'][number]): void {
     const { principal, secret } = change;
-    const names = [pairOf(change)];
+    this.filePair(place, change);
+    const names: string[] = [];
     // Anybody who can assume a role that gains access can obtain what it reads.
     if (change.change === 'gained' || change.change === 'widened') {
       names.push(gainOf(secret, principal), throughOf(secret, labelOf(principal)));
@@ -38,20 +44,29 @@ export class FollowIndex {
     for (const name of names) if (!this.places.has(name)) this.places.set(name, place);
   }
 
+  private filePair(place: number, { principal, secret }: EnvironmentLists['changes'][number]): void {
+    const bySecret = this.pairs.get(secret) ?? new Map<string, number>();
+    if (!bySecret.has(principal)) bySecret.set(principal, place);
+    this.pairs.set(secret, bySecret);
+  }
+
+  /** The pair that the group must change for it to follow from it. */
+  private pairOf({ of, index }: Loose): { readonly principal: string; readonly secret: string } | undefined {
+    if (of === 'expectations') return this.lists.expectations[index];
+    return of === 'notProven' ? this.lists.notProven[index]?.pair : undefined;
+  }
+
   /** Names of what the group must have for it to follow from it. */
   private wantedBy({ of, index, names }: Loose): readonly string[] {
     switch (of) {
       case 'expectations':
-        return this.lists.expectations.slice(index, index + 1).map(pairOf);
-      case 'notProven': {
-        const pair = this.lists.notProven[index]?.pair;
-        return pair === undefined ? [] : [pairOf(pair)];
-      }
+      case 'notProven':
+        return [];
       case 'escalations':
         return this.lists.escalations.slice(index, index + 1).flatMap(openedBy);
       default:
         // Something about a policy of the secret or the principal of a change.
-        return [...names].some((name) => name.startsWith('policy:')) ? [...names] : [];
+        return names.some((name) => name.startsWith('policy:')) ? names : [];
     }
   }
 }

@@ -73,7 +73,7 @@ function byItself(lists: EnvironmentLists, { of, index, names }: Loose): readonl
     case 'hazards': {
       const { guardrail, subject = '' } = lists.hazards[index] ?? {};
       if (guardrail !== undefined) return ['guardrail', `guardrail ${guardrail}`];
-      const rotated = [...names].find((name) => name.startsWith('rotation:'));
+      const rotated = names.find((name) => name.startsWith('rotation:'));
       return rotated === undefined ? ['hazard', `hazard ${subject}`] : ['rotation', rotated];
     }
     case 'escalations': {

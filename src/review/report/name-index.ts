@@ -18,6 +18,8 @@ export class NameIndex {
   private readonly rotations = new Map<string, string>();
   private readonly bySubject = new Map<string, Set<string>>();
   private readonly keys = new Map<string, string[]>();
+  /** What was asked for: every principal asks for the same. */
+  private readonly targets = new Map<string, Map<string, readonly string[]>>();
   private readonly folders: ReadonlyMap<string, WorldSecret>;
 
   /** @param worlds before and after, as far as they are there */
@@ -38,9 +40,20 @@ export class NameIndex {
   }
 
   /** What an access names: of a secret, parameter or key by its name in some Regions. */
-  ofPair({ principal, secret }: { readonly principal: string; readonly secret: string }, regions: readonly string[]) {
-    const keys = regions.flatMap((region) => this.keys.get(`${secret}@${region}`) ?? []);
-    return new Set([`principal:${principal}`, ...keys.map((key) => `key:${key}`), ...this.ofSecret(secret, regions)]);
+  ofPair(
+    { principal, secret }: { readonly principal: string; readonly secret: string },
+    regions: readonly string[],
+  ): readonly string[] {
+    return [`principal:${principal}`, ...this.ofTarget(secret, regions)];
+  }
+
+  private ofTarget(name: string, regions: readonly string[]): readonly string[] {
+    const known = this.targets.get(name)?.get(regions.join());
+    if (known !== undefined) return known;
+    const keys = regions.flatMap((region) => this.keys.get(`${name}@${region}`) ?? []);
+    const names = [...new Set([...keys.map((key) => `key:${key}`), ...this.ofSecret(name, regions)])];
+    this.targets.set(name, (this.targets.get(name) ?? new Map()).set(regions.join(), names));
+    return names;
   }
 
   /** Where a secret is declared, after the change where it is there. */
@@ -54,11 +67,11 @@ export class NameIndex {
   }
 
   /** What a finding or hazard names, by the stack and address of its subject. */
-  ofSubject(id: string, region?: string): ReadonlySet<string> {
+  ofSubject(id: string, region?: string): readonly string[] {
     const names = new Set([`address:${id}`, ...(this.bySubject.get(id) ?? [])]);
     const named = [...names].find((each) => each.startsWith('secret:'))?.slice('secret:'.length);
     if (named !== undefined && region !== undefined) for (const each of this.ofSecret(named, [region])) names.add(each);
-    return names;
+    return [...names];
   }
 
   private ofSecret(name: string, regions: readonly string[]): readonly string[] {

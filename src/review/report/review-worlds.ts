@@ -7,15 +7,16 @@ import { monthlyCost } from '../cost/monthly-cost';
 import type { Prices } from '../cost/prices';
 import { derivedChanges } from '../hazards/derived-changes';
 import { findHazards } from '../hazards/find-hazards';
-import { checkRules, type Locate } from '../rules/check/check-rules';
+import { checkRules, type EnvironmentFinding, type Locate } from '../rules/check/check-rules';
 import { suppress } from '../rules/check/suppress';
 import type { Suppression } from '../rules/check/suppressions';
+import { GOLDEN_RULES } from '../rules/golden/golden-rules';
 import { idOf } from '../world/origin';
 import type { Worlds } from '../world/worlds';
 import { accessState } from './access-state';
 import type { VerdictOptions } from './blocks';
 import { checkExpectations } from './check-expectations';
-import { type Earlier, unprovenKey } from './consequences';
+import type { Earlier } from './consequences';
 import { DenialsNow } from './denials-now';
 import { environmentReport } from './environment-report';
 import { EscalationEntries } from './escalation-entries';
@@ -23,7 +24,7 @@ import type { Expectations } from './expectations';
 import { CauseFinder } from './find-causes';
 import { pairOf } from './pair-of';
 import type { AccessEntry, EnvironmentReport, ReviewReport } from './report';
-import { unprovenOf } from './unproven';
+import { unprovenKeys, unprovenOf } from './unproven';
 import { decide } from './verdict';
 
 /** What a review takes as given. */
@@ -61,16 +62,16 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
   const denials = { before: earlier && new DenialsNow(earlier), after: new DenialsNow(queries) };
   const escalations = new EscalationEntries({ after: queries, ...(earlier && { before: earlier }) }, access);
   const hazards = findHazards(worlds);
+  const names = [...new Set([...(before?.environments ?? []), ...after.environments])].sort();
+  const { today, locate } = options;
+  const found = suppress(checkRules(after, locate, today), options.suppressions, today, names[0] ?? '');
   const causes = new CauseFinder({
     ...worlds,
     changes: derivedChanges(worlds),
     ...(options.expectations && { expectations: options.expectations }),
-    locate: options.locate,
-    earlier: earlierOf(worlds, old, options),
+    locate,
+    earlier: earlierOf(worlds, { access: old, found, today }),
   });
-  const names = [...new Set([...(before?.environments ?? []), ...after.environments])].sort();
-  const { today, locate } = options;
-  const found = suppress(checkRules(after, locate, today), options.suppressions, today, names[0] ?? '');
   const environments = names.map((name): EnvironmentReport => {
     const here = access.filter(({ target }) => target.environment === name);
     const entries = here.map(entryOf);
@@ -123,16 +124,26 @@ function entryOf({ subject, target, capability, answer }: Access): AccessEntry {
   return { ...pairOf(subject, target, capability), state: accessState(answer) };
 }
 
-/** What was found already before the change. */
-function earlierOf({ before }: Worlds, access: readonly Access[], { today }: ReviewOptions): Earlier {
+/** What was found already before the change, of the rules that find something after it. */
+function earlierOf({ before }: Worlds, { access, found, today }: Found): Earlier {
   if (before === undefined) return { findings: new Set(), notProven: new Set() };
-  const found = checkRules(before, () => undefined, today);
+  const broken = new Set(found.map(({ finding }) => finding.rule));
+  const rules = GOLDEN_RULES.filter(({ id }) => broken.has(id));
+  const findings = checkRules(before, () => undefined, today, rules);
   const notProven = before.environments.flatMap((name) => {
     const here = access.filter(({ target }) => target.environment === name);
-    return unprovenOf(name, before, { access: here, isPlanned: false });
+    return unprovenKeys(name, before, here);
   });
   return {
-    findings: new Set(found.map(({ finding }) => finding.fingerprint)),
-    notProven: new Set(notProven.map(unprovenKey)),
+    findings: new Set(findings.map(({ finding }) => finding.fingerprint)),
+    notProven: new Set(notProven),
   };
+}
+
+interface Found {
+  /** Before the change. */
+  readonly access: readonly Access[];
+  /** After it. */
+  readonly found: readonly EnvironmentFinding[];
+  readonly today: string;
 }

@@ -12,7 +12,7 @@ export class ThingFinder {
   }
 
   /** @returns nothing when no thing has any of the names */
-  first(names: ReadonlySet<string>): ChangedThing | undefined {
+  first(names: readonly string[]): ChangedThing | undefined {
     let first = this.places.get('*') ?? this.things.length;
     for (const name of names) first = Math.min(first, this.places.get(name) ?? first);
     return this.things[first];

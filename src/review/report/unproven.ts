@@ -19,6 +19,17 @@ export function unprovenOf(environment: string, world: World, options: UnprovenO
   return [...unread(environment, world, options), ...unanswered(options)];
 }
 
+/** By what it is known again, without what only people read. */
+export function unprovenKeys(environment: string, world: World, access: readonly Access[]): readonly string[] {
+  const rows = rowsOf(access).map((row) => ({ subject: subjectOf(row), why: reasonLine(row.because) }));
+  return [...unread(environment, world, { access, isPlanned: false }), ...rows].map(unprovenKey);
+}
+
+/** How something that is not proven is known again. */
+export function unprovenKey({ subject, why }: Pick<Unproven, 'subject' | 'why'>): string {
+  return JSON.stringify([subject, why]);
+}
+
 function unread(environment: string, world: World, { isPlanned }: UnprovenOptions): readonly Unproven[] {
   const stacks = new Set(
     world.resources.filter(({ origin }) => origin.environment === environment).map(({ origin }) => origin.stack),
@@ -42,26 +53,47 @@ interface Row {
 }
 
 function unanswered({ access, isPlanned }: UnprovenOptions): readonly Unproven[] {
-  const rows = new Map<string, Row>();
+  return rowsOf(access).map((row) => {
+    const { principal, secret, because, capabilities, regions } = row;
+    return {
+      subject: subjectOf(row),
+      ...reason([...because]),
+      remedy: remedyOf([...because], isPlanned),
+      pair: { principal, secret, regions: [...regions].sort(), capabilities: [...capabilities] },
+    };
+  });
+}
+
+function rowsOf(access: readonly Access[]): readonly Row[] {
+  const rows: Row[] = [];
+  const known = new Map<string, Map<string, Map<string, Row>>>();
   for (const { subject, target, capability, answer } of access) {
     if (answer.verdict !== 'not-proven') continue;
     const { principal, secret, region } = pairOf(subject, target, capability);
-    const key = JSON.stringify([principal, secret, firstReason(answer.because)]);
-    const row = rows.get(key) ?? {
-      ...{ principal, secret },
-      ...{ because: new Set(), capabilities: new Set(), regions: new Set() },
-    };
+    const ofPrincipal = getOr(known, principal, () => new Map<string, Map<string, Row>>());
+    const ofPair = getOr(ofPrincipal, secret, () => new Map<string, Row>());
+    const row = getOr(ofPair, firstReason(answer.because), () => {
+      const made: Row = { principal, secret, because: new Set(), capabilities: new Set(), regions: new Set() };
+      rows.push(made);
+      return made;
+    });
     for (const why of answer.because) row.because.add(why);
     row.capabilities.add(capability);
     row.regions.add(region);
-    rows.set(key, row);
   }
-  return [...rows.values()].map(({ principal, secret, because, capabilities, regions }) => ({
-    subject: `${principal} ${[...capabilities].join(', ')} ${secret} ${[...regions].sort().join(', ')}`,
-    ...reason([...because]),
-    remedy: remedyOf([...because], isPlanned),
-    pair: { principal, secret, regions: [...regions].sort(), capabilities: [...capabilities] },
-  }));
+  return rows;
+}
+
+function subjectOf({ principal, secret, capabilities, regions }: Row): string {
+  return `${principal} ${[...capabilities].join(', ')} ${secret} ${[...regions].sort().join(', ')}`;
+}
+
+function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 /** A line, and all that there is to say where that is more. */

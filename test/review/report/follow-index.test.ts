@@ -10,7 +10,7 @@ const pair = { principal: API, secret: 'prod/db' };
 const loose = (of: Loose['of'], names: readonly string[] = []): Loose => ({
   of,
   index: 0,
-  names: new Set(names),
+  names,
   news: true,
 });
 

@@ -4,7 +4,9 @@ import { escapeHtml, nameHtml } from './escape-html';
 /** A table that scrolls sideways by itself on a narrow screen. */
 export function htmlTable({ headings, rows }: Table): string {
   const head = headings.map((cell) => `<th scope="col">${cellHtml(cell)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell)}</td>`).join('')}</tr>`).join('\n');
+  const body = [...rows]
+    .map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell)}</td>`).join('')}</tr>`)
+    .join('\n');
   return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 

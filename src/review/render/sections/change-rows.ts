@@ -18,7 +18,7 @@ export interface ChangeRow {
 
 /** Puts changes into rows for people, in the order in which they first come. */
 export function changeRows(changes: readonly AccessChange[]): readonly ChangeRow[] {
-  const rows = new Map<string, ChangeRow>();
+  const rows = new Map<string, ChangeRow & { readonly regions: string[] }>();
   for (const [first, ...others] of grouped(changes, ({ principal, secret, region }) => [principal, secret, region])) {
     const { principal, secret, region } = first;
     const groups = groupsOf([first, ...others]);
@@ -29,9 +29,11 @@ export function changeRows(changes: readonly AccessChange[]): readonly ChangeRow
       ...words(after),
     ]);
     const key = JSON.stringify([principal, secret, signature]);
-    const regions = [...(rows.get(key)?.regions ?? []), region].sort();
-    rows.set(key, { principal, secret, groups: rows.get(key)?.groups ?? groups, regions });
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, { principal, secret, groups, regions: [region] });
+    else row.regions.push(region);
   }
+  for (const { regions } of rows.values()) regions.sort();
   return [...rows.values()];
 }
 

@@ -12,12 +12,14 @@ export interface ReaderRow {
 
 /** Puts readers into rows for people, in the order in which they first come. */
 export function readerRows(access: readonly AccessEntry[]): readonly ReaderRow[] {
-  const rows = new Map<string, ReaderRow>();
+  const rows = new Map<string, ReaderRow & { readonly regions: string[] }>();
   for (const { capability, principal, secret, region, state } of access) {
     if (capability !== 'read') continue;
     const key = JSON.stringify([principal, secret, state.verdict, sharedPart(state.line) ?? state.detail]);
-    const regions = [...(rows.get(key)?.regions ?? []), region].sort();
-    rows.set(key, { principal, secret, regions, state: rows.get(key)?.state ?? state });
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, { principal, secret, regions: [region], state });
+    else row.regions.push(region);
   }
+  for (const { regions } of rows.values()) regions.sort();
   return [...rows.values()];
 }

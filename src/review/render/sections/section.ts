@@ -13,7 +13,12 @@ export type Cell = readonly Part[];
 /** A table without a format: each renderer escapes its cells in its own way. */
 export interface Table {
   readonly headings: readonly Cell[];
-  readonly rows: ReadonlyArray<readonly Cell[]>;
+  readonly rows: Rows;
+}
+
+/** Rows that may be made while they are read: of a long table hardly any are shown. */
+export interface Rows extends Iterable<readonly Cell[]> {
+  readonly length: number;
 }
 
 /** A part of a report that is shown whole or left out whole. */
@@ -41,10 +46,20 @@ export function sectionOf<T>(environments: readonly EnvironmentReport[], content
   return {
     title,
     headings: ['environment', ...columns].map((word) => [text(word)]),
-    rows: environments.flatMap((environment) =>
-      entries(environment).map((entry) => [[name(environment.name, 40)], ...cells(entry)]),
+    rows: rowsOf(
+      environments.flatMap((environment) => entries(environment).map((entry) => [environment.name, entry] as const)),
+      ([environment, entry]) => [[name(environment, 40)], ...cells(entry)],
     ),
     ...(note !== undefined && { note }),
+  };
+}
+
+function rowsOf<T>(entries: readonly T[], row: (entry: T) => readonly Cell[]): Rows {
+  return {
+    length: entries.length,
+    *[Symbol.iterator]() {
+      for (const entry of entries) yield row(entry);
+    },
   };
 }
 
