@@ -9,12 +9,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   model: { purpose: 'pure values: ARNs, names, classes, schedules, policies', imports: [] },
   iam: { purpose: 'the policy evaluator', imports: ['model'] },
   review: { purpose: 'worlds read from stacks and plans, proofs, rules, reports', imports: ['iam', 'model'] },
+  reports: { purpose: 'reports from trails, compared with proofs', imports: ['review', 'iam', 'model'] },
   constructs: { purpose: 'what users write: secrets, keys, roles, guardrails', imports: ['model'] },
   environment: { purpose: 'stacks of an environment from its data', imports: ['constructs', 'model'] },
   live: { purpose: 'work on running secrets', imports: ['model'] },
   functions: { purpose: 'the code of Lambda functions', imports: ['live', 'model'] },
   jest: { purpose: 'matchers for tests of users', imports: ['review', 'iam', 'model'] },
-  cli: { purpose: 'the command', imports: ['live', 'review', 'iam', 'model'] },
+  cli: { purpose: 'the command', imports: ['live', 'reports', 'review', 'iam', 'model'] },
   '.': { purpose: 'the main entry of the package', imports: ['constructs', 'model'] },
 };
 

@@ -41,6 +41,7 @@ test.each([
   ['replicas', '--help'],
   ['rollback', '--help'],
   ['prune', '--help'],
+  ['report', '--help'],
 ])('prints the help of %s for %s, whatever else is asked', async (command, argument) => {
   const context = testContext();
 
@@ -57,7 +58,7 @@ test('refuses an unknown command and names those that exist', async () => {
 
   expect(context.printed).toEqual([]);
   expect(context.noted).toEqual([
-    "'sandbx' must be one of the commands sandbox, access, review, guardrails, deployment-policy, gate, replicas, rollback, prune: see cdktf-aws-secrets --help",
+    "'sandbx' must be one of the commands sandbox, access, review, guardrails, deployment-policy, gate, replicas, rollback, prune, report: see cdktf-aws-secrets --help",
   ]);
 });
 

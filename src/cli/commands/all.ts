@@ -5,6 +5,7 @@ import { gate } from './gate';
 import { guardrails } from './guardrails';
 import { prune } from './prune';
 import { replicas } from './replicas';
+import { report } from './report';
 import { review } from './review';
 import { rollback } from './rollback';
 import { sandbox } from './sandbox';
@@ -20,4 +21,5 @@ export const COMMANDS: readonly Command[] = [
   replicas,
   rollback,
   prune,
+  report,
 ];

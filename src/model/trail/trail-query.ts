@@ -1,0 +1,32 @@
+/** What the columns of a query hold: `number` is a whole number, everything else is text, empty where there is none. */
+export type QueryColumns = Readonly<Record<string, 'text' | 'number'>>;
+
+/** A row that a query answers. */
+export type RowOf<C extends QueryColumns> = { readonly [K in keyof C]: C[K] extends 'number' ? number : string };
+
+/** A question to the table of a trail, in the SQL that Athena and the embedded engine both run. */
+export interface TrailQuery<C extends QueryColumns = QueryColumns> {
+  readonly sql: string;
+  /** Names of the columns, in their order. */
+  readonly columns: C;
+}
+
+/** The part of a trail that a query reads. */
+export interface TrailScope {
+  /** Name of the table, with its database where it needs one. */
+  readonly table: string;
+  /** First day, as `2026-10-01`. @default - from the beginning */
+  readonly from?: string;
+  /** Last day, as `2026-10-31`. @default - to the end */
+  readonly to?: string;
+}
+
+/**
+ * A text as a literal of SQL.
+ *
+ * @throws when it has a control character: no name, ARN or key of AWS has one
+ */
+export function sqlText(text: string): string {
+  if (/\p{Cc}/u.test(text)) throw new Error('`text` must have no control characters: give a name, an ARN or a key id');
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,19 @@
+import { SECRETS_MANAGER } from '../../model/trail/secret-actions';
+import type { Report } from '../report/report';
+import type { Ask } from './ask';
+import { deniedReport } from './denied';
+import { usageReport } from './usage';
+
+/** A kind of report. */
+export interface ReportKind {
+  readonly name: string;
+  /** Services whose events it reads, as `eventSource` names them; empty: all. */
+  readonly sources: readonly string[];
+  readonly make: (ask: Ask) => Promise<Report>;
+}
+
+/** Every kind of report, in the order of the help. */
+export const REPORTS: readonly ReportKind[] = [
+  { name: 'usage', sources: [SECRETS_MANAGER], make: usageReport },
+  { name: 'denied', sources: [SECRETS_MANAGER], make: deniedReport },
+];
