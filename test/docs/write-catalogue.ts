@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rulesTable } from '../../src/review/rules/check/rules-table';
+import { catalogue as detectionsCatalogue } from '../helpers/synth/detections/catalogue';
 import { catalogue } from '../helpers/synth/guardrails/catalogue';
 import { controlsPage } from '../helpers/synth/guardrails/controls-page';
 
 const page = (name: string) => join(__dirname, '../../docs', name);
 
 writeFileSync(page('guardrails-catalogue.md'), catalogue());
+writeFileSync(page('detections-catalogue.md'), detectionsCatalogue());
 writeFileSync(page('controls.md'), controlsPage());
 const review = readFileSync(page('review.md'), 'utf8');
 const rules = /(<!-- rules -->\n\n)[\s\S]*?(\n\n<!-- end of rules -->)/;

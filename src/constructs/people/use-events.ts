@@ -2,6 +2,7 @@ import type { Arn } from '../../model/arn';
 import { roleNameOf } from '../../model/role-arn';
 import type { AwsAccount } from '../accounts/aws-account';
 import type { AlarmEvent, EventPattern } from '../alarms/event-alarm';
+import { eventWildcard } from '../alarms/event-wildcard';
 import { otherRegions, type Recorded } from '../alarms/other-regions';
 
 /** The service whose calls with the role are reported. */
@@ -104,21 +105,16 @@ function inEachRegion(account: AwsAccount, prefix: string, { id, recorded, descr
 
 /** The ARNs of the role's sessions, which have no path. */
 function sessions(role: Arn): string {
-  return inEventBridge(`arn:${role.partition}:sts::${role.account}:assumed-role/${roleNameOf(role)}/*`);
+  return eventWildcard(`arn:${role.partition}:sts::${role.account}:assumed-role/${roleNameOf(role)}/*`);
 }
 
 /** How a message ends that refuses a role: with its ARN, or with a reason after it. */
 function refusals(arn: string): readonly { readonly wildcard: string }[] {
-  const text = `*on resource: ${inEventBridge(arn)}`;
+  const text = `*on resource: ${eventWildcard(arn)}`;
   return text.endsWith('*') ? [{ wildcard: text }] : [{ wildcard: text }, { wildcard: `${text} *` }];
 }
 
 /** EventBridge takes a wildcard only where the pattern says so. */
 function matching(arn: string): string | { readonly wildcard: string } {
-  return /[*?]/.test(arn) ? { wildcard: inEventBridge(arn) } : arn;
-}
-
-/** EventBridge has `*` and no `?`, and refuses two `*` in a row. */
-function inEventBridge(arn: string): string {
-  return arn.replaceAll(/[*?]+/g, '*');
+  return /[*?]/.test(arn) ? { wildcard: eventWildcard(arn) } : arn;
 }

@@ -1,5 +1,5 @@
 /**
- * How this library names what reports rotations, and every use of a role for emergencies: the names that the
+ * How this library names what reports rotations, every use of a role for emergencies, and detections: the names that the
  * guardrail `alarms-protected` keeps. `*` stands for any characters.
  */
 export const PROTECTED_ALARMS: readonly string[] = [
@@ -7,6 +7,8 @@ export const PROTECTED_ALARMS: readonly string[] = [
   '*-secret-rotation-*',
   '*-break-glass',
   '*-break-glass-*',
+  '*-secret-detection',
+  '*-secret-detection-*',
 ];
 
 /** Whether a name is one of the patterns'. */

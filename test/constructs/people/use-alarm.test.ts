@@ -145,7 +145,7 @@ test.each(['prod-emergency', 'prod-break-glassy', 'break-glass'])(
   'throws for the name %p, which no guardrail keeps',
   (name) => {
     expect(refusal(() => make(new App(), [], { name }))).toBe(
-      `security/Alarm: \`name\` must be one that the guardrail alarms-protected keeps (*-secret-rotation, *-secret-rotation-*, *-break-glass, *-break-glass-*), got '${name}': name it '${name}-break-glass', or give the guardrail's names as \`protectedNames\``,
+      `security/Alarm: \`name\` must be one that the guardrail alarms-protected keeps (*-secret-rotation, *-secret-rotation-*, *-break-glass, *-break-glass-*, *-secret-detection, *-secret-detection-*), got '${name}': name it '${name}-break-glass', or give the guardrail's names as \`protectedNames\``,
     );
   },
 );

@@ -3,6 +3,7 @@ import { allControls } from '../../../../src/model/controls/controls';
 import { FRAMEWORKS } from '../../../../src/model/controls/requirements/framework';
 import { requirementTexts } from '../../../../src/model/controls/requirements/requirement';
 import { GOLDEN_RULES } from '../../../../src/review/rules/golden/golden-rules';
+import { tables as detections } from '../../../constructs/detection/tables/all';
 import { tables } from '../../../constructs/guardrails/tables/all';
 import { alarms } from '../alarms';
 
@@ -11,6 +12,7 @@ const IMPLEMENTERS: Readonly<Record<string, readonly { readonly id: string; read
   guardrails: tables.map(({ guardrail }) => guardrail),
   'golden rules': GOLDEN_RULES,
   alarms: alarms(),
+  detections: detections.map(({ detection }) => detection),
 };
 
 /** The page `docs/controls.md`. */
@@ -18,7 +20,7 @@ export function controlsPage(): string {
   return [
     `# Controls
 
-Made by \`npm run catalogue\` from the controls themselves. A control says what must hold for secrets. [Guardrails](guardrails-catalogue.md) deny what breaks it, [golden rules](review.md) find it before it is deployed, alarms report it afterwards. Each of them implements one control.
+Made by \`npm run catalogue\` from the controls themselves. A control says what must hold for secrets. [Guardrails](guardrails-catalogue.md) deny what breaks it, [golden rules](review.md) find it before it is deployed, alarms and [detections](detections-catalogue.md) report it afterwards. Each of them implements one control.
 
 Which requirement a control gives evidence for is this library's reading, for your compliance staff to review. It is evidence for a part of the requirement, never for the whole.`,
     table(['framework', 'how its numbers are read'], frameworks()),

@@ -1,0 +1,15 @@
+/** What carries a detection. */
+export type Carrier = 'event-rule';
+
+/**
+ * The carriers, each with how late it is. AWS CloudTrail hands events to EventBridge on a best effort basis: one that is
+ * lost on the way is in the trail all the same.
+ *
+ * @see https://docs.aws.amazon.com/eventbridge/latest/ref/welcome.html
+ */
+export const CARRIERS: Readonly<Record<Carrier, { readonly name: string; readonly delay: string }>> = {
+  'event-rule': {
+    name: 'a rule of EventBridge',
+    delay: 'minutes: as soon as CloudTrail has recorded the event; AWS promises no bound',
+  },
+};
