@@ -14,7 +14,7 @@ export function roleTrustChanged(): Detection {
     carrier: 'event-rule',
     exempts: { deployment: 'It makes such changes, from reviewed plans' },
     runbook: [
-      'Read the new trust in `requestParameters`, and name whom it lets in',
+      'Read the new trust in `requestParameters`, and name whom it admits',
       'Ask `cdktf-aws-secrets access` what the role reads',
       'Apply the plan of the role, and revoke its sessions if a stranger could assume it',
     ],

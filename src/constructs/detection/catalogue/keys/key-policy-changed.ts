@@ -14,7 +14,7 @@ export function keyPolicyChanged(): Detection {
     carrier: 'event-rule',
     exempts: { deployment: 'It makes such changes, from reviewed plans' },
     runbook: [
-      'Read the new policy in `requestParameters`, and name whom it lets in',
+      'Read the new policy in `requestParameters`, and name whom it admits',
       'Apply the plan, which puts the policy of the code back',
       'Rotate the secrets under the key if somebody else could decrypt',
     ],

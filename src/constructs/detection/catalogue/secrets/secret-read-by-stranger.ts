@@ -5,7 +5,7 @@ import { type MemberAccountsProps, members } from '../../detection-options';
 import { calls, READS } from '../../trail-pattern';
 
 /**
- * A policy that names another company lets it in.
+ * A policy that names another company admits it.
  *
  * @throws when `accounts` is empty, or has a malformed entry
  */
