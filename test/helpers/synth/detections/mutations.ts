@@ -45,7 +45,7 @@ function weakerOptions(path: string, options: readonly Pattern[]) {
   return options.flatMap((option, index) =>
     mutants(option, `${path}.`)
       .filter(({ pattern }) => !isEmpty(pattern))
-      .map(({ what, pattern }) => ({ what, value: options.with(index, pattern) })),
+      .map(({ what, pattern }) => ({ what, value: replaced(options, index, pattern) })),
   );
 }
 
@@ -61,7 +61,7 @@ function ofValues(
           value: without(values, index),
         }));
   const weaker = values.flatMap((each, index) =>
-    ofOperator(path, each).map(({ what, value }) => ({ what, value: values.with(index, value) })),
+    ofOperator(path, each).map(({ what, value }) => ({ what, value: replaced(values, index, value) })),
   );
   return [...fewer, ...weaker];
 }
@@ -86,4 +86,8 @@ function isEmpty(value: unknown): boolean {
 
 function without(list: readonly unknown[], index: number): readonly unknown[] {
   return list.filter((_, each) => each !== index);
+}
+
+function replaced<Each>(list: readonly Each[], index: number, by: Each): readonly Each[] {
+  return list.map((each, position) => (position === index ? by : each));
 }
