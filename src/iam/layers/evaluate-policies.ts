@@ -49,9 +49,10 @@ export function evaluatePolicies(layer: Layer, policies: readonly Policy[], opti
       if (policy.opaque !== undefined) denials.push(mystery);
       options.proof.push({ layer, policy: policy.name, effect: 'none', outcome: 'unknown', why: unread });
     }
+    const doubt = policy.uncertain === undefined ? [] : [unknown(showHoles(policy.uncertain))];
     for (const candidate of candidatesFor(policy, options.context.action)) {
       const { statement } = candidate;
-      const base = statementExpression(candidate, options.context);
+      const base = all([statementExpression(candidate, options.context), ...doubt]);
       if (base.kind === 'false') continue;
       for (const match of matchesFor(layer, candidate, options)) {
         const when = all([base, match.when]);

@@ -64,6 +64,8 @@ export interface Policy {
     readonly services: ReadonlySet<string>;
     readonly why: string;
   };
+  /** Why it is not certain that the policy is attached: it proves nothing then. @default - it is */
+  readonly uncertain?: string;
   /** Statements by action, filled on use. */
   readonly byAction: Map<string, readonly CandidateStatement[]>;
 }

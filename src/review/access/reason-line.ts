@@ -43,6 +43,7 @@ function shorten(reason: string): string {
     .replace(STACK, '$1')
     .replace(/: it refers to [\s\S]* does not hold the expression/g, '')
     .replace(/^\S+ could not be read: (?=the text of |[\s\S]* is not known before the apply)/, '')
+    .replace(/^(\S+) could not be read: (?=\1 may be )/, '')
     .replace(/\s+/g, ' ');
 }
 

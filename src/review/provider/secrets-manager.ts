@@ -64,6 +64,7 @@ export const SECRETS_MANAGER = {
     billed: 'nothing',
   },
   aws_secretsmanager_secret_policy: {
+    computed: { id: '{secret_arn}' },
     kept: ['secret_arn', 'block_public_policy'],
     attaches: { to: 'secret_arn' },
     calls: {
@@ -75,6 +76,7 @@ export const SECRETS_MANAGER = {
     billed: 'nothing',
   },
   aws_secretsmanager_secret_rotation: {
+    computed: { id: '{secret_id}' },
     kept: ['secret_id', 'rotation_lambda_arn', 'rotation_rules', 'rotate_immediately'],
     calls: {
       read: ['secretsmanager:DescribeSecret'],

@@ -36,6 +36,11 @@ describe('the line of reasons', () => {
       'module.app["a"].aws_secretsmanager_secret.db.replica[0].kms_key_id is not known before the apply',
     ],
     [
+      'says once which policy it may be',
+      'prod:aws_secretsmanager_secret_policy.p could not be read: prod:aws_secretsmanager_secret_policy.p may be the policy of prod:aws_secretsmanager_secret.db: its secret_arn is not known',
+      'aws_secretsmanager_secret_policy.p may be the policy of aws_secretsmanager_secret.db: its secret_arn is not known',
+    ],
+    [
       'says whom a principal that is not known stands for',
       `which principal arn:aws:iam::${opaqueText('prod:aws_kms_grant.g is a grant of which grantee_principal is not known')} stands for`,
       'whom aws_kms_grant.g.grantee_principal names',

@@ -20,7 +20,7 @@ const MODULES = [
 ];
 
 /** How many answers about readers are not proven, also of what services make: numbers that only sink. */
-const NOT_PROVEN = { first: 38, applied: 0 };
+const NOT_PROVEN = { first: 37, applied: 0 };
 
 /** What is expected of a module: each finding of any rule, and each answer about what it declares. */
 interface Expected {

@@ -193,3 +193,27 @@ test('who can change the policy of a key administers it', () => {
   // AWS's default policy leaves it to the account.
   expect(of('open')).toEqual([`account ${ACCOUNT}`]);
 });
+
+test.each([
+  [
+    'may be declared all the same where it is not known',
+    '$' + '{var.key}',
+    'which key encrypts it is not known before the apply',
+  ],
+  [
+    'is declared in none of the stacks where it is known',
+    'alias/elsewhere',
+    'its key is declared in none of the stacks',
+  ],
+])('a key that %s', (_, key, why) => {
+  const stack = {
+    name: 'prod-app',
+    configuration: {
+      provider: { aws: [{ region: 'eu-central-1', allowed_account_ids: [ACCOUNT] }] },
+      resource: { aws_secretsmanager_secret: { db: { name: 'prod/db', kms_key_id: key } } } as never,
+    },
+  };
+  expect(readSynthStacks([stack]).secrets.map(({ encryptedBy }) => encryptedBy)).toEqual([
+    { kind: 'outside', arn: expect.stringContaining('arn:aws:kms:'), why },
+  ]);
+});

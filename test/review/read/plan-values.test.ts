@@ -40,9 +40,28 @@ describe('the unknown parts of a planned value', () => {
     ]);
   });
 
+  test('are those of the configuration beside blocks that are made dynamically, which it does not have', () => {
+    const statement = (sid: string, identifiers: Json) => ({ sid, actions: ['a'], principals: [{ identifiers }] });
+    const planned = [statement('One', [null]), statement('x', [null]), statement('y', ['known'])];
+    const mask = { actions: [false], principals: [{ identifiers: [true] }] };
+    const masks = [mask, mask, { actions: [false], principals: [{ identifiers: [false] }] }];
+    const written: Json = { sid: 'One', actions: ['a'], principals: [{ identifiers: 'arn:role' }] };
+    const filled = JSON.stringify(shown(fillUnknown(planned, masks, [written], 'x')));
+    expect(JSON.parse(filled)).toEqual([
+      statement('One', ['arn:role']),
+      statement('x', ['<x[1].principals[0].identifiers[0] is not known before the apply>']),
+      statement('y', ['known']),
+    ]);
+  });
+
+  test('are those of a list of which the configuration has the references alone', () => {
+    expect(fillUnknown(['arn:known', null], [false, true], 'arn:role', 'x')).toEqual(['arn:known', 'arn:role']);
+  });
+
   test.each<[string, unknown, unknown, Json, Json]>([
     ['more of it is planned than configured', [null, null], [true, true], ['one'], ['<x[0]…>', '<x[1]…>']],
     ['something else is configured', ['a', null], [false, true], ['b', 'c'], ['a', '<x[1]…>']],
+    ['one that is configured may be each of them', [null, null], [true, true], ['b'], ['<x[0]…>', '<x[1]…>']],
     ['nothing is configured', { a: null }, { a: true }, {}, { a: '<x.a…>' }],
   ])('are not known when %s', (_, planned, mask, configured, expected) => {
     const why = JSON.stringify(shown(fillUnknown(planned, mask, configured, 'x'))).replaceAll(
@@ -124,7 +143,7 @@ describe('an identifier that HCL refers to', () => {
     ['beside another', ['aws_secretsmanager_secret.db.arn', 'aws_secretsmanager_secret.db', 'var.suffix']],
     ['of another type', ['aws_iam_role.app.arn', 'aws_iam_role.app']],
     ['by what is no identifier', ['aws_secretsmanager_secret.db.description', 'aws_secretsmanager_secret.db']],
-    ['by a local value', ['local.arn']],
+    ['by a variable that nobody gives', ['var.arn']],
   ])('%s is not', (_, references) => {
     expect(attached(references)).toBe(OPEN);
   });

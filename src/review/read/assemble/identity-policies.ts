@@ -4,6 +4,7 @@ import { accountOf } from '../block/account-of';
 import { type Block, textOf } from '../block/block';
 import { list, texts } from '../block/list';
 import { unknownOf } from '../expression/unknown';
+import { type Attached, attachedBy } from './attached';
 import type { Blocks } from './blocks';
 import type { PolicyReader } from './policy-reader';
 import { type Giver, rivals } from './rivals';
@@ -19,8 +20,8 @@ export interface Identity {
 /** Something that attaches a policy to identities of one type, by their names. */
 interface Attachment {
   readonly block: Block;
-  readonly names: Json | undefined;
-  readonly policy: (to: Identity) => Policy;
+  readonly identities: Attached;
+  readonly policies: (to: Identity) => readonly Policy[];
 }
 
 const TYPES: readonly Identity['type'][] = ['role', 'user', 'group'];
@@ -54,29 +55,41 @@ export class IdentityPolicies {
 
   /** All policies of a role or user, those of its groups included. */
   of(identity: Identity, block?: Block): readonly Policy[] {
-    const attached = this.reaching(identity).map((attachment) => attachment.policy(identity));
+    const attached = this.reaching(identity).flatMap(({ identities: { uncertain }, policies }) =>
+      policies(identity).map((policy) => (uncertain === undefined ? policy : { ...policy, uncertain })),
+    );
     const own = block === undefined ? [] : this.ownPolicies(identity, block);
     const groups = identity.type === 'user' ? this.groupsOf(identity).flatMap((group) => this.of(group)) : [];
     return [...own, ...attached, ...groups];
   }
 
   private to(type: Identity['type']): readonly Attachment[] {
-    const inline = this.blocks.of(`aws_iam_${type}_policy`).map((block) => ({
-      block,
-      names: block.get(type),
-      policy: (to: Identity) => this.certain(block, this.inline(block, to)),
-    }));
-    const managed = this.blocks.of(`aws_iam_${type}_policy_attachment`).map((block) => ({
-      block,
-      names: block.get(type),
-      policy: (to: Identity) => this.managed(textOf(block, 'policy_arn'), to),
-    }));
-    const many = this.blocks.of('aws_iam_policy_attachment').map((block) => ({
-      block,
-      names: block.get(`${type}s`),
-      policy: (to: Identity) => this.managed(textOf(block, 'policy_arn'), to),
-    }));
-    return [...inline, ...managed, ...many];
+    const inline = this.blocks.of(`aws_iam_${type}_policy`);
+    const managed = this.blocks.of(`aws_iam_${type}_policy_attachment`);
+    const identities = attachedBy([...inline, ...managed], type, 'policy_arn');
+    const attached = attachedBy(managed, 'policy_arn', type);
+    return [
+      ...inline.map((block) => ({
+        block,
+        identities: identities(block),
+        policies: (to: Identity) => [this.certain(block, this.inline(block, to))],
+      })),
+      ...managed.map((block) => ({
+        block,
+        identities: identities(block),
+        policies: (to: Identity) => this.attached(attached(block), to),
+      })),
+      ...this.blocks.of('aws_iam_policy_attachment').map((block) => ({
+        block,
+        identities: { values: texts(block.get(`${type}s`)) },
+        policies: (to: Identity) => [this.managed(textOf(block, 'policy_arn'), to)],
+      })),
+    ];
+  }
+
+  private attached({ values, uncertain }: Attached, to: Identity): readonly Policy[] {
+    const policies = values.map((arn) => this.managed(arn, to));
+    return uncertain === undefined ? policies : policies.map((policy) => ({ ...policy, uncertain }));
   }
 
   /** The attachments to an identity, in the order in which they are declared. */
@@ -88,7 +101,7 @@ export class IdentityPolicies {
   }
 
   private reaches(
-    { block, names }: Pick<Attachment, 'block' | 'names'>,
+    { block, names }: { readonly block: Block; readonly names: Json | undefined },
     { name, account }: Pick<Identity, 'name' | 'account'>,
   ): boolean {
     if (accountOf(block) !== account) return false;
@@ -197,8 +210,8 @@ function inlineKey(block: Block, to: string, name: string): string | undefined {
 /** Places in a list of attachments, by account and name; a name that is not known is an empty one. */
 function indexOf(attachments: readonly Attachment[]): ReadonlyMap<string, number[]> {
   const index = new Map<string, number[]>();
-  for (const [at, { block, names }] of attachments.entries()) {
-    for (const name of texts(names)) {
+  for (const [at, { block, identities }] of attachments.entries()) {
+    for (const name of identities.values) {
       const key = `${accountOf(block)} ${unknownOf(name) === undefined ? name : ''}`;
       const same = index.get(key);
       if (same === undefined) index.set(key, [at]);

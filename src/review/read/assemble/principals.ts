@@ -86,7 +86,8 @@ function elsewhere(
   ];
   for (const { block, type } of attachments) {
     const account = accountOf(block);
-    for (const name of texts(block.get(type))) {
+    // What may be one of several is one that is declared.
+    for (const name of block.oneOf?.(type) === undefined ? texts(block.get(type)) : []) {
       const id = `${block.origin.stack}:${type}/${name}`;
       if (known.has(`${type} ${account} ${name}`) || found.has(id)) continue;
       found.set(id, {

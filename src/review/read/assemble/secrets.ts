@@ -59,7 +59,7 @@ export function readSecrets(
 
 /** A secret that a service owns: nobody but the service changes its name, tags and rotation. */
 function ofService(
-  { block, part, owner, arn, key }: ServiceSecret,
+  { block, part, owner, arn, key, isChosen }: ServiceSecret,
   separate: Targets,
   { keys, policies }: { readonly keys: readonly WorldKey[]; readonly policies: PolicyReader },
 ): WorldSecret {
@@ -77,7 +77,7 @@ function ofService(
     replica: false,
     owner,
     ...(found && { policy: found.policy }),
-    encryptedBy: encryptedBy({ key, account, region, managedAlias: MANAGED_ALIAS }, keys),
+    encryptedBy: encryptedBy({ key, isChosen, account, region, managedAlias: MANAGED_ALIAS }, keys),
   };
 }
 

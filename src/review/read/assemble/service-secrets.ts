@@ -16,6 +16,8 @@ export interface ServiceSecret {
   readonly arn: string;
   /** Of the key that encrypts it; nothing for `aws/secretsmanager`. */
   readonly key: Json | undefined;
+  /** Whether the configuration chooses the key. @default true */
+  readonly isChosen?: boolean;
 }
 
 /** Where the resource says that it wants such a secret, the ARN that it has then, and the key. */
@@ -23,14 +25,16 @@ interface Manager {
   readonly owner: string;
   readonly asks: string;
   readonly arn: (block: Block) => string;
-  /** @default - the key is AWS's own */
+  /** @default - the resource cannot choose one */
   readonly key?: string;
 }
+
+const masterSecret = (block: Block) => list(block.get('master_user_secret')).find(isJsonObject);
 
 const MASTER = {
   owner: 'rds',
   asks: 'manage_master_user_password',
-  arn: (block: Block) => String(list(block.get('master_user_secret')).find(isJsonObject)?.secret_arn ?? ''),
+  arn: (block: Block) => String(masterSecret(block)?.secret_arn ?? ''),
 } satisfies Manager;
 const RDS: Manager = { ...MASTER, key: 'master_user_secret_kms_key_id' };
 
@@ -65,8 +69,20 @@ export function serviceSecrets(blocks: readonly Block[]): readonly ServiceSecret
     const manager = Object.hasOwn(MANAGERS, block.type) ? MANAGERS[block.type as KnownType] : undefined;
     if (manager === undefined || !isAsked(block.get(manager.asks))) return [];
     const { owner, arn, key } = manager;
-    return [{ block, owner, arn: arn(block), key: key === undefined ? undefined : block.get(key) }];
+    return [{ block, owner, arn: arn(block), ...keyOf(block, key) }];
   });
+}
+
+/**
+ * The key that the resource chooses. After the apply it has the one of AWS too, by an ARN like any other; which key it is
+ * cannot be changed later.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
+ * @see https://docs.aws.amazon.com/redshift/latest/APIReference/API_CreateCluster.html
+ */
+function keyOf(block: Block, attribute: string | undefined): Pick<ServiceSecret, 'key' | 'isChosen'> {
+  if (attribute === undefined) return { key: masterSecret(block)?.kms_key_id, isChosen: false };
+  return { key: block.get(attribute), isChosen: block.isDeclared?.(attribute) ?? true };
 }
 
 export const SERVICE_SECRET_TYPES: readonly KnownType[] = [

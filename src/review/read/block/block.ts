@@ -14,12 +14,16 @@ export interface Block {
   readonly place: Place;
   /** Whether a plan destroys one of the same address and makes this. */
   readonly isReplacement: boolean;
+  /** Whether a plan makes it, so that its id and ARN are not known yet. @default - not known */
+  readonly isMade?: boolean;
   /** Names of the attributes that are set, sorted. */
   readonly names: readonly string[];
   /** The value of an attribute, with hole markers where it is not known; nothing when it is not set. */
   get(attribute: string): Json | undefined;
   /** What an attribute that is not known may be, one of them for certain; nothing when that is not told either. */
   oneOf?(attribute: string): readonly Json[] | undefined;
+  /** Whether the configuration gives an attribute, and not AWS or the provider. @default - it does */
+  isDeclared?(attribute: string): boolean;
   /** What may be told of an attribute whose value must not be kept, by path; empty when it is not set. */
   redacted(attribute: string): Readonly<Record<string, Redacted>>;
 }

@@ -16,7 +16,7 @@ export function fillUnknown(value: unknown, unknown: unknown, configured: Json |
   if (Array.isArray(unknown)) {
     const items = Array.isArray(value) ? value : [];
     const texts = inOrderOf(items, unknown, configured === undefined ? [] : list(configured));
-    return unknown.map((part, index) => fillUnknown(items[index], part, texts?.[index], `${label}[${index}]`));
+    return unknown.map((part, index) => fillUnknown(items[index], part, texts[index], `${label}[${index}]`));
   }
   const known = isObject(value) ? value : {};
   const names = [...new Set([...Object.keys(known), ...Object.keys(unknown as object)])];
@@ -37,16 +37,19 @@ export function fillUnknown(value: unknown, unknown: unknown, configured: Json |
 const OPTIONAL_PARTS: ReadonlySet<string> = new Set(['kms_key_id']);
 
 /**
- * The configured items in the order of the planned ones: a plan has the items of a set in an order of its own.
+ * The configured items in the order of the planned ones: a plan has the items of a set in an order of its own, and
+ * those of dynamic blocks, which the configuration does not have.
  *
- * @returns nothing when it is not certain which belongs to which, as when blocks are made dynamically
+ * @returns nothing in the place of those of which it is not certain which belongs to which
  */
 function inOrderOf(
   items: readonly unknown[],
   masks: readonly unknown[],
   configured: readonly Json[],
-): readonly Json[] | undefined {
-  if (configured.length !== masks.length) return undefined;
+): ReadonlyArray<Json | undefined> {
+  if (configured.length > masks.length) return [];
+  if (configured.length < masks.length) return certainOf(items, masks, configured);
+  if (configured.every((item, index) => agrees(items[index], masks[index], item))) return configured;
   const rest = [...configured];
   const found = new Map<number, Json>();
   // What is known most of finds its place first; what is not known at all takes what is left.
@@ -55,7 +58,7 @@ function inOrderOf(
       if ((mask === true) !== isWhole) continue;
       const at = rest.findIndex((candidate) => agrees(items[index], mask, candidate));
       const item = rest[at];
-      if (item === undefined) return undefined;
+      if (item === undefined) return [];
       found.set(index, item);
       rest.splice(at, 1);
     }
@@ -63,20 +66,39 @@ function inOrderOf(
   return masks.map((_, index) => found.get(index) as Json);
 }
 
+/** Beside planned items that are not configured: those that can only be one of the planned ones. */
+function certainOf(
+  items: readonly unknown[],
+  masks: readonly unknown[],
+  configured: readonly Json[],
+): ReadonlyArray<Json | undefined> {
+  const found = new Map<number, Json>();
+  for (const item of configured) {
+    const [at, ...others] = masks.flatMap((mask, index) => (agrees(items[index], mask, item) ? [index] : []));
+    if (at === undefined || others.length > 0 || found.has(at)) continue;
+    found.set(at, item);
+  }
+  return masks.map((_, index) => found.get(index));
+}
+
 /** Whether the known parts of a planned value are those of a configured one, in which `null` means the default. */
 function agrees(value: unknown, mask: unknown, configured: Json | undefined): boolean {
   if (mask === true || configured === undefined || configured === null) return true;
-  if (Array.isArray(configured)) {
-    const items = Array.isArray(value) ? value : [];
-    const masks = Array.isArray(mask) ? mask : [];
-    return (
-      items.length === configured.length &&
-      inOrderOf(items, masks.length > 0 ? masks : items.map(() => false), configured) !== undefined
-    );
+  if (Array.isArray(value) || Array.isArray(configured)) {
+    return agreeAll(Array.isArray(value) ? value : [], Array.isArray(mask) ? mask : [], list(configured));
   }
   if (isObject(configured)) {
     const [known, masks] = [isObject(value) ? value : {}, isObject(mask) ? mask : {}];
     return Object.keys(configured).every((name) => agrees(known[name], masks[name], configured[name] as Json));
   }
   return String(value) === String(configured);
+}
+
+/** Lists agree when each configured item is one of the planned ones, which may be more when some are made elsewhere. */
+function agreeAll(items: readonly unknown[], masks: readonly unknown[], configured: readonly Json[]): boolean {
+  const isWhole = !masks.includes(true) && !configured.some(isObject) && !configured.includes(null);
+  return (
+    (!isWhole || items.length === new Set(configured).size) &&
+    configured.every((item) => items.some((each, index) => agrees(each, masks[index], item)))
+  );
 }

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../world/json';
-import { type Index, wholeReferences } from './whole-references';
+import { type Index, stepsOf, wholeReferences } from './whole-references';
 
 /** What a plan gives for variables of a module. */
 export interface Variables {
@@ -25,7 +25,7 @@ export interface Known {
  * @returns nothing when the plan does not tell: of resources, data, local values and outputs
  */
 export function knownValue(reference: string, at: Standpoint): Known | undefined {
-  const [root = '', name = '', ...rest] = reference.split('.');
+  const [root = '', name = '', ...rest] = stepsOf(reference);
   if (reference === 'each.key' || reference === 'count.index') return { value: at.index ?? null };
   if (root === 'var' && !name.includes('[')) return drill(at.module.variable(name), rest);
   if (root !== 'each' || name !== 'value' || at.index === undefined) return undefined;

@@ -13,7 +13,7 @@ import { resolveRaw } from '../synth/resolve-raw';
 import { configuredValue } from './configured-value';
 import { containsTrue } from './contains-true';
 import { fillUnknown } from './fill-unknown';
-import { identifierOf, possibleIdentifiers } from './identifier';
+import { possibleIdentifiers } from './identifier';
 import { declares, isLeftOut, isOptional } from './left-out';
 import type { Expressions, Values } from './plan-json';
 import type { PlanModule } from './plan-module';
@@ -52,6 +52,7 @@ export class PlanBlock implements Block {
   readonly name: string;
   readonly place: Place;
   readonly isReplacement: boolean;
+  readonly isMade: boolean;
   readonly names: readonly string[];
   private readonly attributes: FoundOnce;
 
@@ -64,6 +65,7 @@ export class PlanBlock implements Block {
     this.name = props.name;
     this.place = props.place;
     this.isReplacement = props.isReplacement;
+    this.isMade = props.unknown.id === true || props.unknown.arn === true;
     const set = Object.keys(props.values).filter((name) => props.values[name] !== null);
     this.names = [...new Set([...set, ...Object.keys(props.expressions ?? {})])].sort();
   }
@@ -79,6 +81,12 @@ export class PlanBlock implements Block {
       references: rawExpression(expressions, attribute)?.references ?? [],
       at: this.props,
     });
+  }
+
+  isDeclared(attribute: string): boolean {
+    const { values, expressions, later } = this.props;
+    if (expressions !== undefined) return declares(expressions, attribute, this.props);
+    return later?.hasSame(attribute, values[attribute]) === true ? later.isDeclared(attribute) : true;
   }
 
   redacted(attribute: string): Readonly<Record<string, Redacted>> {
@@ -131,8 +139,9 @@ export class PlanBlock implements Block {
       template: (raw) => resolveRaw(raw, scope),
       follow: (name, references) => {
         const referring = { references, at: this.props };
-        const [only, ...others] = possibleIdentifiers(this, name, referring) ?? [];
-        return identifierOf(this, name, referring) ?? (others.length === 0 ? only : undefined);
+        const possible = possibleIdentifiers(this, name, referring) ?? [];
+        // Of several the parts of a list are each one.
+        return possible.length > 1 ? (name === 'identifiers' ? [...possible] : undefined) : possible[0];
       },
     });
   }

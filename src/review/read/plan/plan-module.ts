@@ -6,6 +6,7 @@ import { BlockScope, type Module } from '../block/block-scope';
 import { remoteOutput } from '../block/remote-output';
 import type { OutputOf } from '../synth/open-stacks';
 import { resolveRaw } from '../synth/resolve-raw';
+import { handsOn } from './hands-on';
 import { type Known, knownValue, type Standpoint } from './known-value';
 import type { Expressions, ModuleJson, PlanJson, ResourceJson } from './plan-json';
 import { type RawExpression, rawExpression, referencesOf } from './raw-expression';
@@ -60,18 +61,16 @@ export class PlanModule implements Module {
   }
 
   /**
-   * The resources of some types in all modules of the plan.
+   * The resources of some types that the plan makes, in all modules: what is there already has identifiers that are known.
    *
-   * @returns nothing when the plan also has what may hand on an identifier from elsewhere: data that is read later
+   * @returns nothing when the plan also has what may hand on an identifier from elsewhere, as data that is read later
    */
   made(types: readonly KnownType[]): readonly Block[] | undefined {
     if (this.call !== undefined) return this.call.parent.made(types);
     const all = this.everything();
-    const isForeign = (block: Block) =>
-      block.mode === 'data'
-        ? !isOf(block, 'data.aws_iam_policy_document')
-        : block.type === 'terraform_data' || block.type === 'null_resource';
-    return all.some(isForeign) ? undefined : all.filter((block) => block.mode === 'managed' && isOf(block, ...types));
+    return all.some((block) => handsOn(block, types))
+      ? undefined
+      : all.filter((block) => block.mode === 'managed' && block.isMade === true && isOf(block, ...types));
   }
 
   private everything(): readonly Block[] {
@@ -133,6 +132,11 @@ export class PlanModule implements Module {
     const call = parent.configuration?.module_calls?.[name];
     const raw = rawExpression(call?.expressions, variable);
     return raw && { ...raw, module: parent, index: indexIn(key), forEach: referencesOf(call?.for_each_expression) };
+  }
+
+  /** The names of the outputs of a module that this one calls, by the call and the key of its instance. */
+  outputsOfCall(call: string): readonly string[] {
+    return Object.keys(this.children.get(call)?.configuration?.outputs ?? {});
   }
 
   /** What a module that this one calls gives for an output; nothing when the call has several instances. */

@@ -8,3 +8,10 @@ export function wholeReferences(references: readonly string[]): readonly string[
   const others = [...new Set(references)].filter((reference) => !INSTANCE_KEYS.has(reference));
   return others.filter((one) => !others.some((other) => other.startsWith(`${one}.`) || other.startsWith(`${one}[`)));
 }
+
+const STEP = /(?:[^.[\]]|\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\])+/g;
+
+/** The steps of a reference, each with the key behind it: `['aws_kms_key', 'main["a.b"]', 'arn']`. */
+export function stepsOf(reference: string): readonly string[] {
+  return reference.match(STEP) ?? [];
+}

@@ -151,6 +151,35 @@ describe('in a plan', () => {
     ]);
   });
 
+  const KEY_ARN = `arn:aws:kms:eu-central-1:${ACCOUNT}:key/11111111-2222-3333-4444-555555555555`;
+  test.each([
+    ['aws_db_instance', 'manage_master_user_password', 'master_user_secret_kms_key_id'],
+    ['aws_rds_cluster', 'manage_master_user_password', 'master_user_secret_kms_key_id'],
+    ['aws_redshift_cluster', 'manage_master_password', 'master_password_secret_kms_key_id'],
+    ['aws_redshiftserverless_namespace', 'manage_admin_password', 'admin_password_secret_kms_key_id'],
+  ])('of %s that exists is under the key of AWS where nobody chose one', (type, asks, key) => {
+    const there = (references: object) =>
+      plan({ address: `${type}.db`, after: { [asks]: true, [key]: KEY_ARN }, references: references as never });
+    const kinds = (worlds: ReturnType<typeof there>) =>
+      [worlds.before, worlds.after].map((world) => world?.secrets.map(({ encryptedBy }) => encryptedBy.kind));
+    expect(kinds(there({}))).toEqual([['aws-managed'], ['aws-managed']]);
+    expect(kinds(there({ [key]: ['data.aws_kms_key.other.arn'] }))).toEqual([['outside'], ['outside']]);
+  });
+
+  test('of DocumentDB that exists is under the key of AWS, or under one that is declared', () => {
+    const secret = [{ secret_arn: ARN, kms_key_id: KEY_ARN }];
+    const cluster = {
+      address: 'aws_docdb_cluster.x',
+      after: { manage_master_user_password: true, master_user_secret: secret },
+    };
+    const kind = (...more: readonly PlannedResource[]) =>
+      readPlan(planJson([cluster, ...more]), { environment: 'prod' }).after.secrets.map(
+        (each) => each.encryptedBy.kind,
+      );
+    expect(kind()).toEqual(['aws-managed']);
+    expect(kind({ address: 'aws_kms_key.k', after: { arn: KEY_ARN, key_id: KEY_ARN.slice(-36) } })).toEqual(['key']);
+  });
+
   test('it comes when it is asked for, and goes with it', () => {
     const before = { identifier: 'shop', manage_master_user_password: null };
     const after = { identifier: 'shop', manage_master_user_password: true };
