@@ -57,6 +57,8 @@ export type {
   EscalationEntry,
   Pair,
   ReviewReport,
+  ShortName,
+  Standing,
   Unproven,
   Verdict,
 } from './report/report';

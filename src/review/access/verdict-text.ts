@@ -1,5 +1,6 @@
 import { type Answer, type ProofStep, showConditions, showHoles } from '../../iam';
 import { reasonLine } from './reason-line';
+import type { ToldConditions } from './standing-conditions';
 import { unknownAccounts } from './unknown-accounts';
 
 /**
@@ -46,6 +47,16 @@ export function answerText(verdict: Answer['verdict'], detail: string): string {
   }
 }
 
+/** The same of a grant, without what every grant on the secret demands; a grant that lacks one of those says so. */
+export function grantText(answer: Answer, { further, without }: ToldConditions): string {
+  if (answer.verdict !== 'allowed' && answer.verdict !== 'allowed-if') {
+    return answerText(answer.verdict, verdictLine(answer));
+  }
+  const lacking = without.length === 0 ? [] : [`also without ${without.join(' and ')}`];
+  const told = [...(further === '' ? [] : [`if ${further}`]), ...lacking].join(', ');
+  return told === '' ? (answer.verdict === 'allowed' ? 'always' : 'allowed') : told;
+}
+
 function denialText(by: Extract<Answer, { verdict: 'denied' }>['by']): string {
   switch (by.kind) {
     case 'explicit':
@@ -58,11 +69,11 @@ function denialText(by: Extract<Answer, { verdict: 'denied' }>['by']): string {
 }
 
 function explicitText({ layer, policy, statement, sid }: ProofStep): string {
-  const place = `statement ${statement ?? '?'}`;
+  const place = sid === undefined ? `statement ${(statement ?? 0) + 1}` : `'${showHoles(sid)}'`;
   const isGuardrail = layer === 'service-control' || layer === 'resource-control';
   // The name of a guardrail's policy ends in where it is attached.
   if (isGuardrail) return `by guardrail ${showHoles(sid ?? place)} in policy ${showHoles(policy)}`;
-  return `by ${place} of ${showHoles(policy)}`;
+  return `by ${place} of '${showHoles(policy)}'`;
 }
 
 /** Layers in words. */

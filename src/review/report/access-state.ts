@@ -1,15 +1,21 @@
 import { type Answer, showHoles } from '../../iam';
 import { NO_ACCESS } from '../access/difference';
 import { reasonLine } from '../access/reason-line';
+import type { ToldConditions } from '../access/standing-conditions';
 import { verdictText } from '../access/verdict-text';
 import type { AccessState } from './report';
 
-/** An answer of the evaluator for a report: unknown parts are shown as `<what is unknown>`. */
-export function accessState(answer: Answer): AccessState {
+/**
+ * An answer of the evaluator for a report: unknown parts are shown as `<what is unknown>`.
+ *
+ * @param told what people are told of its conditions; by default all of them
+ */
+export function accessState(answer: Answer, told?: ToldConditions): AccessState {
   const detail = answer === NO_ACCESS ? '' : showHoles(verdictText(answer));
   return {
     verdict: answer.verdict,
     ...(detail === '' ? {} : { detail }),
+    ...(told !== undefined && differing(told, answer, detail)),
     ...(answer.verdict === 'not-proven' && { line: reasonLine(answer.because) }),
     proof: answer.proof.map(({ layer, policy, statement, sid, effect, outcome, why }) => ({
       layer,
@@ -20,5 +26,17 @@ export function accessState(answer: Answer): AccessState {
       outcome,
       why: showHoles(why),
     })),
+  };
+}
+
+function differing(
+  { further, without }: ToldConditions,
+  { verdict }: Answer,
+  detail: string,
+): Pick<AccessState, 'further' | 'without'> {
+  const shown = showHoles(further);
+  return {
+    ...(verdict === 'allowed-if' && shown !== detail && { further: shown }),
+    ...(without.length > 0 && { without }),
   };
 }

@@ -1,5 +1,6 @@
 import type { SourceLocation } from '../finding/finding';
 import type { Cause, Consequence } from './cause';
+import { furtherConditions } from './further-conditions';
 import type { AccessChange, AccessState, EnvironmentLists } from './report';
 
 type Reason = Pick<Cause, 'why' | 'remedy' | 'location'>;
@@ -31,11 +32,13 @@ function ofConsequence({ of, index }: Consequence, lists: EnvironmentLists): Rea
   switch (of) {
     case 'changes':
       return { why: whyChanged(lists.changes[index]) };
-    case 'expectations':
+    case 'expectations': {
+      const { message = '', line = message } = lists.expectations[index] ?? {};
       return {
-        why: lists.expectations[index]?.message ?? '',
+        why: line,
         remedy: 'declare it with --expect, or take the grant away',
       };
+    }
     case 'escalations': {
       const step = lists.escalations[index];
       return {
@@ -87,10 +90,11 @@ function allowedBy(state: AccessState): string {
   return `${CAN[state.verdict]}${sid}`;
 }
 
-function stateWords({ verdict, detail, line }: AccessState): string {
-  return verdict === 'allowed-if'
-    ? `if ${detail}`
-    : verdict === 'allowed'
-      ? 'always'
-      : (line ?? detail ?? CAN[verdict]);
+function stateWords(state: AccessState): string {
+  const { verdict, detail, line } = state;
+  const told = furtherConditions(state);
+  if (verdict === 'allowed-if' || verdict === 'allowed') {
+    return told === '' ? 'allowed' : told.startsWith('also ') ? told : `if ${told}`;
+  }
+  return line ?? detail ?? CAN[verdict];
 }

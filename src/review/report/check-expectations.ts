@@ -1,7 +1,8 @@
 import { stepText } from '../escalation/step-text';
 import { fitsPattern } from '../user-file/name-pattern';
 import { type Expectation, type Expectations, isExpected } from './expectations';
-import type { AccessEntry, BrokenExpectation, EscalationEntry } from './report';
+import { furtherConditions } from './further-conditions';
+import type { AccessEntry, AccessState, BrokenExpectation, EscalationEntry } from './report';
 
 /** What is expected of one capability. */
 interface Rule {
@@ -111,20 +112,23 @@ function checkSteps(
 function beyondDeclared(entry: EscalationEntry): readonly BrokenExpectation[] {
   const { principal, secret, regions, expected, state } = entry;
   if (expected || state.verdict === 'not-proven') return [];
-  const condition = state.verdict === 'allowed-if' ? ` if ${state.detail}` : '';
-  const message = `'${principal}' is not in mayObtain, but can obtain '${secret}' in ${regions.join(', ')} by ${stepText(entry)}${condition}`;
-  return [{ kind: 'obtainable', principal, secret, message }];
+  const start = `'${principal}' is not in mayObtain, but can obtain '${secret}' in ${regions.join(', ')} by ${stepText(entry)}`;
+  return [{ kind: 'obtainable', principal, secret, ...underConditions(start, state) }];
 }
 
 function broken(kind: BrokenExpectation['kind'], entry: AccessEntry, why: string): BrokenExpectation {
   const { principal, secret, region, capability, state } = entry;
-  const condition = state.verdict === 'allowed-if' ? ` if ${state.detail}` : '';
   return {
-    kind,
-    principal,
-    secret,
-    message: `'${principal}' ${why}, but can ${capability} '${secret}' in ${region}${condition}`,
+    ...{ kind, principal, secret },
+    ...underConditions(`'${principal}' ${why}, but can ${capability} '${secret}' in ${region}`, state),
   };
+}
+
+function underConditions(start: string, state: AccessState): Pick<BrokenExpectation, 'message' | 'line'> {
+  const message = state.verdict === 'allowed-if' ? `${start} if ${state.detail}` : start;
+  const told = furtherConditions(state);
+  const line = `${start}${told === '' ? '' : told.startsWith('also ') ? `, ${told}` : ` if ${told}`}`;
+  return line === message ? { message } : { message, line };
 }
 
 function concerns(expectation: Expectation, environment: string): boolean {

@@ -31,6 +31,7 @@ export function environmentReport(parts: EnvironmentParts, causes: CauseFinder):
       each.fingerprint,
     ]),
     hazards: sorted(parts.hazards, (each) => [SEVERITY_ORDER[each.severity], each.kind, each.subject]),
+    standing: sorted(parts.standing, (each) => [each.secret]),
     notProven: sorted(parts.notProven, (each) => [each.subject, each.why]),
   };
   return { ...lists, counts: count(parts), causes: causes.of(parts.name, lists) };

@@ -1,6 +1,7 @@
 import { showHoles } from '../../iam';
 import type { Access } from '../access/access';
 import type { AccessQueries } from '../access/access-queries';
+import type { StandingConditions } from '../access/standing-conditions';
 import type { Escalation } from '../escalation/escalation';
 import { escalationRows } from '../escalation/escalation-rows';
 import { Escalations } from '../escalation/find/find-escalations';
@@ -30,7 +31,11 @@ export class EscalationEntries {
   }
 
   /** All steps in an environment that are there after the change. */
-  of(environment: string, expectations: Expectations | undefined): readonly EscalationEntry[] {
+  of(
+    environment: string,
+    expectations: Expectations | undefined,
+    standing?: StandingConditions,
+  ): readonly EscalationEntry[] {
     const here = this.now.filter(({ target }) => target.environment === environment);
     const gained = (each: Escalation) => this.earlier !== undefined && !this.earlier.has(keyOf(each));
     const entries = (change: EscalationEntry['change'], list: readonly Escalation[]) =>
@@ -38,7 +43,9 @@ export class EscalationEntries {
         const { principal, account, secret } = pairOf(subject, target, 'read');
         const pair = { principal, ...(account && { account }), secret, regions };
         const expected = isExpected(expectations?.mayObtain, environment, pair);
-        return { ...pair, hop, action, through: showHoles(through), change, expected, state: accessState(answer) };
+        const told = standing && { ...standing.told(answer, target), without: [] };
+        const state = accessState(answer, told);
+        return { ...pair, hop, action, through: showHoles(through), change, expected, state };
       });
     return [
       ...entries('gained', here.filter(gained)),

@@ -10,6 +10,10 @@ export interface AccessState {
   readonly verdict: 'allowed' | 'allowed-if' | 'denied' | 'not-proven';
   /** Conditions in words, what denies, or why nothing is proven. @default - nothing to add */
   readonly detail?: string;
+  /** Conditions but for those that every grant on the secret demands: what people are told. @default - `detail` */
+  readonly further?: string;
+  /** What other grants on the secret demand and this one does not, such as `TLS`. @default - nothing */
+  readonly without?: readonly string[];
   /** Why nothing is proven, in one line. @default - something is */
   readonly line?: string;
   /** Holds no value of a secret. */
@@ -66,7 +70,10 @@ export interface BrokenExpectation {
   readonly kind: 'unexpected' | 'forbidden' | 'obtainable' | 'unused';
   readonly principal: string;
   readonly secret: string;
+  /** With every condition. */
   readonly message: string;
+  /** The same without what every grant on the secret demands. @default - `message` */
+  readonly line?: string;
 }
 
 /** Something no claim is made about, and what would help. */
@@ -117,6 +124,19 @@ export interface Counts {
   readonly escalationsGained: number;
 }
 
+/** What every grant on a secret demands, in each Region. */
+export interface Standing {
+  readonly secret: string;
+  /** `TLS`, `organization o-a1b2c3d4e5`. Sorted; never empty. */
+  readonly conditions: readonly string[];
+}
+
+/** A name that is short where it means one thing. */
+export interface ShortName {
+  readonly name: string;
+  readonly short: string;
+}
+
 /** All that was found in one environment. */
 export interface EnvironmentReport {
   readonly name: string;
@@ -127,6 +147,10 @@ export interface EnvironmentReport {
   readonly causes: readonly Cause[];
   readonly changes: readonly AccessChange[];
   readonly access: readonly AccessEntry[];
+  /** What is the same for all who are allowed, by secret. Whoever is told of a grant is not told of it again. */
+  readonly standing: readonly Standing[];
+  /** Of the principals, secrets and keys in the lists, those that have a short name. */
+  readonly shortNames: readonly ShortName[];
   /** Who could obtain a secret by one step; apart from access. */
   readonly escalations: readonly EscalationEntry[];
   readonly expectations: readonly BrokenExpectation[];

@@ -1,8 +1,10 @@
+import { showHoles } from '../../iam';
 import type { Access } from '../access/access';
 import { AccessQueries } from '../access/access-queries';
 import { allAccesses } from '../access/all-accesses';
 import type { Assumptions } from '../access/capability';
 import { compareAccesses } from '../access/difference';
+import { StandingConditions } from '../access/standing-conditions';
 import { monthlyCost } from '../cost/monthly-cost';
 import type { Prices } from '../cost/prices';
 import { derivedChanges } from '../hazards/derived-changes';
@@ -23,7 +25,9 @@ import { EscalationEntries } from './escalation-entries';
 import type { Expectations } from './expectations';
 import { CauseFinder } from './find-causes';
 import { pairOf } from './pair-of';
-import type { AccessEntry, EnvironmentReport, ReviewReport } from './report';
+import type { AccessEntry, EnvironmentReport, ReviewReport, Standing } from './report';
+import { shortNames } from './short-names';
+import { shortNamesIn } from './short-names-in';
 import { unprovenKeys, unprovenOf } from './unproven';
 import { decide } from './verdict';
 
@@ -59,6 +63,10 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
   const earlier = before && new AccessQueries(before, options.assumptions);
   const old = earlier ? allAccesses(earlier) : [];
   const changes = earlier ? compareAccesses(old, access, after) : [];
+  const standing = new StandingConditions([
+    ...access,
+    ...changes.map(({ target, before: answer }) => ({ target, answer })),
+  ]);
   const denials = { before: earlier && new DenialsNow(earlier), after: new DenialsNow(queries) };
   const escalations = new EscalationEntries({ after: queries, ...(earlier && { before: earlier }) }, access);
   const hazards = findHazards(worlds);
@@ -72,26 +80,37 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
     locate,
     earlier: earlierOf(worlds, { access: old, found, today }),
   });
+  const worldsOfBoth = before === undefined ? [after] : [before, after];
   const environments = names.map((name): EnvironmentReport => {
     const here = access.filter(({ target }) => target.environment === name);
-    const entries = here.map(entryOf);
+    const entries = here.map((each) => entryOf(each, standing));
     const { expectations, prices } = options;
-    const obtainable = escalations.of(name, expectations);
+    const obtainable = escalations.of(name, expectations, standing);
+    const notProven = unprovenOf(name, after, { access: here, isPlanned: isPlanned(worlds, name) });
+    const changed = changes
+      .filter(({ target }) => target.environment === name)
+      .map(({ subject, target, capability, change, ...answers }) => {
+        const asked = { subject, target, capability };
+        const was = denials.before?.explained(answers.before, asked) ?? answers.before;
+        const is = denials.after.explained(answers.after, asked);
+        return {
+          ...pairOf(subject, target, capability),
+          change,
+          before: accessState(was, standing.told(was, target)),
+          after: accessState(is, standing.told(is, target)),
+        };
+      });
     return environmentReport(
       {
         name,
         compared: before !== undefined,
-        changes: changes
-          .filter(({ target }) => target.environment === name)
-          .map(({ subject, target, capability, change, ...answers }) => ({
-            ...pairOf(subject, target, capability),
-            change,
-            before: accessState(
-              denials.before?.explained(answers.before, { subject, target, capability }) ?? answers.before,
-            ),
-            after: accessState(denials.after.explained(answers.after, { subject, target, capability })),
-          })),
+        changes: changed,
         access: entries,
+        standing: standingOf(here, standing),
+        shortNames: shortNamesIn(
+          { changes: changed, access: entries, escalations: obtainable, notProven },
+          shortNames(name, worldsOfBoth),
+        ),
         escalations: obtainable,
         expectations: expectations === undefined ? [] : checkExpectations(name, entries, expectations, obtainable),
         findings: found.filter(({ environment }) => environment === name).map(({ finding }) => finding),
@@ -102,7 +121,7 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
             return { ...hazard, subject: idOf(origin), ...(location && { location }) };
           }),
         cost: monthlyCost(name, prices, worlds),
-        notProven: unprovenOf(name, after, { access: here, isPlanned: isPlanned(worlds, name) }),
+        notProven,
       },
       causes,
     );
@@ -120,8 +139,17 @@ function isPlanned({ planned, after }: Worlds, environment: string): boolean {
   );
 }
 
-function entryOf({ subject, target, capability, answer }: Access): AccessEntry {
-  return { ...pairOf(subject, target, capability), state: accessState(answer) };
+function entryOf({ subject, target, capability, answer }: Access, standing: StandingConditions): AccessEntry {
+  return { ...pairOf(subject, target, capability), state: accessState(answer, standing.told(answer, target)) };
+}
+
+/** What every grant on each secret demands; of those that demand nothing, nothing. */
+function standingOf(access: readonly Access[], standing: StandingConditions): readonly Standing[] {
+  const bySecret = new Map(access.map(({ target }) => [showHoles(target.name), target]));
+  return [...bySecret].flatMap(([secret, target]) => {
+    const conditions = standing.of(target);
+    return conditions.length === 0 ? [] : [{ secret, conditions }];
+  });
 }
 
 /** What was found already before the change, of the rules that find something after it. */

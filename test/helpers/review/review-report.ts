@@ -11,6 +11,8 @@ export function emptyEnvironment(parts: Partial<EnvironmentParts> = {}): Environ
       compared: true,
       changes: [],
       access: [],
+      standing: [],
+      shortNames: [],
       escalations: [],
       expectations: [],
       findings: [],
@@ -53,6 +55,8 @@ export function fullEnvironment(name = 'prod', text = 'thing'): EnvironmentRepor
     name,
     changes: [{ ...pair, change: 'gained', before: { verdict: 'denied', detail: text, proof: [] }, after: allowed }],
     access: [{ ...pair, state: allowed }],
+    standing: [{ secret: text, conditions: ['TLS'] }],
+    shortNames: [{ name: text, short: text }],
     escalations: [
       {
         ...{ principal: text, account: '111111111111', secret: text, regions: ['eu-central-1'] },

@@ -105,7 +105,20 @@ test('a denial names what denies it now', () => {
   const [environment] = environmentsOf('a reader is removed');
   const [cause] = environment?.causes.filter(({ news }) => news) ?? [];
   expect(cause?.why).toBe(
-    'allowed under conditions before; now denied by statement 3 of prod-security:aws_secretsmanager_secret_policy.orders_shipping-api_Policy_eu-central-1_D7B6B667',
+    "allowed under conditions before; now denied by 'DenyOtherReaders' of 'prod-security:aws_secretsmanager_secret_policy.orders_shipping-api_Policy_eu-central-1_D7B6B667'",
   );
   expect(cause?.location).toEqual({ file: 'stacks/applications/orders.ts', line: 83 });
+});
+
+test('what every grant on a secret demands is kept in detail, and told once', () => {
+  const [environment] = environmentsOf('a reader is removed');
+  const database = environment?.standing.find(({ secret }) => secret === 'prod/orders/database');
+  expect(database?.conditions).toEqual(['TLS', 'organization o-a1b2c3d4e5']);
+  const api = environment?.access.find(
+    ({ principal, secret }) => labelOf(principal) === 'role/orders-api' && secret === 'prod/orders/database',
+  );
+  expect(api?.state).toMatchObject({
+    detail: 'aws:PrincipalOrgID = o-a1b2c3d4e5 and aws:SecureTransport = true',
+    further: '',
+  });
 });

@@ -49,7 +49,7 @@ test('a Deny in a secret policy that hits the deployment role is reported, with 
     [
       'deployer-locked-out',
       'error',
-      `'${DEPLOY}' deploys 'prod/orders/db' in eu-central-1, but could no longer call secretsmanager:PutResourcePolicy and secretsmanager:DeleteSecret: denied by statement 0 of prod-security:aws_secretsmanager_secret_policy.db`,
+      `'${DEPLOY}' deploys 'prod/orders/db' in eu-central-1, but could no longer call secretsmanager:PutResourcePolicy and secretsmanager:DeleteSecret: denied by statement 1 of 'prod-security:aws_secretsmanager_secret_policy.db'`,
     ],
   ]);
   const one = found(OPEN, made({ secret: [deny('secretsmanager:Delete*')] }));
@@ -67,7 +67,7 @@ test('a key policy that leaves the deployment role out, or denies it, is reporte
   ];
   expect(found(OPEN, made({ key: [other] }))).toEqual([lost('denied: no policy of the secret or key allows it')]);
   const denied = made({ key: [ROOT, deny('kms:PutKeyPolicy')] });
-  expect(found(OPEN, denied)).toEqual([lost('denied by statement 1 of prod-security:aws_kms_key.main')]);
+  expect(found(OPEN, denied)).toEqual([lost("denied by statement 2 of 'prod-security:aws_kms_key.main'")]);
 });
 
 test('a Deny that leaves the deployment role out, or hits other requests, is none', () => {

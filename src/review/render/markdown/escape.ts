@@ -19,10 +19,12 @@ export function prose(text: string, limit = 400): string {
     .join('');
 }
 
-// As entities these neither start markup nor links. The joiner keeps a mention from being one after they are decoded.
+// As entities these neither start markup, links nor references of GitLab. What cannot do so where it stands is kept, so
+// that a mail without markup can be read: a colon before a space, a slash within a name. The joiner keeps a mention from
+// being one after entities are decoded.
 function escapeMarkup(text: string): string {
   return text
-    .replace(/[!#$&()*+/:<=>[\\\]^_`{|}~]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[!#$%&*<>[\\\]^_`{|}~]|:(?! |$)|\/(?=\/)|(?<=\/)\/|^[+=/]/g, (found) => `&#${found.charCodeAt(0)};`)
     .replace(/@/g, '&#64;&#8288;')
     .replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}&#46;`)
     .replace(/^(-|\d+\.)\s/, '&#8288;$1 ');

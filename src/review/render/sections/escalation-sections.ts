@@ -1,6 +1,8 @@
 import { stepText } from '../../escalation/step-text';
 import type { EnvironmentReport, EscalationEntry } from '../../report/report';
 import { state } from './access-sections';
+import { grouped, wordsOf } from './change-rows';
+import { nameList } from './name-list';
 import { BREAK, name, type Section, sectionOf, text } from './section';
 
 const NOTE = 'Not access: what somebody who cannot read could do to read.';
@@ -24,12 +26,23 @@ function steps(
   return sectionOf(environments, {
     title,
     columns: ['principal', 'secret', 'by', 'answer'],
-    entries: ({ escalations }) => escalations.filter((each) => each.change === change && !each.expected),
-    cells: (each) => [
-      [name(each.principal)],
-      [name(each.secret), text(` ${each.regions.join(', ')}`)],
-      [name(stepText(each)), BREAK, text(each.action)],
-      state(each.state),
+    entries: ({ escalations }) =>
+      // What one step leads to is one row.
+      grouped(
+        escalations.filter((each) => each.change === change && !each.expected),
+        (each) => [each.principal, stepText(each), each.action, wordsOf(each.state), ...each.regions],
+      ),
+    cells: (steps, short) => [
+      [name(short(steps[0].principal))],
+      [
+        ...nameList(
+          steps.map(({ secret }) => secret),
+          short,
+        ),
+        text(` ${steps[0].regions.join(', ')}`),
+      ],
+      [name(stepText(steps[0])), BREAK, text(steps[0].action)],
+      state(steps[0].state, short),
     ],
     note,
   });

@@ -1,25 +1,45 @@
 import type { AccessEntry, AccessState } from '../../report/report';
-import { sharedPart } from './change-rows';
+import { grouped, wordsOf } from './change-rows';
 
-/** Who can read a secret, in every Region where the answer is the same. */
-export interface ReaderRow {
-  readonly principal: string;
-  readonly secret: string;
+/** Who can read a secret under the same conditions, in the same Regions. */
+export interface ReaderGroup {
+  readonly principals: readonly string[];
   /** Sorted. */
   readonly regions: readonly string[];
   readonly state: AccessState;
 }
 
+/** Who can read a secret, in all its Regions. */
+export interface ReaderRow {
+  readonly secret: string;
+  /** Sorted. */
+  readonly regions: readonly string[];
+  readonly groups: readonly ReaderGroup[];
+}
+
 /** Puts readers into rows for people, in the order in which they first come. */
 export function readerRows(access: readonly AccessEntry[]): readonly ReaderRow[] {
-  const rows = new Map<string, ReaderRow & { readonly regions: string[] }>();
-  for (const { capability, principal, secret, region, state } of access) {
-    if (capability !== 'read') continue;
-    const key = JSON.stringify([principal, secret, state.verdict, sharedPart(state.line) ?? state.detail]);
-    const row = rows.get(key);
-    if (row === undefined) rows.set(key, { principal, secret, regions: [region], state });
-    else row.regions.push(region);
-  }
-  for (const { regions } of rows.values()) regions.sort();
-  return [...rows.values()];
+  const reading = access.filter(({ capability }) => capability === 'read');
+  return grouped(reading, ({ secret }) => [secret]).map((entries) => ({
+    secret: entries[0].secret,
+    regions: sorted(entries.map(({ region }) => region)),
+    groups: groupsOf(entries),
+  }));
+}
+
+function groupsOf(entries: readonly AccessEntry[]): readonly ReaderGroup[] {
+  const readers = grouped(entries, ({ principal, state }) => [principal, wordsOf(state)]).map((alike) => ({
+    principal: alike[0].principal,
+    regions: sorted(alike.map(({ region }) => region)),
+    state: alike[0].state,
+  }));
+  return grouped(readers, ({ regions, state }) => [wordsOf(state), ...regions]).map((alike) => ({
+    principals: alike.map(({ principal }) => principal),
+    regions: alike[0].regions,
+    state: alike[0].state,
+  }));
+}
+
+function sorted(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort();
 }

@@ -1,4 +1,5 @@
 import type { EnvironmentReport } from '../../report/report';
+import { type Short, shortOf } from './short';
 
 /** A piece of a cell. `name` is what somebody chose and is shown as code; `text` is ours, with names in quotes. */
 export type Part =
@@ -31,24 +32,28 @@ export interface Section extends Table {
 /** How a section is filled. */
 export interface SectionContent<T> {
   readonly title: string;
-  /** Headings, but for the first, of the environment. */
+  /** Headings, but for that of the environment. */
   readonly columns: readonly string[];
   /** What an environment has a row for. */
   readonly entries: (environment: EnvironmentReport) => readonly T[];
-  readonly cells: (entry: T) => readonly Cell[];
+  readonly cells: (entry: T, short: Short) => readonly Cell[];
   /** @default - nothing stands under the table */
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
-/** A section with a row for each thing that was found, behind the name of its environment. */
+/** A section with a row for each thing that was found; behind the name of its environment, where there are several. */
 export function sectionOf<T>(environments: readonly EnvironmentReport[], content: SectionContent<T>): Section {
   const { title, columns, entries, cells, note } = content;
+  const isOne = environments.length === 1;
   return {
     title,
-    headings: ['environment', ...columns].map((word) => [text(word)]),
+    headings: [...(isOne ? [] : ['environment']), ...columns].map((word) => [text(word)]),
     rows: rowsOf(
-      environments.flatMap((environment) => entries(environment).map((entry) => [environment.name, entry] as const)),
-      ([environment, entry]) => [[name(environment, 40)], ...cells(entry)],
+      environments.flatMap((environment) => {
+        const short = shortOf(environment);
+        return entries(environment).map((entry) => ({ environment, entry, short }));
+      }),
+      ({ environment, entry, short }) => [...(isOne ? [] : [[name(environment.name, 40)]]), ...cells(entry, short)],
     ),
     ...(note !== undefined && { note }),
   };

@@ -31,7 +31,7 @@ test('what matters most stands below the verdict, five items at most, with why a
   expect(outside(renderMarkdown(reportOf(environment)))).toEqual([
     COMMENT_MARKER,
     '> [!NOTE]',
-    '> **OK · prod&#58; rule key-rotation broken by s0 &#40;&#43;8 more&#41;**',
+    '> **OK · prod: rule key-rotation broken by s0 (+8 more)**',
     ...[0, 1, 2, 3, 4].map(
       (index) => `- **prod** rule key-rotation broken by \`s${index}\`<br>\`thing\` must be \`stacks/thing.ts:7\``,
     ),
@@ -63,11 +63,11 @@ test('all environments stand in one table, and hazards come first', () => {
 
 test('a change of access is one row with before, after and the reason', () => {
   expect(renderMarkdown(reportOf(fullEnvironment()))).toContain(
-    '| `prod` | `thing` | `thing` eu-central-1 | read | denied `thing` | **gained** allowed if `aws:SourceVpce = thing` | `thing` statement 1 |',
+    '| `thing` eu-central-1 | `thing` | read | denied thing | **gained** allowed if `aws:SourceVpce = thing` | `thing` statement 1 |',
   );
 });
 
-test('what changes alike between a principal and a secret is one row, in every Region', () => {
+test('what changes alike of a secret is one row, for all and in every Region', () => {
   const [change] = fullEnvironment().changes as readonly [EnvironmentReport['changes'][number]];
   const lost = { change: 'lost', before: change.after, after: { verdict: 'denied', proof: [] } } as const;
   const changes = ['eu-central-1', 'eu-west-1'].flatMap((region) => [
@@ -75,15 +75,17 @@ test('what changes alike between a principal and a secret is one row, in every R
     { ...change, region, capability: 'write' as const },
     { ...change, ...lost, region, capability: 'administer' as const },
   ]);
-  const environment = emptyEnvironment({ changes: [...changes, { ...change, principal: 'other' }] });
-  expect(environment.counts).toMatchObject({ gained: 3, control: { gained: 2, lost: 2, widened: 0, narrowed: 0 } });
+  const environment = emptyEnvironment({
+    changes: [...changes, { ...change, principal: 'a' }, { ...change, principal: 'b' }],
+  });
+  expect(environment.counts).toMatchObject({ gained: 4, control: { gained: 2, lost: 2, widened: 0, narrowed: 0 } });
   const markdown = renderMarkdown(reportOf(environment));
   expect(markdown).toContain('<summary>Access changes (2)</summary>');
-  expect(markdown).toContain('| Control gained &#47; lost | **2** &#47; **2** |');
+  expect(markdown).toContain('| Control gained / lost | **2** / **2** |');
   expect(markdown).toContain(
-    '| `prod` | `thing` | `thing` eu-central-1, eu-west-1 | read, write<br>administer | denied `thing`<br>allowed if `aws:SourceVpce = thing` | **gained** allowed if `aws:SourceVpce = thing`<br>**lost** denied | `thing` statement 1 |',
+    '| `thing` eu-central-1, eu-west-1 | `thing` | read, write<br>administer | denied thing<br>allowed if `aws:SourceVpce = thing` | **gained** allowed if `aws:SourceVpce = thing`<br>**lost** denied | `thing` statement 1 |',
   );
-  expect(markdown).toContain('| `prod` | `other` | `thing` eu-central-1 | read |');
+  expect(markdown).toContain('| `thing` eu-central-1 | `a`, `b` | read |');
 });
 
 test('a step that the change brings is one row, and those that were there are folded, without declared ones', () => {
@@ -94,12 +96,12 @@ test('a step that the change brings is one row, and those that were there are fo
   const environment = emptyEnvironment({ escalations: [gained, before, declared] });
   const markdown = renderMarkdown(reportOf(environment));
   expect(environment.counts).toMatchObject({ escalations: 2, escalationsGained: 1 });
-  expect(markdown).toContain('| Obtainable by one step, gained &#47; all | **1** &#47; 2 |');
+  expect(markdown).toContain('| Obtainable by one step, gained / all | **1** / 2 |');
   expect(markdown).toContain(
-    '| `prod` | `thing` | `thing` eu-central-1 | `taking thing`<br>sts&#58;AssumeRole | allowed if `aws:SourceVpce = thing` |',
+    '| `thing` | `thing` eu-central-1 | `taking thing`<br>sts&#58;AssumeRole | allowed if `aws:SourceVpce = thing` |',
   );
   expect(markdown).toContain('<details><summary>Obtainable by one step, as before (1)</summary>');
-  expect(markdown).toContain('Declared in mayObtain, and not listed&#58; 1');
+  expect(markdown).toContain('Declared in mayObtain, and not listed: 1');
   expect(markdown).not.toContain('deployer');
 });
 
@@ -114,12 +116,15 @@ test('beyond the budget whole sections are left out, the least important first, 
   expect(cut).toContain('<summary>Cost (1)</summary>');
   const least = renderMarkdown(reportOf(fullEnvironment()), 1);
   expect(least).toContain('Left out: Destroyed, replaced or locked (1), Access changes (1)');
-  expect(least).toContain('> **BLOCKED · prod&#58; thing gains read of thing &#40;&#43;3 more&#41;**');
+  expect(least).toContain('> **BLOCKED · prod: thing gains read of thing (+3 more)**');
 });
 
 test('a thousand changes fit into what GitHub takes', () => {
   const { changes } = fullEnvironment();
-  const many = Array.from({ length: 1000 }, (_, index) => ({ ...changes[0], principal: `role/${index}` }));
+  const many = Array.from({ length: 1000 }, (_, index) => ({
+    ...changes[0],
+    ...{ principal: `role/${index}`, secret: `prod/${index}` },
+  }));
   const markdown = renderMarkdown(reportOf(emptyEnvironment({ changes: many as typeof changes })));
   expect(markdown.length).toBeLessThan(60_000);
   expect(markdown).toContain('Left out: Access changes (1000)');
@@ -136,4 +141,57 @@ test.each([
 
 test('names between quotes become code, and all else is text', () => {
   expect(prose("'a|b' must not *be* @here")).toBe('`a<U+007C>b` must not &#42;be&#42; &#64;&#8288;here');
+});
+
+test('whoever is named alike is listed, twelve of them by name', () => {
+  const { changes } = fullEnvironment();
+  const many = Array.from({ length: 1000 }, (_, index) => ({ ...changes[0], principal: `role/${index}` }));
+  const markdown = renderMarkdown(reportOf(emptyEnvironment({ changes: many as typeof changes })));
+  expect(markdown).toContain('<summary>Access changes (1)</summary>');
+  expect(markdown).toContain('`role/108` and 988 more |');
+});
+
+const [change] = fullEnvironment().changes as [EnvironmentReport['changes'][number]];
+const [entry] = fullEnvironment().access as [EnvironmentReport['access'][number]];
+const demanding = { ...entry.state, detail: 'aws:SourceVpce = v and aws:SecureTransport = true' };
+
+test('what every grant demands is said once, and a grant that lacks what others demand says so', () => {
+  const access = [
+    { ...entry, state: { ...demanding, further: 'aws:SourceVpce = v' } },
+    { ...entry, secret: 'open', principal: 'lax', state: { verdict: 'allowed', without: ['TLS'], proof: [] } },
+    { ...entry, secret: 'open', principal: 'strict', state: { ...demanding, detail: 'aws:SecureTransport = true' } },
+  ] as const;
+  const standing = [{ secret: entry.secret, conditions: ['TLS'] }];
+  const markdown = renderMarkdown(reportOf(emptyEnvironment({ compared: false, access, standing })));
+  expect(markdown).toContain('| `thing` eu-central-1 | `thing`: allowed if `aws:SourceVpce = v` |');
+  expect(markdown).toContain(
+    '| `open` eu-central-1 | `lax`: allowed also without TLS<br>`strict`: allowed if `aws:SecureTransport = true` |',
+  );
+  expect(markdown).toContain('Demanded by every grant, and not repeated above: TLS on `thing`');
+});
+
+test('a secret is one row in all its Regions, where its readers differ too', () => {
+  const access = [
+    entry,
+    { ...entry, region: 'eu-west-1' },
+    { ...entry, region: 'eu-west-1', principal: 'arn:aws:iam::430000000001:role/api' },
+  ];
+  const shortNames = [{ name: 'arn:aws:iam::430000000001:role/api', short: 'role/api' }];
+  const markdown = renderMarkdown(reportOf(emptyEnvironment({ compared: false, access, shortNames })));
+  expect(markdown).toContain(
+    '| `thing` eu-central-1, eu-west-1 | eu-central-1, eu-west-1: `thing`: allowed if `aws:SourceVpce = thing`<br>eu-west-1: `role/api`: allowed if `aws:SourceVpce = thing` |',
+  );
+});
+
+test('changes of access are told under short names, also within conditions', () => {
+  const arn = 'arn:aws:iam::430000000001:role/api';
+  const after = { ...change.after, detail: `aws:PrincipalArn like ${arn}` };
+  const shortNames = [
+    { name: arn, short: 'role/api' },
+    { name: 'prod/orders/database', short: 'orders/database' },
+  ];
+  const changes = [{ ...change, principal: arn, secret: 'prod/orders/database', after }];
+  expect(renderMarkdown(reportOf(emptyEnvironment({ changes, shortNames })))).toContain(
+    '| `orders/database` eu-central-1 | `role/api` | read | denied thing | **gained** allowed if `aws:PrincipalArn like role/api` |',
+  );
 });
