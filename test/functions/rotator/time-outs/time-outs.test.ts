@@ -24,6 +24,26 @@ const ENGINES: Readonly<Record<string, LoginEngine>> = {
   mongo: mongoEngine({ tls }),
 };
 
+const DROPS = 'HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n';
+
+/** A call to a server, by what it is and what the server does. */
+const CALLS: Readonly<Record<string, (server: SlowServer) => Promise<unknown>>> = {
+  ...Object.fromEntries(
+    Object.entries(ENGINES).map(([engine, { login }]) => [
+      engine,
+      ({ host, port }: SlowServer) => login({ engine, host, port, username: 'app', password: 'x', ssl: false }),
+    ]),
+  ),
+  HTTP: ({ host, port }) => send({ method: 'GET', url: `http://${host}:${port}/`, allowPlaintext: true }),
+};
+
+function describeSecret({ host, port }: SlowServer): Promise<unknown> {
+  const credentials = { accessKeyId: 'key', secretAccessKey: 'secret' };
+  const where = { region: 'eu-west-1', endpoint: `http://${host}:${port}`, credentials };
+  const client = new SecretsManagerClient({ ...SDK_SETTINGS, ...where, maxAttempts: 1 });
+  return client.send(new DescribeSecretCommand({ SecretId: 's' }));
+}
+
 /** How a call failed, and after how many milliseconds. */
 async function failure(call: Promise<unknown>): Promise<{ error: unknown; milliseconds: number }> {
   const start = Date.now();
@@ -34,60 +54,46 @@ async function failure(call: Promise<unknown>): Promise<{ error: unknown; millis
   return { error, milliseconds: Date.now() - start };
 }
 
-describe.each([
-  ['that says nothing', () => SlowServer.silent()],
-  ['that says a byte now and then', () => SlowServer.dripping()],
-])('a server %s', (_, start) => {
-  let server: SlowServer;
-  beforeAll(async () => {
-    server = await start();
-  });
-  afterAll(() => server.stop());
+describe('a system that does not answer', () => {
+  const servers: SlowServer[] = [];
+  /** The calls all wait at the same time, each in a test's name. */
+  const failures = new Map<string, ReturnType<typeof failure>>();
 
-  test.concurrent.each(Object.entries(ENGINES))(
+  beforeAll(async () => {
+    const [silent, dripping, drops] = await Promise.all([
+      SlowServer.silent(),
+      SlowServer.dripping(),
+      SlowServer.dripping(DROPS),
+    ]);
+    servers.push(silent, dripping, drops);
+    for (const [name, call] of Object.entries(CALLS)) {
+      failures.set(`${name}, that says nothing`, failure(call(silent)));
+      failures.set(`${name}, that says a byte now and then`, failure(call(dripping)));
+    }
+    failures.set('a service of AWS', failure(describeSecret(silent)));
+    failures.set('an answer whose body comes in drops', failure((CALLS.HTTP as typeof describeSecret)(drops)));
+  });
+  afterAll(() => {
+    for (const server of servers) server.stop();
+  });
+
+  test.each([
+    ...Object.keys(CALLS).flatMap((name) => [
+      [`${name}, that says nothing`, 'message', expect.any(String)],
+      [`${name}, that says a byte now and then`, 'message', expect.any(String)],
+    ]),
+    ['a service of AWS', 'name', 'TimeoutError'],
+    ['an answer whose body comes in drops', 'code', 'ETIMEDOUT'],
+  ])(
     'is not waited for: %s',
-    async (engine, { login }) => {
-      const credential = { engine, host: server.host, port: server.port, username: 'app', password: 'x', ssl: false };
-      const { error, milliseconds } = await failure(login(credential));
-      expect(error).toHaveProperty('message');
+    async (name, property, value) => {
+      const { error, milliseconds } = (await failures.get(name)) ?? {};
+      expect(error).toHaveProperty(property, value);
       expect(milliseconds).toBeLessThan(LONGEST_MS);
     },
     60_000,
   );
-
-  test.concurrent('is not waited for: HTTP', async () => {
-    const url = `http://${server.host}:${server.port}/`;
-    const { error, milliseconds } = await failure(send({ method: 'GET', url, allowPlaintext: true }));
-    expect(error).toHaveProperty('message');
-    expect(milliseconds).toBeLessThan(LONGEST_MS);
-  }, 60_000);
 });
-
-test('a service of AWS that says nothing is not waited for', async () => {
-  const server = await SlowServer.silent();
-  const credentials = { accessKeyId: 'key', secretAccessKey: 'secret' };
-  const endpoint = `http://${server.host}:${server.port}`;
-  const client = new SecretsManagerClient({
-    ...SDK_SETTINGS,
-    maxAttempts: 1,
-    region: 'eu-west-1',
-    endpoint,
-    credentials,
-  });
-  const { error, milliseconds } = await failure(client.send(new DescribeSecretCommand({ SecretId: 's' })));
-  expect(error).toHaveProperty('name', 'TimeoutError');
-  expect(milliseconds).toBeLessThan(LONGEST_MS);
-  server.stop();
-}, 60_000);
-
-test('an answer whose body comes in drops is not waited for', async () => {
-  const server = await SlowServer.dripping('HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n');
-  const url = `http://${server.host}:${server.port}/`;
-  const { error, milliseconds } = await failure(send({ method: 'GET', url, allowPlaintext: true }));
-  expect(error).toHaveProperty('code', 'ETIMEDOUT');
-  expect(milliseconds).toBeLessThan(LONGEST_MS);
-  server.stop();
-}, 60_000);
 
 test('a socket ends when nothing comes, and after its whole life when something does', async () => {
   for (const [start, quiet, life] of [
