@@ -40,10 +40,36 @@ export function textFiles(...folders: readonly string[]): readonly { readonly pa
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** A file from its text. */
+/** A file from its text, of which only as much is parsed as is asked for. */
 export function sourceFile(path: string, text: string): SourceFile {
-  const ast = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
-  return { path, ast, imports: nodesOf(ast).flatMap(importOf) };
+  const ast = once(() => parsed(path, text));
+  const imports = once(() => nodesOf(parsed(path, untilLastImport(text))).flatMap(importOf));
+  return {
+    path,
+    get ast() {
+      return ast();
+    },
+    get imports() {
+      return imports();
+    },
+  };
+}
+
+const parsed = (path: string, text: string) => ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+
+/** What the linter's format leaves without an import is cut off: most of a file. A call can import anywhere. */
+function untilLastImport(text: string): string {
+  if (/\b(?:import|require|require\.resolve)\(/.test(text)) return text;
+  const last = [...text.matchAll(/^.*\b(?:from|import) '[^']*';$/gm)].at(-1);
+  return last === undefined ? '' : text.slice(0, last.index + last[0].length);
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Every node of a syntax tree. */
