@@ -20,6 +20,7 @@ const project = {
 module.exports = {
   // Terraform and servers mostly wait: one worker for each core, instead of one fewer.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/helpers/kinds-sequencer.js',
   reporters: ['default', '<rootDir>/test/helpers/summary-reporter.js'],
   projects: [
     {

@@ -47,3 +47,16 @@ test('a helper in between does not hide the tool', () => {
   expect(of('test/a.test.ts')).toBe('test/helpers/terraform/moto.ts');
   expect(of('test/d.test.ts')).toBeUndefined();
 });
+
+test('suites of Terraform start first, and the short ones last', () => {
+  const { projects, testSequencer } = require('../../jest.config');
+  const KindsSequencer = require(testSequencer.replace('<rootDir>', '../..'));
+  const suite = (name: string) => {
+    const config = { id: name, displayName: { name }, cacheDirectory: '/none' };
+    return { path: name, context: { config, hasteFS: { getSize: () => 1 } } };
+  };
+  const found = projects.map(({ displayName }: { displayName: string }) => suite(displayName));
+  const sequencer = new KindsSequencer({ contexts: [], globalConfig: {} });
+  const sorted = sequencer.sort(found).map(({ path }: { path: string }) => path);
+  expect(sorted).toEqual(['terraform', 'servers', 'unit']);
+});
