@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { LiveError } from '../live/live-error';
 import { ReadError } from '../review/user-file/read-error';
 import { CliError } from './command/cli-error';
+import { colorOf } from './command/color-option';
 import type { CommandContext } from './command/command';
+import { didYouMean } from './command/did-you-mean';
 import { COMMANDS } from './commands/all';
 import { overview } from './overview';
 
@@ -11,26 +15,42 @@ import { overview } from './overview';
  * @returns the exit code: 0 ok, 1 findings or failure, 2 wrong usage
  */
 export async function main(args: readonly string[], context: CommandContext): Promise<number> {
-  const [name, ...rest] = args;
+  try {
+    const { color = context.screen.color, rest } = colorOf(args);
+    return await runNamed(rest, { ...context, screen: { ...context.screen, color } });
+  } catch (error) {
+    return explain(error, context);
+  }
+}
+
+async function runNamed([name, ...rest]: readonly string[], context: CommandContext): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     context.print(overview(COMMANDS));
     return name === undefined ? 2 : 0;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) {
-    const names = COMMANDS.map((candidate) => candidate.name).join(', ');
-    context.note(`'${name}' must be one of the commands ${names}: see cdktf-aws-secrets --help`);
-    return 2;
+  if (name === '--version') {
+    context.print(packageVersion());
+    return 0;
   }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) throw unknownCommand(name);
   if (rest.includes('--help') || rest.includes('-h')) {
     context.print(command.help);
     return 0;
   }
-  try {
-    return await command.run(rest, context);
-  } catch (error) {
-    return explain(error, context);
-  }
+  return command.run(rest, context);
+}
+
+/** Name and version, from the `package.json` two folders up: beside `src` as well as `dist`. */
+function packageVersion(): string {
+  const { name, version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8'));
+  return `${name} ${version}`;
+}
+
+function unknownCommand(name: string): CliError {
+  const names = COMMANDS.map((command) => command.name);
+  const remedy = didYouMean(name, names, 'cdktf-aws-secrets --help');
+  return new CliError(`'${name}' must be one of the commands ${names.join(', ')}: ${remedy}`, 2);
 }
 
 function explain(error: unknown, { note, signal }: CommandContext): number {

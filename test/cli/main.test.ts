@@ -51,6 +51,23 @@ test.each([
   expect(context.noted).toEqual([]);
 });
 
+test('prints the name and version of the package for --version', async () => {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8'));
+  const context = testContext();
+
+  expect(await main(['--version'], context)).toBe(0);
+
+  expect(context.printed).toEqual([`cdktf-aws-secrets ${version}`]);
+});
+
+test.each(['--color', '--color='])('refuses %s without a known value', async (option) => {
+  const context = testContext();
+
+  expect(await main(['access', 'matrix', option], context)).toBe(2);
+
+  expect(context.noted).toEqual(["'--color' must be one of auto, always, never, got ''"]);
+});
+
 test('refuses an unknown command and names those that exist', async () => {
   const context = testContext();
 
@@ -58,12 +75,12 @@ test('refuses an unknown command and names those that exist', async () => {
 
   expect(context.printed).toEqual([]);
   expect(context.noted).toEqual([
-    "'sandbx' must be one of the commands sandbox, access, review, guardrails, deployment-policy, gate, replicas, rollback, prune, report: see cdktf-aws-secrets --help",
+    "'sandbx' must be one of the commands sandbox, access, review, guardrails, deployment-policy, gate, replicas, rollback, prune, report: did you mean sandbox? See cdktf-aws-secrets --help",
   ]);
 });
 
 test.each([
-  [['--kep'], "'sandbox': Unknown option '--kep': see cdktf-aws-secrets sandbox --help"],
+  [['--kep'], "'sandbox': Unknown option '--kep': did you mean --keep? See cdktf-aws-secrets sandbox --help"],
   [['--keep=yes'], "'sandbox': Option '--keep' does not take an argument: see cdktf-aws-secrets sandbox --help"],
   [['--stacks'], "'sandbox': Option '--stacks <value>' argument missing: see cdktf-aws-secrets sandbox --help"],
   [['prod-*'], "'sandbox': Unexpected argument 'prod-*': see cdktf-aws-secrets sandbox --help"],

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../src/cli/command/command';
+import { PLAIN } from '../../src/cli/output/screen';
 
 /** A context that keeps what is printed. */
 export interface TestContext extends CommandContext {
@@ -13,6 +14,7 @@ export function testContext(overrides: Partial<CommandContext> = {}): TestContex
     env: {},
     cwd: __dirname,
     home: __dirname,
+    screen: PLAIN,
     signal: new AbortController().signal,
     print: (text) => printed.push(text),
     note: (text) => noted.push(text),

@@ -1,70 +1,32 @@
 import { type Access, accessMatrix } from '../../review';
-import { firstReason, reasonLine } from '../../review/access/reason-line';
 import { remedyOf } from '../../review/access/remedy';
-import { answerText, verdictText } from '../../review/access/verdict-text';
+import { answerText } from '../../review/access/verdict-text';
 import { safeText } from '../output/safe-text';
-import { table } from '../output/table';
+import type { Screen } from '../output/screen';
+import { tableOfDifferences } from '../output/shared-columns';
+import type { Cell } from '../output/table';
+import { shareConditions } from './shared-conditions';
 
-/** Rows of principals and secrets for a person. */
-export function renderMatrix(accesses: readonly Access[]): string {
-  return table(
-    ['environment', 'secret', 'Regions', 'account', 'principal', 'how'],
-    accessMatrix(accesses).map(({ environment, secret, regions, subject, verdict, detail }) =>
-      [
-        environment,
-        secret,
-        regions.join(', '),
-        subject.account ?? '-',
-        nameOf(subject),
-        answerText(verdict, detail),
-      ].map(safeText),
-    ),
-  );
-}
-
-/** What one principal can do, one row for each thing. */
-export function renderCapabilities(accesses: readonly Access[]): string {
-  return table(
-    ['can', 'what', 'Regions', 'environment', 'how'],
-    capabilityRows(accesses).map((row) => row.map(safeText)),
-  );
-}
-
-/** One row for all Regions and capabilities that have the same answer. */
-function capabilityRows(accesses: readonly Access[]): ReadonlyArray<readonly string[]> {
-  const rows = new Map<string, Row>();
-  for (const { capability, target, answer } of accesses) {
-    const key = JSON.stringify([
-      ...[`${target.kind} ${target.name}`, target.environment],
-      ...(answer.verdict === 'not-proven' ? [firstReason(answer.because)] : [answer.verdict, verdictText(answer)]),
-    ]);
-    const row = rows.get(key) ?? { target, answers: [], capabilities: new Set(), regions: new Set() };
-    row.answers.push(answer);
-    row.capabilities.add(capability);
-    row.regions.add(target.region);
-    rows.set(key, row);
-  }
-  return [...rows.values()].map(({ target: { kind, name, environment }, answers, capabilities, regions }) => [
-    [...capabilities].join(', '),
-    `${kind} ${name}`,
-    [...regions].sort().join(', '),
-    environment,
-    howOf(answers),
+/**
+ * Accesses for a person: a row for each principal and thing, with all Regions and capabilities of the same answer. On a
+ * terminal, what every row says alike, and every access demands, stands once above.
+ */
+export function renderAccesses(given: readonly Access[], screen: Screen): string {
+  const { shared, accesses } = screen.width === undefined ? { shared: [], accesses: given } : shareConditions(given);
+  const rows = accessMatrix(accesses).map((row) => [
+    ...[row.environment, `${row.kind} ${row.secret}`, row.regions.join(', ')].map(safeText),
+    ...[row.subject.account ?? '-', nameOf(row.subject), row.capabilities.join(', ')].map(safeText),
+    shared.length > 0 && row.verdict === 'allowed' ? 'no other condition' : howCell(row.verdict, row.detail),
   ]);
+  const headings = ['environment', 'what', 'Regions', 'account', 'principal', 'can', 'how'];
+  const always = shared.length === 0 ? [] : [['only if', safeText(shared.join(' and '))] as const];
+  return tableOfDifferences(headings, rows, screen, always);
 }
 
-interface Row {
-  readonly target: Access['target'];
-  readonly answers: Access['answer'][];
-  readonly capabilities: Set<string>;
-  readonly regions: Set<string>;
-}
-
-function howOf(answers: readonly Access['answer'][]): string {
-  const because = answers.flatMap((answer) => (answer.verdict === 'not-proven' ? answer.because : []));
-  const [first] = answers;
-  if (because.length > 0 || first === undefined) return answerText('not-proven', reasonLine(because));
-  return answerText(first.verdict, verdictText(first));
+/** A verdict with its conditions or reasons; what is not proven stands out. */
+export function howCell(verdict: Access['answer']['verdict'], detail: string): Cell {
+  const text = safeText(answerText(verdict, detail));
+  return verdict === 'not-proven' ? { text, tone: 'open' } : text;
 }
 
 /** What would prove more, each once; nothing when all is proven. */

@@ -1,23 +1,19 @@
 import { type Escalation, escalationRows, stepText } from '../../review';
-import { answerText, verdictLine } from '../../review/access/verdict-text';
+import { verdictLine } from '../../review/access/verdict-text';
 import { safeText } from '../output/safe-text';
-import { table } from '../output/table';
-import { nameOf } from './render-access';
+import type { Screen } from '../output/screen';
+import { tableOfDifferences } from '../output/shared-columns';
+import { howCell, nameOf } from './render-access';
 
 /** Who could obtain a secret by one step, under a heading of its own; nothing when nobody could. */
-export function renderEscalations(escalations: readonly Escalation[]): readonly string[] {
+export function renderEscalations(escalations: readonly Escalation[], screen: Screen): readonly string[] {
   if (escalations.length === 0) return [];
-  const rows = escalationRows(escalations).map(({ subject, target, regions, action, answer, ...step }) =>
-    [
-      target.environment,
-      target.name,
-      regions.join(', '),
-      subject.account ?? '-',
-      nameOf(subject),
-      `${stepText(step)} (${action})`,
-      answerText(answer.verdict, verdictLine(answer)),
-    ].map(safeText),
-  );
+  const rows = escalationRows(escalations).map(({ subject, target, regions, action, answer, ...step }) => [
+    ...[target.environment, `secret ${target.name}`, regions.join(', ')].map(safeText),
+    ...[subject.account ?? '-', nameOf(subject), `${stepText(step)} (${action})`].map(safeText),
+    howCell(answer.verdict, verdictLine(answer)),
+  ]);
   const heading = 'No access, but obtainable by one step:';
-  return [`${heading}\n${table(['environment', 'secret', 'Regions', 'account', 'principal', 'by', 'how'], rows)}`];
+  const headings = ['environment', 'what', 'Regions', 'account', 'principal', 'by', 'how'];
+  return [`${heading}\n${tableOfDifferences(headings, rows, screen)}`];
 }

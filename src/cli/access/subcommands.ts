@@ -9,11 +9,13 @@ import {
   type World,
 } from '../../review';
 import { findPrincipalByName, findSecretsByName, findSubjectByName } from '../../review/access/find-by-name';
-import { proofText } from '../../review/access/proof-text';
 import { CliError } from '../command/cli-error';
+import { didYouMean } from '../command/did-you-mean';
 import { safeText } from '../output/safe-text';
-import { renderCapabilities, renderMatrix, renderRemedies } from './render-access';
+import type { Screen } from '../output/screen';
+import { renderAccesses, renderRemedies } from './render-access';
 import { renderEscalations } from './render-escalations';
+import { stories } from './story';
 
 /** What a subcommand reads. */
 export interface Asked {
@@ -23,6 +25,7 @@ export interface Asked {
   readonly words: readonly string[];
   /** Whether the world was read from plans, for what would help. */
   readonly isPlanned: boolean;
+  readonly screen: Screen;
 }
 
 /** Answers with a text for people; the same answers go to machines. */
@@ -35,34 +38,34 @@ export interface Answered {
 
 /** The subcommands of `access`, by name. */
 export const SUBCOMMANDS: Readonly<Record<string, (asked: Asked) => Answered>> = {
-  'who-can': ({ world, queries, words, isPlanned }) => {
+  'who-can': ({ world, queries, words, isPlanned, screen }) => {
     const [capability, name] = expect(words, ['read|write|administer', '<secret>']);
     const secrets = findSecretsByName(world, name);
     const accesses = secrets.flatMap((secret) => queries.whoCan(capabilityNamed(capability), secret));
-    const matrix = `${renderMatrix(accesses)}${renderRemedies(accesses, isPlanned)}`;
+    const matrix = `${renderAccesses(accesses, screen)}${renderRemedies(accesses, isPlanned)}`;
     if (capability !== 'read') return { accesses, text: matrix };
     const finder = new Escalations(queries);
     const escalations = secrets.flatMap((secret) => finder.to(secret));
-    const text = [matrix, ...renderEscalations(escalations)].join('\n\n');
+    const text = [matrix, ...renderEscalations(escalations, screen)].join('\n\n');
     return { accesses, escalations, text };
   },
-  'what-can': ({ world, queries, words, isPlanned }) => {
+  'what-can': ({ world, queries, words, isPlanned, screen }) => {
     const [name] = expect(words, ['<principal>']);
     const accesses = queries.whatCan(findPrincipalByName(world, name));
-    return { accesses, text: `${renderCapabilities(accesses)}${renderRemedies(accesses, isPlanned)}` };
+    return { accesses, text: `${renderAccesses(accesses, screen)}${renderRemedies(accesses, isPlanned)}` };
   },
-  matrix: ({ queries, words, isPlanned }) => {
+  matrix: ({ queries, words, isPlanned, screen }) => {
     expect(words, []);
     const accesses = queries.readers();
-    return { accesses, text: `${renderMatrix(accesses)}${renderRemedies(accesses, isPlanned)}` };
+    return { accesses, text: `${renderAccesses(accesses, screen)}${renderRemedies(accesses, isPlanned)}` };
   },
-  explain: ({ world, queries, words }) => {
+  explain: ({ world, queries, words, screen }) => {
     const [who, capability, name] = expect(words, ['<principal>', 'read|write|administer', '<secret>']);
     const subject = findSubjectByName(world, who);
     const accesses = findSecretsByName(world, name).map((secret) =>
       queries.explain(subject, capabilityNamed(capability), secret),
     );
-    return { accesses, text: accesses.map(proofText).join('\n\n') };
+    return { accesses, text: stories(accesses, screen) };
   },
 };
 
@@ -87,5 +90,6 @@ const CAPABILITIES = ['read', 'write', 'administer'] as const;
 function capabilityNamed(text: string): Exclude<Capability, 'administer-key'> {
   const found = CAPABILITIES.find((capability) => capability === text);
   if (found !== undefined) return found;
-  throw new CliError(`'${safeText(text)}' must be one of ${CAPABILITIES.join(', ')}`, 2);
+  const remedy = didYouMean(text, CAPABILITIES, 'cdktf-aws-secrets access --help');
+  throw new CliError(`'${safeText(text)}' must be one of ${CAPABILITIES.join(', ')}: ${remedy}`, 2);
 }

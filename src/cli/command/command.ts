@@ -1,10 +1,14 @@
+import type { Screen } from '../output/screen';
+
 /** What a command may touch of the world around it. */
 export interface CommandContext {
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
   readonly home: string;
-  /** Aborts on Ctrl-C and on SIGTERM. */
+  /** Aborts on Ctrl-C, on SIGTERM, and when whoever has started or reads the command is gone. */
   readonly signal: AbortSignal;
+  /** Where the result is shown. */
+  readonly screen: Screen;
   /** For the result; ends the line. */
   readonly print: (text: string) => void;
   /** For progress and diagnostics; ends the line. */

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CliError } from './cli-error';
+import { didYouMean } from './did-you-mean';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 type Parsed<O extends Options> = ReturnType<
@@ -30,9 +31,16 @@ export function parseArguments<const O extends Options>(
   return argument === undefined ? { values } : { values, argument };
 }
 
-/** An error that points at the command's own help. */
-export function usageError(command: string, reason: string): CliError {
-  return new CliError(`'${command}': ${reason}: see cdktf-aws-secrets ${command} --help`, 2);
+/**
+ * An error that points at the command's own help, and at the one of some names that was meant with a text.
+ */
+export function usageError(
+  command: string,
+  reason: string,
+  { text = '', names = [] }: { readonly text?: string; readonly names?: readonly string[] } = {},
+): CliError {
+  const remedy = didYouMean(text, names, `cdktf-aws-secrets ${command} --help`);
+  return new CliError(`'${command}': ${reason}: ${remedy}`, 2);
 }
 
 /**
@@ -50,6 +58,7 @@ export function parseAll<const O extends Options>(
   } catch (error) {
     // Node.js adds advice after the first sentence; the remedy here is the command's own help.
     const [reason = ''] = (error as Error).message.split('. ');
-    throw usageError(command, reason);
+    const [, unknown = ''] = /^Unknown option '(--[^']+)'/.exec(reason) ?? [];
+    throw usageError(command, reason, { text: unknown, names: Object.keys(options).map((name) => `--${name}`) });
   }
 }

@@ -4,6 +4,7 @@ import { noteAccounts } from '../access/note-accounts';
 import { answersJson, SUBCOMMANDS } from '../access/subcommands';
 import { asCliError, CliError } from '../command/cli-error';
 import type { Command, CommandContext } from '../command/command';
+import { didYouMean } from '../command/did-you-mean';
 import { contextOf, INPUT_HELP, INPUT_OPTIONS, readWorlds } from '../command/input';
 import { parseAll } from '../command/parse-arguments';
 
@@ -45,20 +46,21 @@ export const access: Command = {
   run: runCommand,
 };
 
-async function runCommand(args: readonly string[], { cwd, print, note }: CommandContext): Promise<number> {
+async function runCommand(args: readonly string[], { cwd, print, note, screen }: CommandContext): Promise<number> {
   const { values, positionals } = parseAll('access', args, OPTIONS);
   const [name = '', ...words] = positionals;
   const ask = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
   if (ask === undefined) {
-    const names = Object.keys(SUBCOMMANDS).join(', ');
-    throw new CliError(`'access' must be followed by one of ${names}: see cdktf-aws-secrets access --help`, 2);
+    const names = Object.keys(SUBCOMMANDS);
+    const remedy = didYouMean(name, names, 'cdktf-aws-secrets access --help');
+    throw new CliError(`'access' must be followed by one of ${names.join(', ')}: ${remedy}`, 2);
   }
   const context = contextOf(values);
   const { after, planned } = readWorlds(values, cwd);
   noteAccounts(after, note);
   const queries = new AccessQueries(after, { context });
   const isPlanned = planned !== undefined;
-  const answered = asCliError(UnknownNameError, 1, () => ask({ world: after, queries, words, isPlanned }));
+  const answered = asCliError(UnknownNameError, 1, () => ask({ world: after, queries, words, isPlanned, screen }));
   print(values.json ? answersJson(answered) : answered.text);
   const isProven = answered.accesses.every(
     ({ answer }) => answer.verdict !== 'not-proven' && answer.verdict !== 'denied',

@@ -8,7 +8,7 @@ import type { Command, CommandContext } from '../command/command';
 import { parseArguments } from '../command/parse-arguments';
 import { readRunningSecret } from '../command/secret-options';
 import { renderGate } from '../gate/render-gate';
-import { printResult } from '../output/print-result';
+import { printResult } from '../command/print-result';
 import { gatedIn } from '../stacks/gated-in';
 import { SOURCE_OPTIONS, secretSource } from '../stacks/secret-source';
 

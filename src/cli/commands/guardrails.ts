@@ -61,7 +61,7 @@ export const guardrails: Command = {
   run: runCommand,
 };
 
-async function runCommand(args: readonly string[], { cwd, print }: CommandContext): Promise<number> {
+async function runCommand(args: readonly string[], { cwd, print, screen }: CommandContext): Promise<number> {
   const values = parseOptions('guardrails', args, OPTIONS);
   const given = contextOf(values);
   const directory = resolve(cwd, values.synth ?? 'cdktf.out');
@@ -72,6 +72,6 @@ async function runCommand(args: readonly string[], { cwd, print }: CommandContex
   const hits = sets.flatMap((set) => findHits({ world, set, context: given }));
   const deployment = deploymentRefusals(asEnforced(world, sets)).map(refusalJson);
   const found = { sets, hits, deployment };
-  print(values.json ? JSON.stringify({ version: 1, ...found }, null, 2) : renderGuardrails(found));
+  print(values.json ? JSON.stringify({ version: 1, ...found }, null, 2) : renderGuardrails(found, screen));
   return values['fail-on-hit'] && hits.length + deployment.length > 0 ? 1 : 0;
 }

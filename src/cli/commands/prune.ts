@@ -3,7 +3,7 @@ import { runPrune } from '../../live/prune/run-prune';
 import type { Command, CommandContext } from '../command/command';
 import { parseArguments, usageError } from '../command/parse-arguments';
 import { readRunningSecret, requireSecret, SECRET_OPTIONS, SECRET_OPTIONS_HELP } from '../command/secret-options';
-import { printResult } from '../output/print-result';
+import { printResult } from '../command/print-result';
 import { renderPrune } from '../prune/render-prune';
 
 const HELP = `Usage

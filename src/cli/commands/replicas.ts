@@ -6,7 +6,7 @@ import { awaitReplicas } from '../../live/replicas/await-replicas';
 import type { ReplicatedSecret } from '../../live/replicas/replication';
 import type { Command, CommandContext } from '../command/command';
 import { parseAll, usageError } from '../command/parse-arguments';
-import { printResult } from '../output/print-result';
+import { printResult } from '../command/print-result';
 import { renderReplicas } from '../replicas/render-replicas';
 import { replicatedIn } from '../stacks/replicated-in';
 import { SOURCE_OPTIONS, secretSource } from '../stacks/secret-source';

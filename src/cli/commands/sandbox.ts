@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../command/command';
 import { parseOptions } from '../command/parse-options';
-import { printResult } from '../output/print-result';
+import { printResult } from '../command/print-result';
 import { renderSandbox } from '../sandbox/render';
 import { runSandbox } from '../sandbox/run-sandbox';
 

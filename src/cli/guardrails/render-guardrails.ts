@@ -1,6 +1,7 @@
 import type { DeploymentRefusalJson, GuardrailHit, SynthesizedSet } from '../../review';
 import { safeText } from '../output/safe-text';
-import { table } from '../output/table';
+import { paint, type Screen } from '../output/screen';
+import { type Cell, table } from '../output/table';
 
 /** What is shown. */
 export interface FoundGuardrails {
@@ -11,46 +12,51 @@ export interface FoundGuardrails {
 }
 
 /** The sets, their policies and targets, and who would be hit, for people. */
-export function renderGuardrails({ sets, hits, deployment }: FoundGuardrails): string {
-  return [...sets.map(renderSet), renderHits(sets, hits), renderDeployment(deployment)].join('\n\n');
+export function renderGuardrails({ sets, hits, deployment }: FoundGuardrails, screen: Screen): string {
+  return [
+    ...sets.map((set) => renderSet(set, screen)),
+    renderHits(sets, hits, screen),
+    renderDeployment(deployment, screen),
+  ].join('\n\n');
 }
 
-function renderDeployment(refused: readonly DeploymentRefusalJson[]): string {
+function renderDeployment(refused: readonly DeploymentRefusalJson[], screen: Screen): string {
   if (refused.length === 0) return 'Terraform may still create, read, change and destroy all that the stacks declare.';
   const rows = refused.map(({ stack, address, operation, action, because }) =>
     [stack, address, operation, action, because].map(safeText),
   );
-  return `Refused to Terraform once every set is attached:\n${table(['stack', 'resource', 'to', 'action', 'why'], rows)}`;
+  return `Refused to Terraform once every set is attached:\n${table(['stack', 'resource', 'to', 'action', 'why'], rows, screen)}`;
 }
 
-function renderSet({ set, stack, stage, policies, targets }: SynthesizedSet): string {
+function renderSet({ set, stack, stage, policies, targets }: SynthesizedSet, screen: Screen): string {
   const rows = policies.map(({ name, type, characters, limit, guardrails }) => [
     safeText(name),
     type === 'SERVICE_CONTROL_POLICY' ? 'SCP' : 'RCP',
     `${characters} of ${limit}`,
     String(guardrails.length),
   ]);
-  const places = targets.map(({ name, id, attached }) => [
+  const places = targets.map(({ name, id, attached }): readonly Cell[] => [
     safeText(name),
     safeText(id),
-    attached ? 'attached' : 'not attached',
+    attached ? { text: 'attached', tone: 'good' } : { text: 'not attached', tone: 'open' },
   ]);
   return [
-    `Set ${safeText(set)} (stack ${safeText(stack)}), stage ${stage}`,
-    table(['policy', 'type', 'characters', 'guardrails'], rows),
+    paint(`Set ${safeText(set)} (stack ${safeText(stack)}), stage ${stage}`, 'strong', screen),
+    table(['policy', 'type', 'characters', 'guardrails'], rows, screen),
     ...policies.map(({ name, guardrails }) => `  ${safeText(name)}: ${safeText(guardrails.join(', '))}`),
-    table(['target', 'id', 'state'], places),
+    table(['target', 'id', 'state'], places, screen),
   ].join('\n');
 }
 
-function renderHits(sets: readonly SynthesizedSet[], hits: readonly GuardrailHit[]): string {
+function renderHits(sets: readonly SynthesizedSet[], hits: readonly GuardrailHit[], screen: Screen): string {
   const open = sets.filter(({ targets }) => targets.some(({ attached }) => !attached)).map(({ set }) => safeText(set));
   if (open.length === 0) return 'Every set is attached to all of its targets.';
   const title = `If ${open.join(', ')} were attached to all targets:`;
   if (hits.length === 0) return `${title} nobody would be hit.`;
-  const rows = hits.map(({ verdict, statement, principal, action, resource }) =>
-    [verdict, statement, principal, action, resource].map(safeText),
-  );
+  const rows = hits.map(({ verdict, statement, principal, action, resource }): readonly Cell[] => [
+    { text: verdict, tone: verdict === 'not-proven' ? 'open' : 'bad' },
+    ...[statement, principal, action, resource].map(safeText),
+  ]);
   const reasons = [
     ...new Set(
       hits
@@ -60,7 +66,7 @@ function renderHits(sets: readonly SynthesizedSet[], hits: readonly GuardrailHit
   ];
   return [
     title,
-    table(['verdict', 'statement', 'principal', 'action', 'resource'], rows),
+    table(['verdict', 'statement', 'principal', 'action', 'resource'], rows, screen),
     ...reasons.map(safeText),
   ].join('\n');
 }

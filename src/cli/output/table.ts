@@ -1,11 +1,75 @@
-/** Left-aligned columns under their headings, two spaces apart; without rows, a line that says so. */
-export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '  none';
-  const widths = headings.map((heading, column) =>
-    Math.max(heading.length, ...rows.map((row) => (row[column] ?? '').length)),
+import { PLAIN, paint, type Screen, type Tone } from './screen';
+import { wrap } from './wrap';
+
+/** A cell: its text, with a tone where a colour helps. */
+export type Cell = string | { readonly text: string; readonly tone: Tone };
+
+const GAP = '  ';
+/** A column narrower than this is hard to read: rows are then shown one below the other. */
+const NARROWEST = 10;
+
+/**
+ * Left-aligned columns under their headings, two spaces apart; without rows, a line that says so. Where the screen is
+ * narrower than the rows, the widest columns give way and their cells take several lines.
+ */
+export function table(headings: readonly string[], rows: readonly (readonly Cell[])[], screen: Screen = PLAIN): string {
+  if (rows.length === 0) return `${GAP}none`;
+  const natural = headings.map((heading, column) =>
+    Math.max(heading.length, ...rows.map((row) => textOf(row[column]).length)),
   );
-  const rule = widths.map((width) => '-'.repeat(width));
-  return [headings, rule, ...rows]
-    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
+  const widths = fitted(natural, screen);
+  if (widths === undefined) return rows.map((row) => facts(headings, row, screen)).join('\n\n');
+  const heads = headings.map((text): Cell => ({ text, tone: 'strong' }));
+  const rule = widths.map((width): Cell => ({ text: '-'.repeat(width), tone: 'faint' }));
+  return [heads, rule, ...rows].map((row) => line(row, widths, screen)).join('\n');
+}
+
+/** The widths that fit the screen, the widest columns cut alike; undefined when one would be too narrow. */
+function fitted(natural: readonly number[], { width }: Screen): readonly number[] | undefined {
+  const room = (width ?? Number.POSITIVE_INFINITY) - GAP.length * natural.length;
+  if (natural.reduce((sum, each) => sum + each, 0) <= room) return natural;
+  const cut = (most: number) => natural.map((each) => Math.min(each, most));
+  let most = Math.max(...natural);
+  while (most >= NARROWEST && cut(most).reduce((sum, each) => sum + each, 0) > room) most -= 1;
+  return most < NARROWEST ? undefined : cut(most);
+}
+
+function line(row: readonly Cell[], widths: readonly number[], screen: Screen): string {
+  const cells = widths.map((width, column) => wrap(textOf(row[column]), width));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, index) => {
+    const parts = cells.map((lines, column) => {
+      const text = lines[index] ?? '';
+      const padding = ' '.repeat((widths[column] ?? 0) - text.length);
+      return toned(text, row[column], screen) + (isLastText(cells, column, index) ? '' : padding);
+    });
+    return `${GAP}${parts.join(GAP)}`.trimEnd();
+  }).join('\n');
+}
+
+/** Whether no column to the right has text in the line: nothing is padded then, so that no line ends with spaces. */
+function isLastText(cells: readonly (readonly string[])[], column: number, index: number): boolean {
+  return cells.slice(column + 1).every((lines) => (lines[index] ?? '') === '');
+}
+
+/** One row with each cell behind its heading, one below the other. */
+export function facts(headings: readonly string[], row: readonly Cell[], screen: Screen): string {
+  const label = Math.max(...headings.map((heading) => heading.length));
+  const room = Math.max(1, (screen.width ?? Number.POSITIVE_INFINITY) - label - GAP.length * 2);
+  return headings
+    .flatMap((heading, column) =>
+      wrap(textOf(row[column]), room).map((text, index) =>
+        `${GAP}${(index === 0 ? heading : '').padEnd(label)}${GAP}${toned(text, row[column], screen)}`.trimEnd(),
+      ),
+    )
     .join('\n');
+}
+
+/** What a cell says. */
+export function textOf(cell: Cell = ''): string {
+  return typeof cell === 'string' ? cell : cell.text;
+}
+
+function toned(text: string, cell: Cell | undefined, screen: Screen): string {
+  return typeof cell === 'object' && text !== '' ? paint(text, cell.tone, screen) : text;
 }

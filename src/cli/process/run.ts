@@ -19,6 +19,8 @@ export interface RunOptions {
    * @default false
    */
   readonly shell?: boolean;
+  /** Ids of the user and group that it runs as. @default - those of this process */
+  readonly user?: { readonly uid?: number; readonly gid?: number };
 }
 
 export interface RunResult {
@@ -33,9 +35,9 @@ export interface RunResult {
  * @throws when the command cannot be started, or the signal aborts
  */
 export async function run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
-  const { cwd, env, signal, onOutput, shell = false } = options;
+  const { cwd, env, signal, onOutput, shell = false, user = {} } = options;
   signal?.throwIfAborted();
-  const child = spawn(command, args, { cwd, env, shell, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { ...user, cwd, env, shell, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const abort = () => void stopGroup(child);
   signal?.addEventListener('abort', abort);
   try {

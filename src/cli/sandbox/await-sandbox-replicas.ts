@@ -3,6 +3,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { readReplication } from '../../live/aws/read-replication';
 import { awaitReplicas } from '../../live/replicas/await-replicas';
 import { CliError } from '../command/cli-error';
+import { PLAIN } from '../output/screen';
 import { renderReplicas } from '../replicas/render-replicas';
 import { replicatedIn } from '../stacks/replicated-in';
 import type { Stack } from '../stacks/stack';
@@ -38,6 +39,6 @@ export async function awaitSandboxReplicas(stacks: readonly Stack[], options: Aw
       pause: (seconds) => setTimeout(seconds * 1000, undefined, { signal }),
       note: (text) => note(`${stack.name}: ${text}`),
     });
-    if (!result.passed) throw new CliError(renderReplicas(result));
+    if (!result.passed) throw new CliError(renderReplicas(result, PLAIN));
   }
 }

@@ -1,4 +1,5 @@
 import { showHoles } from '../../iam';
+import { closest } from '../../model/closest';
 import { visibleText } from '../finding/visible-text';
 import type { World } from '../world/world';
 import type { WorldPrincipal } from '../world/world-principal';
@@ -12,7 +13,7 @@ export function findSecretsByName(world: World, text: string): readonly WorldSec
   const found = findSecrets(world, text);
   if (found.length > 0) return found;
   throw new UnknownNameError(
-    `${quoted(text)} must be the name, ARN, id or Terraform address of a secret: ${known(world.secrets)}`,
+    `${quoted(text)} must be the name, ARN, id or Terraform address of a secret: ${known(text, world.secrets)}`,
   );
 }
 
@@ -21,8 +22,9 @@ export function findPrincipalByName(world: World, text: string): WorldPrincipal 
   const found = world.principals.filter(({ id, name, arn }) => id === text || name === text || arn === text);
   const [only] = found;
   if (found.length === 1 && only !== undefined) return only;
-  const form = 'the name, ARN or id of a role or user';
-  if (found.length === 0) throw new UnknownNameError(`${quoted(text)} must be ${form}: ${known(world.principals)}`);
+  const there = known(text, world.principals);
+  const missing = `${quoted(text)} must be the name, ARN or id of a role or user: ${there}`;
+  if (found.length === 0) throw new UnknownNameError(missing);
   const arns = found.map(({ arn }) => shown(arn)).join(', ');
   throw new UnknownNameError(`${quoted(text)} must name one role or user, but it names ${arns}: give the ARN`);
 }
@@ -38,10 +40,13 @@ export function findSubjectByName(world: World, text: string): Subject {
   return { id: label, kind: 'delegated', label, account: text, principal: { type: 'account', account: text } };
 }
 
-function known(items: readonly { readonly name: string }[]): string {
+/** What there is, with what was probably meant first. */
+function known(text: string, items: readonly { readonly name: string }[]): string {
   const names = [...new Set(items.map(({ name }) => shown(name)))].sort();
   const more = names.length > 10 ? ` and ${names.length - 10} more` : '';
-  return names.length === 0 ? 'there are none in the input' : `there are ${names.slice(0, 10).join(', ')}${more}`;
+  const meant = closest(text, names);
+  const there = meant === undefined ? 'there are' : `did you mean ${meant}? There are`;
+  return names.length === 0 ? 'there are none in the input' : `${there} ${names.slice(0, 10).join(', ')}${more}`;
 }
 
 function quoted(text: string): string {

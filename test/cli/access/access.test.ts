@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { main } from '../../../src/cli/main';
+import { PLAIN, type Screen } from '../../../src/cli/output/screen';
 import { referenceStacks } from '../../helpers/synth/reference-stacks';
 import { testContext } from '../test-context';
 
@@ -7,86 +9,117 @@ const synth = dirname(referenceStacks());
 const API = 'arn:aws:iam::230000000001:role/orders-api';
 const CONDITIONS = 'if aws:SecureTransport = true';
 
-async function access(...args: string[]) {
-  const context = testContext();
+/** The rows of a table, below its headings. */
+function cells(text = ''): readonly (readonly string[])[] {
+  return text
+    .split('\n')
+    .slice(2)
+    .map((row) => row.trim().split(/ {2,}/));
+}
+
+async function access(...words: ReadonlyArray<string | Screen>) {
+  const [screen = PLAIN] = words.filter((word) => typeof word !== 'string');
+  const args = words.filter((word) => typeof word === 'string');
+  const context = testContext({ screen });
   const exitCode = await main(['access', ...args, '--synth', synth], context);
   return { exitCode, text: context.printed.join('\n'), notes: context.noted };
 }
 
+const TARGET = ['dev', 'secret dev/orders/database', 'eu-central-1'];
+const DELEGATED =
+  'aws:PrincipalArn like arn:aws:iam::210000000001:role/aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_Developer_???????????????? and aws:PrincipalTag/App = orders, or aws:PrincipalArn like arn:aws:iam::210000000001:role/secrets-deployment';
+
 test('who-can lists principals of the stacks, and who is outside of them as delegated', async () => {
   const { exitCode, text } = await access('who-can', 'read', 'dev/orders/database');
-  const rows = text
-    .split('\n')
-    .slice(2)
-    .map((row) => row.trim().split(/ {2,}/));
-  expect(rows).toEqual([
-    ['dev', 'dev/orders/database', 'eu-central-1', '210000000001', 'role/rotate-dev-orders-database', CONDITIONS],
-    ['dev', 'dev/orders/database', 'eu-central-1', '230000000001', 'role/orders-api', CONDITIONS],
-    [
-      'dev',
-      'dev/orders/database',
-      'eu-central-1',
-      '210000000001',
-      'account 210000000001 (delegated)',
-      `${CONDITIONS} and (aws:PrincipalArn like arn:aws:iam::210000000001:role/aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_Developer_???????????????? and aws:PrincipalTag/App = orders, or aws:PrincipalArn like arn:aws:iam::210000000001:role/secrets-deployment)`,
-    ],
+  expect(cells(text)).toEqual([
+    [...TARGET, '210000000001', 'role/rotate-dev-orders-database', 'read', CONDITIONS],
+    [...TARGET, '230000000001', 'role/orders-api', 'read', CONDITIONS],
+    [...TARGET, '210000000001', 'account 210000000001 (delegated)', 'read', `${CONDITIONS} and (${DELEGATED})`],
   ]);
   expect(exitCode).toBe(0);
 });
 
-test('what-can lists everything a principal can do, in every Region', async () => {
+test('what-can lists everything a principal can do in the same way', async () => {
   const { exitCode, text } = await access('what-can', API);
-  const rows = text
-    .split('\n')
-    .slice(2)
-    .map((row) => row.trim().split(/ {2,}/));
-  expect(rows).toEqual([
-    ['read', 'secret dev/orders/database', 'eu-central-1', 'dev', CONDITIONS],
-    ['read', 'secret dev/orders/shipping-api', 'eu-central-1', 'dev', CONDITIONS],
+  expect(cells(text)).toEqual([
+    [...TARGET, '230000000001', 'role/orders-api', 'read', CONDITIONS],
+    ['dev', 'secret dev/orders/shipping-api', 'eu-central-1', '230000000001', 'role/orders-api', 'read', CONDITIONS],
   ]);
   expect(exitCode).toBe(0);
+});
+
+test('on a terminal, what all rows say alike and every access demands stands once above', async () => {
+  const { text } = await access('who-can', 'read', 'dev/orders/database', { width: 400, color: false });
+  const [head, rows] = text.split('\n\n');
+  expect(head?.split('\n')).toEqual([
+    '  environment  dev',
+    '  what         secret dev/orders/database',
+    '  Regions      eu-central-1',
+    '  can          read',
+    '  only if      aws:SecureTransport = true',
+  ]);
+  expect(cells(rows)).toEqual([
+    ['210000000001', 'role/rotate-dev-orders-database', 'no other condition'],
+    ['230000000001', 'role/orders-api', 'no other condition'],
+    ['210000000001', 'account 210000000001 (delegated)', `if ${DELEGATED}`],
+  ]);
 });
 
 test('a condition key that is given is no condition of the answer', async () => {
-  const context = ['--context', 'aws:SecureTransport=true'];
-  const { text } = await access('what-can', API, ...context);
-  expect(
-    text
-      .split('\n')
-      .slice(2)
-      .map((row) => row.trim().split(/ {2,}/).at(-1)),
-  ).toEqual(['always', 'always']);
+  const { text } = await access('what-can', API, '--context', 'aws:SecureTransport=true');
+  expect(cells(text).map((row) => row.at(-1))).toEqual(['always', 'always']);
 });
 
-test('explain tells the statements of secret, key and role', async () => {
+test('explain tells what allows it, and what denies it otherwise', async () => {
   const { exitCode, text } = await access('explain', API, 'read', 'dev/orders/database');
-  expect(text.split('\n')[0]).toBe(
-    'role/orders-api read dev/orders/database in eu-central-1 (secretsmanager:GetSecretValue)',
-  );
-  for (const part of [
-    'resource denies, under conditions',
-    'DenyInsecureTransport',
-    'identity allows',
-    'aws_kms_key.',
-  ]) {
-    expect(text).toContain(part);
-  }
+  const secret = 'dev-security:aws_secretsmanager_secret_policy.orders_database_Policy_eu-central-1_F8080757';
+  const role = 'dev-workload-orders:aws_iam_role_policy.orders-api_Policy_69724774';
+  const boundary = 'dev-workload-orders:aws_iam_policy.Boundary_EA298153';
+  expect(text.split('\n')).toEqual([
+    'role/orders-api may read dev/orders/database in eu-central-1 (secretsmanager:GetSecretValue) if',
+    '  - aws:SecureTransport = true',
+    '',
+    '  Allowed by',
+    `    - policy of the secret: statement Readb40e517f of ${secret}`,
+    `    - policy of the principal: statement ReadOrdersApi7a1773ed of ${role}`,
+    `    - permissions boundary: statement UseSecrets of ${boundary}`,
+    '    - policy of the key: statement ReadKey4053d4be of dev-security:aws_kms_key.Key-commerce_eu-central-1_AD12A43B',
+    `    - policy of the principal: statement ReadKeyOrdersApi7a1773ed of ${role}`,
+    `    - permissions boundary: statement UseKeysOfSecrets of ${boundary}`,
+    '',
+    '  Denied otherwise by',
+    `    - policy of the secret: statement DenyInsecureTransport of ${secret}`,
+  ]);
   expect(exitCode).toBe(0);
 });
 
-test('explain ends with 1 for what is denied', async () => {
+test('explain ends with 1 for what is denied, and says which policy is missing', async () => {
   const { exitCode, text } = await access('explain', API, 'write', 'dev/orders/database');
-  expect(text).toContain('denied: no policy of the secret or key allows it');
+  expect(text).toMatch(
+    /^role\/orders-api may not write .*\n {2}because no policy of the secret or key allows it\n\n {2}Allowed by, which is not enough\n {4}- permissions boundary: statement UseSecrets of \S+\n\n {2}Denied under conditions by\n/,
+  );
   expect(exitCode).toBe(1);
+});
+
+test('on a terminal, no line is wider than it, and colours change no word', async () => {
+  for (const question of [
+    ['who-can', 'read', 'dev/orders/database'],
+    ['explain', API, 'read', 'dev/orders/database'],
+  ]) {
+    const { text } = await access(...question, { width: 60, color: true });
+    const shown = stripVTControlCharacters(text);
+    expect(Math.max(...shown.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
+    expect(text).toContain('\u001b[');
+  }
 });
 
 test('explain names the guardrails of the organization', async () => {
   const { exitCode, text } = await access('explain', '410000000001', 'administer', 'prod/orders/database');
   expect(text).toMatch(
-    /service-control denies, under conditions: baseline-scp-1 attached to OU prod, .*\(SecretPolicyWriters\)/,
+    /Denied otherwise by\n.*service control policy: statement SecretPolicyWriters of baseline-scp-1 attached to OU prod\n/s,
   );
   expect(text).toMatch(
-    /resource-control denies, under conditions: prod-rcp-1 attached to OU prod, .*\(ExpectedNetworks\)/,
+    /Denied otherwise by\n.*resource control policy: statement ExpectedNetworks of prod-rcp-1 attached to OU prod\n/s,
   );
   expect(exitCode).toBe(0);
 });
@@ -117,7 +150,11 @@ test.each([
     /^'dev\/none' must be the name, ARN, id or Terraform address of a secret: there are dev\/orders\/database, .* and \d+ more$/,
   ],
   [['what-can', 'orders-api'], 1, /^'orders-api' must name one role or user, but it names arn:.*: give the ARN$/],
-  [['who-can', 'own', 'dev/orders/database'], 2, /^'own' must be one of read, write, administer$/],
+  [
+    ['who-can', 'own', 'dev/orders/database'],
+    2,
+    /^'own' must be one of read, write, administer: see cdktf-aws-secrets access --help$/,
+  ],
   [
     ['who-can'],
     2,
@@ -126,7 +163,7 @@ test.each([
   [
     ['who'],
     2,
-    /^'access' must be followed by one of who-can, what-can, matrix, explain: see cdktf-aws-secrets access --help$/,
+    /^'access' must be followed by one of who-can, what-can, matrix, explain: did you mean who-can\? See cdktf-aws-secrets access --help$/,
   ],
   [['matrix', '--account', 'x'], 2, /^'--account' must be <name>=<value>, got 'x'$/],
   [
@@ -134,9 +171,23 @@ test.each([
     1,
     /^'.*none\.json' must be a plan as JSON, but it cannot be read: make it with terraform show -json <plan file>$/,
   ],
-  [['matrix', '--sinth', 'x'], 2, /^'access': Unknown option '--sinth': see cdktf-aws-secrets access --help$/],
+  [
+    ['matrix', '--sinth', 'x'],
+    2,
+    /^'access': Unknown option '--sinth': did you mean --synth\? See cdktf-aws-secrets access --help$/,
+  ],
 ])('%j ends with %i and says what is wrong', async (args, expected, message) => {
   const { exitCode, text, notes } = await access(...args);
   expect({ exitCode, text }).toEqual({ exitCode: expected, text: '' });
   expect(notes).toEqual([expect.stringMatching(message)]);
+});
+
+test('--color decides against what the terminal is, before and behind the words', async () => {
+  const question = ['what-can', API];
+  expect((await access(...question, '--color', 'always')).text).toContain('\u001b[');
+  expect((await access('--color=always', ...question)).text).toContain('\u001b[');
+  expect((await access(...question, '--color', 'auto')).text).not.toContain('\u001b[');
+  const terminal = { width: 80, color: true };
+  expect((await access(...question, '--color=auto', terminal)).text).toContain('\u001b[');
+  expect((await access(...question, '--color=never', terminal)).text).not.toContain('\u001b[');
 });

@@ -55,11 +55,12 @@ test('explain names the guardrail that denies, its policy and where it is attach
     filesOf('cdktf.out', prodStack, guarded),
     ...['access', 'explain', `arn:aws:iam::${PROD}:role/api`, 'read', 'prod/db'],
   );
-  expect(text.split('\n').slice(0, 4)).toEqual([
-    'role/api read prod/db in eu-central-1 (secretsmanager:GetSecretValue)',
+  expect(text.split('\n').slice(0, 5)).toEqual([
+    'role/api may not read prod/db in eu-central-1 (secretsmanager:GetSecretValue)',
     '  denied by guardrail DenyReading in policy secrets-1 attached to root',
-    '  1. service-control denies: secrets-1 attached to root, statement 0 (DenyReading)',
-    '     action and resource covered, 1 condition(s)',
+    '',
+    '  Denied by',
+    '    - service control policy: statement DenyReading of secrets-1 attached to root',
   ]);
   expect(exitCode).toBe(1);
 });
@@ -68,7 +69,7 @@ test('the organization file places the accounts that the stacks do not', async (
   const question = ['access', 'explain', 'api', 'read', 'prod/db'];
   const unplaced = await run(filesOf('cdktf.out', prodStack, inUnit), ...question);
   expect(unplaced.text).toContain(
-    `NOT PROVEN: whether account ${PROD} is under OU ou-ab12-prod: place it with --organization`,
+    `is NOT PROVEN\n  because whether account ${PROD} is under OU ou-ab12-prod: place it with --organization`,
   );
   const root = { id: 'r-ab12', units: [{ id: 'ou-ab12-prod', name: 'prod', accounts: [{ id: PROD }] }] };
   const file = { 'org.json': { id: 'o-abc', managementAccount: '999999999999', root } };
@@ -86,10 +87,10 @@ test('who-can read lists apart who could obtain the secret', async () => {
   expect(access).not.toContain('operator');
   expect(steps.split('\n').map((row) => row.trim().split(/ {2,}/))).toEqual([
     ['No access, but obtainable by one step:'],
-    ['environment', 'secret', 'Regions', 'account', 'principal', 'by', 'how'],
+    ['environment', 'what', 'Regions', 'account', 'principal', 'by', 'how'],
     expect.anything(),
     [
-      ...['prod', 'prod/db', 'eu-central-1', PROD, 'role/operator'],
+      ...['prod', 'secret prod/db', 'eu-central-1', PROD, 'role/operator'],
       ...['rewriting who can assume role/batch (iam:UpdateAssumeRolePolicy)', 'always'],
     ],
   ]);

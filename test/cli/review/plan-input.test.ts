@@ -57,7 +57,7 @@ test('access asks a plan, with and without the name of an environment', async ()
     const { exitCode, text } = await run(cwd, 'access', 'who-can', 'read', 'prod/orders/db', '--plan', option);
     expect(exitCode).toBe(0);
     expect(text).toMatch(
-      new RegExp(`^ *${environment} +prod/orders/db +eu-central-1 +${ACCOUNT} +role/api +always$`, 'm'),
+      new RegExp(`^ *${environment} +secret prod/orders/db +eu-central-1 +${ACCOUNT} +role/api +read +always$`, 'm'),
     );
   }
   const { exitCode, text } = await run(

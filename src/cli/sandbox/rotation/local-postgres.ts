@@ -36,16 +36,18 @@ export class LocalPostgres {
    */
   static async start(binaries: string, signal: AbortSignal): Promise<LocalPostgres> {
     const folder = mkdtempSync(join(tmpdir(), 'cdktf-aws-secrets-postgres-'));
-    const user = await ordinaryUser();
-    giveTo(folder, user);
-    await initialize(binaries, folder, user, signal);
-    const port = await freePort();
-    const server = new LocalPostgres(binaries, folder, port, spawnServer(binaries, folder, port, user));
+    let server: LocalPostgres | undefined;
     try {
+      const user = await ordinaryUser();
+      giveTo(folder, user);
+      await initialize(binaries, folder, user, signal);
+      const port = await freePort();
+      server = new LocalPostgres(binaries, folder, port, spawnServer(binaries, folder, port, user));
       await server.ready(signal);
       return server;
     } catch (error) {
-      await server.stop();
+      await server?.stop();
+      rmSync(folder, { recursive: true, force: true });
       throw error;
     }
   }
@@ -95,14 +97,10 @@ export class LocalPostgres {
 
 async function initialize(binaries: string, folder: string, user: User, signal: AbortSignal): Promise<void> {
   const options = ['-D', join(folder, 'data'), '-U', 'postgres', '--auth=trust', '--no-sync', '-E', 'UTF8'];
-  const child = spawn(join(binaries, 'initdb'), [...options, '--locale=C'], {
-    ...user,
-    cwd: folder,
-    stdio: 'ignore',
-    signal,
+  const { exitCode, stderr } = await run(join(binaries, 'initdb'), [...options, '--locale=C'], {
+    ...{ cwd: folder, env: process.env, signal, user },
   });
-  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
-  if (code !== 0) throw new Error(`initdb of the local PostgreSQL ended with ${code}`);
+  if (exitCode !== 0) throw new Error(`initdb of the local PostgreSQL ended with ${exitCode}: ${stderr.trim()}`);
   writeFileSync(join(folder, 'data', 'pg_hba.conf'), WHO_MAY_LOG_IN);
 }
 

@@ -49,11 +49,22 @@ export async function proveRotation(options: RotationProofOptions): Promise<Rota
   }
   const found = await findRotatedLogin(options);
   if (found === undefined) return { kind: 'skipped', reason: 'no deployed secret is a rotated PostgreSQL login' };
-  const postgres = await LocalPostgres.start(binaries, options.signal);
+  const postgres = await started(binaries, options.signal);
+  if (postgres instanceof Error) return { kind: 'skipped', reason: postgres.message };
   try {
     return await rotate(found, postgres, options);
   } finally {
     await postgres.stop();
+  }
+}
+
+/** The database, or why this machine cannot run one: that says nothing of the deployment. */
+async function started(binaries: string, signal: AbortSignal): Promise<LocalPostgres | Error> {
+  try {
+    return await LocalPostgres.start(binaries, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 

@@ -1,0 +1,24 @@
+import { CliError } from './cli-error';
+
+const OPTION = '--color';
+const COLORS: Readonly<Record<string, boolean | undefined>> = { auto: undefined, always: true, never: false };
+
+/**
+ * Takes the option `--color auto|always|never`, which every command has, out of the arguments.
+ *
+ * @returns whether colours are shown, undefined where the terminal decides; and the other arguments
+ * @throws `CliError` with exit code 2 for any other value
+ */
+export function colorOf(args: readonly string[]): {
+  readonly color: boolean | undefined;
+  readonly rest: readonly string[];
+} {
+  const at = args.findIndex((argument) => argument === OPTION || argument.startsWith(`${OPTION}=`));
+  if (at < 0) return { color: undefined, rest: args };
+  const isApart = args[at] === OPTION;
+  const when = (isApart ? args[at + 1] : args[at]?.slice(OPTION.length + 1)) ?? '';
+  if (!Object.hasOwn(COLORS, when)) {
+    throw new CliError(`'${OPTION}' must be one of ${Object.keys(COLORS).join(', ')}, got '${when}'`, 2);
+  }
+  return { color: COLORS[when], rest: [...args.slice(0, at), ...args.slice(at + (isApart ? 2 : 1))] };
+}
