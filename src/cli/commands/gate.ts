@@ -6,9 +6,9 @@ import { runGate } from '../../live/gate/run-gate';
 import { CliError } from '../command/cli-error';
 import type { Command, CommandContext } from '../command/command';
 import { parseArguments } from '../command/parse-arguments';
+import { printResult } from '../command/print-result';
 import { readRunningSecret } from '../command/secret-options';
 import { renderGate } from '../gate/render-gate';
-import { printResult } from '../command/print-result';
 import { gatedIn } from '../stacks/gated-in';
 import { SOURCE_OPTIONS, secretSource } from '../stacks/secret-source';
 

@@ -2,8 +2,8 @@ import { MOST_KEPT, planPrune } from '../../live/prune/plan-prune';
 import { runPrune } from '../../live/prune/run-prune';
 import type { Command, CommandContext } from '../command/command';
 import { parseArguments, usageError } from '../command/parse-arguments';
-import { readRunningSecret, requireSecret, SECRET_OPTIONS, SECRET_OPTIONS_HELP } from '../command/secret-options';
 import { printResult } from '../command/print-result';
+import { readRunningSecret, requireSecret, SECRET_OPTIONS, SECRET_OPTIONS_HELP } from '../command/secret-options';
 import { renderPrune } from '../prune/render-prune';
 
 const HELP = `Usage

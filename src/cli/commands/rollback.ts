@@ -5,8 +5,8 @@ import { runRollback } from '../../live/rollback/run-rollback';
 import { CliError } from '../command/cli-error';
 import type { Command, CommandContext } from '../command/command';
 import { parseArguments, usageError } from '../command/parse-arguments';
-import { readRunningSecret, requireSecret, SECRET_OPTIONS, SECRET_OPTIONS_HELP } from '../command/secret-options';
 import { printResult } from '../command/print-result';
+import { readRunningSecret, requireSecret, SECRET_OPTIONS, SECRET_OPTIONS_HELP } from '../command/secret-options';
 import { renderRollback } from '../rollback/render-rollback';
 
 const HELP = `Usage
