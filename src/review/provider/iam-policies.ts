@@ -32,6 +32,7 @@ export const IAM_POLICIES = {
     },
     billed: 'nothing',
   },
+  aws_iam_role_policies_exclusive: { kept: ['role_name', 'policy_names'] },
   aws_iam_user_policy: { kept: ['user'] },
   aws_iam_group_policy: { kept: ['group'] },
   'data.aws_iam_policy_document': { calls: {} },

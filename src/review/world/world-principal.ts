@@ -19,6 +19,8 @@ export interface WorldPrincipal {
   readonly uniqueId?: string;
   /** Inline, managed and group policies. An attachment that cannot be read is an opaque policy. */
   readonly identity: readonly Policy[];
+  /** What gives inline policies that the role itself declares too: each apply overwrites the other. @default - none */
+  readonly rivalPolicies?: readonly Origin[];
   /** @default - no permissions boundary */
   readonly boundary?: Policy;
   /** Trust policy. @default - a user has none */

@@ -160,6 +160,10 @@ describe('an inline policy of one name', () => {
       aws_iam_role_policy: { x: inline('read', READ) },
     });
     expect(readers(beside('s3:GetObject'))).toEqual(['role/a not-proven']);
+    expect(findings(beside('s3:GetObject'))).toEqual([
+      "'a' must have one inline policy of a name, but 'aws_iam_role.a' and 'aws_iam_role_policy.x' each give it one",
+    ]);
+    expect(findings(beside(READ))).toEqual([]);
     const [access] = new AccessQueries(worldOf(beside('s3:GetObject'))).readers();
     expect(access?.answer).toMatchObject({
       because: [
@@ -168,6 +172,19 @@ describe('an inline policy of one name', () => {
       ],
     });
     expect(readers(beside(READ))).toEqual(['role/a allowed']);
+  });
+
+  test('that a role declares itself is found beside a resource that says which it has', () => {
+    const own = { name: 'a', inline_policy: [{ name: 'read', policy: identity(READ) }] };
+    const resource = (role: object) => ({
+      ...secret(),
+      aws_iam_role: { a: role, b: { name: 'b' } },
+      aws_iam_role_policies_exclusive: { x: { role_name: ref('aws_iam_role.a.name'), policy_names: ['read'] } },
+    });
+    expect(findings(resource(own))).toEqual([
+      "'a' must have one inline policy of a name, but 'aws_iam_role.a' and 'aws_iam_role_policies_exclusive.x' each give it one",
+    ]);
+    expect(findings(resource({ name: 'a' }))).toEqual([]);
   });
 
   test('of a boundary that two resources give is not proven', () => {

@@ -1,5 +1,6 @@
 import { opaquePolicy, type Policy } from '../../../iam';
 import { isJsonObject, type Json } from '../../world/json';
+import type { Origin } from '../../world/origin';
 import { accountOf } from '../block/account-of';
 import { type Block, textOf } from '../block/block';
 import { list, texts } from '../block/list';
@@ -138,6 +139,19 @@ export class IdentityPolicies {
   /** Why it is not known whether a policy holds, by the id of what gives it; nothing when it does. */
   whyUncertain(id: string): string | undefined {
     return this.rivals.get(id);
+  }
+
+  /** What gives the inline policies of a role that it declares itself, too, or says which of them it has. */
+  rivalsOf(role: Block): readonly Origin[] {
+    const own = list(role.get('inline_policy')).map((_, index) => argumentId(role, index));
+    const reasons = new Set(own.flatMap((id) => this.rivals.get(id) ?? []));
+    const isOfRole = (block: Block) =>
+      textOf(block, 'role_name') === textOf(role, 'name') && accountOf(block) === accountOf(role);
+    const others = [
+      ...this.blocks.of('aws_iam_role_policy').filter(({ id }) => reasons.has(this.rivals.get(id) ?? '')),
+      ...(own.length === 0 ? [] : this.blocks.of('aws_iam_role_policies_exclusive').filter(isOfRole)),
+    ];
+    return others.map(({ origin }) => origin);
   }
 
   private ownPolicies(identity: Identity, block: Block): readonly Policy[] {

@@ -20,6 +20,7 @@ export function readPrincipals(blocks: Blocks, policies: PolicyReader): readonly
     const name = textOf(block, 'name');
     const boundary = boundaryOf(block, { managed, identities, policies });
     const trust = block.get('assume_role_policy');
+    const rivalPolicies = type === 'role' ? identities.rivalsOf(block) : [];
     return {
       id: block.id,
       origin: block.origin,
@@ -29,6 +30,7 @@ export function readPrincipals(blocks: Blocks, policies: PolicyReader): readonly
       account: accountOf(block),
       ...uniqueIdOf(block),
       identity: identities.of({ type, name, account: accountOf(block), id: block.id }, block),
+      ...(rivalPolicies.length > 0 && { rivalPolicies }),
       ...(boundary && { boundary }),
       ...(type === 'role' &&
         trust !== undefined && {

@@ -41,6 +41,7 @@ const IDENTIFIERS: Readonly<Record<string, Identifier>> = {
   target_key_arn: KEY_ALONE,
   primary_key_arn: KEY_ALONE,
   role: id(['aws_iam_role'], 'name'),
+  role_name: id(['aws_iam_role'], 'name'),
   user: id(['aws_iam_user'], 'name'),
   group: id(['aws_iam_group'], 'name'),
   policy_arn: POLICY,

@@ -1,5 +1,6 @@
 import { type Policy, statementsOf } from '../../../iam';
 import { access } from '../../../model/controls/access';
+import type { Origin } from '../../world/origin';
 import type { World } from '../../world/world';
 import type { WorldResource } from '../../world/world-resource';
 import { managed, quote } from '../resources-of';
@@ -23,6 +24,9 @@ export const policyDeclaredOnce: Rule = {
               message: `'${origin.address}' must have one policy, but ${rivalPolicies.map(({ address }) => quote(address)).join(' and ')} each give it one`,
             },
           ],
+    ),
+    ...world.principals.flatMap(({ origin, name, rivalPolicies: [rival] = [] }) =>
+      rival === undefined ? [] : [twice(origin, name, 'one inline policy of a name', rival)],
     ),
     ...givenTwice(world),
   ],
@@ -54,11 +58,14 @@ function givenTwice(world: World): readonly Violation[] {
       const rival = first && others.find((other) => text(other) !== text(first));
       if (first === undefined || rival === undefined) return [];
       const what = type === 'aws_secretsmanager_secret_rotation' ? 'one rotation' : 'one inline policy of a name';
-      const givers = [first, rival].map(({ origin }) => quote(origin.address)).join(' and ');
-      const message = `${quote(String(first.attributes[names[0]]))} must have ${what}, but ${givers} each give it one`;
-      return [{ origin: first.origin, message }];
+      return [twice(first.origin, String(first.attributes[names[0]]), what, rival.origin)];
     });
   });
+}
+
+function twice(origin: Origin, name: string, what: string, rival: Origin): Violation {
+  const givers = [origin, rival].map(({ address }) => quote(address)).join(' and ');
+  return { origin, message: `${quote(name)} must have ${what}, but ${givers} each give it one` };
 }
 
 /** What a policy says; nothing when its document is not known. */
