@@ -51,7 +51,8 @@ const ASKED: Readonly<Record<string, string>> = { secretsmanager: 'secret', kms:
 /** What a question is about is in the row already. */
 const ASKED_FOR = / covers arn:[\w-]+:(secretsmanager|kms|ssm):[\s\S]*$/;
 /** A key of which nothing is known but what gives it. */
-const KEY_LATER = /^arn:[^\s<>]*<([^<>]*?) is not known before the apply[^<>]*> could not be read: [\s\S]*$/;
+const KEY_LATER =
+  /^arn:(?:[^\s<>]|<account of [^<>]*>)*<([^<>]*?) is not known before the apply[^<>]*> could not be read: [\s\S]*$/;
 /** An ARN with parts that are not known; what it begins with names the resource, as far as AWS makes the rest. */
 const MADE_ARN = /arn:[^\s<>]*<([^<>]*)>(?:[^\s<>,;]|<[^<>]*>)*/g;
 /** Ids of the parts that AWS makes (the end of a secret's ARN, the id of a key), or of a grantee that is not known. */

@@ -32,14 +32,13 @@ const REMEDIES: readonly Remedy[] = [
  */
 export function remedyOf(because: readonly string[], isPlanned: boolean): string {
   const accounts = unknownAccounts(because);
-  const others = because
-    .map(showHoles)
-    .filter((why) => !why.includes('<account of '))
-    .map((why) => {
-      const found = REMEDIES.find(({ of }) => of.test(why));
-      if (found !== undefined) return isPlanned ? found.text : (found.ofStacks ?? found.text);
-      return isPlanned ? (why.includes('<') ? LATER : DECLARE) : PLAN;
-    });
+  const others = because.map(showHoles).flatMap((why) => {
+    const found = REMEDIES.find(({ of }) => of.test(why));
+    if (found !== undefined) return isPlanned ? found.text : (found.ofStacks ?? found.text);
+    // The account is all that such a reason lacks.
+    if (why.includes('<account of ')) return [];
+    return isPlanned ? (why.includes('<') ? LATER : DECLARE) : PLAN;
+  });
   const options = accounts.map((option) => `--account ${option}=<twelve digits>`).join(' ');
   return [...(options === '' ? [] : [`give ${options}`]), ...new Set(others)].join('; ');
 }

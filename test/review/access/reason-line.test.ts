@@ -41,6 +41,11 @@ describe('the line of reasons', () => {
       'aws_secretsmanager_secret_policy.p may be the policy of aws_secretsmanager_secret.db: its secret_arn is not known',
     ],
     [
+      'says it too in an account that is not known',
+      `arn:aws:kms:eu-west-1:${account}:key/${opaqueText(`${SECRET}.kms_key_id is not known before the apply`)} could not be read: which key encrypts it is not known before the apply`,
+      'module.app["a"].aws_secretsmanager_secret.db.kms_key_id is not known before the apply',
+    ],
+    [
       'says whom a principal that is not known stands for',
       `which principal arn:aws:iam::${opaqueText('prod:aws_kms_grant.g is a grant of which grantee_principal is not known')} stands for`,
       'whom aws_kms_grant.g.grantee_principal names',

@@ -1,3 +1,5 @@
+import { readPlan } from '../../../src/review';
+import { planJson } from '../../helpers/review/plan-json';
 import { made, type Parts, READ, readers, statement, worldOf } from '../../helpers/review/planned-readers';
 
 const SECRET = made('aws_secretsmanager_secret.db', { name: 'prod/db' });
@@ -139,4 +141,39 @@ describe('the secret of a policy', () => {
     expect(readers(world)).toEqual(['role/app allowed']);
     expect(readers(world, 'there')).toEqual([]);
   });
+});
+
+test('a policy is the output of the instance of a module that has the key, or of each in a list of all', () => {
+  const instances = ['read', 'store'].map((key) => ({
+    ...{ address: `module.pol["${key}"].aws_iam_policy.this`, module_address: `module.pol["${key}"]` },
+    ...{ mode: 'managed' as const, type: 'aws_iam_policy', name: 'this' },
+    change: {
+      actions: ['create'],
+      before: null,
+      after: { name: key, policy: statement('Allow', key === 'read' ? READ : 's3:GetObject') },
+      after_unknown: { id: true, arn: true },
+    },
+  }));
+  const output = { arn: { expression: { references: ['aws_iam_policy.this.arn', 'aws_iam_policy.this'] } } };
+  const module = {
+    resources: [{ mode: 'managed' as const, type: 'aws_iam_policy', name: 'this', provider_config_key: 'aws' }],
+    outputs: output,
+  };
+  const world = (references: readonly string[], ...keys: readonly string[]) => {
+    const attachments = keys.map((key) => attached(key, { role: 'app' }, { policy_arn: references }, ['module.pol']));
+    const plan = planJson([SECRET, role('app'), ...attachments]);
+    const root_module = { ...plan.configuration?.root_module, module_calls: { pol: { module } } };
+    return readPlan(
+      {
+        ...plan,
+        resource_changes: [...(plan.resource_changes ?? []), ...instances],
+        configuration: { ...plan.configuration, root_module },
+      },
+      { environment: 'prod' },
+    ).after;
+  };
+  expect(readers(world(['each.value.arn', 'each.value'], 'read'))).toEqual(['role/app allowed']);
+  expect(readers(world(['each.value.arn', 'each.value'], 'store'))).toEqual([]);
+  expect(readers(world(['module.pol', 'each.key'], 'read'))).toEqual(['role/app allowed']);
+  expect(readers(world(['module.pol'], 'x', 'y'))).toEqual(['role/app allowed']);
 });

@@ -134,6 +134,11 @@ export class PlanModule implements Module {
     return raw && { ...raw, module: parent, index: indexIn(key), forEach: referencesOf(call?.for_each_expression) };
   }
 
+  /** The instances of a call, such as `app["a"]`; the one alone that is asked for by its key. */
+  instancesOfCall(call: string): readonly string[] {
+    return [...this.children.keys()].filter((key) => key === call || key.startsWith(`${call}[`));
+  }
+
   /** The names of the outputs of a module that this one calls, by the call and the key of its instance. */
   outputsOfCall(call: string): readonly string[] {
     return Object.keys(this.children.get(call)?.configuration?.outputs ?? {});

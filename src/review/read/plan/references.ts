@@ -58,8 +58,12 @@ function follow(
   const { module, index } = at;
   const [root = '', name = '', ...rest] = stepsOf(reference);
   switch (root) {
-    case 'each':
+    case 'each': {
+      const [, call] = /^module\.([\w-]+)$/.exec(wholeReferences(at.forEach ?? []).join()) ?? [];
+      if (name === 'value' && call !== undefined)
+        return ofCall(`${call}[${JSON.stringify(index)}]`, rest, following, depth);
       return name === 'value' ? inside(rest, ofEach(following, depth), { following, key: at.index }) : undefined;
+    }
     case 'var': {
       const [, variable = '', key] = /^([\w-]+)(?:\[(.+)\])?$/.exec(name) ?? [];
       const given = module.argumentOf(variable);
@@ -68,8 +72,9 @@ function follow(
       return inside(rest, all, { following, key: keyIn(key) ?? (isByKey ? index : undefined) });
     }
     case 'module': {
-      const call = isByKey && rest.length === 0 ? `${name}[${JSON.stringify(index)}]` : name;
-      return ofCall(call, rest, following, depth);
+      if (isByKey && rest.length === 0) return ofCall(`${name}[${JSON.stringify(index)}]`, rest, following, depth);
+      const found = module.instancesOfCall(name).map((call) => ofCall(call, rest, following, depth));
+      return found.length === 0 || found.includes(undefined) ? undefined : found.flatMap((each) => each ?? []);
     }
     case 'local':
       return [{ module, path: [root, name] }];
