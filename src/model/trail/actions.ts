@@ -8,7 +8,7 @@ import { sqlText, type TrailScope } from './trail-query';
  * caller is kept. Network activity is recorded beside the management event of the same call, so that only its refusals
  * count, which are recorded nowhere else.
  *
- * @param sources services, as CloudTrail names them in `eventSource`
+ * @param sources services, as CloudTrail names them in `eventSource`; empty: all
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
  */
 export function deduplicated(scope: TrailScope, sources: readonly string[]): string {

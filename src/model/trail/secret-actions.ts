@@ -12,14 +12,17 @@ export const SECRETS_MANAGER = 'secretsmanager.amazonaws.com';
  * A partial ARN that ends like the suffix of a full one is taken as a full one, unless somebody also used the name as a
  * name: AWS warns of such names for the same reason.
  *
- * @param sources services beside Secrets Manager
+ * The use of a key is on the secret that its encryption context names.
+ *
+ * @param sources services, as `eventSource` names them; empty: all
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html#ARN_secretnamehyphen
  */
-export function secretActions(scope: TrailScope, sources: readonly string[] = []): string {
-  return `${deduplicated(scope, [SECRETS_MANAGER, ...sources])}, asked AS (
+export function secretActions(scope: TrailScope, sources: readonly string[] = [SECRETS_MANAGER]): string {
+  return `${deduplicated(scope, sources)}, asked AS (
   SELECT *, coalesce(
       json_extract_scalar(requestparameters, '$.secretId'),
       json_extract_scalar(additionaleventdata, '$.SecretId'),
+      json_extract_scalar(requestparameters, '$.encryptionContext.SecretARN'),
       CASE WHEN eventname = 'CreateSecret' THEN json_extract_scalar(requestparameters, '$.name') END,
       ''
     ) AS secretid

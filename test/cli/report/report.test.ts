@@ -76,13 +76,23 @@ test('control characters and markup of names do not reach the terminal', async (
 });
 
 test.each([
-  [[], "'report': the report must be one of usage, denied: see cdktf-aws-secrets report --help"],
+  [[], "'report': the report must be one of usage, unused, denied, timeline: see cdktf-aws-secrets report --help"],
   [['usage', 'more'], "'report': Unexpected argument 'more': see cdktf-aws-secrets report --help"],
+  [['timeline', 'a', 'b'], "'report': Unexpected argument 'b': see cdktf-aws-secrets report --help"],
+  [['unused', '--data', 'none.ts'], "'--data' must be a file that can be read, got 'none.ts'"],
   [['usage', '--format', 'pdf'], "'--format' must be one of text, json, csv, got 'pdf'"],
   [['usage', '--from', 'monday'], "'--from' must be a day such as 2026-10-01, got 'monday'"],
 ])('%j is wrong usage', async (args, message) => {
   const { exitCode, notes } = await report({ 'a.json': [READ] }, ...args);
   expect([exitCode, notes]).toEqual([2, [message]]);
+});
+
+test.each([
+  [['unused'], "'unused' must know what is granted: give '--synth cdktf.out'"],
+  [['timeline'], "'timeline' must be followed by the name or ARN of a secret or principal, or an access key"],
+])('%j says what it lacks', async (args, message) => {
+  const { exitCode, notes } = await report({ 'a.json': [READ] }, ...args);
+  expect([exitCode, notes]).toEqual([1, [message]]);
 });
 
 test('leaves nothing of the trail behind', async () => {
