@@ -21,7 +21,20 @@ export {
   type WriteOptions,
 } from './constructs/access/secret-grants';
 export { AwsAccount, type AwsAccountProps, type DeletionGuardChoice } from './constructs/accounts/aws-account';
+export type { EventPattern } from './constructs/alarms/event-rule';
 export { OperationsKey, type OperationsKeyProps } from './constructs/alarms/operations-key';
+export { DetectionSet, type DetectionSetProps } from './constructs/detection/carrier/detection-set';
+export { EventForwarding, type EventForwardingProps } from './constructs/detection/carrier/event-forwarding';
+export type { DetectionTuning } from './constructs/detection/carrier/tuning';
+export { Detections } from './constructs/detection/catalogue/detections';
+export type { Detection, DetectionScope } from './constructs/detection/detection';
+export type {
+  ExpectedEndpointsProps,
+  MemberAccountsProps,
+  RotationFunctionNamesProps,
+  TrailBucketsProps,
+  WatchingNamesProps,
+} from './constructs/detection/detection-options';
 export {
   type FunctionGroupProps,
   FunctionNetwork,
@@ -154,6 +167,9 @@ export type { Control } from './model/controls/control';
 export { CONTROLS } from './model/controls/controls';
 export { FRAMEWORKS, type FrameworkName } from './model/controls/requirements/framework';
 export type { Requirement } from './model/controls/requirements/requirement';
+export type { Technique } from './model/detections/attack';
+export type { Carrier } from './model/detections/carrier';
+export type { Severity } from './model/detections/severity';
 export type {
   GuardrailRecord,
   GuardrailStage,

@@ -1,35 +1,8 @@
-import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
-import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
-import type { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Construct } from 'constructs';
 import type { Control } from '../../model/controls/control';
 import type { Region } from '../../model/region';
 import { EventForwarder, type EventForwarderProps } from './event-forwarder';
-
-/** What a rule waits for: the fields of an event and their values. */
-export type EventPattern = Readonly<Record<string, unknown>>;
-
-/** A rule of EventBridge in one Region. */
-export interface EventRule {
-  /** Construct id of the rule: a part of its address. */
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly pattern: EventPattern;
-  /**
-   * Whether calls that only read reach the rule.
-   *
-   * @default false
-   * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
-   */
-  readonly readCalls?: boolean;
-  /**
-   * The provider of the rule's Region.
-   *
-   * @default - that of the stack's own Region
-   */
-  readonly provider?: AwsProvider;
-}
+import { createRule, type EventRule } from './event-rule';
 
 /** A rule of another Region. */
 export interface ForwardingRule extends EventRule {
@@ -93,17 +66,4 @@ export class EventAlarm extends Construct {
  */
 function recordedThere(rule: ForwardingRule): EventRule {
   return { ...rule, pattern: { ...rule.pattern, region: [rule.region.name] } };
-}
-
-function createRule(within: Construct, event: EventRule, target: { readonly arn: string; readonly roleArn?: string }) {
-  const { id, name, description, pattern, readCalls = false, provider } = event;
-  const scope = new Construct(within, id);
-  const rule = new CloudwatchEventRule(scope, 'Resource', {
-    provider,
-    name,
-    description,
-    eventPattern: JSON.stringify(pattern),
-    ...(readCalls && { state: 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS' }),
-  });
-  new CloudwatchEventTarget(scope, 'Target', { provider, rule: rule.name, ...target });
 }

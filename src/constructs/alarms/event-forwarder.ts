@@ -13,10 +13,13 @@ export interface EventForwarderProps {
   readonly name: string;
   /** @default - no boundary */
   readonly permissionsBoundary?: string;
+  /** ARN of the event bus that the events go to. @default - that of the stack's own Region */
+  readonly busArn?: string;
 }
 
 /**
- * Lets rules of other Regions send their events to the event bus of the stack's own Region.
+ * Lets rules of other Regions send their events to the event bus of the stack's own Region, or to that of another
+ * account.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-region.html
  */
@@ -24,11 +27,11 @@ export class EventForwarder extends Construct {
   /** The bus, and the role with which events are sent to it. */
   readonly target: { readonly arn: string; readonly roleArn: string };
 
-  constructor(scope: Construct, id: string, { name, permissionsBoundary }: EventForwarderProps) {
+  constructor(scope: Construct, id: string, { name, permissionsBoundary, busArn }: EventForwarderProps) {
     super(scope, id);
     const { region, accountId } = AwsAccount.of(this);
     claimName(this, { kind: 'role', property: 'name', name, account: accountId.value, anyCase: true });
-    const bus = `arn:${region.partition}:events:${region}:${accountId}:event-bus/default`;
+    const bus = busArn ?? `arn:${region.partition}:events:${region}:${accountId}:event-bus/default`;
     const role = new IamRole(this, 'Resource', { name, permissionsBoundary, assumeRolePolicy: trust(accountId.value) });
     const send = PolicyStatement.allow({ sid: 'SendEvents', actions: ['events:PutEvents'], resources: [bus] });
     new IamRolePolicy(this, 'Policy', {

@@ -3,7 +3,7 @@ import type { Technique } from '../../model/detections/attack';
 import type { Carrier } from '../../model/detections/carrier';
 import type { Severity } from '../../model/detections/severity';
 import type { Partition } from '../../model/partition';
-import type { EventPattern } from '../alarms/event-alarm';
+import type { EventPattern } from '../alarms/event-rule';
 import type { ExemptRole, RolePatterns } from '../guardrails/role-patterns';
 
 /** The organization in whose accounts a detection looks. */

@@ -1,4 +1,4 @@
-import type { EventPattern } from '../alarms/event-alarm';
+import type { EventPattern } from '../alarms/event-rule';
 import { eventWildcard } from '../alarms/event-wildcard';
 import { arnPatterns } from '../guardrails/exempt-roles';
 import type { ExemptRole } from '../guardrails/role-patterns';
@@ -28,11 +28,12 @@ export function eventPattern(
   alsoExempt: readonly string[] = [],
 ): EventPattern {
   const roles = Object.keys(detection.exempts).sort() as ExemptRole[];
-  const pattern = except(detection.pattern(scope), [...eventWildcards(roles, scope), ...alsoExempt.map(eventWildcard)]);
+  const exempt = [...eventWildcards(roles, scope), ...alsoExempt.map(eventWildcard)];
+  const pattern = except(detection.pattern(scope), exempt);
   const { length } = JSON.stringify(pattern);
   if (length > LONGEST_PATTERN) {
     throw new Error(
-      `\`pattern\` of detection ${detection.id} must be at most ${LONGEST_PATTERN} characters, got ${length} with ${roles.length} kinds of roles and ${alsoExempt.length} others exempt: name roles alike and exempt them by one name with *`,
+      `\`pattern\` of detection ${detection.id} must be at most ${LONGEST_PATTERN} characters, got ${length} with ${exempt.length} names of roles exempt: name roles alike and exempt them by one name with *`,
     );
   }
   return pattern;

@@ -1,4 +1,4 @@
-import type { EventPattern } from '../alarms/event-alarm';
+import type { EventPattern } from '../alarms/event-rule';
 
 type Name = string | { readonly prefix: string };
 

@@ -1,6 +1,7 @@
 import { Label } from '../../model/staging-label';
 import type { AwsAccount } from '../accounts/aws-account';
-import type { AlarmEvent, EventPattern, ForwardingRule } from '../alarms/event-alarm';
+import type { AlarmEvent, ForwardingRule } from '../alarms/event-alarm';
+import type { EventPattern } from '../alarms/event-rule';
 import { otherRegions } from '../alarms/other-regions';
 
 const REPLICATION_FAILED = 'ReplicationFailed';

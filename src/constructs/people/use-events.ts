@@ -1,7 +1,8 @@
 import type { Arn } from '../../model/arn';
 import { roleNameOf } from '../../model/role-arn';
 import type { AwsAccount } from '../accounts/aws-account';
-import type { AlarmEvent, EventPattern } from '../alarms/event-alarm';
+import type { AlarmEvent } from '../alarms/event-alarm';
+import type { EventPattern } from '../alarms/event-rule';
 import { eventWildcard } from '../alarms/event-wildcard';
 import { otherRegions, type Recorded } from '../alarms/other-regions';
 

@@ -26,10 +26,25 @@ export function catalogue(): string {
       ['carrier', 'how late'],
       Object.values(CARRIERS).map(({ name, delay }) => [name, delay]),
     ),
+    COSTS,
+    table(
+      ['accounts', 'rules', 'forwarding rules', 'roles', 'topics', 'keys', 'events', 'a month'],
+      costs(detections.length),
+    ),
     ...severities.flatMap((severity) => section(severity, detections)),
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** Rules, and events of AWS services in the account itself, cost nothing; events that are sent to another account do. */
+function costs(detections: number): readonly (readonly string[])[] {
+  return [5, 40, 300].map((accounts) => {
+    const events = accounts * EVENTS;
+    const price = KEY + (events / 1_000_000) * MILLION_EVENTS;
+    const counted = [accounts, detections, accounts * REGIONS, accounts, 4, 1];
+    return [...counted.map(String), `${events / 1_000_000} million`, `$${price.toFixed(2)}`];
+  });
 }
 
 function summary(severity: Severity, detections: readonly Detection[]): readonly string[] {

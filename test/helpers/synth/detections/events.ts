@@ -71,7 +71,7 @@ export function call(service: string, eventName: string, patch: Patch = {}): Tra
       userAgent: 'aws-sdk-js/3.1162.0 os/linux lang/js md/nodejs#22.9.0',
       requestParameters: {},
       responseElements: null,
-      readOnly: /^(?:Get|List|Describe|Batch|Assume)/.test(eventName),
+      readOnly: /^(?:Get|List|Describe|BatchGet|Assume)/.test(eventName),
       eventType: 'AwsApiCall',
       managementEvent: true,
       eventCategory: 'Management',
@@ -114,5 +114,5 @@ export function signIn(eventName: string, patch: Patch = {}): TrailEvent {
 
 /** A service finds something, and tells EventBridge itself. */
 export function finding(source: string, type: string, detail: TrailEvent['detail']): TrailEvent {
-  return { source, 'detail-type': type, detail };
+  return { source, 'detail-type': type, account: ACCOUNT, region: REGION, detail } as TrailEvent;
 }

@@ -1,0 +1,130 @@
+import { CloudwatchEventBusPolicy } from '@cdktf/provider-aws/lib/cloudwatch-event-bus-policy';
+import { Construct } from 'constructs';
+import { SEVERITIES, type Severity } from '../../../model/detections/severity';
+import { Conditions, caller } from '../../../model/policy/conditions';
+import { PolicyDocument } from '../../../model/policy/document';
+import { PolicyStatement } from '../../../model/policy/statement';
+import { AwsAccount } from '../../accounts/aws-account';
+import { AlarmTopic } from '../../alarms/alarm-topic';
+import { createRule } from '../../alarms/event-rule';
+import { OperationsKey } from '../../alarms/operations-key';
+import { recordSource } from '../../synthesis/record-source';
+import { refuse, validated } from '../../synthesis/validation';
+import type { Detection, DetectionScope } from '../detection';
+import { eventPattern } from '../event-pattern';
+import { detectionPrefix, ruleName } from './detection-names';
+import { EventForwarding } from './event-forwarding';
+import { type DetectionTuning, requireTuning } from './tuning';
+
+/** What is looked for in an organization, and who answers for it. */
+export interface DetectionSetProps {
+  /** 1 to 20 characters of `a-z 0-9 -`: every name begins with `<environment>-secret-detection`. */
+  readonly environment: string;
+  /** The team that is told: the tag `Owner` of the key. */
+  readonly owner: string;
+  readonly scope: DetectionScope;
+  readonly detections: readonly Detection[];
+  /** Further roles that a detection leaves out, by the id of the detection. @default - none */
+  readonly tuning?: Readonly<Record<string, DetectionTuning>>;
+  /**
+   * ARN of a managed policy, or a reference to it, that bounds the role with which events of other Regions reach the
+   * stack's own.
+   *
+   * @default - no boundary
+   */
+  readonly permissionsBoundary?: string;
+}
+
+/**
+ * Detections in the audit account: a rule for each, which matches the events of all accounts once, and an encrypted topic
+ * for each severity. A message has the id of the detection, what it means and the event. Accounts send their events by
+ * {@link EventForwarding}; the event bus admits the roles of these in the organization, and nobody else.
+ *
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-account.html
+ *
+ * @example
+ * new DetectionSet(stack, 'Detections', {
+ *   environment: 'prod', owner: 'team-security', scope,
+ *   detections: [Detections.secretForceDeleted(), Detections.trailStopped()],
+ * });
+ */
+export class DetectionSet extends Construct {
+  /** The key of the topics. */
+  readonly key: OperationsKey;
+  /** References to the ARNs of the topics. Subscribe people and tools to them. */
+  readonly topicArns: Readonly<Record<Severity, string>>;
+
+  /**
+   * @throws when the environment is malformed, the stack knows no organization, a detection comes twice, or a pattern is
+   * too long
+   */
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: DetectionSetProps,
+  ) {
+    super(scope, id);
+    recordSource(this);
+    const { environment, owner, detections, permissionsBoundary } = props;
+    const prefix = detectionPrefix(this, environment);
+    this.requireDetections();
+    this.key = new OperationsKey(this, 'Key', { environment, owner });
+    this.topicArns = this.createTopics(prefix);
+    for (const detection of detections) this.createRule(prefix, detection);
+    this.createBusPolicy(prefix);
+    const auditAccountId = AwsAccount.of(this).accountId.value;
+    const forwarding = { environment, auditAccountId, scope: props.scope, detections, permissionsBoundary };
+    new EventForwarding(this, 'OtherRegions', forwarding);
+  }
+
+  private requireDetections(): void {
+    const { detections, tuning = {} } = this.props;
+    const ids = detections.map(({ id }) => id);
+    if (ids.length === 0) refuse(this, '`detections` must have at least one entry, got none');
+    const twice = ids.find((each, index) => ids.indexOf(each) !== index);
+    if (twice !== undefined) refuse(this, `\`detections\` must name each detection once, got '${twice}' twice`);
+    validated(this, () => requireTuning(tuning, ids));
+  }
+
+  private createTopics(prefix: string): Readonly<Record<Severity, string>> {
+    const { keyArn } = this.key;
+    const topic = (severity: string) => new AlarmTopic(this, severity, { name: `${prefix}-${severity}`, keyArn });
+    const entries = Object.keys(SEVERITIES).map((severity) => [severity, topic(severity).topicArn]);
+    return Object.fromEntries(entries) as Readonly<Record<Severity, string>>;
+  }
+
+  private createRule(prefix: string, detection: Detection): void {
+    const { scope, tuning = {} } = this.props;
+    const { id, intent, severity } = detection;
+    const pattern = validated(this, () => eventPattern(detection, scope, tuning[id]?.exempt ?? []));
+    const rule = { id, name: ruleName(this, prefix, id), description: intent, pattern, readCalls: true };
+    const inputTemplate = messageOf(detection);
+    createRule(this, rule, { arn: this.topicArns[severity], inputTransformer: { inputTemplate } });
+  }
+
+  private organization(): string {
+    const { organizationId } = AwsAccount.of(this);
+    return (
+      organizationId ??
+      refuse(this, '`organizationId` must be known, so that others send nothing: give it to AwsAccount.configure')
+    );
+  }
+
+  private createBusPolicy(prefix: string): void {
+    const { region, accountId } = AwsAccount.of(this);
+    const forwarders = `arn:${region.partition}:iam::*:role/${prefix}-forward`;
+    const admitted = PolicyStatement.pass({
+      sid: 'ForwardedByMembers',
+      actions: ['events:PutEvents'],
+      resources: [`arn:${region.partition}:events:${region}:${accountId}:event-bus/default`],
+      conditions: [Conditions.organization(this.organization()), caller('ArnLike', 'aws:PrincipalArn', [forwarders])],
+    });
+    new CloudwatchEventBusPolicy(this, 'BusPolicy', { policy: new PolicyDocument([admitted]).minified() });
+  }
+}
+
+/** EventBridge puts the event where its variable stands. */
+function messageOf({ id, severity, intent, runbook }: Detection): string {
+  const text = JSON.stringify({ detection: id, severity, intent, runbook, event: null });
+  return text.replace(/null}$/, '<aws.events.event.json>}');
+}

@@ -1,0 +1,65 @@
+import type { Assumption } from '../assumption';
+
+export const assumptions: readonly Assumption[] = [
+  {
+    id: 'read-events-of-other-accounts',
+    behaviour:
+      'A rule in the state `ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS` on the default bus matches calls that only read, also where another account or Region has sent them to that bus; AWS pages disagree on custom buses, which are not used.',
+    usedBy: [
+      'src/constructs/detection/carrier/event-forwarding.ts',
+      'src/constructs/detection/carrier/detection-set.ts',
+    ],
+    sources: [
+      'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail-management.html',
+      'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-account.html',
+    ],
+    embedded: 'stores the state, and delivers events whatever it is',
+    heldBy: [
+      'test/constructs/detection/carrier/event-forwarding.test.ts',
+      'test/constructs/detection/carrier/detection-set.test.ts',
+    ],
+    state: 'unproven',
+  },
+  {
+    id: 'patterns-as-event-ruler-reads-them',
+    behaviour:
+      'EventBridge reads patterns as `aws/event-ruler` does: `wildcard` takes one text, and several only within `anything-but`; `exists: false` holds where what is around the field is missing; a list of objects matches where one of them does.',
+    usedBy: ['src/constructs/detection/event-pattern.ts', 'src/constructs/detection/trail-pattern.ts'],
+    sources: [
+      'https://github.com/aws/event-ruler',
+      'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html',
+    ],
+    embedded: 'differs: looks at no list of objects, and takes several texts everywhere',
+    heldBy: [
+      'test/helpers/synth/people/event-matcher.test.ts',
+      'test/constructs/detection/tables.test.ts',
+      'test/constructs/detection/mutations.test.ts',
+    ],
+    state: 'confirmed',
+  },
+  {
+    id: 'callers-of-other-accounts',
+    behaviour:
+      'The owner of a secret records a read by another account with the caller’s `userIdentity.accountId`; a role is recorded as assumed from another account with the type `AWSAccount`.',
+    usedBy: [
+      'src/constructs/detection/catalogue/secrets/secret-read-by-stranger.ts',
+      'src/constructs/detection/catalogue/identities/role-assumed-by-stranger.ts',
+    ],
+    sources: [
+      'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html',
+    ],
+    embedded: 'records no events',
+    heldBy: ['test/constructs/detection/tables.test.ts', 'test/constructs/detection/mutations.test.ts'],
+    state: 'by the page',
+  },
+  {
+    id: 'redacted-passwords-are-there',
+    behaviour:
+      'CloudTrail records `masterUserPassword` of a changed database as a text that hides it, and leaves it out of changes that set none.',
+    usedBy: ['src/constructs/detection/catalogue/rotation/database-password-changed.ts'],
+    sources: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/logging-using-cloudtrail.html'],
+    embedded: 'records no events',
+    heldBy: ['test/constructs/detection/tables.test.ts'],
+    state: 'unproven',
+  },
+];
