@@ -32,8 +32,8 @@ export interface EventForwardingProps {
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-account.html
  *
  * @example
- * const forwarding = { environment: 'prod', auditAccountId: '333333333333', scope, detections };
- * new EventForwarding(stack, 'Forwarding', forwarding);
+ * const detections = [Detections.secretForceDeleted(), Detections.trailStopped()];
+ * new EventForwarding(stack, 'Forwarding', { environment: 'prod', auditAccountId: '333333333333', scope, detections });
  */
 export class EventForwarding extends Construct {
   /** @throws when the account, the Region or the environment is malformed, or the pattern is too long */

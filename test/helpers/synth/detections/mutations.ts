@@ -69,14 +69,12 @@ function ofValues(
 function ofOperator(path: string, value: unknown): readonly { readonly what: string; readonly value: unknown }[] {
   if (typeof value !== 'object' || value === null) return [];
   const [[operator = '', operand] = []] = Object.entries(value);
-  if (operator === 'prefix' && typeof operand === 'string')
-    return [{ what: `${path} with any prefix`, value: { wildcard: '*' } }];
-  if (operator === 'wildcard' && typeof operand === 'string')
-    return [{ what: `${path} with anything`, value: { wildcard: '*' } }];
-  if (Array.isArray(operand))
-    return ofValues(`${path} ${operator}`, operand).map((each) => ({ ...each, value: { [operator]: each.value } }));
-  if (operator !== 'anything-but') return [];
-  return ofOperator(`${path} anything-but`, operand).map((each) => ({ ...each, value: { [operator]: each.value } }));
+  const within = (found: readonly { readonly what: string; readonly value: unknown }[]) =>
+    found.map((each) => ({ ...each, value: { [operator]: each.value } }));
+  if (Array.isArray(operand)) return within(ofValues(`${path} ${operator}`, operand));
+  if (operator === 'anything-but') return within(ofOperator(`${path} ${operator}`, operand));
+  const matching = ['prefix', 'wildcard'].includes(operator);
+  return matching ? [{ what: `${path} with any ${operator}`, value: { wildcard: '*' } }] : [];
 }
 
 /** EventBridge refuses a field of whose content nothing is asked. */
