@@ -2,7 +2,7 @@ import { documents } from '../helpers/documents';
 import { sentencesOf } from '../helpers/sentences';
 import { textFiles } from '../helpers/source-files';
 
-const MAX_WORDS = 60;
+const MAX_WORDS = 40;
 
 /** Phrases that a native reader stumbles over, or that AWS says with another word; each with what to write. */
 const PHRASES: readonly (readonly [phrase: RegExp, instead: string])[] = [
