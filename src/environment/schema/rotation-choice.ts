@@ -1,3 +1,5 @@
+import type { DATABASE_CONTRACTS } from './database-contracts';
+
 /** When a secret of an environment is rotated. */
 export interface ScheduleChoice {
   /** `rate(30 days)`, `rate(12 hours)` or `cron(0 8 1,15 * ? *)`, in UTC. */
@@ -18,7 +20,7 @@ export type RotationChoice =
     }
   /** A login to a database. */
   | (ScheduleChoice & {
-      readonly kind: 'postgres' | 'mysql' | 'mariadb' | 'redshift' | 'mongo';
+      readonly kind: keyof typeof DATABASE_CONTRACTS;
       /**
        * The secret, as `<application>/<name>`, of the superuser who changes two users in turn. It stands before this
        * one in `secrets`; the template gets its ARN as `masterarn`.

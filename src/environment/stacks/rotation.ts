@@ -1,13 +1,9 @@
 import { Rotation } from '../../constructs/rotation/rotation';
 import type { Secret } from '../../constructs/secrets/secret';
 import type { SecretProps } from '../../constructs/secrets/secret-props';
-import { MARIADB_CONTRACT } from '../../model/rotation/mariadb';
-import { MONGO_CONTRACT } from '../../model/rotation/mongo';
-import { MYSQL_CONTRACT } from '../../model/rotation/mysql';
-import { POSTGRES_CONTRACT } from '../../model/rotation/postgres';
 import { REDIS_CONTRACT } from '../../model/rotation/redis';
-import { REDSHIFT_CONTRACT } from '../../model/rotation/redshift';
 import { RotationSchedule } from '../../model/rotation-schedule';
+import { DATABASE_CONTRACTS } from '../schema/database-contracts';
 import type { RotationChoice, RotationNetwork } from '../schema/rotation-choice';
 
 type OwnOptions = Parameters<typeof Rotation.sshKey>[0];
@@ -39,7 +35,7 @@ export function rotation(
       return Rotation.redis({
         ...options,
         superuser: superuserOf(choice.superuser),
-        network: network(place, PORTS.redis),
+        network: network(place, REDIS_CONTRACT.port),
       });
     default:
       return Rotation[choice.kind]({
@@ -47,19 +43,10 @@ export function rotation(
         users: choice.superuser
           ? { kind: 'alternating', superuser: superuserOf(choice.superuser) }
           : { kind: 'single' },
-        network: network(place, PORTS[choice.kind]),
+        network: network(place, DATABASE_CONTRACTS[choice.kind].port),
       });
   }
 }
-
-const PORTS = {
-  postgres: POSTGRES_CONTRACT.port,
-  mysql: MYSQL_CONTRACT.port,
-  mariadb: MARIADB_CONTRACT.port,
-  redshift: REDSHIFT_CONTRACT.port,
-  mongo: MONGO_CONTRACT.port,
-  redis: REDIS_CONTRACT.port,
-} as const;
 
 function network(place: RotationPlace | undefined, port: number): OwnOptions['network'] {
   if (place === undefined) return undefined;
