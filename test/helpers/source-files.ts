@@ -60,7 +60,7 @@ const parsed = (path: string, text: string) => ts.createSourceFile(path, text, t
 /** What the linter's format leaves without an import is cut off: most of a file. A call can import anywhere. */
 function untilLastImport(text: string): string {
   if (/\b(?:import|require|require\.resolve)\(/.test(text)) return text;
-  const last = [...text.matchAll(/^.*\b(?:from|import) '[^']*';$/gm)].at(-1);
+  const last = [...text.matchAll(/\b(?:from|import) '[^']*';/g)].at(-1);
   return last === undefined ? '' : text.slice(0, last.index + last[0].length);
 }
 
