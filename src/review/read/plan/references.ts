@@ -60,8 +60,9 @@ function follow(
   switch (root) {
     case 'each': {
       const [, call] = /^module\.([\w-]+)$/.exec(wholeReferences(at.forEach ?? []).join()) ?? [];
-      if (name === 'value' && call !== undefined)
+      if (name === 'value' && call !== undefined) {
         return ofCall(`${call}[${JSON.stringify(index)}]`, rest, following, depth);
+      }
       return name === 'value' ? inside(rest, ofEach(following, depth), { following, key: at.index }) : undefined;
     }
     case 'var': {
