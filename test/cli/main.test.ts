@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
+import { temporaryDirectory } from '../helpers/temporary-directory';
 import { testContext } from './test-context';
 
 function golden(name: string): string {
@@ -93,21 +94,41 @@ test.each([
   expect(context.noted).toEqual([message]);
 });
 
-test('names Python, and the way to get it, when the embedded AWS cannot be installed', async () => {
-  const context = testContext({ env: { PATH: '' } });
+test('names all that a sandbox lacks at once, each with the way to get it', async () => {
+  const context = testContext({
+    env: { PATH: '', HTTPS_PROXY: 'http://127.0.0.1:9', XDG_STATE_HOME: temporaryDirectory() },
+  });
 
   expect(await main(['sandbox'], context)).toBe(1);
 
   expect(context.printed).toEqual([]);
-  expect(context.noted).toEqual([
-    "'python3' must be on the PATH for the embedded AWS, but it is not: install Python 3.9 or newer from https://www.python.org/downloads (Debian, Ubuntu: apt-get install python3-venv), or put moto_server on the PATH",
+  expect(context.noted.at(-1)?.split('\n')).toEqual([
+    '3 things are missing',
+    `- 'cdktf.json' must describe a CDKTF project, but ${join(__dirname, 'cdktf.json')} cannot be read: run this in the directory of a CDKTF project`,
+    "- 'terraform' must be on the PATH, but it is not: install Terraform 1.11 or newer from https://developer.hashicorp.com/terraform/install",
+    "- 'python3' must be on the PATH for the embedded AWS, but it is not: install Python 3.9 or newer from https://www.python.org/downloads (Debian, Ubuntu: apt-get install python3-venv), or put moto_server on the PATH",
+  ]);
+});
+
+test.each([[['env']], [['status']]])('%j says that no sandbox is kept, and ends with 1', async (args) => {
+  const context = testContext({ env: { XDG_STATE_HOME: temporaryDirectory() } });
+
+  expect(await main(['sandbox', ...args], context)).toBe(1);
+
+  expect([...context.printed, ...context.noted]).toEqual([
+    args[0] === 'env'
+      ? `'sandbox' must have been kept running for ${__dirname}, but none is: start it with --keep`
+      : `No sandbox of ${__dirname} is running.`,
   ]);
 });
 
 test('says that everything was stopped when it is interrupted', async () => {
-  const context = testContext({ env: { PATH: '' }, signal: AbortSignal.abort() });
+  const context = testContext({
+    env: { PATH: '', HTTPS_PROXY: 'http://127.0.0.1:9', XDG_STATE_HOME: temporaryDirectory() },
+    signal: AbortSignal.abort(),
+  });
 
   expect(await main(['sandbox'], context)).toBe(1);
 
-  expect(context.noted).toEqual(['Interrupted: everything that was started has been stopped']);
+  expect(context.noted.at(-1)).toBe('Interrupted: everything that was started has been stopped');
 });

@@ -18,11 +18,12 @@ export class CommandLine {
   private readonly child: ChildProcess;
   private readonly output = { stdout: '', stderr: '' };
 
-  constructor(fixture: string, args: readonly string[]) {
+  /** @param state the directory that takes what is kept between runs */
+  constructor(fixture: string, args: readonly string[], state?: string) {
     const bin = join(ROOT, 'src', 'cli', 'bin.ts');
     this.child = spawn(process.execPath, ['--import', require.resolve('tsx'), bin, ...args], {
       cwd: join(ROOT, 'test', 'fixtures', fixture),
-      env: { ...process.env, TMPDIR: this.temporary },
+      env: { ...process.env, TMPDIR: this.temporary, XDG_STATE_HOME: state ?? this.temporary },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child.stdout?.setEncoding('utf8').on('data', (text) => (this.output.stdout += text));

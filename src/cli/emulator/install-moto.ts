@@ -19,14 +19,8 @@ export interface InstallMotoOptions {
  * @throws `CliError` when Python is missing or the installation fails
  */
 export async function ensureMoto({ env, home, signal, note }: InstallMotoOptions): Promise<string> {
-  const found = findMoto(env, home);
-  if (found !== undefined) return found;
-  const python = ['python3', 'python'].map((name) => findExecutable(name, env)).find((path) => path !== undefined);
-  if (python === undefined) {
-    throw new CliError(
-      "'python3' must be on the PATH for the embedded AWS, but it is not: install Python 3.9 or newer from https://www.python.org/downloads (Debian, Ubuntu: apt-get install python3-venv), or put moto_server on the PATH",
-    );
-  }
+  const { moto, python = '' } = requireMotoOrPython(env, home);
+  if (moto !== undefined) return moto;
   const directory = motoEnvironmentDirectory(env, home);
   note(`installing moto ${MOTO_VERSION}, the embedded AWS, into ${directory} (once)`);
   mkdirSync(dirname(directory), { recursive: true });
@@ -41,6 +35,24 @@ export async function ensureMoto({ env, home, signal, note }: InstallMotoOptions
     throw error;
   }
   return executableIn(directory, 'moto_server');
+}
+
+/**
+ * Where the embedded AWS is, or the Python that can install it.
+ *
+ * @throws `CliError` when there is neither
+ */
+export function requireMotoOrPython(
+  env: NodeJS.ProcessEnv,
+  home: string,
+): { readonly moto?: string; readonly python?: string } {
+  const moto = findMoto(env, home);
+  if (moto !== undefined) return { moto };
+  const python = ['python3', 'python'].map((name) => findExecutable(name, env)).find((path) => path !== undefined);
+  if (python !== undefined) return { python };
+  throw new CliError(
+    "'python3' must be on the PATH for the embedded AWS, but it is not: install Python 3.9 or newer from https://www.python.org/downloads (Debian, Ubuntu: apt-get install python3-venv), or put moto_server on the PATH",
+  );
 }
 
 async function required(

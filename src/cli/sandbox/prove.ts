@@ -20,6 +20,7 @@ export interface ProveOptions extends SecondPlanOptions {
   readonly sessions: Sessions;
   readonly workDirectory: string;
   readonly rotation: RotationProof;
+  readonly note: (text: string) => void;
 }
 
 /** A plan keeps a processor busy; more at a time gain nothing on a small machine. */
@@ -27,7 +28,13 @@ const PLANS_AT_A_TIME = 2;
 
 /** Looks at what a deployment has left, through the APIs and in the files, and judges it. */
 export async function prove(stacks: readonly Stack[], options: ProveOptions): Promise<SandboxResult> {
-  const plans = inParallel(stacks, PLANS_AT_A_TIME, (stack) => secondPlan(stack, options));
+  let planned = 0;
+  const plans = inParallel(stacks, PLANS_AT_A_TIME, async (stack) => {
+    const plan = await secondPlan(stack, options);
+    planned += 1;
+    options.note(`[${planned}/${stacks.length}] ${stack.name}  planned again`);
+    return plan;
+  });
   const [secondPlans, seen] = await settled([plans, look(stacks, options)]);
   const { values, ...shown } = seen;
   const search = { values: values.size, ...findInFiles(options.workDirectory, values) };

@@ -1,5 +1,6 @@
 import { terraformPlatform } from '../terraform/platform';
 import { type ProviderSource, providerSource } from '../terraform/provider-source';
+import { requireRegistry } from '../terraform/require-registry';
 import { requireTerraform } from '../terraform/require-terraform';
 import { terraformEnvironment } from '../terraform/terraform-environment';
 import { findCdktf } from './find-cdktf';
@@ -21,14 +22,18 @@ export interface Tools {
   readonly providerSource: string;
 }
 
-/** @throws `CliError` that names what is missing and the way to get it */
-export async function findTools({ env, cwd, home, workDirectory, signal }: FindToolsOptions): Promise<Tools> {
-  const cdktf = findCdktf(cwd, env);
+/** Looks for each tool; what one lacks keeps no other from being looked for. */
+export function findTools({ env, cwd, home, workDirectory, signal }: FindToolsOptions) {
   const platform = terraformPlatform(process.platform, process.arch);
   const source = providerSource({ env, home, platform, workDirectory });
   const terraformEnv = terraformEnvironment(env, source);
-  const terraform = await requireTerraform(terraformEnv, signal);
-  return { terraform, cdktf, env: terraformEnv, providerSource: described(source) };
+  return {
+    env: terraformEnv,
+    providerSource: described(source),
+    cdktf: Promise.resolve().then(() => findCdktf(cwd, env)),
+    terraform: requireTerraform(terraformEnv, signal),
+    provider: source.kind === 'registry' ? requireRegistry(env) : Promise.resolve(),
+  };
 }
 
 function described(source: ProviderSource): string {

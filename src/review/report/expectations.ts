@@ -86,7 +86,7 @@ export function isExpected(
 }
 
 function entries(name: string, key: keyof Expectations, content: Record<string, unknown>): readonly Expectation[] {
-  const list = content[key] ?? [];
+  const list = content[key] === undefined ? [] : content[key];
   if (!Array.isArray(list)) throw new ReviewInputError(`'${name}': '${key}' must be a list, got ${typeof list}`);
   return list.map((entry: unknown, index) => {
     const place = `'${name}': ${key}[${index}]`;

@@ -17,7 +17,7 @@ class Started {
   constructor(command: string, args: readonly string[]) {
     this.child = spawn(command, args, {
       cwd: ROOT,
-      env: { ...process.env, TMPDIR: this.temporary },
+      env: { ...process.env, TMPDIR: this.temporary, XDG_STATE_HOME: this.temporary },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.child.stderr?.setEncoding('utf8').on('data', (text) => (this.text += text));
@@ -63,7 +63,8 @@ requireTool('terraform', 'moto_server')('a signal to what has started the sandbo
     ['SIGINT', 'embedded AWS at'],
     ['SIGTERM', 'sandbox-security  planning'],
   ] as const)('%s to npm leaves no process and no file behind, once it said "%s"', async (signal, phase) => {
-    const started = new Started('npm', ['start', '--', '--keep']);
+    // Whoever runs in the background of a shell has SIGINT ignored, and so have all that it starts.
+    const started = new Started('env', ['--default-signal=INT', 'npm', 'start', '--', '--keep']);
     await started.noted(phase);
     expect(started.processes().length).toBeGreaterThan(2);
 
@@ -73,7 +74,7 @@ requireTool('terraform', 'moto_server')('a signal to what has started the sandbo
   });
 
   test('timeout before npm leaves nothing behind', async () => {
-    const started = new Started('timeout', ['8', 'npm', 'start']);
+    const started = new Started('timeout', ['20', 'npm', 'start']);
     await started.noted('embedded AWS at');
 
     expect(started.processes().length).toBeGreaterThan(3);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepInstructions } from '../../../src/cli/sandbox/keep-instructions';
-import { renderSandbox } from '../../../src/cli/sandbox/render';
+import { PLAIN } from '../../../src/cli/output/screen';
+import { renderNext, renderSummary, renderTables } from '../../../src/cli/sandbox/render';
 import type { SandboxResult } from '../../../src/cli/sandbox/result';
 
 const SECRET = {
@@ -46,31 +46,28 @@ const RESULT: SandboxResult = {
   rotation: { kind: 'skipped', reason: 'no PostgreSQL' },
 };
 
-test('shows what exists, who can read it, and each check', () => {
-  const golden = readFileSync(join(__dirname, '..', 'golden', 'sandbox-result.txt'), 'utf8').trimEnd();
+function golden(name: string): string {
+  return readFileSync(join(__dirname, '..', 'golden', `${name}.txt`), 'utf8').trimEnd();
+}
 
-  expect(renderSandbox(RESULT)).toBe(golden);
+test('the tables show what exists and who can read it', () => {
+  expect(renderTables(RESULT, PLAIN)).toBe(golden('sandbox-tables'));
 });
 
-test('says that every check passed only when it did', () => {
-  expect(renderSandbox({ ...RESULT, passed: true })).toMatch(/\nEvery check passed\.$/);
-  expect(renderSandbox(RESULT)).toMatch(/\nA check failed\.$/);
+test('the summary has each check, and says that all passed only when they did', () => {
+  expect(renderSummary(RESULT, PLAIN)).toBe(golden('sandbox-summary'));
+  expect(renderSummary({ ...RESULT, passed: true }, PLAIN)).toMatch(
+    /\nEvery check passed \(stacks: 1, resources: 3, secrets: 1, readers: 2\)\.$/,
+  );
 });
 
-test('tells how to use and how to stop what was kept', () => {
-  const kept = keepInstructions({ endpoint: 'http://127.0.0.1:4000', pid: 77, workDirectory: '/tmp/work' });
-
-  expect(kept.split('\n')).toEqual([
+test('what comes next is the page and three things to try, as a reader where there is one', () => {
+  expect(renderNext(RESULT, { page: '/state/access.html', self: 'npm start --' }).split('\n')).toEqual([
+    'Page: /state/access.html',
     '',
-    'The embedded AWS keeps running. To use it with the AWS CLI or an SDK:',
-    '  export AWS_ENDPOINT_URL=http://127.0.0.1:4000',
-    '  export AWS_ACCESS_KEY_ID=sandbox',
-    '  export AWS_SECRET_ACCESS_KEY=sandbox',
-    '  export AWS_REGION=us-east-1',
-    'To act in an account, assume a role there:',
-    '  aws sts assume-role --role-arn arn:aws:iam::<account>:role/deploy --role-session-name me',
-    'State, plans and logs: /tmp/work',
-    'To stop it and remove them:',
-    "  kill -- -77; rm -r '/tmp/work'",
+    'To try',
+    '  npm start -- --tables   every secret, key, role and reader',
+    '  npm start -- --keep     leaves it running, to read a secret as api',
+    '  npm start -- --help     other stacks, JSON, and how to stop what was kept',
   ]);
 });

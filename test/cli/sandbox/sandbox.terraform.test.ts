@@ -1,10 +1,23 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { run } from '../../../src/cli/process/run';
 import { CommandLine } from '../../helpers/command-line';
 import { requireTool } from '../../helpers/tools';
 
 jest.setTimeout(300_000);
 
+/** Who a client of the AWS SDK is with nothing but its environment, where, and how long the secret is that it reads. */
+const READ = `
+  const { SecretsManagerClient, GetSecretValueCommand } = require('@aws-sdk/client-secrets-manager');
+  const { STSClient, GetCallerIdentityCommand } = require('@aws-sdk/client-sts');
+  const SecretId = 'arn:aws:secretsmanager:eu-central-1:222222222222:secret:sandbox/orders/database';
+  (async () => {
+    const { Arn } = await new STSClient().send(new GetCallerIdentityCommand({}));
+    const client = new SecretsManagerClient();
+    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId }));
+    console.log(Arn, await client.config.region(), SecretString.length);
+  })();
+`;
 const FIXTURE = join(__dirname, '..', '..', 'fixtures', 'sandbox-project');
 
 requireTool('terraform', 'moto_server')('sandbox on the embedded AWS', () => {
@@ -57,6 +70,29 @@ requireTool('terraform', 'moto_server')('sandbox on the embedded AWS', () => {
     expectNothingLeft(command);
   });
 
+  test('a shell that evaluates what env prints reads a secret as its consumer, until stop', async () => {
+    const command = new CommandLine('sandbox-project', ['sandbox', '--keep']);
+    const again = (...args: string[]) =>
+      new CommandLine('sandbox-project', ['sandbox', ...args], command.temporary).ended();
+    const { exitCode, stdout, stderr } = await command.ended();
+    expect({ exitCode, page: stdout.includes('\nPage: ') }).toEqual({ exitCode: 0, page: true });
+    expect(stderr).toContain("export AWS_REGION='eu-central-1'\nexport AWS_DEFAULT_REGION='eu-central-1'\n");
+    expect(stderr).toMatch(/ sandbox stop\n$/);
+
+    expect((await again('status')).stdout).toContain('  roles    orders-reader\n');
+    const printed = (await again('env', '--as', 'orders-reader')).stdout;
+    const script = `${printed}\nexec "$NODE" -e "$READ"`;
+    const shell = await run('sh', ['-c', script], {
+      cwd: __dirname,
+      env: { ...process.env, NODE: process.execPath, READ },
+    });
+    expect(shell.stdout.trim()).toBe('arn:aws:sts::333333333333:assumed-role/orders-reader/sandbox eu-central-1 67');
+
+    expect((await again('--keep')).exitCode).toBe(2);
+    expect((await again('stop')).exitCode).toBe(0);
+    expectNothingLeft(command);
+  });
+
   test('stops everything and removes its files on Ctrl-C in the middle of a deployment', async () => {
     const command = new CommandLine('sandbox-project', ['sandbox', '--keep']);
     await command.noted('sandbox-security  planning');
@@ -79,20 +115,11 @@ requireTool('terraform', 'moto_server')('sandbox on the embedded AWS', () => {
     expect(exitCode).toBe(1);
     expect(stderr).toContain("'cdktf deploy' must succeed, but it ended with exit code 1");
     expect(stderr).toContain('sandbox-security');
-    const endpoint = /export AWS_ENDPOINT_URL=(\S+)/.exec(stderr)?.[1] ?? '';
+    const endpoint = /export AWS_ENDPOINT_URL='(\S+)'/.exec(stderr)?.[1] ?? '';
     expect((await fetch(`${endpoint}/moto-api/`)).ok).toBe(true);
     expect(command.workDirectories()).toHaveLength(1);
-    const group = Number(/kill -- (-\d+); rm -r /.exec(stderr)?.[1]);
-    process.kill(group, 'SIGTERM');
-    await expect(gone(endpoint)).resolves.toBe(true);
+    const stop = new CommandLine('sandbox-project', ['sandbox', 'stop'], command.temporary);
+    expect(await stop.ended()).toMatchObject({ exitCode: 0 });
+    expectNothingLeft(command);
   });
 });
-
-async function gone(endpoint: string): Promise<boolean> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const answer = await fetch(endpoint).catch(() => undefined);
-    if (answer === undefined) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return false;
-}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { boundedJson } from '../../user-file/bounded-json';
 import { ReadError } from '../../user-file/read-error';
+import { withoutSchema } from '../../user-file/without-schema';
 import { isObject } from '../../world/json';
 import type { GivenPolicies } from './managed-policy';
 
@@ -25,7 +26,7 @@ export function readManagedPolicies(file: string): GivenPolicies {
 
 function parse(file: string): unknown {
   try {
-    return boundedJson(readFileSync(file, 'utf8'));
+    return withoutSchema(boundedJson(readFileSync(file, 'utf8')));
   } catch {
     throw new ReadError(`'--managed-policies' must name a file with JSON that can be read, got '${file}'`);
   }

@@ -24,7 +24,7 @@ const SHAPES: Readonly<Record<(typeof FIELDS)[number], readonly [RegExp, string]
 };
 
 /**
- * Reads a file of suppressions: a JSON list of {@link Suppression}.
+ * Reads a file of suppressions: a JSON list of {@link Suppression}, or an object that has it as `suppressions`.
  *
  * @param name of the file, for messages
  * @throws `ReviewInputError` when it is not JSON, or an entry lacks a field, has another one or breaks its shape
@@ -33,9 +33,15 @@ const SHAPES: Readonly<Record<(typeof FIELDS)[number], readonly [RegExp, string]
  * const suppressions = parseSuppressions('suppressions.json', readFileSync('suppressions.json', 'utf8'));
  */
 export function parseSuppressions(name: string, text: string): readonly Suppression[] {
-  const content = parseJson(name, text);
+  const content = listOf(parseJson(name, text));
   if (!Array.isArray(content)) throw new ReviewInputError(`'${name}' must hold a list, got ${typeof content}`);
   return content.map((entry: unknown, index) => parseEntry(`'${name}': [${index}]`, entry));
+}
+
+/** A list has no room for a `$schema`: an object with nothing but the list has. */
+function listOf(content: unknown): unknown {
+  const isAlone = isObject(content) && Object.keys(content).length === 1;
+  return isAlone && 'suppressions' in content ? content.suppressions : content;
 }
 
 function parseEntry(place: string, entry: unknown): Suppression {

@@ -1,3 +1,4 @@
+import { PLAIN } from '../../../../src/cli/output/screen';
 import type { RotationProof } from '../../../../src/cli/sandbox/rotation/prove-rotation';
 import { rotationChecks } from '../../../../src/cli/sandbox/rotation/rotation-checks';
 import { rotationSection } from '../../../../src/cli/sandbox/rotation/rotation-section';
@@ -12,7 +13,7 @@ const ROTATED: RotationProof & { kind: 'rotated' } = {
 };
 
 test('a rotation shows the labels of each version before and after', () => {
-  expect(rotationSection(ROTATED).split('\n')).toEqual([
+  expect(rotationSection(ROTATED, PLAIN).split('\n')).toEqual([
     'Rotation of sandbox/orders/database against a PostgreSQL of this machine',
     '  version  before            after',
     '  -------  ----------------  ----------------------',
@@ -23,7 +24,7 @@ test('a rotation shows the labels of each version before and after', () => {
 
 test('a rotation that was skipped says why, and is not judged', () => {
   const skipped: RotationProof = { kind: 'skipped', reason: 'no PostgreSQL on this machine' };
-  expect(rotationSection(skipped)).toBe('Rotation\n  skipped: no PostgreSQL on this machine');
+  expect(rotationSection(skipped, PLAIN)).toBe('Rotation\n  skipped: no PostgreSQL on this machine');
   expect(rotationChecks(skipped)).toEqual([]);
 });
 
