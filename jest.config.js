@@ -12,6 +12,7 @@ const project = {
     '^cdktf-aws-secrets/iam$': '<rootDir>/src/iam/public.ts',
     '^cdktf-aws-secrets/review$': '<rootDir>/src/review/index.ts',
     '^cdktf-aws-secrets/rotator$': '<rootDir>/src/functions/rotator/index.ts',
+    '^cdktf-aws-secrets/runtime$': '<rootDir>/src/runtime/index.ts',
     '^cdktf-aws-secrets/jest$': '<rootDir>/src/jest/index.ts',
   },
 };

@@ -16,6 +16,7 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   environment: SDK,
   live: FRAMEWORK,
   functions: FRAMEWORK,
+  runtime: FRAMEWORK,
   cli: FRAMEWORK,
   // A test of a user brings its own Jest.
   jest: /^(@aws-sdk|@smithy|jest|expect|@jest)(\/|$)/,

@@ -4,9 +4,10 @@ import type { Bench } from './bench';
 import { iamBench } from './iam-bench';
 import { planBench } from './plan/plan-bench';
 import { rotatorBench } from './rotator-bench';
+import { runtimeBench } from './runtime/runtime-bench';
 import { synthBench } from './synth/synth-bench';
 
-const BENCHES: readonly Bench[] = [synthBench, iamBench, accessBench, planBench, rotatorBench];
+const BENCHES: readonly Bench[] = [synthBench, iamBench, accessBench, planBench, rotatorBench, runtimeBench];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

@@ -36,7 +36,7 @@ describe('each entry', () => {
     const { moduleNameMapper } = require('../../../jest.config').projects[0];
     const others = ENTRIES.filter(({ name }) => name !== 'main').map(({ name }) => name);
     const specifiers = ['cdktf-aws-secrets', ...others.map((name) => `cdktf-aws-secrets/${name}`)].sort();
-    expect(others).toHaveLength(5);
+    expect(others).toHaveLength(6);
     expect(Object.keys(typesVersions['*']).sort()).toEqual(others.sort());
     expect(Object.keys(paths).sort()).toEqual(specifiers);
     expect(Object.keys(moduleNameMapper).sort()).toEqual(specifiers.map((specifier) => `^${specifier}$`).sort());
