@@ -4,7 +4,7 @@ export type { Fetched } from './cache/held';
 export type { Handle } from './handle';
 export { isRefusedLogin } from './login/is-refused-login';
 export type { UseOptions } from './login/use-value';
-export { MaskedValue } from './masked-value';
+export type { MaskedValue } from './masked-value';
 export type { RuntimeOptions } from './options';
 export { Runtime, type SecretOptions, type ValueOptions } from './runtime';
 export { RuntimeError } from './runtime-error';

@@ -27,7 +27,12 @@ export interface SecretOptions<T> extends ValueOptions<T> {
 type Kept = { readonly cache: CachedValue; readonly renewal: Renewal };
 type Ask = (asked: Asked) => Promise<Fetched>;
 
-/** Reads secrets and parameters, each by one cache for all who ask. */
+/**
+ * Reads secrets and parameters, each by one cache for all who ask.
+ *
+ * @example
+ * const runtime = new Runtime({ from: 'extension', ttlSeconds: 60 });
+ */
 export class Runtime {
   private readonly numbers: ReturnType<typeof numbersOf>;
   private readonly kept = new Map<string, Kept>();
@@ -41,14 +46,24 @@ export class Runtime {
     }
   }
 
-  /** A secret by name or ARN: a text, or, with a schema, what the schema makes of its JSON. */
+  /**
+   * A secret by name or ARN: a text, or, with a schema, what the schema makes of its JSON.
+   *
+   * @example
+   * const { value } = await new Runtime().secret('prod/orders/partner-token').get();
+   */
   secret(id: string, options?: Omit<SecretOptions<never>, 'schema'>): Handle<string>;
   secret<T>(id: string, options: SecretOptions<T> & Required<ValueOptions<T>>): Handle<T>;
   secret<T>(id: string, { schema, stage = CURRENT }: SecretOptions<T> = {}): Handle<T | string> {
     return this.handle('secret', { id, stage }, schema);
   }
 
-  /** A parameter of Parameter Store by name; a SecureString is decrypted. */
+  /**
+   * A parameter of Parameter Store by name; a SecureString is decrypted.
+   *
+   * @example
+   * const { value } = await new Runtime().parameter('/prod/orders/endpoint').get();
+   */
   parameter(id: string): Handle<string>;
   parameter<T>(id: string, options: Required<ValueOptions<T>>): Handle<T>;
   parameter<T>(id: string, { schema }: ValueOptions<T> = {}): Handle<T | string> {

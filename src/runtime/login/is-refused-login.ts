@@ -1,4 +1,4 @@
-/** What errors of clients say of a log-in. */
+/** What errors of clients say of a login. */
 interface Told {
   readonly code?: unknown;
   readonly message?: unknown;
@@ -19,11 +19,14 @@ const CODES: ReadonlySet<unknown> = new Set([
 const REDIS = /^(WRONGPASS|NOAUTH)\b/;
 
 /**
- * Whether an error says that a log-in was refused, of `pg`, `mysql2`, `ioredis`, `mongodb` and HTTP clients. Of HTTP only
+ * Whether an error says that a login was refused, of `pg`, `mysql2`, `ioredis`, `mongodb` and HTTP clients. Of HTTP only
  * 401: who is known and may not do something, which is 403, may have asked for more than it may do.
  *
  * @example
- * await orders.use(work, { isRefused: (error) => isRefusedLogin(error) || isForbidden(error) });
+ * const isExpired = (error: unknown) => error instanceof Error && error.name === 'TokenExpiredError';
+ * const token = new Runtime().secret('prod/orders/partner-token');
+ * const isRefused = (error: unknown) => isRefusedLogin(error) || isExpired(error);
+ * await token.use((value) => fetch('https://partner.example', { headers: { authorization: value } }), { isRefused });
  */
 export function isRefusedLogin(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
