@@ -98,7 +98,10 @@ function beyondPackage({ path, imports }: SourceFile): readonly string[] {
     .filter((specifier) => {
       if (!specifier.startsWith('.')) {
         return (
-          !/^cdktf-aws-secrets(\/(environment|iam|review|rotator|jest))?$/.test(specifier) && !FRAMEWORK.test(specifier)
+          !/^cdktf-aws-secrets(\/(environment|iam|review|rotator|runtime|jest))?$/.test(specifier) &&
+          !FRAMEWORK.test(specifier) &&
+          // The client of a database, where an example logs in.
+          specifier !== 'pg'
         );
       }
       return !posix.join(posix.dirname(path), specifier).startsWith(`${own.join('/')}/`);
