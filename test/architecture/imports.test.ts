@@ -3,6 +3,8 @@ import { type SourceFile, sourceFile, sourceFiles } from '../helpers/source-file
 import { ROOMS } from './rooms';
 
 const FRAMEWORK = /^(cdktf|constructs|@cdktf\/.*)$/;
+// And the client of a database, where an example logs in.
+const PACKAGE = /^(cdktf-aws-secrets(\/(environment|iam|review|rotator|runtime|jest))?|pg)$/;
 const PROVIDER = /^@cdktf\/provider-/;
 const SDK = /^(@aws-sdk|@smithy)\//;
 
@@ -97,12 +99,7 @@ function beyondPackage({ path, imports }: SourceFile): readonly string[] {
     .map(({ specifier }) => specifier)
     .filter((specifier) => {
       if (!specifier.startsWith('.')) {
-        return (
-          !/^cdktf-aws-secrets(\/(environment|iam|review|rotator|runtime|jest))?$/.test(specifier) &&
-          !FRAMEWORK.test(specifier) &&
-          // The client of a database, where an example logs in.
-          specifier !== 'pg'
-        );
+        return !PACKAGE.test(specifier) && !FRAMEWORK.test(specifier);
       }
       return !posix.join(posix.dirname(path), specifier).startsWith(`${own.join('/')}/`);
     })
