@@ -8,11 +8,21 @@ import type { WorldSecret } from '../world/world-secret';
 export class DenialsNow {
   private readonly secrets: ReadonlyMap<string, WorldSecret>;
   private readonly principals: ReadonlySet<string>;
+  private readonly keys: ReadonlySet<string>;
 
   constructor(private readonly queries: AccessQueries) {
-    const { secrets, principals } = queries.world;
+    const { secrets, principals, keys } = queries.world;
+    this.keys = new Set(keys.map(({ id }) => id));
     this.secrets = new Map(secrets.map((secret) => [secret.id, secret]));
     this.principals = new Set(principals.map(({ id }) => id));
+  }
+
+  /** What is not there, so that nothing else has to deny; nothing where both are. */
+  missing({ subject, target, capability }: Pick<Access, 'subject' | 'target' | 'capability'>): string | undefined {
+    if (subject.kind === 'declared' && !this.principals.has(subject.id)) return 'the principal is not there';
+    if (capability === 'administer-key') return this.keys.has(target.id) ? undefined : 'the key is not there';
+    if (target.kind !== 'secret' || this.secrets.has(target.id)) return undefined;
+    return `the secret is not in ${target.region}`;
   }
 
   /** The answer with its denial; nothing is added where the principal or the target is not there. */

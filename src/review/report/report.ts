@@ -170,6 +170,10 @@ export type EnvironmentLists = Pick<
 export interface Verdict {
   /** 0 clean · 1 at or above the threshold · 3 access that is not expected · 4 not proven, with `--strict`. */
   readonly exitCode: 0 | 1 | 3 | 4;
+  /** The exit code in a word: what a label says. */
+  readonly result: 'ok' | 'not-proven' | 'blocked';
+  /** Whether there is anything to tell; else no first comment has to be written. */
+  readonly news: boolean;
   /** For people: at most 80 characters. */
   readonly sentence: string;
   /** Each thing that blocks. Empty when the exit code is 0. */

@@ -25,7 +25,7 @@ import { EscalationEntries } from './escalation-entries';
 import type { Expectations } from './expectations';
 import { CauseFinder } from './find-causes';
 import { pairOf } from './pair-of';
-import type { AccessEntry, EnvironmentReport, ReviewReport, Standing } from './report';
+import type { AccessEntry, AccessState, EnvironmentReport, ReviewReport, Standing } from './report';
 import { shortNames } from './short-names';
 import { shortNamesIn } from './short-names-in';
 import { unprovenKeys, unprovenOf } from './unproven';
@@ -96,8 +96,8 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
         return {
           ...pairOf(subject, target, capability),
           change,
-          before: accessState(was, standing.told(was, target)),
-          after: accessState(is, standing.told(is, target)),
+          before: missing(accessState(was, standing.told(was, target)), denials.before?.missing(asked)),
+          after: missing(accessState(is, standing.told(is, target)), denials.after.missing(asked)),
         };
       });
     return environmentReport(
@@ -137,6 +137,13 @@ function isPlanned({ planned, after }: Worlds, environment: string): boolean {
     environments.includes(environment) ||
     after.resources.some(({ origin }) => origin.environment === environment && stacks.includes(origin.stack))
   );
+}
+
+/** A denial of which nothing else is known, with what is not there. */
+function missing(state: AccessState, what: string | undefined): AccessState {
+  return state.verdict === 'denied' && state.detail === undefined && what !== undefined
+    ? { ...state, detail: what }
+    : state;
 }
 
 function entryOf({ subject, target, capability, answer }: Access, standing: StandingConditions): AccessEntry {

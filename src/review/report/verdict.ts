@@ -20,5 +20,9 @@ export function decide(environments: readonly EnvironmentReport[], { failOn, str
   const reasons = [...new Set([...unexpected, ...failed, ...unproven])];
   const exitCode = unexpected.length > 0 ? 3 : failed.length > 0 ? 1 : unproven.length > 0 ? 4 : 0;
   const items = itemsOf(environments, { failOn, strict });
-  return { exitCode, sentence: sentenceOf(exitCode, { items, reasons }, environments), reasons, items };
+  const news = items.length > 0 || reasons.length > 0;
+  const sentence = sentenceOf(exitCode, { items, reasons }, environments);
+  return { exitCode, result: RESULTS[exitCode], news, sentence, reasons, items };
 }
+
+const RESULTS = { 0: 'ok', 1: 'blocked', 3: 'blocked', 4: 'not-proven' } as const;

@@ -1,9 +1,11 @@
-import type { EnvironmentReport } from '../../../src/review';
+import { readFileSync } from 'node:fs';
+import { type EnvironmentReport, type ReviewReport, renderMarkdown } from '../../../src/review';
 import type { Cause } from '../../../src/review/report/cause';
 import { labelOf } from '../../../src/review/report/short-names';
 import { CHANGES } from '../../helpers/review/changes/changes';
 import { LABELS } from '../../helpers/review/changes/labels';
 import { reviewChange } from '../../helpers/review/changes/synthesize-change';
+import { commentFile } from './comment-files';
 
 const reports = new Map(
   CHANGES.map(({ name, before, after, options }) => [name, reviewChange(before, after, options)] as const),
@@ -121,4 +123,34 @@ test('what every grant on a secret demands is kept in detail, and told once', ()
     detail: 'aws:PrincipalOrgID = o-a1b2c3d4e5 and aws:SecureTransport = true',
     further: '',
   });
+});
+
+const FIVE = 'five causes, one of them unexpected';
+const linesOutside = (markdown: string) =>
+  markdown
+    .replace(/<details>[\s\S]*?<\/details>/g, '')
+    .trim()
+    .split('\n')
+    .filter((line, index, all) => line !== '' || all[index - 1] !== '').length;
+
+test.each(names)('when %s, the comment is the one that was looked at', (name) => {
+  const markdown = renderMarkdown(reports.get(name) as ReviewReport);
+  expect(markdown).toBe(readFileSync(commentFile(name), 'utf8'));
+  expect(markdown.match(/^> \[!(CAUTION|NOTE)\]$/gm)).toHaveLength(1);
+  expect(linesOutside(markdown)).toBeLessThanOrEqual(name === FIVE ? 25 : 12);
+});
+
+test('outside of what is folded a clean comment has at most 8 lines', () => {
+  const clean = renderMarkdown(reports.get('a harmless refactoring') as ReviewReport);
+  expect(linesOutside(clean)).toBeLessThanOrEqual(8);
+});
+
+test.each(names)('when %s, each finding and hazard has a remedy, and a line where the map has one', (name) => {
+  for (const { findings, hazards, causes } of environmentsOf(name)) {
+    for (const { remedy, location } of [...findings, ...hazards]) {
+      expect(remedy).not.toBe('');
+      expect(location).toEqual({ file: expect.stringMatching(/^stacks\/.*\.ts$/), line: expect.any(Number) });
+    }
+    for (const { location } of causes.filter(({ news }) => news)) expect(location?.line).toEqual(expect.any(Number));
+  }
 });

@@ -12,6 +12,8 @@ const exitCode = (environment: EnvironmentReport, failOn = DEFAULT_FAIL_ON, stri
 test('nothing found is clean', () => {
   expect(decide([emptyEnvironment()], { failOn: parseFailOn(DEFAULT_FAIL_ON), strict: true })).toEqual({
     exitCode: 0,
+    result: 'ok',
+    news: false,
     reasons: [],
     sentence: 'OK · access unchanged in prod, no new findings',
     items: [],
@@ -92,6 +94,8 @@ test('every reason is told, whichever decides', () => {
   });
   expect(verdict).toMatchObject({
     exitCode: 3,
+    result: 'blocked',
+    news: true,
     reasons: [
       'prod: access that is not expected: 1',
       'prod: access gained: 1',
@@ -116,6 +120,8 @@ test('readers of a secret that are not proven are one cause, and the word follow
   }));
   expect(decide([emptyEnvironment({ notProven })], { failOn: [], strict: true })).toMatchObject({
     exitCode: 4,
+    result: 'not-proven',
+    news: true,
     sentence: 'NOT PROVEN · prod: 2 readers of orders/database depend on unknown values',
   });
 });

@@ -1,10 +1,12 @@
-import type { ReviewReport } from '../../report/report';
+import type { EnvironmentReport, ReviewReport } from '../../report/report';
 import { readersSection } from '../sections/access-sections';
 import { DECISIONS } from '../sections/decisions';
 import { escalationsSection } from '../sections/escalation-sections';
 import { costSection } from '../sections/finding-sections';
+import { matrixSection } from '../sections/matrix-section';
 import { overview } from '../sections/overview';
 import type { Section } from '../sections/section';
+import { mermaid } from './diagram/mermaid';
 import { prose } from './escape';
 import { COMMENT_BUDGET, fitBudget, type Piece } from './fit-budget';
 import { markdownTable } from './markdown-table';
@@ -33,11 +35,16 @@ export function renderMarkdown({ validAt, verdict, environments }: ReviewReport,
     '',
     ...verdictLines(verdict),
   ].join('\n');
-  const sections = [...DECISIONS, readersSection, costSection, escalationsSection].map((section) =>
-    section(environments),
-  );
-  const counts: Section = { title: 'Counts', ...overview(environments) };
-  const pieces = [...sections, counts].flatMap((section) => piece(section, budget));
+  // Who can read is told of what there is nothing to compare with: of a change the matrix has the rows that change.
+  const states = environments.filter(({ compared }) => !compared);
+  const pieces = [
+    ...DECISIONS.flatMap((section) => piece(section(environments), budget)),
+    ...piece(matrixSection(environments.filter(({ changes }) => changes.length > 0)), budget),
+    ...picture(environments),
+    ...piece(readersSection(states), budget),
+    ...[costSection, escalationsSection].flatMap((section) => piece(section(environments), budget)),
+    ...piece({ title: 'Counts', ...overview(environments) }, budget),
+  ];
   return `${fitBudget(head, pieces, budget)}\n`;
 }
 
@@ -48,4 +55,13 @@ function piece(section: Section, budget: number): readonly Piece[] {
   const note = section.note === undefined ? '' : `\n\n${prose(section.note)}`;
   const body = `${markdownTable(section, budget)}${note}`;
   return [{ text: `<details><summary>${heading}</summary>\n\n${body}\n\n</details>`, leftOut: heading }];
+}
+
+/** The change as a diagram, folded. */
+function picture(environments: readonly EnvironmentReport[]): readonly Piece[] {
+  const text = mermaid(environments);
+  if (text === '') return [];
+  const heading = 'Diagram of who gains or loses what';
+  const fenced = ['```mermaid', text, '```'].join('\n');
+  return [{ text: `<details><summary>${heading}</summary>\n\n${fenced}\n\n</details>`, leftOut: heading }];
 }

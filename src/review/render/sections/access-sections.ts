@@ -106,7 +106,8 @@ export function state(answer: AccessState, short: Short = (name) => name): Cell 
   const word = verdict === 'not-proven' ? 'not proven' : verdict;
   const why = line ?? detail;
   if (why === undefined) return [text(word)];
-  return [text(`${word} `), verdict === 'denied' ? text(why) : name(why, 300)];
+  if (verdict === 'denied') return [text(why.startsWith('by ') ? `denied ${why}` : `denied: ${why}`)];
+  return [text(`${word} `), name(why, 300)];
 }
 
 const PRINCIPAL = /arn:[\w-]+:iam::\d{12}:(?:role|user)\/[\w+=,.@/-]+/g;

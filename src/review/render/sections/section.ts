@@ -59,7 +59,8 @@ export function sectionOf<T>(environments: readonly EnvironmentReport[], content
   };
 }
 
-function rowsOf<T>(entries: readonly T[], row: (entry: T) => readonly Cell[]): Rows {
+/** Rows that are made when they are read. */
+export function rowsOf<T>(entries: readonly T[], row: (entry: T) => readonly Cell[]): Rows {
   return {
     length: entries.length,
     *[Symbol.iterator]() {

@@ -55,7 +55,8 @@ test('all environments stand in one table, and hazards come first', () => {
     '<details><summary>Not as expected (1)</summary>',
     '<details><summary>Not proven (1)</summary>',
     '<details><summary>Golden rules (1)</summary>',
-    '<details><summary>Who can read (1)</summary>',
+    '<details><summary>Matrix of what changes (1)</summary>',
+    '<details><summary>Diagram of who gains or loses what</summary>',
     '<details><summary>Cost (1)</summary>',
     '<details><summary>Counts (11)</summary>',
   ]);
@@ -63,7 +64,7 @@ test('all environments stand in one table, and hazards come first', () => {
 
 test('a change of access is one row with before, after and the reason', () => {
   expect(renderMarkdown(reportOf(fullEnvironment()))).toContain(
-    '| `thing` eu-central-1 | `thing` | read | denied thing | **gained** allowed if `aws:SourceVpce = thing` | `thing` statement 1 |',
+    '| `thing` eu-central-1 | `thing` | read | denied: thing | **gained** allowed if `aws:SourceVpce = thing` | `thing` statement 1 |',
   );
 });
 
@@ -83,7 +84,7 @@ test('what changes alike of a secret is one row, for all and in every Region', (
   expect(markdown).toContain('<summary>Access changes (2)</summary>');
   expect(markdown).toContain('| Control gained / lost | **2** / **2** |');
   expect(markdown).toContain(
-    '| `thing` eu-central-1, eu-west-1 | `thing` | read, write<br>administer | denied thing<br>allowed if `aws:SourceVpce = thing` | **gained** allowed if `aws:SourceVpce = thing`<br>**lost** denied | `thing` statement 1 |',
+    '| `thing` eu-central-1, eu-west-1 | `thing` | read, write<br>administer | denied: thing<br>allowed if `aws:SourceVpce = thing` | **gained** allowed if `aws:SourceVpce = thing`<br>**lost** denied | `thing` statement 1 |',
   );
   expect(markdown).toContain('| `thing` eu-central-1 | `a`, `b` | read |');
 });
@@ -192,6 +193,24 @@ test('changes of access are told under short names, also within conditions', () 
   ];
   const changes = [{ ...change, principal: arn, secret: 'prod/orders/database', after }];
   expect(renderMarkdown(reportOf(emptyEnvironment({ changes, shortNames })))).toContain(
-    '| `orders/database` eu-central-1 | `role/api` | read | denied thing | **gained** allowed if `aws:PrincipalArn like role/api` |',
+    '| `orders/database` eu-central-1 | `role/api` | read | denied: thing | **gained** allowed if `aws:PrincipalArn like role/api` |',
   );
+});
+
+test('the matrix has the rows and columns that change, with the Regions of what is kept in others', () => {
+  const lost = { ...change, change: 'lost', after: { verdict: 'denied', proof: [] } } as const;
+  const changes = [
+    { ...change, principal: 'a', secret: 'x' },
+    { ...change, principal: 'a', secret: 'x', capability: 'write' as const },
+    { ...lost, principal: 'b', secret: 'x', region: 'eu-west-1' },
+    { ...change, principal: 'b', secret: 'y', change: 'widened' as const },
+  ];
+  const access = ['a', 'b', 'c'].map((principal) => ({ ...entry, principal, secret: 'x' }));
+  const markdown = renderMarkdown(reportOf(emptyEnvironment({ changes, access })));
+  expect(/<summary>Matrix[\s\S]*?<\/details>/.exec(markdown)?.[0].split('\n').slice(2, 6)).toEqual([
+    '| who | `x` | `y` |',
+    '| --- | --- | --- |',
+    '| `a` | **&#43;R**<br>**&#43;W** |  |',
+    '| `b` | −R eu-west-1 | &#126;R |',
+  ]);
 });
