@@ -17,7 +17,7 @@ import { REPORT_FORMATS } from '../report/formats';
 import { noteProgress } from '../report/note-progress';
 
 const HELP = `Usage
-  cdktf-aws-secrets report usage|denied --trail <directory> [options]
+  cdktf-aws-secrets report usage|anomalies|denied|cost --trail <directory> [options]
   cdktf-aws-secrets report unused --trail <directory> --synth <directory> [options]
   cdktf-aws-secrets report timeline <subject> --trail <directory> [options]
 
@@ -27,9 +27,11 @@ const HELP = `Usage
   Reads the files on this machine and reaches no AWS account.
   usage     who read which secret, how often
   unused    what is granted and not used, used and not granted, read by nobody
+  anomalies reads of the last seven days that are unlike those before
   denied    what was refused, to whom, by which kind of policy
   timeline  what happened with a secret, or what a principal or an access key
             did, in order, in all accounts and through the roles it assumed
+  cost      what calls cost, by whom, and what a cache would save
 
 Examples
   aws s3 sync s3://<bucket>/AWSLogs trail
@@ -46,7 +48,7 @@ Options
                        no environment needs are shown; may be repeated
   --from <day>         first day, such as 2026-10-01 (default: all of the trail)
   --to <day>           last day
-  --format <format>    text, json or csv (default: text)
+  --format <format>    text, json, csv, markdown or html (default: text)
   --json               the same as --format json
   -h, --help           show this help
 

@@ -19,7 +19,7 @@ export function deduplicated(scope: TrailScope, sources: readonly string[]): str
       PARTITION BY coalesce(nullif(sharedeventid, ''), eventid)
       ORDER BY CASE WHEN useridentity.arn IS NULL THEN 1 ELSE 0 END, eventid
     ) AS copy,
-    eventtime, eventsource, eventname, awsregion, recipientaccountid, useragent,
+    eventtime, eventsource, eventname, eventtype, awsregion, recipientaccountid, useragent,
     sourceipaddress AS address,
     nullif(errorcode, '') AS errorcode,
     errormessage, requestparameters, responseelements, additionaleventdata,

@@ -1,6 +1,8 @@
 import { SECRETS_MANAGER } from '../../model/trail/secret-actions';
 import type { Report } from '../report/report';
+import { anomaliesReport } from './anomalies';
 import type { Ask } from './ask';
+import { costReport } from './cost';
 import { deniedReport } from './denied';
 import { timelineReport } from './timeline';
 import { unusedReport } from './unused';
@@ -20,6 +22,8 @@ export interface ReportKind {
 export const REPORTS: readonly ReportKind[] = [
   { name: 'usage', sources: [SECRETS_MANAGER], make: usageReport },
   { name: 'unused', sources: [SECRETS_MANAGER], make: unusedReport },
+  { name: 'anomalies', sources: [SECRETS_MANAGER], make: anomaliesReport },
   { name: 'denied', sources: [SECRETS_MANAGER], make: deniedReport },
   { name: 'timeline', sources: [], takesSubject: true, make: timelineReport },
+  { name: 'cost', sources: [SECRETS_MANAGER], make: costReport },
 ];

@@ -13,7 +13,7 @@ export function leftOutLines(leftOut: readonly LeftOut[], shown: (name: string) 
   const files = new Map<string, string[]>();
   for (const { file, why } of leftOut) files.set(why, [...(files.get(why) ?? []), file]);
   return [...files].map(([why, names]) => {
-    const [first = '', ...others] = names.map(shown);
+    const [first = '', ...others] = names.map((name) => shown(name));
     return others.length === 0 ? `'${first}' ${why}` : `'${first}' and ${others.length} more: each ${why}`;
   });
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EnvironmentReport, ReviewReport } from '../../report/report';
 import { DECISIONS } from '../sections/decisions';
 import { escalationsSection } from '../sections/escalation-sections';
@@ -7,45 +6,30 @@ import { overview } from '../sections/overview';
 import { escapeHtml, nameHtml } from './escape-html';
 import { htmlSection, htmlTable } from './html-table';
 import { matrix } from './matrix';
+import { pageHtml } from './page';
 import { proofs } from './proofs';
 import { SCRIPT } from './script';
-import { STYLE } from './style';
 
 const SECTIONS = [...DECISIONS, costSection, escalationsSection];
 
 /**
  * The report as one page that needs nothing else: the verdict, counts, all sections, and for each environment a matrix
- * of principals by secrets in which every access opens its proof. A policy of the page lets nothing load and no script
- * run but its own, so that a name that got through as markup could still do nothing.
+ * of principals by secrets in which every access opens its proof.
  *
  * @example
  * writeFileSync('review.html', renderHtml(report));
  */
 export function renderHtml({ verdict, environments }: ReviewReport): string {
-  const policy = `default-src 'none'; style-src '${hashOf(STYLE)}'; script-src '${hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
   const reasons = verdict.reasons.map((reason) => `<li>${escapeHtml(reason)}</li>`).join('');
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Secrets review</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1 class="${verdict.exitCode === 0 ? 'clean' : 'blocked'}">Secrets review: ${escapeHtml(verdict.sentence)}</h1>
+  const body = `<h1 class="${verdict.exitCode === 0 ? 'clean' : 'blocked'}">Secrets review: ${escapeHtml(verdict.sentence)}</h1>
 ${reasons === '' ? '' : `<ul>${reasons}</ul>`}
 ${htmlTable(overview(environments))}
 ${SECTIONS.map((section) => htmlSection(section(environments))).join('\n')}
 <h2>Access</h2>
 <p class="note">R read · W write · A administer · K administer the key · * under conditions · ? not proven</p>
 <label hidden>Filter by principal, secret or condition <input type="search" autocomplete="off"></label>
-${environments.map(environmentHtml).join('\n')}
-<script>${SCRIPT}</script>
-</body>
-</html>
-`;
+${environments.map(environmentHtml).join('\n')}`;
+  return pageHtml({ title: 'Secrets review', body, script: SCRIPT });
 }
 
 function environmentHtml(environment: EnvironmentReport, index: number): string {
@@ -54,8 +38,4 @@ ${matrix(environment, index)}
 <h4>Proofs (${environment.access.length})</h4>
 ${proofs(environment, index)}
 </section>`;
-}
-
-function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
