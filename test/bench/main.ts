@@ -6,8 +6,17 @@ import { planBench } from './plan/plan-bench';
 import { rotatorBench } from './rotator-bench';
 import { runtimeBench } from './runtime/runtime-bench';
 import { synthBench } from './synth/synth-bench';
+import { trailBench } from './trail/trail-bench';
 
-const BENCHES: readonly Bench[] = [synthBench, iamBench, accessBench, planBench, rotatorBench, runtimeBench];
+const BENCHES: readonly Bench[] = [
+  synthBench,
+  iamBench,
+  accessBench,
+  planBench,
+  rotatorBench,
+  runtimeBench,
+  trailBench,
+];
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
