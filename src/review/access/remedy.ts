@@ -20,6 +20,10 @@ const REMEDIES: readonly Remedy[] = [
   },
   { of: /overwrites the other/, text: 'merge the policies into one, and remove the other' },
   { of: /: use |is not JSON|twice in one object/, text: 'correct the document, which AWS would refuse' },
+  {
+    of: /may be aws\/\w+ or a key of yours/,
+    text: 'look the AWS managed key up with data "aws_kms_alias", or give the plan or the stacks that declare the key, too',
+  },
   { of: /not known before the apply|: its \w+ (is|are) not known/, text: LATER, ofStacks: PLAN },
   { of: /declared in none of the stacks/, text: 'give the plan or the stacks that declare it, too' },
 ];

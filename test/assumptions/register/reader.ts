@@ -58,7 +58,7 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'names-of-secrets-that-services-make',
     behaviour:
-      'RDS names the secret of a master password rds!db-… for an instance and rds!cluster-… for a cluster, DocumentDB rds!cluster-…, Redshift redshift!…, and ECS the private keys of Service Connect ecs-sc!…; without a key each is under aws/secretsmanager.',
+      'RDS names the secret of a master password rds!db-… for an instance and rds!cluster-… for a cluster, DocumentDB rds!cluster-…, Redshift redshift!…, and ECS the private keys of Service Connect ecs-sc!…; one that is made without a key is under aws/secretsmanager, but for a cluster of Redshift that is restored.',
     usedBy: ['src/review/provider/databases.ts', 'src/review/read/assemble/service-secrets.ts'],
     sources: [
       'https://docs.aws.amazon.com/secretsmanager/latest/userguide/service-linked-secrets.html',

@@ -19,6 +19,8 @@ export interface BuildWorldOptions {
   readonly organization?: OrganizationParts;
   /** Texts of AWS managed policies. @default - those that are known here */
   readonly managedPolicies?: GivenPolicies;
+  /** AWS managed keys that are known by their ARN: the alias of each. @default - none */
+  readonly managedKeys?: ReadonlyMap<string, string>;
   /** Changes policy documents as they are read. @default - they are read as they are */
   readonly rewrite?: (block: Block, attribute: string, document: Json) => Json;
 }
@@ -30,13 +32,13 @@ export interface BuildWorldOptions {
  */
 export function buildWorld(
   all: readonly Block[],
-  { organization: given, managedPolicies, rewrite }: BuildWorldOptions = {},
+  { organization: given, managedPolicies, managedKeys, rewrite }: BuildWorldOptions = {},
 ): World {
   const blocks = new Blocks(all);
   const policies = new PolicyReader(rewrite, managedPolicies);
   const keys = readKeys(blocks, policies);
-  const secrets = readSecrets(blocks, { keys, policies });
-  const parameters = readParameters(blocks, keys);
+  const secrets = readSecrets(blocks, { keys, managedKeys, policies });
+  const parameters = readParameters(blocks, { keys, managedKeys });
   const principals = readPrincipals(blocks, policies);
   readOtherPolicies(blocks, policies);
   const declared = declaredOrganization(all, policies.policies);

@@ -7,7 +7,7 @@ import { isOpen } from './target';
 export interface KeyReference {
   /** Key id, key ARN, alias name or alias ARN; nothing for the AWS managed key. */
   readonly key: Json | undefined;
-  /** Whether somebody chose it: one that nobody chose, and no stack declares, is the AWS managed key. @default true */
+  /** Whether the configuration chooses it; otherwise it may be the AWS managed key by its ARN. @default true */
   readonly isChosen?: boolean | undefined;
   readonly account: string;
   readonly region: string;
@@ -15,31 +15,38 @@ export interface KeyReference {
   readonly managedAlias: string;
 }
 
+/** Keys of which is known whose they are. */
+export interface KnownKeys {
+  readonly keys: readonly WorldKey[];
+  /** AWS managed keys by their ARN: the alias of each. @default - none */
+  readonly managedKeys?: ReadonlyMap<string, string> | undefined;
+}
+
 /** Finds the key that a secret or parameter refers to. */
 export function encryptedBy(
   { key, isChosen = true, account, region, managedAlias }: KeyReference,
-  keys: readonly WorldKey[],
+  { keys, managedKeys }: KnownKeys,
 ): EncryptedBy {
   if (key === undefined || key === null || key === '') return { kind: 'aws-managed' };
   const name = typeof key === 'string' ? key : opaqueText('a key that is not known');
   if (name === managedAlias || name.endsWith(`:${managedAlias}`)) return { kind: 'aws-managed' };
+  if (managedKeys?.get(name) === managedAlias) return { kind: 'aws-managed' };
   const [found, ...others] = keys.filter((candidate) => {
     const isHere = candidate.account === account && candidate.region === region;
     return candidate.arn === name || (isHere && namesHere(candidate).includes(name));
   });
   if (found !== undefined && others.length === 0) return { kind: 'key', key: found.id };
-  if (found === undefined && !isChosen) return { kind: 'aws-managed' };
   const arn = name.startsWith('arn:')
     ? name
     : `arn:aws:kms:${region}:${account}:${name.startsWith('alias/') ? name : `key/${name}`}`;
-  return { kind: 'outside', arn, why: found === undefined ? whyOutside(name) : severalHave(found, others) };
+  return { kind: 'outside', arn, why: found === undefined ? whyOutside(name, !isChosen && managedAlias) : severalHave(found, others) };
 }
 
 /** A key that is not known yet may be declared all the same. */
-function whyOutside(name: string): string {
-  return isOpen(name)
-    ? 'which key encrypts it is not known before the apply'
-    : 'its key is declared in none of the stacks';
+function whyOutside(name: string, managedAlias: string | false): string {
+  const later = 'which key encrypts it is not known before the apply';
+  const why = isOpen(name) ? later : 'its key is declared in none of the stacks';
+  return managedAlias === false ? why : `${why}, and may be ${managedAlias.replace('alias/', '')} or a key of yours`;
 }
 
 function severalHave(one: WorldKey, others: readonly WorldKey[]): string {

@@ -1,13 +1,12 @@
-import type { WorldKey } from '../../world/world-key';
 import type { WorldParameter } from '../../world/world-parameter';
 import { accountOf, regionOf } from '../block/account-of';
 import { type Block, textOf } from '../block/block';
 import type { Blocks } from './blocks';
-import { encryptedBy } from './encrypted-by';
+import { encryptedBy, type KnownKeys } from './encrypted-by';
 import { tagsOf } from './tags';
 
 /** The parameters of Systems Manager. */
-export function readParameters(blocks: Blocks, keys: readonly WorldKey[]): readonly WorldParameter[] {
+export function readParameters(blocks: Blocks, known: KnownKeys): readonly WorldParameter[] {
   return blocks.of('aws_ssm_parameter').map((block) => {
     const account = accountOf(block);
     const region = regionOf(block);
@@ -21,7 +20,7 @@ export function readParameters(blocks: Blocks, keys: readonly WorldKey[]): reado
       account,
       region,
       type,
-      ...(type === 'SecureString' && { encryptedBy: encryptedBy(key, keys) }),
+      ...(type === 'SecureString' && { encryptedBy: encryptedBy(key, known) }),
       tags: tagsOf(block),
     };
   });

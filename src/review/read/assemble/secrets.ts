@@ -1,12 +1,11 @@
 import { opaqueText } from '../../../iam';
 import { isJsonObject, type Json } from '../../world/json';
-import type { WorldKey } from '../../world/world-key';
 import type { WorldSecret } from '../../world/world-secret';
 import { accountOf, regionOf } from '../block/account-of';
 import { type Block, textOf } from '../block/block';
 import { list } from '../block/list';
 import type { Blocks } from './blocks';
-import { encryptedBy } from './encrypted-by';
+import { encryptedBy, type KnownKeys } from './encrypted-by';
 import type { PolicyReader } from './policy-reader';
 import { SERVICE_SECRET_TYPES, type ServiceSecret, serviceSecrets } from './service-secrets';
 import { type SolePolicy, solePolicy } from './sole-policy';
@@ -25,7 +24,7 @@ interface Copy {
 /** The secrets, each in each of its Regions. */
 export function readSecrets(
   blocks: Blocks,
-  { keys, policies }: { readonly keys: readonly WorldKey[]; readonly policies: PolicyReader },
+  { policies, ...keys }: KnownKeys & { readonly policies: PolicyReader },
 ): readonly WorldSecret[] {
   const separate = new Targets(blocks.of('aws_secretsmanager_secret_policy'), 'secret_arn');
   const declared = blocks.of('aws_secretsmanager_secret').flatMap((block) => {
@@ -52,7 +51,7 @@ export function readSecrets(
     });
   });
   const made = serviceSecrets(blocks.of(...SERVICE_SECRET_TYPES)).map((secret) =>
-    ofService(secret, separate, { keys, policies }),
+    ofService(secret, separate, { ...keys, policies }),
   );
   return [...declared, ...made];
 }
@@ -61,7 +60,7 @@ export function readSecrets(
 function ofService(
   { block, part, owner, arn, key, isChosen }: ServiceSecret,
   separate: Targets,
-  { keys, policies }: { readonly keys: readonly WorldKey[]; readonly policies: PolicyReader },
+  { policies, ...keys }: KnownKeys & { readonly policies: PolicyReader },
 ): WorldSecret {
   const [account, region] = [accountOf(block), regionOf(block)];
   const id = `${block.id}${part === undefined ? '' : `#${part}`}@${region}`;

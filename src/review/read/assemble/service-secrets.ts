@@ -1,4 +1,4 @@
-import { holeMarker, secretSuffix } from '../../../iam';
+import { hasHole, holeMarker, opaqueText, secretSuffix } from '../../../iam';
 import { isOf, type KnownType } from '../../provider/known-types';
 import { isJsonObject, type Json, type JsonObject } from '../../world/json';
 import { accountOf, regionOf } from '../block/account-of';
@@ -68,22 +68,30 @@ export function serviceSecrets(blocks: readonly Block[]): readonly ServiceSecret
     if (isOf(block, 'aws_ecs_service')) return connectSecrets(block);
     const manager = Object.hasOwn(MANAGERS, block.type) ? MANAGERS[block.type as KnownType] : undefined;
     if (manager === undefined || !isAsked(block.get(manager.asks))) return [];
-    const { owner, arn, key } = manager;
-    return [{ block, owner, arn: arn(block), ...keyOf(block, key) }];
+    return [{ block, owner: manager.owner, arn: manager.arn(block), ...keyOf(block, manager) }];
   });
 }
 
 /**
- * The key that the resource chooses. After the apply it has the one of AWS too, by an ARN like any other; which key it is
- * cannot be changed later.
+ * The key of such a secret: what the configuration chooses, otherwise what AWS says that it has, which may be a key that
+ * was chosen before. One that is made without a choice is under the AWS managed key.
  *
  * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html
- * @see https://docs.aws.amazon.com/redshift/latest/APIReference/API_CreateCluster.html
+ * @see https://docs.aws.amazon.com/redshift/latest/mgmt/redshift-secrets-manager-integration.html
  */
-function keyOf(block: Block, attribute: string | undefined): Pick<ServiceSecret, 'key' | 'isChosen'> {
-  if (attribute === undefined) return { key: masterSecret(block)?.kms_key_id, isChosen: false };
-  return { key: block.get(attribute), isChosen: block.isDeclared?.(attribute) ?? true };
+function keyOf(block: Block, { owner, key: attribute, arn }: Manager): Pick<ServiceSecret, 'key' | 'isChosen'> {
+  const told = attribute === undefined ? undefined : block.get(attribute);
+  const isTold = told !== undefined && told !== null && told !== '';
+  if (isTold && attribute !== undefined && block.isDeclared?.(attribute) !== false) return { key: told };
+  const now = isTold ? told : masterSecret(block)?.kms_key_id;
+  const isThere = arn(block) !== '' && !hasHole(arn(block));
+  const isRestored = owner === 'redshift' && RESTORING.some((name) => (block.get(name) ?? null) !== null);
+  const later = isThere || isRestored ? opaqueText(`${block.id}.${attribute ?? 'kms_key_id'} is not known`) : undefined;
+  return { key: now ?? later, isChosen: false };
 }
+
+/** What a cluster of Redshift is restored from: AWS does not say that the secret then has another key than before. */
+const RESTORING = ['snapshot_identifier', 'snapshot_arn', 'snapshot_cluster_identifier'];
 
 export const SERVICE_SECRET_TYPES: readonly KnownType[] = [
   ...(Object.keys(MANAGERS) as KnownType[]),

@@ -30,10 +30,12 @@ export function buildWorlds(
     ...new Set([...plans.map(({ environment }) => environment), ...blocks.map(({ origin }) => origin.environment)]),
   ];
   const rewrite = keepOldIdentities(before, after);
+  const managedKeys = new Map(plans.flatMap((plan) => [...plan.managedKeys]));
+  const given = { organization, managedPolicies, managedKeys };
   return {
-    before: { ...buildWorld(before, { organization, managedPolicies }), environments: environments(before).sort() },
+    before: { ...buildWorld(before, given), environments: environments(before).sort() },
     after: {
-      ...buildWorld(after, { organization, managedPolicies, rewrite }),
+      ...buildWorld(after, { ...given, rewrite }),
       environments: environments(after).sort(),
     },
     changes: plans.flatMap(({ changes }) => changes).sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -5,6 +5,7 @@ import type { Block } from '../block/block';
 import type { Place } from '../block/place';
 import type { OutputOf } from '../synth/open-stacks';
 import { declares } from './left-out';
+import { type ManagedKeys, managedKeys } from './managed-keys';
 import { ownAttributes } from './own-attributes';
 import { PlanBlock } from './plan-block';
 import type { KeyOf } from './plan-evidence';
@@ -59,6 +60,11 @@ export class OpenPlan {
       const construct = constructAt?.(change.origin.address);
       return construct === undefined ? change : { ...change, origin: { ...change.origin, construct } };
     });
+  }
+
+  /** The AWS managed keys that it looked up. */
+  get managedKeys(): ManagedKeys {
+    return managedKeys(this.plan);
   }
 
   /** An output of the root module, as it is after the plan. */
