@@ -39,7 +39,11 @@ export function encryptedBy(
   const arn = name.startsWith('arn:')
     ? name
     : `arn:aws:kms:${region}:${account}:${name.startsWith('alias/') ? name : `key/${name}`}`;
-  return { kind: 'outside', arn, why: found === undefined ? whyOutside(name, !isChosen && managedAlias) : severalHave(found, others) };
+  return {
+    kind: 'outside',
+    arn,
+    why: found === undefined ? whyOutside(name, !isChosen && managedAlias) : severalHave(found, others),
+  };
 }
 
 /** A key that is not known yet may be declared all the same. */

@@ -7,8 +7,8 @@ import {
   type SynthStack,
   type World,
 } from '../../../../src/review';
-import { remedyOf } from '../../../../src/review/access/remedy';
 import { proofText } from '../../../../src/review/access/proof-text';
+import { remedyOf } from '../../../../src/review/access/remedy';
 import { findSecrets } from '../../../../src/review/access/targets';
 import { monthlyCost } from '../../../../src/review/cost/monthly-cost';
 import { checkRules } from '../../../../src/review/rules/check/check-rules';
@@ -158,27 +158,30 @@ describe('in a plan', () => {
     ['aws_rds_cluster', 'manage_master_user_password', 'master_user_secret_kms_key_id'],
     ['aws_redshift_cluster', 'manage_master_password', 'master_password_secret_kms_key_id'],
     ['aws_redshiftserverless_namespace', 'manage_admin_password', 'admin_password_secret_kms_key_id'],
-  ])('of %s that exists may be under a key that was chosen before, unless the plan looked the one of AWS up', (type, asks, key) => {
-    const there = (references: object, prior: object[] = []) =>
-      readPlan(
-        planJson(
-          [{ address: `${type}.db`, after: { [asks]: true, [key]: KEY_ARN }, references: references as never }],
-          { prior_state: { values: { root_module: { resources: prior as never } } } },
-        ),
-        { environment: 'prod' },
-      );
-    const kinds = (worlds: ReturnType<typeof there>) =>
-      [worlds.before, worlds.after].map((world) => world?.secrets.map(({ encryptedBy }) => encryptedBy));
-    const outside = (why: string) => [{ kind: 'outside', arn: KEY_ARN, why }];
-    const either = outside(`${UNDECLARED}, and may be aws/secretsmanager or a key of yours`);
-    expect(kinds(there({}))).toEqual([either, either]);
-    const chosen = outside(UNDECLARED);
-    expect(kinds(there({ [key]: ['data.aws_kms_key.other.arn'] }))).toEqual([chosen, chosen]);
-    const managed = [{ kind: 'aws-managed' }];
-    expect(kinds(there({}, [lookedUp('alias/aws/secretsmanager')]))).toEqual([managed, managed]);
-    expect(kinds(there({}, [lookedUp('alias/aws/rds')]))).toEqual([either, either]);
-    expect(kinds(there({}, [lookedUp('alias/mine')]))).toEqual([either, either]);
-  });
+  ])(
+    'of %s that exists may be under a key that was chosen before, unless the plan looked the one of AWS up',
+    (type, asks, key) => {
+      const there = (references: object, prior: object[] = []) =>
+        readPlan(
+          planJson(
+            [{ address: `${type}.db`, after: { [asks]: true, [key]: KEY_ARN }, references: references as never }],
+            { prior_state: { values: { root_module: { resources: prior as never } } } },
+          ),
+          { environment: 'prod' },
+        );
+      const kinds = (worlds: ReturnType<typeof there>) =>
+        [worlds.before, worlds.after].map((world) => world?.secrets.map(({ encryptedBy }) => encryptedBy));
+      const outside = (why: string) => [{ kind: 'outside', arn: KEY_ARN, why }];
+      const either = outside(`${UNDECLARED}, and may be aws/secretsmanager or a key of yours`);
+      expect(kinds(there({}))).toEqual([either, either]);
+      const chosen = outside(UNDECLARED);
+      expect(kinds(there({ [key]: ['data.aws_kms_key.other.arn'] }))).toEqual([chosen, chosen]);
+      const managed = [{ kind: 'aws-managed' }];
+      expect(kinds(there({}, [lookedUp('alias/aws/secretsmanager')]))).toEqual([managed, managed]);
+      expect(kinds(there({}, [lookedUp('alias/aws/rds')]))).toEqual([either, either]);
+      expect(kinds(there({}, [lookedUp('alias/mine')]))).toEqual([either, either]);
+    },
+  );
 
   const UNDECLARED = 'its key is declared in none of the stacks';
   const lookedUp = (name: string) => ({
