@@ -68,7 +68,7 @@ export const assumptions: readonly Assumption[] = [
       'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-tls.html',
     ],
     embedded: 'agrees for RDS; makes no secrets for the others',
-    heldBy: ['test/review/read/assemble/service-secrets.test.ts'],
+    heldBy: ['test/review/read/assemble/service-secrets.test.ts', 'test/review/read/service-secret-keys.test.ts'],
     state: 'by the page',
     risk: 'access',
   },
