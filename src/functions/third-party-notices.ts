@@ -15,19 +15,19 @@ interface BundledPackage {
  *
  * @param inputs paths of the files that were bundled, such as `node_modules/pg/lib/client.js`
  * @param root the directory to which they are relative
+ * @param what carries them, and the verb: `This script carries code of`
  * @throws when a package has no licence, which nobody may pass on then
  */
-export function thirdPartyNotices(inputs: readonly string[], root: string): string {
+export function thirdPartyNotices(inputs: readonly string[], root: string, what: string): string {
   const folders = new Set(inputs.flatMap((input) => packageFolder(input) ?? []));
   const packages = [...folders].map((folder) => readPackage(join(root, folder)));
   const byName = new Map(packages.map((each) => [`${each.name} ${each.version}`, each]));
   const sections = [...byName.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([title, { license, text }]) => `${RULE}\n${title} (${license})\n${RULE}\n\n${text}\n`);
-  return `${HEADING}\n\n${sections.join('\n')}`;
+  return `${what} the following packages.\n\n${sections.join('\n')}`;
 }
 
-const HEADING = 'The functions in this directory carry code of the following packages.';
 const RULE = '-'.repeat(80);
 
 /** The innermost package of a path. */

@@ -16,6 +16,7 @@ const LAYERS = [
   'cost',
   'report',
   'render',
+  'page',
   'synthesis',
 ];
 

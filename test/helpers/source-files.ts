@@ -24,7 +24,7 @@ const ROOT = join(__dirname, '..', '..');
 /** The TypeScript files below folders of the project. A folder that does not exist yet has none. */
 export function sourceFiles(...folders: readonly string[]): readonly SourceFile[] {
   return textFiles(...folders)
-    .filter(({ path }) => path.endsWith('.ts'))
+    .filter(({ path }) => /\.tsx?$/.test(path))
     .map(({ path, text }) => sourceFile(path, text));
 }
 
@@ -86,7 +86,7 @@ export function nodesOf(root: ts.Node): readonly ts.Node[] {
 /** The path that a relative specifier means, if it is among these. */
 export function resolveImport(from: string, specifier: string, paths: ReadonlySet<string>): string | undefined {
   const base = posix.join(dirname(from), specifier);
-  return [`${base}.ts`, `${base}/index.ts`, base].find((path) => paths.has(path));
+  return [`${base}.ts`, `${base}.tsx`, `${base}/index.ts`, base].find((path) => paths.has(path));
 }
 
 function importOf(node: ts.Node): readonly Import[] {

@@ -1,0 +1,55 @@
+import type { GridIndex } from '../view/grid-index';
+import type { ColumnItem, RowItem } from '../view/layout';
+import type { PageCell } from '../view/page-data';
+import type { Count, Counts } from '../view/selection';
+import { answerWords, countWords, lettersOf } from '../view/words';
+
+/** What a cell of the matrix holds. */
+export type Content = { readonly cell: PageCell } | { readonly count: Count } | undefined;
+
+/** What stands where a row and a column meet: letters of one principal and secret, otherwise a count. */
+export function contentOf(index: GridIndex, counts: Counts, row: RowItem, column: ColumnItem): Content {
+  const [secret = -1] = column.columns;
+  if (row.kind !== 'account' && column.kind === 'column') {
+    const cell = index.cell(row.rows[0] ?? -1, secret);
+    return cell && { cell };
+  }
+  const count = counts.of(row.who, column.what);
+  return count.reach + count.changes === 0 ? undefined : { count };
+}
+
+/** The classes of a cell: those of its letters, where all are alike. */
+export function classOf(index: GridIndex, content: Content): string {
+  if (content === undefined) return '';
+  if ('count' in content) return content.count.changes > 0 ? 'count changes' : 'count';
+  const styles = new Set(lettersOf(index.answers(content.cell)).map(({ style }) => style));
+  return styles.size === 1 ? [...styles].join() : 'mixed';
+}
+
+/** What a cell shows. Letters that are alike are one text, so that a page of cells has few elements. */
+export function CellText({ index, content }: { readonly index: GridIndex; readonly content: Content }) {
+  if (content === undefined) return null;
+  if ('count' in content) {
+    const { reach, changes } = content.count;
+    return <>{`${reach === 0 ? '' : reach}${changes === 0 ? '' : ` ±${changes}`}`.trim()}</>;
+  }
+  const letters = lettersOf(index.answers(content.cell));
+  if (new Set(letters.map(({ style }) => style)).size === 1) return <>{letters.map(({ text }) => text).join(' ')}</>;
+  return (
+    <>
+      {letters.map(({ text, style }) => (
+        <span key={text} class={style}>
+          {text}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** A cell in words. */
+export function titleOf(index: GridIndex, content: Content, row: RowItem, column: ColumnItem): string | undefined {
+  if (content === undefined) return undefined;
+  const place = `${row.label}, ${column.title}: `;
+  if ('count' in content) return `${place}${countWords(content.count)}`;
+  return `${place}${[...new Set(index.answers(content.cell).map(answerWords))].join('; ')}`;
+}

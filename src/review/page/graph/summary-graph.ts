@@ -1,0 +1,46 @@
+import type { EnvironmentReport } from '../../report/report';
+import { secretsGrid } from '../model/environment-grid';
+import { GridIndex } from '../view/grid-index';
+import { Counts, select } from '../view/selection';
+import { countWords } from '../view/words';
+import type { AccessGraph, GraphEdge, GraphNode } from './graph';
+
+/** Accounts and applications as nodes, with the number of readers between them. */
+export function summaryGraph(environments: readonly EnvironmentReport[]): AccessGraph {
+  const parts = environments.map((environment, place) => {
+    const index = new GridIndex(secretsGrid(environment));
+    const counts = new Counts(index, select(index, { scope: 'all', filter: '' }));
+    const group = environments.length > 1 ? environment.name : '';
+    const node = (kind: 'account' | 'application', name: string, label: string, title: string): GraphNode => {
+      return { id: `${place} ${kind} ${name}`, label, title, kind, group: group && `${group}: ${kind}s` };
+    };
+    const accounts = index.accounts.map(({ name, members }) => {
+      const label = name === '' ? 'no account' : name;
+      return node('account', name, `${label} (${members.length})`, `${members.length} principals of ${label}`);
+    });
+    const applications = index.applications.map(({ name, members }) => {
+      const label = name === '' ? 'other' : name;
+      return node('application', name, `${label} (${members.length})`, `${members.length} secrets of ${label}`);
+    });
+    const edges = index.accounts.flatMap((account, from) =>
+      index.applications.flatMap((application, to): readonly GraphEdge[] => {
+        const count = counts.of(`a${account.name}`, `p${application.name}`);
+        if (count.reach + count.changes === 0) return [];
+        return [
+          {
+            ...{ from: accounts[from]?.id ?? '', to: applications[to]?.id ?? '', isStep: false },
+            label: `${count.reach}${count.changes > 0 ? ` ±${count.changes}` : ''}`,
+            title: countWords(count),
+            mark: count.changes > 0 ? 'changed' : 'kept',
+          },
+        ];
+      }),
+    );
+    return { nodes: [...accounts, ...applications], edges };
+  });
+  return {
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    edges: parts.flatMap(({ edges }) => edges),
+    note: 'Too much for single principals and secrets: accounts and applications, with numbers of readers',
+  };
+}

@@ -1,0 +1,60 @@
+import type { EnvironmentReport, Pair } from '../../report/report';
+import type { PageCell, PageGrid } from '../view/page-data';
+import { type CellEntry, GridAnswers } from './grid-answers';
+import { Names } from './names';
+import { ProofTable } from './proof-table';
+
+/** The matrix of an environment, of those accesses alone that are wanted. */
+export function environmentGrid(
+  environment: EnvironmentReport,
+  isWanted: (pair: Pair) => boolean,
+  proofs: ProofTable,
+): PageGrid {
+  const names = new Names(environment);
+  const answers = new GridAnswers(proofs);
+  const shown = shownOf(environment).filter(isWanted);
+  const accounts = new Map(shown.map(({ principal, account }) => [principal, account]));
+  const [principals, secrets] = [inOrder(accounts.keys()), inOrder(shown.map(({ secret }) => secret))];
+  const cells = new Map<number, CellEntry[]>();
+  for (const each of shown) {
+    const place = (principals.get(each.principal) ?? 0) * secrets.size + (secrets.get(each.secret) ?? 0);
+    const cell = cells.get(place);
+    if (cell === undefined) cells.set(place, [each]);
+    else cell.push(each);
+  }
+  return {
+    rows: [...principals.keys()].map((name) => names.row(name, accounts.get(name))),
+    columns: [...secrets.keys()].map((name) => names.column(name)),
+    cells: [...cells]
+      .sort(([a], [b]) => a - b)
+      .map(([place, each]): PageCell => {
+        return [Math.floor(place / secrets.size), place % secrets.size, ...answers.of(each)];
+      }),
+    answers: answers.all,
+  };
+}
+
+/** The matrix of secrets, without its proofs. */
+export function secretsGrid(environment: EnvironmentReport): PageGrid {
+  return environmentGrid(environment, ({ capability }) => capability !== 'administer-key', new ProofTable());
+}
+
+/** Access that is, each with what the change does to it, and access that is no longer. */
+function shownOf({ access, changes }: EnvironmentReport): readonly CellEntry[] {
+  const byPair = new Map(changes.map((change) => [keyOf(change), change]));
+  const kept = access.map((entry): CellEntry => {
+    const change = byPair.get(keyOf(entry));
+    return change === undefined ? entry : { ...entry, change };
+  });
+  const there = new Set(access.map(keyOf));
+  const gone = changes.filter((change) => !there.has(keyOf(change)));
+  return [...kept, ...gone.map((change): CellEntry => ({ ...change, change, state: change.after }))];
+}
+
+function keyOf({ principal, secret, region, capability }: Pair): string {
+  return JSON.stringify([principal, secret, region, capability]);
+}
+
+function inOrder(names: Iterable<string>): ReadonlyMap<string, number> {
+  return new Map([...new Set(names)].sort().map((name, index) => [name, index]));
+}

@@ -1,0 +1,87 @@
+import { visibleText } from '../../finding/visible-text';
+import { furtherConditions } from '../../report/further-conditions';
+import type { AccessChange, AccessEntry, AccessState } from '../../report/report';
+import type { Mark, PageAnswer, PageCellAnswer, PageState } from '../view/page-data';
+import type { ProofTable } from './proof-table';
+
+const LENGTH = 1500;
+const LETTERS = { read: 'R', write: 'W', administer: 'A', 'administer-key': 'K' } as const;
+const MARKS: Readonly<Record<AccessChange['change'], Mark>> = {
+  gained: 'gained',
+  lost: 'lost',
+  widened: 'changed',
+  narrowed: 'changed',
+  'not-comparable': 'changed',
+};
+
+/** One access in one Region, with what a change does to it. */
+export type CellEntry = AccessEntry & { readonly change?: AccessChange };
+
+/** Gives each answer that cells say a number, the same to the same. */
+export class GridAnswers {
+  readonly all: PageAnswer[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  constructor(private readonly proofs: ProofTable) {}
+
+  /** What a cell says: what is the same in several Regions once. */
+  of(entries: readonly CellEntry[]): readonly PageCellAnswer[] {
+    const same = new Map<string, CellEntry[]>();
+    for (const entry of [...entries].sort(byRegion)) {
+      const key = JSON.stringify(answerOf(entry, []));
+      same.set(key, [...(same.get(key) ?? []), entry]);
+    }
+    return [...same.values()]
+      .map((each): PageCellAnswer => {
+        const proofs = each.map((entry) => this.proofs.numberOf(proofOf(entry)));
+        const isSame = proofs.every((proof) => proof === proofs[0]);
+        return [this.numberOf(each), ...(isSame ? proofs.slice(0, 1) : proofs)];
+      })
+      .sort(([a], [b]) => this.order(a) - this.order(b));
+  }
+
+  private numberOf(entries: readonly CellEntry[]): number {
+    const [first] = entries as [CellEntry];
+    const answer = answerOf(
+      first,
+      entries.map(({ region }) => visibleText(region, 40)),
+    );
+    const key = JSON.stringify(answer);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.all.push(answer) - 1);
+    return this.all.length - 1;
+  }
+
+  private order(answer: number): number {
+    return 'RWAK'.indexOf(this.all[answer]?.letter ?? 'R') * 10_000 + answer;
+  }
+}
+
+function answerOf({ capability, change, state }: CellEntry, regions: readonly string[]): PageAnswer {
+  return {
+    letter: LETTERS[capability],
+    mark: change === undefined ? 'kept' : MARKS[change.change],
+    regions,
+    after: stateOf(state),
+    ...(change !== undefined && { before: stateOf(change.before) }),
+  };
+}
+
+function stateOf(state: AccessState): PageState {
+  const further = furtherConditions(state);
+  return {
+    verdict: state.verdict,
+    ...(state.detail !== undefined && { detail: visibleText(state.detail, LENGTH) }),
+    ...(further !== '' && { further: visibleText(further, LENGTH) }),
+  };
+}
+
+/** What proves the answer now; where nothing bears on it any longer, what did before. */
+function proofOf({ state, change }: CellEntry): AccessState['proof'] {
+  return state.proof.length === 0 && change !== undefined ? change.before.proof : state.proof;
+}
+
+function byRegion(a: CellEntry, b: CellEntry): number {
+  return a.region < b.region ? -1 : a.region > b.region ? 1 : 0;
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { renderHtml } from '../../../src/review/page/html';
+import type { PageData } from '../../../src/review/page/view/page-data';
+import type { EnvironmentReport } from '../../../src/review/report/report';
+import { decide } from '../../../src/review/report/verdict';
+import { emptyEnvironment, fullEnvironment } from '../../helpers/review/review-report';
+
+function page(...environments: readonly EnvironmentReport[]): string {
+  const verdict = decide(environments, { failOn: [], strict: false });
+  return renderHtml({ schemaVersion: 2, verdict, environments });
+}
+
+function dataOf(html: string): PageData {
+  return JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? '');
+}
+
+test('the page has nothing to load, and only its own script may run', () => {
+  const html = page(fullEnvironment());
+  expect(html).toMatch(/content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+';/);
+  const [markup = ''] = html.split('<script');
+  expect(markup).not.toMatch(/(src|href)="/);
+  expect(html).not.toMatch(/<[^>]* (on\w+|style)="/);
+});
+
+test('the script of the page has at most 40 kB when it is compressed, and names the licences of what it carries', () => {
+  const script = readFileSync(join(__dirname, '../../../dist/review/page/page.js'));
+  expect(gzipSync(script).length).toBeLessThanOrEqual(40_000);
+  expect(script.toString()).toMatch(/^preact \d+\.\d+\.\d+ \(MIT\)$/m);
+  expect(script.toString()).toMatch(/^@tanstack\/virtual-core \d+\.\d+\.\d+ \(MIT\)$/m);
+});
+
+test('without a script the page lists what changes, and for each secret its readers', () => {
+  const html = /<noscript>(.*)<\/noscript>/s.exec(page(fullEnvironment()))?.[1] ?? '';
+  expect(html).toContain('<h2>Access changes (1)</h2>');
+  expect(html).toContain('<strong>gained</strong>');
+  expect(html).toContain('<th scope="row"><i>thing</i></th><td><p>if aws:SourceVpce = thing: <i>thing</i></p></td>');
+});
+
+test('the page begins with the verdict, then has what changed, the matrix, the graph, and hazards and cost', () => {
+  const html = page(fullEnvironment());
+  const heads = [...html.matchAll(/<h[12]>(.*?)<\/h[12]>/g)].map(([, text]) => text);
+  expect(heads[0]).toMatch(/^BLOCKED · /);
+  expect(heads.slice(1).filter((head) => head !== 'Access changes (1)')).toEqual([
+    expect.stringMatching(/^What changed \(\d+\)$/),
+    'Access',
+    'Who reaches what',
+    'Hazards and cost',
+  ]);
+});
+
+test.each(['</script><script>alert(1)</script>', '<!--<script>', '</noscript><img src=x onerror=alert(1)>'])(
+  'the name %s ends no element',
+  (name) => {
+    const html = page(fullEnvironment(name, name));
+    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html.match(/<\/script>/g)).toHaveLength(2);
+    expect(html).not.toContain('<img');
+    expect(dataOf(html).environments[0]?.secrets.rows[0]?.name).toBe(name);
+  },
+);
+
+test('a name that turns the direction of writing is told by its number, also in the data', () => {
+  const html = page(fullEnvironment('prod', 'a\u202Eb'));
+  expect(html).not.toContain('\u202E');
+  expect(html).not.toContain('\\u202');
+  expect(dataOf(html).environments[0]?.secrets.columns[0]?.name).toBe('a<U+202E>b');
+});
+
+test('a page of nothing says so', () => {
+  const html = page(emptyEnvironment());
+  expect(html).toContain('OK · access unchanged in prod, no new findings');
+  expect(html).not.toContain('Who reaches what');
+});
