@@ -28,7 +28,7 @@ export function folded(environments: readonly EnvironmentReport[]): string {
       const notes = [more, note ?? '']
         .filter((text) => text !== '')
         .map((text) => `<p class="note">${escapeHtml(text)}</p>`);
-      return `<details><summary>${escapeHtml(title)} (${rows.length})</summary>${htmlTable({ headings, rows: rows.slice(0, MOST_ROWS) })}${notes.join('')}</details>`;
+      return `<details><summary>${escapeHtml(title)} (${rows.length})</summary>${htmlTable({ headings, rows: [...rows].slice(0, MOST_ROWS) })}${notes.join('')}</details>`;
     }),
     counts,
   ].join('\n');

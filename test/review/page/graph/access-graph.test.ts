@@ -12,6 +12,11 @@ function entry(account: string, role: string, secret: string): AccessEntry {
   };
 }
 
+const SHORT = [
+  { name: 'arn:aws:iam::111111111111:role/api', short: 'role/api' },
+  { name: 'prod/orders/database', short: 'orders/database' },
+];
+
 function manyReaders(accounts: number, roles: number): EnvironmentReport {
   const access = Array.from({ length: accounts * roles }, (_, place) => {
     const account = String(100000000000 + (place % accounts));
@@ -27,7 +32,7 @@ test('principals and secrets are nodes, and steps lead to who is taken', () => {
     ...{ change: 'unchanged', expected: false, state: { verdict: 'allowed', proof: [] } },
   };
   const access = [entry('111111111111', 'api', 'prod/orders/database')];
-  const { nodes, edges } = accessGraph([emptyEnvironment({ access, escalations: [step] })]);
+  const { nodes, edges } = accessGraph([emptyEnvironment({ access, escalations: [step], shortNames: SHORT })]);
   expect(nodes.map(({ label, kind, group }) => [label, kind, group])).toEqual([
     ['role/api', 'role', 'account 111111111111'],
     ['orders/database', 'secret', 'orders'],

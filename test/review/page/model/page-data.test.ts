@@ -32,7 +32,13 @@ test('equal statements and proofs stand once, and cells name them by number', ()
 test('names are short where they mean one thing, and secrets belong to the application of their name', () => {
   const other = entry('a', 'prod/orders/x', { principal: 'arn:aws:iam::222222222222:role/a', account: '222222222222' });
   const { rows, columns } = pageData([
-    emptyEnvironment({ access: [entry('a', 'prod/orders/x'), other, entry('b', 'plain')] }),
+    emptyEnvironment({
+      access: [entry('a', 'prod/orders/x'), other, entry('b', 'plain')],
+      shortNames: [
+        { name: 'arn:aws:iam::111111111111:role/b', short: 'role/b' },
+        { name: 'prod/orders/x', short: 'orders/x' },
+      ],
+    }),
   ]).environments[0]?.secrets ?? { rows: [], columns: [] };
   expect(rows.map(({ label }) => label)).toEqual([
     'arn:aws:iam::111111111111:role/a',
@@ -60,6 +66,7 @@ test('lost access has a cell with what denies it now, and keys have a matrix of 
   const data = pageData([
     emptyEnvironment({
       access: [entry('b', 's')],
+      shortNames: [{ name: 'arn:aws:iam::111111111111:role/b', short: 'role/b' }],
       changes: [{ ...pair, change: 'lost', before: pair.state, after: lost }],
     }),
   ]);
