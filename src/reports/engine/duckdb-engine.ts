@@ -27,7 +27,7 @@ export class DuckDbEngine implements TrailEngine {
     const directory = mkdtempSync(join(tmpdir(), 'cdktf-aws-secrets-report-'));
     try {
       const instance = await DuckDBInstance.create(join(directory, 'trail.duckdb'), {
-        memory_limit: '450MB',
+        memory_limit: '300MB',
         threads: '2',
         preserve_insertion_order: 'false',
         temp_directory: join(directory, 'spilled'),

@@ -20,7 +20,7 @@ export async function loadDuckDb(
     throw new ReportError(
       isMissing
         ? `'--trail' must have DuckDB to run queries with, which is not installed: npm install @duckdb/node-api@${VERSION}`
-        : "'--trail' must have DuckDB to run queries with, which does not load here: use a system that DuckDB has a build for, or '--athena'",
+        : "'--trail' must have DuckDB to run queries with, which does not load here: use a system that DuckDB has a build for",
     );
   }
 }

@@ -8,7 +8,7 @@ import { otherKind, readTrailFile } from './read-trail-file';
 import { type RecordStatements, recordStatements } from './record-sql';
 
 /** Bytes of text that pass at once. */
-const BATCH = 8 * 1024 * 1024;
+const BATCH = 4 * 1024 * 1024;
 /** Batches at a time: while one is unpacked, another is taken apart. */
 const LANES = 2;
 
