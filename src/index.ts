@@ -35,6 +35,9 @@ export type {
   TrailBucketsProps,
   WatchingNamesProps,
 } from './constructs/detection/detection-options';
+export type { ExistingTrailProps, ITrail } from './constructs/detection/trail/i-trail';
+export { OrganizationTrail, type OrganizationTrailProps } from './constructs/detection/trail/organization-trail';
+export { TrailRetention } from './constructs/detection/trail/trail-retention';
 export {
   type FunctionGroupProps,
   FunctionNetwork,

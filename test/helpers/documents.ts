@@ -8,6 +8,7 @@ const GENERATED = [
   'docs/assumptions.md',
   'docs/controls.md',
   'docs/detections-catalogue.md',
+  'docs/detections-public-rules.md',
   'docs/guardrails-catalogue.md',
 ];
 

@@ -1,0 +1,35 @@
+import type { PublicRules } from './public-rules';
+
+export const sigma: PublicRules = {
+  title: 'Sigma',
+  page: 'https://github.com/SigmaHQ/sigma',
+  date: '2026-08-05',
+  rules: {
+    aws_cloudtrail_disable_logging: ['trail-narrowed', 'trail-stopped'],
+    aws_cloudtrail_guardduty_detector_deleted_or_updated: ['guardduty-muted'],
+    aws_cloudtrail_imds_malicious_usage: ['guardduty-credentials'],
+    aws_cloudtrail_pua_trufflehog: ['secret-read-by-tool'],
+    aws_cloudtrail_region_enabled: ['region-enabled'],
+    aws_config_disable_recording: ['config-stopped'],
+    aws_console_getsignintoken: ['signin-token'],
+    aws_delete_identity: 'About e-mail identities',
+    aws_delete_saml_provider: ['identity-provider-changed'],
+    aws_disable_bucket_versioning: ['trail-bucket-changed'],
+    aws_guardduty_disruption: ['guardduty-muted'],
+    aws_iam_backdoor_users_keys: ['credentials-made'],
+    aws_iam_s3browser_loginprofile_creation: ['credentials-made'],
+    aws_iam_s3browser_user_or_accesskey_creation: ['credentials-made'],
+    aws_kms_import_key_material: ['key-rotation-changed'],
+    aws_new_lambda_layer_attached: ['rotation-function-changed'],
+    aws_rds_change_master_password: ['database-password-changed'],
+    aws_root_account_usage: ['root-signed-in', 'secret-used-by-root'],
+    aws_securityhub_finding_evasion: ['securityhub-muted'],
+    aws_sso_idp_change:
+      'Changes of the provider of Identity Center are no API calls with a name of their own here; permission-set-changed reports what follows',
+    aws_sts_assumerole_misuse: ['role-assumed-by-stranger'],
+    aws_sts_getcalleridentity_trufflehog: ['secret-read-by-tool'],
+    aws_sts_getsessiontoken_misuse: 'Users ask for sessions with MFA every day',
+    aws_susp_saml_activity: ['identity-provider-changed'],
+    aws_update_login_profile: ['credentials-made'],
+  },
+};
