@@ -2,6 +2,9 @@
  * How long nobody can delete what a trail recorded.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html
+ *
+ * @example
+ * const { mode, days } = TrailRetention.compliance({ days: 2557 });
  */
 export class TrailRetention {
   /**
