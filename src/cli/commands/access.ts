@@ -1,5 +1,6 @@
 import { AccessQueries } from '../../review';
 import { UnknownNameError } from '../../review/access/unknown-name-error';
+import { documentOf } from '../access/documents';
 import { noteAccounts } from '../access/note-accounts';
 import { answersJson, SUBCOMMANDS } from '../access/subcommands';
 import { asCliError, CliError } from '../command/cli-error';
@@ -11,7 +12,8 @@ import { parseAll } from '../command/parse-arguments';
 const HELP = `Usage
   cdktf-aws-secrets access who-can read|write|administer <secret> [options]
   cdktf-aws-secrets access what-can <principal> [options]
-  cdktf-aws-secrets access matrix [options]
+  cdktf-aws-secrets access matrix [--format html] [options]
+  cdktf-aws-secrets access graph [--format mermaid|svg] [options]
   cdktf-aws-secrets access explain <principal> read|write|administer <secret> [options]
 
   Proves from synthesized stacks or plans who has access to which secret, as AWS
@@ -28,6 +30,8 @@ Examples
 Options
   --synth <directory>    synthesized stacks (default: cdktf.out without --plan)
 ${INPUT_HELP}
+  --format <format>      of matrix: html, the page of a review; of graph: mermaid
+                         or svg (default: mermaid)
   --json                 print the answers as JSON
   -h, --help             show this help
 
@@ -36,7 +40,7 @@ Exit codes
   1  an answer is not proven, or the input cannot be read; for explain: denied
   2  wrong usage`;
 
-const OPTIONS = { ...INPUT_OPTIONS, json: { type: 'boolean', default: false } } as const;
+const OPTIONS = { ...INPUT_OPTIONS, format: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
 
 /** Answers who can do what with which secret. */
 export const access: Command = {
@@ -49,9 +53,17 @@ export const access: Command = {
 async function runCommand(args: readonly string[], { cwd, print, note, screen }: CommandContext): Promise<number> {
   const { values, positionals } = parseAll('access', args, OPTIONS);
   const [name = '', ...words] = positionals;
+  if (name === 'graph' || values.format !== undefined) {
+    const render = documentOf(name, values.format);
+    const { after } = readWorlds(values, cwd);
+    noteAccounts(after, note);
+    const today = new Date().toISOString().slice(0, 10);
+    print(render({ after }, { assumptions: { context: contextOf(values) }, today }).trimEnd());
+    return 0;
+  }
   const ask = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
   if (ask === undefined) {
-    const names = Object.keys(SUBCOMMANDS);
+    const names = [...Object.keys(SUBCOMMANDS), 'graph'];
     const remedy = didYouMean(name, names, 'cdktf-aws-secrets access --help');
     throw new CliError(`'access' must be followed by one of ${names.join(', ')}: ${remedy}`, 2);
   }
