@@ -98,9 +98,7 @@ function beyondPackage({ path, imports }: SourceFile): readonly string[] {
   return imports
     .map(({ specifier }) => specifier)
     .filter((specifier) => {
-      if (!specifier.startsWith('.')) {
-        return !PACKAGE.test(specifier) && !FRAMEWORK.test(specifier);
-      }
+      if (!specifier.startsWith('.')) return !PACKAGE.test(specifier) && !FRAMEWORK.test(specifier);
       return !posix.join(posix.dirname(path), specifier).startsWith(`${own.join('/')}/`);
     })
     .map((specifier) => `${path} imports ${specifier}`);
