@@ -31,13 +31,21 @@ export const assumptions: readonly Assumption[] = [
     fallback: 'The plan after the apply has the text itself, so that a review of the state shows what differs.',
   },
   {
-    id: 'an-unknown-id-of-the-organization-is-made-by-the-plan',
+    id: 'an-unknown-id-of-a-local-value-is-made-by-the-plan',
     behaviour:
-      'A policy_id, target_id or parent_id that a local value hands on and that is not known before the apply is the id of a policy, unit, account or root that the same plan makes, unless data is read during the apply.',
-    usedBy: ['src/review/read/plan/identifier.ts', 'src/review/read/plan/plan-module.ts'],
+      'An identifier that a local value hands on and that is not known before the apply is that of a resource of its type which the same plan makes, unless data is read during the apply, or another provider, a random text, a template, the account of an ARN or an attribute that AWS computes may give it; replace() of what the plan makes cannot be distinguished.',
+    usedBy: [
+      'src/review/read/plan/identifier.ts',
+      'src/review/read/plan/plan-module.ts',
+      'src/review/read/plan/hands-on.ts',
+    ],
     sources: [FORMAT],
     embedded: 'agrees: Terraform itself plans so',
-    heldBy: ['test/review/read/followed-references.test.ts'],
+    heldBy: [
+      'test/review/read/followed-references.test.ts',
+      'test/review/read/followed-attachments.test.ts',
+      'test/review/plans/hostile-plans.terraform.test.ts',
+    ],
     state: 'unproven',
     risk: 'access',
     fallback: 'The plan after the apply has the ids, so that a review of the state shows what differs.',

@@ -44,9 +44,21 @@ describe('a managed policy that for_each hands on', () => {
     ['the outputs of a template', made('aws_cloudformation_stack.x', { name: 'x' })],
     ['a resource of another provider', made('terraform_data.x', {})],
     ['data that is read later', { ...made('data.aws_iam_policies.x', {}), actions: ['read'] }],
+    ['a random text, of which an ARN may be formed', made('random_pet.x', {})],
+    ['the account of an ARN', made('aws_organizations_account.x', { name: 'x' })],
+    ['what a resource of another provider gives anew', made('terraform_data.x', {}, { unknown: { id: false } })],
   ])('of a local value may be any where the plan has %s', (_, source) => {
     const world = worldOf([SECRET, role('app'), STORING, source, ...toApp(['local.policies'], 'a')]);
     expect(readers(world)).toEqual([expect.stringMatching(/^role\/app not-proven /)]);
+  });
+
+  test.each([
+    ['a password', made('random_password.x', {})],
+    ['a random text that is there', made('random_pet.x', {}, { unknown: { id: false, arn: false } })],
+    ['a key that AWS chooses', made('aws_ebs_volume.x', {}, { unknown: { kms_key_id: true } })],
+  ])('of a local value is one that the plan makes beside %s', (_, source) => {
+    const world = worldOf([SECRET, role('app'), STORING, source, ...toApp(['local.policies'], 'a')]);
+    expect(readers(world)).toEqual([]);
   });
 
   test('is the one of the same key where it is taken from the instances of one resource', () => {

@@ -174,3 +174,50 @@ test('a grant is on the key that a known value chooses', () => {
     ['aws_kms_key.this["b"]', 1],
   ]);
 });
+
+describe('the key of a local value', () => {
+  const key = made('aws_kms_key.mine', {});
+  const secret = made(
+    'aws_secretsmanager_secret.db',
+    { name: 'prod/db' },
+    { references: { kms_key_id: ['local.key'] } },
+  );
+  const kinds = (...more: readonly PlannedResource[]) =>
+    worldOf([key, secret, ...more]).secrets.map(({ encryptedBy }) => encryptedBy.kind);
+
+  test('is the one that the plan makes, but beside one that AWS chooses for something else', () => {
+    const volume = (unknown: object, references = {}) => made('aws_ebs_volume.x', {}, { unknown, references });
+    expect(kinds()).toEqual(['key']);
+    expect(kinds(volume({ size: true }))).toEqual(['key']);
+    expect(kinds(volume({ kms_key_id: true }))).toEqual(['outside']);
+    expect(kinds(volume({}, { kms_key_id: ['aws_kms_key.mine.arn', 'aws_kms_key.mine'] }))).toEqual(['key']);
+  });
+});
+
+test('the key of a replica is the one that it refers to in its own Region, and none of another', () => {
+  const key = (name: string, region: string) => made(`aws_kms_key.${name}`, { region, multi_region: true });
+  const refers = (name: string) => [`aws_kms_key.${name}.arn`, `aws_kms_key.${name}`];
+  const plan = (name: string) => {
+    const secret = made(
+      'aws_secretsmanager_secret.db',
+      { name: 'prod/db', replica: [{ region: 'eu-west-1' }] },
+      { unknown: { replica: [{ kms_key_id: true }] } },
+    );
+    const json = planJson([key('here', 'eu-central-1'), key('there', 'eu-west-1'), secret]);
+    const resources = json.configuration?.root_module?.resources?.map((resource) =>
+      resource.type === 'aws_secretsmanager_secret'
+        ? { ...resource, expressions: { replica: [{ kms_key_id: { references: refers(name) } }] } }
+        : resource,
+    );
+    const { after } = readPlan(
+      { ...json, configuration: { ...json.configuration, root_module: { ...(resources && { resources }) } } },
+      { environment: 'prod' },
+    );
+    return after.secrets.map(({ region, encryptedBy }) => [region, encryptedBy]);
+  };
+  const here = ['eu-central-1', { kind: 'aws-managed' }];
+  expect(plan('there')).toEqual([here, ['eu-west-1', { kind: 'key', key: 'prod:aws_kms_key.there' }]]);
+  const why =
+    'it refers to prod:aws_kms_key.here, which is in another Region: which key encrypts it is not known before the apply';
+  expect(plan('here')).toEqual([here, ['eu-west-1', expect.objectContaining({ kind: 'outside', why })]]);
+});

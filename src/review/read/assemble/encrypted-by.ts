@@ -35,14 +35,16 @@ export function encryptedBy(
     const isHere = candidate.account === account && candidate.region === region;
     return candidate.arn === name || (isHere && namesHere(candidate).includes(name));
   });
-  if (found !== undefined && others.length === 0) return { kind: 'key', key: found.id };
+  // A key encrypts in its own Region alone: the ARN of another is one that the plan rewrites.
+  const isElsewhere = found !== undefined && found.region !== region;
+  if (found !== undefined && others.length === 0 && !isElsewhere) return { kind: 'key', key: found.id };
   const arn = name.startsWith('arn:')
     ? name
     : `arn:aws:kms:${region}:${account}:${name.startsWith('alias/') ? name : `key/${name}`}`;
   return {
     kind: 'outside',
     arn,
-    why: found === undefined ? whyOutside(name, !isChosen && managedAlias) : severalHave(found, others),
+    why: found === undefined ? whyOutside(name, !isChosen && managedAlias) : whyUncertain(found, others),
   };
 }
 
@@ -53,8 +55,10 @@ function whyOutside(name: string, managedAlias: string | false): string {
   return managedAlias === false ? why : `${why}, and may be ${managedAlias.replace('alias/', '')} or a key of yours`;
 }
 
-function severalHave(one: WorldKey, others: readonly WorldKey[]): string {
-  return `${one.id} and ${others[0]?.id} both have its name`;
+function whyUncertain(one: WorldKey, [other]: readonly WorldKey[]): string {
+  return other === undefined
+    ? `it refers to ${one.id}, which is in another Region: which key encrypts it is not known before the apply`
+    : `${one.id} and ${other.id} both have its name`;
 }
 
 function namesHere({ arn, aliases }: WorldKey): readonly string[] {

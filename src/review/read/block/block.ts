@@ -24,6 +24,8 @@ export interface Block {
   oneOf?(attribute: string): readonly Json[] | undefined;
   /** Whether the configuration gives an attribute, and not AWS or the provider. @default - it does */
   isDeclared?(attribute: string): boolean;
+  /** Whether AWS or the provider gives an attribute of such a name that is not known yet. @default - it does not */
+  mayCompute?(name: RegExp): boolean;
   /** What may be told of an attribute whose value must not be kept, by path; empty when it is not set. */
   redacted(attribute: string): Readonly<Record<string, Redacted>>;
 }

@@ -23,7 +23,10 @@ export interface Referring {
   readonly at: Standpoint<PlanModule>;
 }
 
-type Named = Pick<Block, 'place' | 'type'>;
+interface Named extends Pick<Block, 'place' | 'type'> {
+  /** Whether it may name what is in another Region, as a replica does. @default false */
+  readonly isAnywhere?: boolean;
+}
 
 /** What asks: a resource by one of its attributes. */
 interface Asking {
@@ -138,7 +141,7 @@ function identify(
   }
   const isLocal = block.mode !== 'data' && !of.type.startsWith('aws_iam_') && !isGlobal(block.type);
   const isElsewhere = isLocal && block.place.region !== of.place.region;
-  const value = isElsewhere && !ANYWHERE.has(attribute) ? undefined : block.get(by);
+  const value = isElsewhere && of.isAnywhere !== true && !ANYWHERE.has(attribute) ? undefined : block.get(by);
   return value === undefined ? undefined : [value];
 }
 

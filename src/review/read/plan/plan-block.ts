@@ -89,6 +89,14 @@ export class PlanBlock implements Block {
     return later?.hasSame(attribute, values[attribute]) === true ? later.isDeclared(attribute) : true;
   }
 
+  mayCompute(name: RegExp): boolean {
+    const { unknown, expressions } = this.props;
+    return Object.keys(unknown).some(
+      (attribute) =>
+        name.test(attribute) && containsTrue(unknown[attribute]) && !declares(expressions, attribute, this.props),
+    );
+  }
+
   redacted(attribute: string): Readonly<Record<string, Redacted>> {
     const { values, unknown, expressions } = this.props;
     return isLeftOut(attribute, { values, unknown })
@@ -139,7 +147,9 @@ export class PlanBlock implements Block {
       template: (raw) => resolveRaw(raw, scope),
       follow: (name, references) => {
         const referring = { references, at: this.props };
-        const possible = possibleIdentifiers(this, name, referring) ?? [];
+        const { place, type } = this;
+        const of = { place, type, isAnywhere: attribute === 'replica' };
+        const possible = possibleIdentifiers(of, name, referring) ?? [];
         // Of several the parts of a list are each one.
         return possible.length > 1 ? (name === 'identifiers' ? [...possible] : undefined) : possible[0];
       },
