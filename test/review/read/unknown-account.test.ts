@@ -1,3 +1,4 @@
+import { showHoles } from '../../../src/iam';
 import { AccessQueries, readPlan, verdictText, type World } from '../../../src/review';
 import type { PlanJson } from '../../../src/review/read/plan/plan-json';
 import { type PlannedResource, planJson } from '../../helpers/review/plan-json';
@@ -100,6 +101,10 @@ describe('the account of a provider that does not say it', () => {
     const values = { arn: `arn:aws:iam::${FOREIGN}:role/old` };
     const resources = [{ mode: 'managed' as const, type: 'aws_iam_role', name: 'old', values }];
     expect(accountOf({ prior_state: { values: { root_module: { resources } } } })).toEqual([FOREIGN]);
+    const shared = { ...values, arn: 'arn:aws:ec2:eu-central-1:333333333333:subnet/subnet-1' };
+    const both = [...resources, { mode: 'managed' as const, type: 'aws_subnet', name: 'x', values: shared }];
+    const [unknown] = accountOf({ prior_state: { values: { root_module: { resources: both } } } });
+    expect(showHoles(unknown ?? '')).toBe('<account of prod>');
   });
 });
 
@@ -114,4 +119,36 @@ test('arguments of a provider that refer to one variable have its value', () => 
   const configuration = { ...plan.configuration, provider_config: { aws: { expressions } } };
   const [secret] = readPlan({ ...plan, configuration }, { environment: 'prod' }).after.secrets;
   expect(secret).toMatchObject({ account: FOREIGN, region: 'eu-west-1' });
+});
+
+test('arguments of a provider of a module refer to the variables of that module', () => {
+  const plan = planJson([made('aws_secretsmanager_secret.db', { name: 'prod/db' })], {
+    variables: { account: { value: '333333333333' } },
+  });
+  const [resource] = plan.configuration?.root_module?.resources ?? [];
+  const calls = ['a', 'b'].map((name) => ({
+    [name]: {
+      expressions: { account: { constant_value: name === 'a' ? '111111111111' : FOREIGN } },
+      module: {
+        variables: { account: {} },
+        resources: resource ? [{ ...resource, provider_config_key: `module.${name}:aws` }] : [],
+      },
+    },
+  }));
+  const [change] = plan.resource_changes ?? [];
+  const resource_changes = ['a', 'b'].flatMap((name) =>
+    change ? [{ ...change, address: `module.${name}.${change.address}`, module_address: `module.${name}` }] : [],
+  );
+  const accountsOf = (expressions: Readonly<Record<string, unknown>>) => {
+    const providers = Object.fromEntries(['a', 'b'].map((name) => [`module.${name}:aws`, { expressions }]));
+    const configuration = { provider_config: providers, root_module: { module_calls: Object.assign({}, ...calls) } };
+    return readPlan({ ...plan, resource_changes, configuration }, { environment: 'prod' }).after.secrets.map(
+      ({ account }) => account,
+    );
+  };
+  const own = { references: ['var.account'] };
+  expect(accountsOf({ ...REGION, allowed_account_ids: own })).toEqual(['111111111111', FOREIGN]);
+  // Of a profile is not known in which account it is: that of one name may be another in another module.
+  expect(new Set(accountsOf({ ...REGION, profile: own })).size).toBe(2);
+  expect(new Set(accountsOf(REGION)).size).toBe(1);
 });

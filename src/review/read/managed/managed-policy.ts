@@ -23,7 +23,8 @@ export function managedPolicy(arn: string, given: GivenPolicies = {}): Policy {
   if (Object.hasOwn(given, arn)) return readPolicy(arn, given[arn] ?? {});
   const name = /^arn:[\w-]+:iam::aws:policy\/(.+)$/.exec(arn)?.[1];
   if (name === undefined) return opaquePolicy(arn, `${arn} is declared in none of the stacks`);
-  if (!Object.hasOwn(KNOWN, name)) {
+  // The texts are those of the partition `aws`: in others, policies of the same name may say something else.
+  if (!Object.hasOwn(KNOWN, name) || !arn.startsWith('arn:aws:')) {
     return opaquePolicy(arn, `the text of ${arn} is AWS's: give it with --managed-policies <file>`);
   }
   const policy = remembered.get(arn) ?? knownPolicy(arn, name);

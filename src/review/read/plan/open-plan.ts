@@ -78,8 +78,8 @@ export class OpenPlan {
       this.modules[when].at(resource.module_address).configured(resource)?.provider_config_key ??
       soleProvider(this.plan);
     const { accountOf = () => undefined, environment } = this.options;
-    const root = { module: this.modules[when].at(undefined), index: undefined };
-    const placeOf = planPlaces(this.plan, { keyOf, environment, root, accountOf });
+    const standpointOf = (module: string | undefined) => ({ module: this.modules[when].at(module), index: undefined });
+    const placeOf = planPlaces(this.plan, { keyOf, environment, standpointOf, accountOf });
     const found = new Map<string, PlanBlock>();
     for (const json of changes) {
       const values = json.change[when];

@@ -23,12 +23,17 @@ export type KeyOf = (resource: {
  */
 export function planEvidence({ resource_changes: changes = [], prior_state: prior }: PlanJson, keyOf: KeyOf) {
   const found = new Map<string, Evidence>();
+  const accounts = new Map<string, Set<string>>();
   const add = (resource: Parameters<KeyOf>[0], values: unknown) => {
     const { account, region } = shownBy(resource, values);
     if (account === undefined && region === undefined) return;
     const key = keyOf(resource);
     const known = found.get(key);
-    found.set(key, { account: known?.account ?? account, region: known?.region ?? region });
+    const seen = accounts.get(key) ?? new Set();
+    if (account !== undefined) accounts.set(key, seen.add(account));
+    // What shows two accounts, as after a change of credentials or of what others share, shows none.
+    const [only, ...others] = seen;
+    found.set(key, { account: others.length === 0 ? only : undefined, region: known?.region ?? region });
   };
   for (const change of changes) {
     add(change, change.change.before);

@@ -11,8 +11,8 @@ import { wholeReferences } from './whole-references';
 export interface PlanPlacesOptions {
   readonly environment: string;
   readonly keyOf: KeyOf;
-  /** Where the expressions of providers stand: the root module. */
-  readonly root: Standpoint;
+  /** Where the expressions of a provider stand: in the module of this address, or the root module. */
+  readonly standpointOf: (module: string | undefined) => Standpoint;
   /** What the user said, for a provider that does not tell; asked without a key for all of them. */
   readonly accountOf: AccountOf;
 }
@@ -27,7 +27,7 @@ export function planPlaces(plan: PlanJson, options: PlanPlacesOptions): (key: st
   const expressionsOf = (key: string) => plan.configuration?.provider_config?.[key]?.expressions ?? {};
   const placeAt = (key: string): Place => {
     const expressions = expressionsOf(key);
-    const told = configuredValue(expressions, key, readingOf(options.root)) ?? {};
+    const told = configuredValue(expressions, key, readingOf(options.standpointOf(moduleOf(key)))) ?? {};
     const place = placeOf(
       told as Readonly<Record<string, unknown>>,
       (value) => (value ?? undefined) as Json | undefined,
@@ -40,7 +40,11 @@ export function planPlaces(plan: PlanJson, options: PlanPlacesOptions): (key: st
       ...(isHidden(expressions, told) && { defaultTags: undefined }),
     };
   };
-  const groupOf = (key: string) => JSON.stringify(CREDENTIALS.map((name) => expressionsOf(key)[name] ?? null));
+  const groupOf = (key: string) => {
+    const credentials = JSON.stringify(CREDENTIALS.map((name) => expressionsOf(key)[name] ?? null));
+    // One name is another variable in another module.
+    return credentials.includes('"references"') ? `${moduleOf(key) ?? ''} ${credentials}` : credentials;
+  };
   const groups = new Map<string, string | undefined>();
   for (const [key] of providers) groups.set(groupOf(key), groups.get(groupOf(key)) ?? placeAt(key).account);
   const silent = [...groups.values()].filter((account) => account === undefined).length;
@@ -78,6 +82,7 @@ const CREDENTIALS = [
   'profile',
   'secret_key',
   'shared_config_files',
+  'shared_credentials_file',
   'shared_credentials_files',
   'token',
 ];
@@ -92,13 +97,18 @@ function unknownAccount(option: string): string {
   return holeMarker({ id: `account of ${option.replaceAll(':', '.')}`, alphabet: 'digits', min: 12, max: 12 });
 }
 
+/** The address of the module that configures a provider itself; nothing for the root module. */
+function moduleOf(key: string): string | undefined {
+  return /^(module\..+):aws(?:\.|$)/.exec(key)?.[1];
+}
+
 /** An argument that refers to one known variable alone has its value. */
-function readingOf(root: Standpoint) {
+function readingOf(at: Standpoint) {
   return {
     template: (raw: unknown) => raw as Json,
     follow: (_: string, references: readonly string[]) => {
       const [only, ...others] = wholeReferences(references);
-      const known = only === undefined || others.length > 0 ? undefined : knownValue(only, root);
+      const known = only === undefined || others.length > 0 ? undefined : knownValue(only, at);
       return known?.value ?? undefined;
     },
   };

@@ -110,3 +110,17 @@ describe('texts that are given', () => {
     expect(() => read('{')).toThrow(`'--managed-policies' must name a file with JSON that can be read, got '${file}'`);
   });
 });
+
+test.each([
+  ['a policy of yours of the same name', 'arn:aws:iam::111111111111:policy/AdministratorAccess', /is declared in none/],
+  ['one of another partition', 'arn:aws-cn:iam::aws:policy/AdministratorAccess', /give it with --managed-policies/],
+  ['one without its path', 'arn:aws:iam::aws:policy/AWSLambdaBasicExecutionRole', /give it with --managed-policies/],
+  ['one with another path', 'arn:aws:iam::aws:policy/x/AdministratorAccess', /give it with --managed-policies/],
+  ['one in another case', 'arn:aws:iam::aws:policy/administratoraccess', /give it with --managed-policies/],
+])('%s is not the one that is known', (_, arn, why) => {
+  const request = { principal: role, action: 'secretsmanager:GetSecretValue', resource: SECRET };
+  expect(evaluate(request, { identity: [managedPolicy(arn)] })).toMatchObject({
+    verdict: 'not-proven',
+    because: [expect.stringMatching(why)],
+  });
+});
