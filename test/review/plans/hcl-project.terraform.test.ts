@@ -57,14 +57,13 @@ requireTool('terraform', 'moto_server')('a plan of a project in HCL, with module
       'user/auditor-0 (111111111111) audit/token allowed',
       'user/auditor-1 (111111111111) audit/token allowed',
       'account 111111111111 (111111111111) audit/token allowed',
-      // Whom the documents of these secrets name is not known yet.
+      // Their documents name the roles that the module hands on, and no user; whom that of the key names is not known yet.
       ...['orders/db', 'orders/queue'].flatMap((secret) => [
         `role/operator (111111111111) ${secret} not-proven`,
-        `user/auditor-0 (111111111111) ${secret} not-proven`,
-        `user/auditor-1 (111111111111) ${secret} not-proven`,
         `role/api (222222222222) ${secret} not-proven`,
         `role/batch (222222222222) ${secret} not-proven`,
         `account 111111111111 (111111111111) ${secret} allowed`,
+        `account 222222222222 (222222222222) ${secret} not-proven`,
         `anybody else ${secret} not-proven`,
       ]),
     ]);

@@ -9,6 +9,9 @@ const ANYTHING =
 /** Of what these make nothing is in an identifier: a password is sensitive, and a time to wait is just that. */
 const SILENT: ReadonlySet<string> = new Set(['random_password', 'time_sleep']);
 
+/** A role that a service makes for itself. */
+const SERVICE_ROLE = /^aws_iam_service_linked_role$/;
+
 /** Resources whose results stay as they are once they are made. */
 const FIXED = /^(random|time|tls)_/;
 
@@ -34,7 +37,7 @@ export function handsOn(block: Block, types: readonly KnownType[]): boolean {
   if (!type.startsWith('aws_')) return !SILENT.has(type) && (block.isMade === true || !FIXED.test(type));
   if (ANYTHING.test(type)) return true;
   if (isOf(block, 'aws_organizations_account')) return block.isMade === true && !types.some(isOfOrganization);
-  if (type === 'aws_iam_service_linked_role') return types.includes('aws_iam_user');
+  if (SERVICE_ROLE.test(type)) return types.includes('aws_iam_user');
   if (types.includes('aws_secretsmanager_secret') && isOf(block, ...SERVICE_SECRET_TYPES)) return true;
   return COMPUTED.some(
     ({ of, own, name }) => types.includes(of) && !own.test(type) && block.mayCompute?.(name) === true,
