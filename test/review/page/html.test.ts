@@ -5,6 +5,7 @@ import { renderHtml } from '../../../src/review/page/html';
 import type { PageData } from '../../../src/review/page/view/page-data';
 import type { EnvironmentReport } from '../../../src/review/report/report';
 import { decide } from '../../../src/review/report/verdict';
+import { largeEnvironment } from '../../helpers/review/large-environment';
 import { emptyEnvironment, fullEnvironment } from '../../helpers/review/review-report';
 
 function page(...environments: readonly EnvironmentReport[]): string {
@@ -73,3 +74,9 @@ test('a page of nothing says so', () => {
   expect(html).toContain('OK · access unchanged in prod, no new findings');
   expect(html).not.toContain('Who reaches what');
 });
+
+test('a page of 50,000 filled cells, each in two Regions, has at most 5 MB', () => {
+  const html = page(largeEnvironment({ principals: 500, secrets: 100, changed: 3 }));
+  expect(dataOf(html).environments[0]?.secrets.cells).toHaveLength(50_000);
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(5_000_000);
+}, 120_000);

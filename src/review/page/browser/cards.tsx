@@ -50,7 +50,7 @@ function Card({ index, layout, counts, toggle, open, item }: ViewProps & { reado
   return (
     <>
       {item.isOpen === undefined ? (
-        <h4>{name}</h4>
+        <h3>{name}</h3>
       ) : (
         <button type="button" class="opens" aria-expanded={item.isOpen} onClick={() => toggle(item.key)}>
           {name}

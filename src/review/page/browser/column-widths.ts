@@ -3,6 +3,8 @@ import type { ViewProps } from './view';
 
 const CHARACTER = 8;
 const ROOM = 18;
+/** For its triangle and its padding. */
+const BAND_ROOM = 48;
 const [LEAST, MOST] = [48, 160];
 const APPLICATION = 104;
 
@@ -22,7 +24,7 @@ export function columnWidths({
     kind === 'application' ? APPLICATION : Math.min(MOST, Math.max(LEAST, (longest[place] ?? 0) * CHARACTER + ROOM)),
   );
   for (const { label, first, count } of bands) {
-    const wanted = Math.min(MOST, label.length * CHARACTER + 2 * ROOM);
+    const wanted = Math.min(MOST, label.length * CHARACTER + BAND_ROOM);
     const missing = wanted - widths.slice(first, first + count).reduce((sum, width) => sum + width, 0);
     if (missing <= 0) continue;
     for (let place = first; place < first + count; place += 1) widths[place] = (widths[place] ?? 0) + missing / count;

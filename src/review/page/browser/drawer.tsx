@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GridIndex } from '../view/grid-index';
 import type { PageAnswer, PageCell, PageCellAnswer, PageData } from '../view/page-data';
-import { answerTitle, stateWords } from '../view/words';
+import { answerTitle, howWords } from '../view/words';
 import type { Shown } from './view';
 
 interface DrawerProps {
@@ -74,13 +74,13 @@ function Answer({ data, answer, proofs }: { data: PageData; answer: PageAnswer; 
         {answerTitle(answer)} <small>{regions.join(', ')}</small>
       </h4>
       {before === undefined ? (
-        <p>{stateWords(after) || 'always'}</p>
+        <p>{howWords(after)}</p>
       ) : (
         <dl>
           <dt>before</dt>
-          <dd>{stateWords(before) || 'always'}</dd>
+          <dd>{howWords(before)}</dd>
           <dt>after</dt>
-          <dd>{stateWords(after) || 'always'}</dd>
+          <dd>{howWords(after)}</dd>
         </dl>
       )}
       {after.verdict === 'allowed-if' && after.detail !== after.further && (
@@ -97,7 +97,9 @@ function Answer({ data, answer, proofs }: { data: PageData; answer: PageAnswer; 
 }
 
 function Proof({ data, proof, region }: { data: PageData; proof: number; region?: string }) {
-  const steps = (data.proofs[proof] ?? []).flatMap((number) => data.statements[number] ?? []);
+  const steps = (data.proofs[proof] ?? [])
+    .flatMap((part) => data.parts[part] ?? [])
+    .flatMap((number) => data.statements[number] ?? []);
   if (steps.length === 0) return <p>No statement bears on it.</p>;
   const list = (
     <ol>

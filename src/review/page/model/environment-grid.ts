@@ -34,9 +34,16 @@ export function environmentGrid(
   };
 }
 
+// The graph and the lists without a script ask for it again, and a large one takes seconds.
+const known = new WeakMap<EnvironmentReport, PageGrid>();
+
 /** The matrix of secrets, without its proofs. */
 export function secretsGrid(environment: EnvironmentReport): PageGrid {
-  return environmentGrid(environment, ({ capability }) => capability !== 'administer-key', new ProofTable());
+  const grid =
+    known.get(environment) ??
+    environmentGrid(environment, ({ capability }) => capability !== 'administer-key', new ProofTable());
+  known.set(environment, grid);
+  return grid;
 }
 
 /** Access that is, each with what the change does to it, and access that is no longer. */

@@ -4,7 +4,7 @@ import { changesSection } from '../../render/sections/access-sections';
 import type { EnvironmentReport } from '../../report/report';
 import { secretsGrid } from '../model/environment-grid';
 import { GridIndex } from '../view/grid-index';
-import { stateWords } from '../view/words';
+import { howWords } from '../view/words';
 
 /** What the page says where no script runs: what changes, and for each secret its readers. */
 export function withoutScript(environments: readonly EnvironmentReport[]): string {
@@ -19,7 +19,7 @@ function readersHtml(environment: EnvironmentReport): string {
     for (const { letter, after } of index.answers(cell)) {
       if (letter !== 'R' || after.verdict === 'denied') continue;
       const groups = readers[cell[1]];
-      const how = stateWords(after) || 'always';
+      const how = howWords(after);
       const group = groups?.get(how);
       const { label = '' } = grid.rows[cell[0]] ?? {};
       if (group === undefined) groups?.set(how, [label]);

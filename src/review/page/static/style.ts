@@ -36,7 +36,7 @@ table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid var
 i { font-style: normal; unicode-bidi: isolate; overflow-wrap: anywhere; } i + i::before { content: ", "; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; color: var(--soft); font-size: 0.87rem; margin: 0.4rem 0; }
 .gained, .changed { color: var(--gained); font-weight: 700; } .lost { color: var(--lost); font-weight: 700; text-decoration: line-through; } .partly { text-decoration: none; }
-.unproven.kept, .unproven.gained, .unproven.changed { background: repeating-linear-gradient(135deg, transparent 0 4px, var(--line) 4px 6px); }
+.unproven.kept, .unproven.gained, .unproven.changed { background: repeating-linear-gradient(135deg, transparent 0 6px, var(--line) 6px 7px); } .legend .unproven { color: var(--ink); padding: 0 0.4rem; }
 .toolbar { display: flex; flex-wrap: wrap; gap: 0.5rem 1.2rem; align-items: end; margin-bottom: 0.6rem; }
 .toolbar fieldset { display: flex; flex-wrap: wrap; } legend, .filter { color: var(--soft); font-size: 0.82rem; } legend { float: left; width: 100%; }
 button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); padding: 0.25rem 0.7rem; cursor: pointer; min-height: 2rem; }
@@ -47,10 +47,10 @@ kbd { border: 1px solid var(--line); border-radius: 4px; padding: 0 0.3rem; }
 .nothing { display: block; padding: 2rem; text-align: center; border: 1px dashed var(--line); border-radius: 6px; }
 .grid { position: relative; overflow: auto; width: fit-content; max-width: 100%; max-height: min(70vh, 44rem); border: 1px solid var(--line); border-radius: 6px; cursor: default; font-size: 13px; }
 .heads { position: sticky; top: 0; z-index: 2; background: var(--tint); border-bottom: 2px solid var(--line); }
-.grid table:focus-visible { outline: none; } .grid:has(table:focus-visible) { outline: 3px solid var(--ink); } .grid table, .heads, .heads > tr, .rows { display: block; border: 0; } .grid th, .grid td { min-width: 0; padding: 0; font-weight: inherit; vertical-align: inherit; text-align: left; }
-.heads > tr { position: relative; } .bands > th { border-bottom: 1px solid var(--line); }
+.grid table:focus-visible { outline: none; } .grid:has(table:focus-visible) { outline: 3px solid var(--ink); } .grid table, .heads, .heads > tr, .rows { display: block; border: 0; } .grid th, .grid td { min-width: 0; padding: 0; border: 0; font-weight: inherit; vertical-align: inherit; text-align: left; } .grid td.gained, .grid td.lost, .grid td.changed { font-weight: 700; }
+.heads > tr { position: relative; } .heads .bands > th { border-bottom: 1px solid var(--line); }
 .grid .corner { display: block; position: sticky; left: 0; z-index: 1; height: 100%; background: var(--tint); padding: 0.25rem 0.6rem; border-right: 2px solid var(--line); color: var(--soft); }
-.band, .column { position: absolute; top: 0; bottom: 0; border-right: 1px solid var(--line); overflow: hidden; cursor: pointer; }
+.grid .band, .grid .column { position: absolute; top: 0; bottom: 0; border-right: 1px solid var(--line); overflow: hidden; cursor: pointer; }
 .grid .band { padding: 0.2rem 0.5rem; font-weight: 600; white-space: nowrap; text-overflow: ellipsis; } .band[aria-expanded="true"]::before { content: "▾ "; } .band[aria-expanded="false"]::before { content: "▸ "; }
 .grid .column { display: flex; flex-direction: column; justify-content: flex-end; align-items: center; gap: 0.3rem; padding: 0.3rem 0; }
 .column bdi { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 7rem; overflow: hidden; } .column.application bdi { writing-mode: horizontal-tb; transform: none; text-align: center; color: var(--soft); }

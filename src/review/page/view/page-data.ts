@@ -3,7 +3,9 @@ export interface PageData {
   readonly environments: readonly PageEnvironment[];
   /** Every step of every proof, each once. */
   readonly statements: readonly PageStatement[];
-  /** Proofs as numbers into `statements`, each once. */
+  /** What one policy says in a proof, as numbers into `statements`, each once. */
+  readonly parts: ReadonlyArray<readonly number[]>;
+  /** Proofs as numbers into `parts`, each once. */
   readonly proofs: ReadonlyArray<readonly number[]>;
 }
 

@@ -66,6 +66,11 @@ export function stateWords({ verdict, detail, further }: PageState): string {
   }
 }
 
+/** The same, also where there is nothing of its own to say. */
+export function howWords(state: PageState): string {
+  return stateWords(state) || (state.verdict === 'allowed' ? 'always' : 'under what every grant on it demands');
+}
+
 /** A count of readers, with how many cells change. */
 export function countWords({ reach, changes }: Count): string {
   const told = `${reach} ${reach === 1 ? 'reader' : 'readers'}`;

@@ -1,6 +1,19 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from './escape-html';
-import { STYLE } from './style';
+
+// Of reports: readable on a phone, and in dark surroundings.
+const STYLE = `
+:root { color-scheme: light dark; --line: #8884; }
+* { box-sizing: border-box; }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; padding: 1rem; max-width: 90rem; }
+h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3 { font-size: 1rem; }
+h1, code { overflow-wrap: anywhere; }
+code { font: 0.85em/1.4 ui-monospace, monospace; }
+.scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid var(--line); padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; min-width: 6rem; }
+.note { opacity: 0.75; font-size: 0.9rem; }
+`;
 
 /** What a page has. */
 export interface Page {

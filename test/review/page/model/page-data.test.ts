@@ -21,11 +21,26 @@ test('equal statements and proofs stand once, and cells name them by number', ()
   expect(data.statements).toEqual([
     { layer: 'policy of the secret or key', policy: 'p', place: 'statement 1 (Read)', effect: 'allows', why: 'named' },
   ]);
+  expect(data.parts).toEqual([[0]]);
   expect(data.proofs).toEqual([[0]]);
   expect(data.environments[0]?.secrets.cells).toEqual([
     [0, 0, [0, 0]],
     [1, 0, [0, 0]],
     [1, 1, [0, 0]],
+  ]);
+});
+
+test('proofs share what one policy says', () => {
+  const [read] = PROOF;
+  const of = (...policies: readonly string[]) => ({
+    state: { verdict: 'allowed', proof: policies.map((policy) => ({ ...read, policy })) } as const,
+  });
+  const access = [entry('a', 's', of('p', 'p', 'q')), entry('b', 's', of('p', 'p', 'r'))];
+  const { parts, proofs } = pageData([emptyEnvironment({ access })]);
+  expect(parts).toEqual([[0, 0], [1], [2]]);
+  expect(proofs).toEqual([
+    [0, 1],
+    [0, 2],
   ]);
 });
 
