@@ -8,11 +8,15 @@ import { join } from 'node:path';
  * - it refuses to show the policy of a replica, which on AWS is that of its primary;
  * - it looks for a secret in the caller's account, AWS in the account that the ARN names;
  * - it calls rotation functions in Docker, forgets schedules in expressions, and makes a version without a value the
- *   current one: here a call with a schedule only schedules, and one without stages a version and calls nothing.
+ *   current one: here a call with a schedule only schedules, and one without stages a version and calls nothing;
+ * - it fails when the policy of a bucket for access logs has a statement about everybody;
+ * - it starts, stops and deletes trails by their names, AWS by their ARNs, too.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  */
-const CORRECTIONS = `from moto.secretsmanager import models, responses
+const CORRECTIONS = `from moto.cloudtrail import models as trails
+from moto.s3 import models as buckets
+from moto.secretsmanager import models, responses
 
 make_replicas = models.FakeSecret.create_replicas
 describe_replica = models.ReplicaSecret.to_dict
@@ -84,6 +88,26 @@ def secret_to_dict(self):
     return answer
 
 
+logs_allowed = buckets.FakeBucket._log_permissions_enabled_policy
+
+
+def log_permissions(target_bucket, target_prefix):
+    policy = target_bucket.policy and models.json.loads(target_bucket.policy.decode())
+    if not policy:
+        return False
+    named = [each for each in policy["Statement"] if isinstance(each.get("Principal"), dict)]
+    target = buckets.FakeBucket.__new__(buckets.FakeBucket)
+    target.__dict__.update(target_bucket.__dict__, policy=models.json.dumps({"Statement": named}).encode())
+    return logs_allowed(target, target_prefix)
+
+
+def by_name(call):
+    return lambda self, name: call(self, self.get_trail(name).trail_name)
+
+
+for call in ("start_logging", "stop_logging", "delete_trail"):
+    setattr(trails.CloudTrailBackend, call, by_name(getattr(trails.CloudTrailBackend, call)))
+buckets.FakeBucket._log_permissions_enabled_policy = staticmethod(log_permissions)
 responses.SecretsManagerResponse.backend = property(backend)
 models.FakeSecret.create_replicas = create_replicas
 models.ReplicaSecret.to_dict = to_dict

@@ -10,7 +10,7 @@ import { recordSource } from '../../synthesis/record-source';
 import { refuse, validated } from '../../synthesis/validation';
 import { type ExistingTrailProps, existingTrail, type ITrail } from './i-trail';
 import type { TrailRetention } from './trail-retention';
-import { encryptionOfTrail, type TrailIdentity } from './trail-statements';
+import { decryptionByAccount, encryptionOfTrail, type TrailIdentity } from './trail-statements';
 import { TrailStorage } from './trail-storage';
 
 /** What records what happens in all accounts. */
@@ -108,7 +108,11 @@ export class OrganizationTrail extends Construct implements ITrail {
     const { name, owner } = this.props;
     const account = AwsAccount.of(this);
     const { region, accountId } = account;
-    const statements = [...administration(region.partition, accountId, []), ...encryptionOfTrail(trail)];
+    const statements = [
+      ...administration(region.partition, accountId, []),
+      ...encryptionOfTrail(trail),
+      decryptionByAccount(trail, accountId),
+    ];
     return new RegionalKey(this, 'Key', {
       description: `Files of the trail ${name}`,
       alias: `alias/trail/${name}`,

@@ -1,4 +1,6 @@
+import type { AccountId } from '../../../model/account-id';
 import type { Partition } from '../../../model/partition';
+import type { Condition } from '../../../model/policy/condition';
 import { request } from '../../../model/policy/conditions';
 import { Principal } from '../../../model/policy/principal';
 import { PolicyStatement } from '../../../model/policy/statement';
@@ -47,14 +49,13 @@ export function deliveryToBucket(trail: TrailIdentity, bucketArn: string): reado
  */
 export function encryptionOfTrail(trail: TrailIdentity): readonly PolicyStatement[] {
   const ofTrail = request('StringEquals', 'aws:SourceArn', [trail.arn]);
-  const any = `arn:${trail.partition}:cloudtrail:*:${trail.managementAccount}:trail/*`;
   return [
     PolicyStatement.allow({
       sid: 'EncryptByCloudTrail',
       principals: [CLOUDTRAIL],
       actions: ['kms:GenerateDataKey'],
       resources: ['*'],
-      conditions: [ofTrail, request('StringLike', 'kms:EncryptionContext:aws:cloudtrail:arn', [any])],
+      conditions: [ofTrail, ofFiles(trail)],
     }),
     PolicyStatement.allow({
       sid: 'DescribeByCloudTrail',
@@ -64,6 +65,26 @@ export function encryptionOfTrail(trail: TrailIdentity): readonly PolicyStatemen
       conditions: [ofTrail],
     }),
   ];
+}
+
+/**
+ * The account that holds the files reads them: its own policies say who. Nobody else is given the key.
+ *
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
+ */
+export function decryptionByAccount(trail: TrailIdentity, account: AccountId): PolicyStatement {
+  return PolicyStatement.allow({
+    sid: 'DecryptByAccount',
+    principals: [Principal.account(trail.partition, account)],
+    actions: ['kms:Decrypt'],
+    resources: ['*'],
+    conditions: [ofFiles(trail)],
+  });
+}
+
+function ofFiles({ partition, managementAccount }: TrailIdentity): Condition {
+  const trails = `arn:${partition}:cloudtrail:*:${managementAccount}:trail/*`;
+  return request('StringLike', 'kms:EncryptionContext:aws:cloudtrail:arn', [trails]);
 }
 
 /**

@@ -65,7 +65,8 @@ export class TrailStorage extends Construct {
       rule: [
         {
           applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: keyArn },
-          bucketKeyEnabled: true,
+          // With a bucket key CloudTrail would have to decrypt, and the context of a file would be that of its bucket.
+          bucketKeyEnabled: false,
         },
       ],
     });

@@ -7,6 +7,7 @@ import { resources, statements, synth } from '../../../helpers/synth/synth';
 const stack = synth((app) => trailStack(app))('trail');
 const TRAIL = 'arn:aws:cloudtrail:eu-central-1:200000000001:trail/organization';
 const ofTrail = { 'aws:SourceArn': TRAIL };
+const ofFiles = { 'kms:EncryptionContext:aws:cloudtrail:arn': 'arn:aws:cloudtrail:*:200000000001:trail/*' };
 
 test('the trail records all accounts and Regions, and what passes endpoints of secrets and keys', () => {
   expect(resources(stack, 'aws_cloudtrail')['Trail/Resource']).toMatchObject({
@@ -63,13 +64,53 @@ test('the policies of key and bucket name the trail of the management account, t
     },
   ]);
   const key = statements(resources(stack, 'aws_kms_key')['Trail/Key/Resource']);
-  expect(key.map(({ Sid }) => Sid)).toEqual(['AdministrationByAccount', 'DescribeByCloudTrail', 'EncryptByCloudTrail']);
-  expect(key[2]).toMatchObject({
-    Action: 'kms:GenerateDataKey',
-    Condition: {
-      StringEquals: ofTrail,
-      StringLike: { 'kms:EncryptionContext:aws:cloudtrail:arn': 'arn:aws:cloudtrail:*:200000000001:trail/*' },
+  expect(key.map(({ Sid }) => Sid)).toEqual([
+    'AdministrationByAccount',
+    'DecryptByAccount',
+    'DescribeByCloudTrail',
+    'EncryptByCloudTrail',
+  ]);
+  expect(key.slice(2)).toEqual([
+    {
+      Sid: 'DescribeByCloudTrail',
+      Effect: 'Allow',
+      Principal: { Service: 'cloudtrail.amazonaws.com' },
+      Action: 'kms:DescribeKey',
+      Resource: '*',
+      Condition: { StringEquals: ofTrail },
     },
+    {
+      Sid: 'EncryptByCloudTrail',
+      Effect: 'Allow',
+      Principal: { Service: 'cloudtrail.amazonaws.com' },
+      Action: 'kms:GenerateDataKey',
+      Resource: '*',
+      Condition: { StringEquals: ofTrail, StringLike: ofFiles },
+    },
+  ]);
+});
+
+test('the account of the bucket can read the files, by its own policies, and nothing else with the key', () => {
+  expect(statements(resources(stack, 'aws_kms_key')['Trail/Key/Resource'])[1]).toEqual({
+    Sid: 'DecryptByAccount',
+    Effect: 'Allow',
+    Principal: { AWS: 'arn:aws:iam::333333333333:root' },
+    Action: 'kms:Decrypt',
+    Resource: '*',
+    Condition: { StringLike: ofFiles },
+  });
+});
+
+test('files are encrypted one by one: a bucket key would ask CloudTrail to decrypt', () => {
+  expect(
+    resources(stack, 'aws_s3_bucket_server_side_encryption_configuration')['Trail/Storage/Encryption'],
+  ).toMatchObject({
+    rule: [
+      {
+        apply_server_side_encryption_by_default: { sse_algorithm: 'aws:kms' },
+        bucket_key_enabled: false,
+      },
+    ],
   });
 });
 
