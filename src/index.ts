@@ -27,8 +27,10 @@ export { DetectionSet, type DetectionSetProps } from './constructs/detection/car
 export { EventForwarding, type EventForwardingProps } from './constructs/detection/carrier/event-forwarding';
 export type { DetectionTuning } from './constructs/detection/carrier/tuning';
 export { Detections } from './constructs/detection/catalogue/detections';
+export { DecoySecret, type DecoySecretProps } from './constructs/detection/decoy/decoy-secret';
 export type { Detection, DetectionScope } from './constructs/detection/detection';
 export type {
+  DecoysProps,
   ExpectedEndpointsProps,
   MemberAccountsProps,
   RotationFunctionNamesProps,

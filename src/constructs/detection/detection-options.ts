@@ -12,6 +12,12 @@ export interface MemberAccountsProps {
   readonly accounts: readonly string[];
 }
 
+/** What nobody uses. */
+export interface DecoysProps {
+  /** Names of decoys. About 15 fit into a pattern. */
+  readonly secrets: readonly string[];
+}
+
 /** What rotates. */
 export interface RotationFunctionNamesProps {
   /** Names of rotation functions; `*` stands for any characters. */

@@ -1,4 +1,5 @@
 import { hasHole } from '../../iam';
+import { isDecoy } from '../../model/decoy';
 import { extentQuery } from '../../model/trail/queries/extent';
 import type { World } from '../../review/world/world';
 import type { Cell, Report } from '../report/report';
@@ -51,10 +52,11 @@ export async function unusedReport({ engine, scope, world, data = [] }: Ask): Pr
   };
 }
 
-/** Secrets of the stacks that nobody reads in any Region, each once. */
+/** Secrets of the stacks that nobody reads in any Region, each once. That nobody reads a decoy is what it is for. */
 function unread(world: World, observed: Observed): readonly (readonly Cell[])[] {
   const secrets = new Map(
     world.secrets
+      .filter(({ origin }) => !isDecoy(origin.construct))
       .filter(({ name, account }) => !hasHole(name) && !hasHole(account) && observed.of({ name, account }).length === 0)
       .map(({ name, account, origin }) => [`${account}:${name}`, { name, account, environment: origin.environment }]),
   );

@@ -33,6 +33,11 @@ test.each<[string, () => unknown, string]>([
     "`functions` must match ^[\\w*-]+$, got 'rotate *'",
   ],
   [
+    'a decoy by its ARN',
+    () => Detections.decoyTouched({ secrets: ['arn:aws:secretsmanager:eu-central-1:111111111111:secret:a'] }),
+    "`secrets` must match ^[\\w/+=.@-]{1,512}$, got 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:a'",
+  ],
+  [
     'no name of alarms',
     () => Detections.alarmRuleChanged({ names: [] }),
     '`names` must have at least one entry, got none',

@@ -95,6 +95,17 @@ test('secrets that nobody reads are told once, whatever their Regions', async ()
   expect(of('nobody reads', 'prod/orders/cache')).toMatchObject([{ account: '410000000001', why: 'never read' }]);
 });
 
+test('that nobody reads a decoy is what it is for', async () => {
+  const construct = 'stack/Admin/Resource/Resource/Resource';
+  const secrets = world.secrets.map((secret) =>
+    secret.name === 'prod/orders/cache' ? { ...secret, origin: { ...secret.origin, construct } } : secret,
+  );
+  const { rows } = await reportOn('unused', EVERYWHERE, { world: { ...world, secrets }, data });
+  const unread = (rows as readonly Readonly<Record<string, string>>[]).filter(({ state }) => state === 'nobody reads');
+  expect(unread.map(({ secret }) => secret)).not.toContain('prod/orders/cache');
+  expect(unread.map(({ secret }) => secret)).toContain('prod/orders/database');
+});
+
 test('the change of data that removes a reader is shown where no environment uses it', async () => {
   const { diffs } = await unused([...EVERYWHERE, read('orders-api', 'prod/orders/database')]);
   const titles = diffs.map(({ title }) => title);

@@ -40,6 +40,7 @@ import { rotationCancelled } from './rotation/rotation-cancelled';
 import { rotationFailed } from './rotation/rotation-failed';
 import { rotationFunctionChanged } from './rotation/rotation-function-changed';
 import { rotationFunctionReplaced } from './rotation/rotation-function-replaced';
+import { decoyTouched } from './secrets/decoy-touched';
 import { parametersReadInBulk } from './secrets/parameters-read-in-bulk';
 import { secretAccountReplica } from './secrets/secret-account-replica';
 import { secretBatchEverything } from './secrets/secret-batch-everything';
@@ -82,6 +83,7 @@ export const Detections = {
   configStopped,
   credentialsMade,
   databasePasswordChanged,
+  decoyTouched,
   eventBusChanged,
   federationToken,
   guarddutyCredentials,

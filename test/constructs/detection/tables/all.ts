@@ -1,4 +1,5 @@
 import type { DetectionTable } from '../../../helpers/synth/detections/table';
+import { tables as decoys } from './decoys';
 import { tables as evidenceAlarms } from './evidence-alarms';
 import { tables as evidenceTrails } from './evidence-trails';
 import { tables as findings } from './findings';
@@ -10,6 +11,7 @@ import { tables as secretReads } from './secret-reads';
 
 /** The proof of every detection. */
 export const tables: readonly DetectionTable[] = [
+  ...decoys,
   ...evidenceAlarms,
   ...evidenceTrails,
   ...findings,
