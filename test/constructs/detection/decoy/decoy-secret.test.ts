@@ -1,11 +1,15 @@
+import { dirname } from 'node:path';
 import { App } from 'cdktf';
 import { DecoySecret, type DecoySecretProps, Detections, SecretsKey } from '../../../../src';
 import { eventPattern } from '../../../../src/constructs/detection/event-pattern';
 import { isDecoy } from '../../../../src/model/decoy';
+import { AccessQueries, readSynth } from '../../../../src/review';
+import { checkRules } from '../../../../src/review/rules/check/check-rules';
 import { SCOPE } from '../../../helpers/synth/detections/table';
 import { accountStack, KEY, SECURITY } from '../../../helpers/synth/organization';
 import { refusal } from '../../../helpers/synth/refusal';
 import { resources, statements, synth } from '../../../helpers/synth/synth';
+import { synthesized } from '../../../helpers/synth/synthesized';
 
 const PROPS: Omit<DecoySecretProps, 'key'> = {
   name: 'prod/orders/admin',
@@ -85,6 +89,17 @@ test('its construct tells it from other secrets, and no other is taken for one',
   expect(isDecoy('security/Admin/Resource/Resource/Resource')).toBe(true);
   expect(isDecoy('security/Admin/Resource/Secret/Resource')).toBe(false);
   expect(isDecoy(undefined)).toBe(false);
+});
+
+test('a review knows it in each Region, proves that no declared role reads it, and finds nothing wrong with it', () => {
+  const world = readSynth(dirname(synthesized((app) => void decoyStack(app))));
+  expect(world.secrets.map(({ region, origin }) => [region, isDecoy(origin.construct)])).toEqual([
+    ['eu-central-1', true],
+    ['eu-west-1', true],
+  ]);
+  const declared = new AccessQueries(world).readers().filter(({ subject }) => subject.kind === 'declared');
+  expect(declared).toEqual([]);
+  expect(checkRules(world, () => undefined, '2026-11-28')).toEqual([]);
 });
 
 test.each<[Partial<DecoySecretProps>, string]>([
