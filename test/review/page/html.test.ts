@@ -79,4 +79,4 @@ test('a page of 50,000 filled cells, each in two Regions, has at most 5 MB', () 
   const html = page(largeEnvironment({ principals: 500, secrets: 100, changed: 3 }));
   expect(dataOf(html).environments[0]?.secrets.cells).toHaveLength(50_000);
   expect(Buffer.byteLength(html)).toBeLessThanOrEqual(5_000_000);
-}, 120_000);
+}, 300_000);

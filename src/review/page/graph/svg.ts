@@ -14,7 +14,7 @@ export const GRAPH_STYLE = `
 .graph .gained path, .graph .changed path { stroke: var(--gained); stroke-width: 2; } .graph .gained .tip, .graph .changed .tip { fill: var(--gained); stroke: none; }
 .graph .lost path { stroke: var(--lost); stroke-width: 2; } .graph .lost .tip { fill: var(--lost); stroke: none; }
 .graph .mark { font-weight: 700; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
-.graph .gained .mark, .graph .changed .mark { fill: var(--gained); } .graph .lost .mark { fill: var(--lost); text-decoration: line-through; }
+.graph .gained .mark, .graph .changed .mark { fill: var(--gained); } .graph .lost .mark { fill: var(--lost); } .graph .lost .gone { text-decoration: line-through; }
 `;
 
 /** The graph as a picture of its own. */
@@ -43,10 +43,12 @@ function arrow({ points, label, title, mark, isStep, middle }: PlacedGraph['edge
   const [start, ...rest] = points;
   const end = rest.at(-1);
   if (start === undefined || end === undefined) return '';
+  // As in the matrix, what is lost in some Regions alone is not struck: its sign stands behind it.
+  const gone = label.startsWith('−') ? ' gone' : '';
   const text =
     label === '' || middle === undefined
       ? ''
-      : `<text class="mark" x="${round(middle.x)}" y="${round(middle.y + 4)}" text-anchor="middle">${shown(label)}</text>`;
+      : `<text class="mark${gone}" x="${round(middle.x)}" y="${round(middle.y + 4)}" text-anchor="middle">${shown(label)}</text>`;
   return `<g class="${mark}${isStep ? ' step' : ''}"><title>${shown(title)}</title><path d="${curve(points)}"/><path class="tip" d="${tip(rest.at(-2) ?? start, end)}"/>${text}</g>`;
 }
 

@@ -2,17 +2,17 @@ import type { EnvironmentReport, Pair } from '../../report/report';
 import type { PageCell, PageGrid } from '../view/page-data';
 import { type CellEntry, GridAnswers } from './grid-answers';
 import { Names } from './names';
-import { ProofTable } from './proof-table';
+import type { ProofTable } from './proof-table';
 
-/** The matrix of an environment, of those accesses alone that are wanted. */
+/** The matrix of an environment, of those accesses alone that are wanted; without proofs, where no table takes them. */
 export function environmentGrid(
   environment: EnvironmentReport,
   isWanted: (pair: Pair) => boolean,
-  proofs: ProofTable,
+  proofs?: ProofTable,
 ): PageGrid {
   const names = new Names(environment);
   const answers = new GridAnswers(proofs);
-  const shown = shownOf(environment).filter(isWanted);
+  const shown = shownOf(environment, isWanted);
   const accounts = new Map(shown.map(({ principal, account }) => [principal, account]));
   const [principals, secrets] = [inOrder(accounts.keys()), inOrder(shown.map(({ secret }) => secret))];
   const cells = new Map<number, CellEntry[]>();
@@ -40,22 +40,24 @@ const known = new WeakMap<EnvironmentReport, PageGrid>();
 /** The matrix of secrets, without its proofs. */
 export function secretsGrid(environment: EnvironmentReport): PageGrid {
   const grid =
-    known.get(environment) ??
-    environmentGrid(environment, ({ capability }) => capability !== 'administer-key', new ProofTable());
+    known.get(environment) ?? environmentGrid(environment, ({ capability }) => capability !== 'administer-key');
   known.set(environment, grid);
   return grid;
 }
 
 /** Access that is, each with what the change does to it, and access that is no longer. */
-function shownOf({ access, changes }: EnvironmentReport): readonly CellEntry[] {
-  const byPair = new Map(changes.map((change) => [keyOf(change), change]));
-  const kept = access.map((entry): CellEntry => {
-    const change = byPair.get(keyOf(entry));
-    return change === undefined ? entry : { ...entry, change };
+function shownOf({ access, changes }: EnvironmentReport, isWanted: (pair: Pair) => boolean): readonly CellEntry[] {
+  const wanted = access.filter(isWanted);
+  const rest = new Map(changes.filter(isWanted).map((change) => [keyOf(change), change]));
+  if (rest.size === 0) return wanted;
+  const kept = wanted.map((entry): CellEntry => {
+    const key = keyOf(entry);
+    const change = rest.get(key);
+    if (change === undefined) return entry;
+    rest.delete(key);
+    return { ...entry, change };
   });
-  const there = new Set(access.map(keyOf));
-  const gone = changes.filter((change) => !there.has(keyOf(change)));
-  return [...kept, ...gone.map((change): CellEntry => ({ ...change, change, state: change.after }))];
+  return [...kept, ...[...rest.values()].map((change): CellEntry => ({ ...change, change, state: change.after }))];
 }
 
 function keyOf({ principal, secret, region, capability }: Pair): string {

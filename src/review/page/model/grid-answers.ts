@@ -22,7 +22,7 @@ export class GridAnswers {
   readonly all: PageAnswer[] = [];
   private readonly numbers = new Map<string, number>();
 
-  constructor(private readonly proofs: ProofTable) {}
+  constructor(private readonly proofs?: ProofTable) {}
 
   /** What a cell says: what is the same in several Regions once. */
   of(entries: readonly CellEntry[]): readonly PageCellAnswer[] {
@@ -33,7 +33,7 @@ export class GridAnswers {
     }
     return [...same.values()]
       .map((each): PageCellAnswer => {
-        const proofs = each.map((entry) => this.proofs.numberOf(proofOf(entry)));
+        const proofs = each.flatMap((entry) => this.proofs?.numberOf(proofOf(entry)) ?? []);
         const isSame = proofs.every((proof) => proof === proofs[0]);
         return [this.numberOf(each), ...(isSame ? proofs.slice(0, 1) : proofs)];
       })

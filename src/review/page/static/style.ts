@@ -46,7 +46,7 @@ button[aria-pressed="true"] { background: var(--ink); color: var(--paper); } fie
 kbd { border: 1px solid var(--line); border-radius: 4px; padding: 0 0.3rem; }
 .nothing { display: block; padding: 2rem; text-align: center; border: 1px dashed var(--line); border-radius: 6px; }
 .grid { position: relative; overflow: auto; width: fit-content; max-width: 100%; max-height: min(70vh, 44rem); border: 1px solid var(--line); border-radius: 6px; cursor: default; font-size: 13px; }
-.heads { position: sticky; top: 0; z-index: 2; background: var(--tint); border-bottom: 2px solid var(--line); }
+.heads { position: sticky; top: 0; z-index: 2; background: var(--tint); box-shadow: 0 2px 0 var(--line); }
 .grid table:focus-visible { outline: none; } .grid:has(table:focus-visible) { outline: 3px solid var(--ink); } .grid table, .heads, .heads > tr, .rows { display: block; border: 0; } .grid th, .grid td { min-width: 0; padding: 0; border: 0; font-weight: inherit; vertical-align: inherit; text-align: left; } .grid td.gained, .grid td.lost, .grid td.changed { font-weight: 700; }
 .heads > tr { position: relative; } .heads .bands > th { border-bottom: 1px solid var(--line); }
 .grid .corner { display: block; position: sticky; left: 0; z-index: 1; height: 100%; background: var(--tint); padding: 0.25rem 0.6rem; border-right: 2px solid var(--line); color: var(--soft); }
