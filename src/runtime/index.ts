@@ -1,11 +1,11 @@
-export type { Fetched } from './cache/held';
+export type { Fetched } from './answers/held';
+export { RuntimeError } from './answers/runtime-error';
 export type { Handle } from './handle';
 export { isRefusedLogin } from './login/is-refused-login';
 export type { UseOptions } from './login/use-value';
 export type { MaskedValue } from './masked-value';
 export type { RuntimeOptions } from './options';
 export { Runtime, type SecretOptions, type ValueOptions } from './runtime';
-export { RuntimeError } from './runtime-error';
 export type { Schema } from './schema';
 export type { From } from './sources/choose-source';
 export type { Source, Wanted } from './sources/source';

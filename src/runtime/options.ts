@@ -1,4 +1,4 @@
-import { RuntimeError } from './runtime-error';
+import { RuntimeError } from './answers/runtime-error';
 import type { From } from './sources/choose-source';
 
 /** How values are read. */

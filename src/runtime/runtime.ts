@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fetched } from './answers/held';
+import { RuntimeError } from './answers/runtime-error';
 import { CachedValue } from './cache/cached-value';
-import type { Fetched } from './cache/held';
 import { type Handle, handleOf } from './handle';
 import { Renewal } from './login/renewal';
 import { numbersOf, type RuntimeOptions } from './options';
-import { RuntimeError } from './runtime-error';
 import { type Schema, typed } from './schema';
 import { parameterSource, secretSource } from './sources/choose-source';
 import { type Asked, inRegions } from './sources/in-regions';

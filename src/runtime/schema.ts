@@ -1,4 +1,4 @@
-import { RuntimeError } from './runtime-error';
+import { RuntimeError } from './answers/runtime-error';
 
 /** Checks a value that was read from JSON, as schemas of zod, valibot and others do; or a function that does. */
 export type Schema<T> = { parse(value: unknown): T } | ((value: unknown) => T);

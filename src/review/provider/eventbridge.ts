@@ -32,5 +32,16 @@ export const EVENTBRIDGE = {
     addressed: ['events:R:A:rule/{rule}'],
     billed: 'nothing',
   },
-  aws_cloudwatch_event_bus_policy: { policy: 'policy' },
+  aws_cloudwatch_event_bus_policy: {
+    policy: 'policy',
+    kept: ['event_bus_name'],
+    calls: {
+      read: ['events:DescribeEventBus'],
+      create: ['events:PutPermission'],
+      update: ['events:PutPermission'],
+      delete: ['events:RemovePermission'],
+    },
+    addressed: ['events:R:A:event-bus/{event_bus_name}', 'events:R:A:event-bus/default'],
+    billed: 'nothing',
+  },
 } satisfies ProviderTypes;

@@ -1,5 +1,5 @@
-import type { Fetched, Held } from './held';
-import { isAway } from './is-away';
+import type { Fetched, Held } from '../answers/held';
+import { isAway } from '../answers/is-away';
 
 /** How long a version is served. */
 export interface Lifetime {

@@ -1,5 +1,5 @@
+import type { Fetched, Held } from '../answers/held';
 import type { CachedValue } from '../cache/cached-value';
-import type { Fetched, Held } from '../cache/held';
 
 /** How a new version is waited for. */
 export interface RenewalPorts {

@@ -1,4 +1,4 @@
-import type { Held } from '../cache/held';
+import type { Held } from '../answers/held';
 
 /** How work is run with a value. */
 export interface UseOptions {

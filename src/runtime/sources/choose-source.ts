@@ -1,4 +1,4 @@
-import { RuntimeError } from '../runtime-error';
+import { RuntimeError } from '../answers/runtime-error';
 import { agentSecrets } from './agent';
 import { extensionParameters, extensionSecrets } from './extension';
 import { sdkParameters } from './sdk-parameters';

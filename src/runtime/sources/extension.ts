@@ -1,4 +1,4 @@
-import { RuntimeError } from '../runtime-error';
+import { RuntimeError } from '../answers/runtime-error';
 import { askEndpoint } from './local-endpoint';
 import type { Source } from './source';
 

@@ -1,5 +1,5 @@
-import type { Fetched } from '../cache/held';
-import { isAway } from '../cache/is-away';
+import type { Fetched } from '../answers/held';
+import { isAway } from '../answers/is-away';
 import type { Source, Wanted } from './source';
 
 /** What is asked for, by whoever sets no time. */

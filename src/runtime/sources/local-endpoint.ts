@@ -1,4 +1,4 @@
-import { RuntimeError } from '../runtime-error';
+import { RuntimeError } from '../answers/runtime-error';
 
 /** An error of an endpoint that answers: one below 500 is an answer of AWS. */
 class EndpointError extends Error {

@@ -1,5 +1,5 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { RuntimeError } from '../runtime-error';
+import { RuntimeError } from '../answers/runtime-error';
 import type { Source } from './source';
 
 /**

@@ -1,4 +1,4 @@
-import type { Fetched } from '../cache/held';
+import type { Fetched } from '../answers/held';
 
 /** What is asked for. */
 export interface Wanted {

@@ -1,5 +1,5 @@
-import { isAway } from '../../../src/runtime/cache/is-away';
-import { RuntimeError } from '../../../src/runtime/runtime-error';
+import { isAway } from '../../../src/runtime/answers/is-away';
+import { RuntimeError } from '../../../src/runtime/answers/runtime-error';
 
 const error = (fields: object) => Object.assign(new Error('told'), fields);
 
