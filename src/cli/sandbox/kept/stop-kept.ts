@@ -8,10 +8,7 @@ const INSIST_AFTER = 30;
 
 /** Ends a kept sandbox, where it still runs, and removes its files. */
 export async function stopKept(owner: Owner, kept: KeptSandbox): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS && (await isRunning(kept)); attempt += 1) {
-    signalGroup(kept.pid, attempt < INSIST_AFTER ? 'SIGTERM' : 'SIGKILL');
-    await sleep(100);
-  }
+  if (await isRunning(kept)) await endGroup(kept.pid);
   // The file that names the directory is the user's own; still, nothing but a sandbox's is removed.
   if (basename(kept.workDirectory).startsWith('cdktf-aws-secrets-sandbox-')) {
     rmSync(kept.workDirectory, { recursive: true, force: true });
@@ -19,10 +16,19 @@ export async function stopKept(owner: Owner, kept: KeptSandbox): Promise<void> {
   forgetKept(owner);
 }
 
-function signalGroup(pid: number, signal: NodeJS.Signals): void {
+/** It answers no more some time before it has ended. */
+async function endGroup(pid: number): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (!signalGroup(pid, attempt < INSIST_AFTER ? 'SIGTERM' : 'SIGKILL')) return;
+    await sleep(100);
+  }
+}
+
+/** @returns false when it has ended already */
+function signalGroup(pid: number, signal: NodeJS.Signals): boolean {
   try {
-    process.kill(-pid, signal);
+    return process.kill(-pid, signal);
   } catch {
-    // It has ended already.
+    return false;
   }
 }
