@@ -73,6 +73,10 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   'sole-reference-is-taken-as-it-is': 'is about the configurations of others, not about AWS',
   'an-unknown-id-of-the-organization-is-made-by-the-plan': 'is about the configurations of others, not about AWS',
   'keys-of-account-replication': 'would replicate a secret into an account that may keep it',
+  'read-events-of-other-accounts': 'needs rules and a bus policy in two accounts of an organization, and its trail',
+  'redacted-passwords-are-there': 'needs a database whose password is changed',
+  'extension-keeps-current-values': 'needs a function with the layer of the extension',
+  'agent-is-passed-by-with-refresh-now': 'needs an instance with the agent',
 };
 
 test('each unproven assumption is settled by a check, and each check settles one that is registered', () => {
