@@ -49,6 +49,7 @@ export const ADDRESSED_BY_ACTION: Readonly<Record<string, readonly ArnShape[]>> 
  */
 export const WITHOUT_RESOURCE: ReadonlySet<string> = new Set([
   'cloudtrail:DeregisterOrganizationDelegatedAdmin',
+  'cloudtrail:DescribeTrails',
   'cloudtrail:ListTrails',
   'cloudtrail:RegisterOrganizationDelegatedAdmin',
   'config:DescribeConfigRules',
@@ -58,6 +59,8 @@ export const WITHOUT_RESOURCE: ReadonlySet<string> = new Set([
   'ec2:DescribeSubnets',
   'ec2:DescribeVpcEndpoints',
   'ec2:DescribeVpcs',
+  'events:PutPermission',
+  'events:RemovePermission',
   'guardduty:DisableOrganizationAdminAccount',
   'guardduty:EnableOrganizationAdminAccount',
   'guardduty:ListOrganizationAdminAccounts',

@@ -29,7 +29,7 @@ test.each([
   [['prune'], 'Argument <secret> missing'],
   [['prune', 'a', '--keep', '15'], "Option '--keep' must be 0 to 14, got '15'"],
   [['prune', 'a', '--keep', '1.5'], "Option '--keep' must be 0 to 14, got '1.5'"],
-  [['prune', 'a', '--kep'], "Unknown option '--kep'"],
+  [['prune', 'a', '--colour-of'], "Unknown option '--colour-of'"],
   [['gate'], 'Either <prod-secret>, or --synth and --stack must be given'],
   [['gate', '--synth', 'cdktf.out'], 'Either <prod-secret>, or --synth and --stack must be given'],
   [['gate', 'a', '--stack', 'prod-*'], 'Either <prod-secret>, or --synth and --stack must be given'],
