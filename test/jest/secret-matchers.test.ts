@@ -80,12 +80,12 @@ test('what depends on conditions fails both ways, until they are given', () => {
 });
 
 test.each([
-  ['aap', NAME, {}, "'aap' must be the name, ARN or id of a role or user: there are app"],
+  ['aap', NAME, {}, "'aap' must be the name, ARN or id of a role or user: did you mean app? There are app"],
   [
     'app',
     'prod/orders/bd',
     {},
-    `'prod/orders/bd' must be the name, ARN, id or Terraform address of a secret: there are ${NAME}`,
+    `'prod/orders/bd' must be the name, ARN, id or Terraform address of a secret: did you mean ${NAME}? There are ${NAME}`,
   ],
   ['app', NAME, { region: 'eu-west-1' }, `\`region\` must be one that '${NAME}' is in, eu-central-1, got 'eu-west-1'`],
 ])('a misspelt name proves nothing, with .not either: %s %s %j', (principal, secret, options, message) => {

@@ -163,7 +163,7 @@ test.each([
   [
     ['who'],
     2,
-    /^'access' must be followed by one of who-can, what-can, matrix, explain: did you mean who-can\? See cdktf-aws-secrets access --help$/,
+    /^'access' must be followed by one of who-can, what-can, matrix, explain, graph: did you mean who-can\? See cdktf-aws-secrets access --help$/,
   ],
   [['matrix', '--account', 'x'], 2, /^'--account' must be <name>=<value>, got 'x'$/],
   [

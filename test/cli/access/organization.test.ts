@@ -121,7 +121,7 @@ test('a review against a base tells who a detached guardrail held back', async (
   const files = { ...filesOf('cdktf.out', prodStack, detached), ...filesOf('base', prodStack, guarded) };
   const { exitCode, text } = await run(files, 'review', '--base', 'base', '--fail-on', 'gain,hazard:error');
   expect(exitCode).toBe(1);
-  expect(text).toContain('role&#47;api gains read of db');
-  expect(text).toContain('- **org** guardrail removed&#58; `aws_organizations_policy_attachment.a`');
-  expect(text).toContain('is removed&#58; accounts are no longer bound by it');
+  expect(text).toContain('role/api gains read of db');
+  expect(text).toContain('- **org** guardrail removed: `aws_organizations_policy_attachment.a`');
+  expect(text).toContain('is removed: accounts are no longer bound by it');
 });

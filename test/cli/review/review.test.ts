@@ -25,14 +25,14 @@ test('a clean project ends with 0 and says who can read', async () => {
   const { exitCode, printed, noted } = await review({ ...head(), ...EXPECT }, '--expect', 'expect.json', '--strict');
   expect(noted).toEqual([]);
   expect(printed).toContain('> **OK · 1 reader of 1 secret in prod, nothing to compare with**');
-  expect(printed).toContain(`| \`prod\` | \`prod/orders/db\` eu-central-1 | \`${READER}\` | allowed |`);
+  expect(printed).toContain('| `orders/db` eu-central-1 | `role/app` |');
   expect(exitCode).toBe(0);
 });
 
 test('an error of a golden rule ends with 1', async () => {
   const { exitCode, printed } = await review(head([READER], BAD_KEY));
   expect(exitCode).toBe(1);
-  expect(printed).toContain('> **BLOCKED · prod&#58; rule key-rotation broken by ');
+  expect(printed).toContain('> **BLOCKED · prod: rule key-rotation broken by ');
 });
 
 test('a suppression of exactly that finding lets it pass, and --fail-on none lets all pass', async () => {
@@ -80,7 +80,7 @@ test('access that is gained and lost is told, and fails when it is asked to', as
   expect(gained.printed).toContain('| Gains access | **1** |');
   const lost = await review({ ...head([]), ...base() }, '--base', 'base', '--fail-on', 'gain');
   expect(lost.exitCode).toBe(0);
-  expect(lost.printed).toContain('> **OK · prod&#58; role&#47;app loses read of orders&#47;db**');
+  expect(lost.printed).toContain('> **OK · prod: role/app loses read of orders/db**');
   const same = await review({ ...head(), ...base() }, '--base', 'base', '--fail-on', 'gain,loss');
   expect(same.exitCode).toBe(0);
   expect(same.printed).toContain('> **OK · access unchanged in prod, no new findings**');
@@ -92,7 +92,7 @@ test('a secret that is gone is a hazard, and one that is added costs', async () 
   expect(gone.printed).toContain('`prod/orders/db` is destroyed, and can be restored for 30 days');
   const added = await review({ ...head(), ...synthFiles('base', {}) }, '--base', 'base', '--fail-on', 'cost>1.39');
   expect(added.exitCode).toBe(1);
-  expect(added.printed).toContain('- prod&#58; cost rises by &#36;1.40 a month, more than &#36;1.39');
+  expect(added.printed).toContain('- prod: cost rises by &#36;1.40 a month, more than &#36;1.39');
 });
 
 test('what cannot be read is not proven, and fails with --strict alone', async () => {
