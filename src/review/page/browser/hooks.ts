@@ -1,5 +1,5 @@
 import { type PartialKeys, Virtualizer, type VirtualizerOptions } from '@tanstack/virtual-core';
-import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 type Options<S extends Element | Window> = PartialKeys<VirtualizerOptions<S, HTMLElement>, 'onChange'>;
 
@@ -16,7 +16,8 @@ export function useVirtual<S extends Element | Window>(options: Options<S>): Vir
 /** Whether a media query holds now. */
 export function useMedia(query: string): boolean {
   const [holds, setHolds] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
+  // At once: what changes before the first paint would be missed for good.
+  useLayoutEffect(() => {
     const list = matchMedia(query);
     const listen = () => setHolds(list.matches);
     list.addEventListener('change', listen);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageData } from '../view/page-data';
 import type { Wanted } from '../view/selection';
 import type { Tab } from './view';
@@ -39,7 +39,7 @@ export function Toolbar(props: ToolbarProps) {
     changed,
   } = props;
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof HTMLInputElement;
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
