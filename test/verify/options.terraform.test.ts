@@ -71,7 +71,7 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   'an-application-is-deployed-with-the-rights-of-the-caller':
     'needs an AWS rotation application, which is not deployed',
   'sole-reference-is-taken-as-it-is': 'is about the configurations of others, not about AWS',
-  'an-unknown-id-of-the-organization-is-made-by-the-plan': 'is about the configurations of others, not about AWS',
+  'an-unknown-id-of-a-local-value-is-made-by-the-plan': 'is about the configurations of others, not about AWS',
   'keys-of-account-replication': 'would replicate a secret into an account that may keep it',
   'read-events-of-other-accounts': 'needs rules and a bus policy in two accounts of an organization, and its trail',
   'redacted-passwords-are-there': 'needs a database whose password is changed',
