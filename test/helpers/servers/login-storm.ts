@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SecretStore } from '../../../src/functions/rotator/core/secret-store';
 import type { TargetSystem } from '../../../src/functions/rotator/core/target-system';
 import { Runtime, type Source } from '../../../src/runtime';
@@ -39,15 +40,22 @@ export async function loginStorm<C>({
   const request = requestOf(world, logIn, helper);
   const [durations, failures]: [number[], string[]] = [[], []];
   let rotating = true;
-  const client = async () => {
+  const ended = Array.from({ length: clients }, () => 0);
+  const client = async (_: unknown, index: number) => {
     while (rotating) {
       const started = performance.now();
       await request().catch((error: Error) => failures.push(error.message));
       durations.push(performance.now() - started);
+      ended[index] = (ended[index] ?? 0) + 1;
     }
   };
   const running = Array.from({ length: clients }, client);
-  for (let rotation = 0; rotation < rotations; rotation += 1) await world.rotate();
+  for (let rotation = 0; rotation < rotations; rotation += 1) {
+    await world.rotate();
+    // AWS rotates a secret every four hours at most: the next rotation finds no client that still waits for this one.
+    const before = [...ended];
+    while (ended.some((count, index) => count < (before[index] ?? 0) + 2)) await pause(5);
+  }
   rotating = false;
   await Promise.all(running);
   const sorted = durations.sort((a, b) => a - b);
