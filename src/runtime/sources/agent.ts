@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { binaryValue } from './binary-value';
 import { askEndpoint } from './local-endpoint';
 import type { Source } from './source';
 
@@ -20,7 +21,8 @@ export function agentSecrets({ port = 2773, tokenFile = TOKEN_FILE } = {}): Sour
       if (fresh) url.searchParams.set('refreshNow', 'true');
       const token = process.env.AWS_TOKEN ?? (await readFile(tokenFile, 'utf8')).trim();
       const { SecretString, VersionId } = await askEndpoint(url, token, signal);
-      return { text: String(SecretString ?? ''), version: String(VersionId ?? '') };
+      if (typeof SecretString !== 'string') throw binaryValue(id);
+      return { text: SecretString, version: String(VersionId ?? '') };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { RuntimeError } from '../answers/runtime-error';
+import { binaryValue } from './binary-value';
 import type { Source } from './source';
 
 /**
@@ -14,9 +14,7 @@ export function sdkSecrets(region: string | undefined): Source {
       client ??= createClient(region);
       const command = new GetSecretValueCommand({ SecretId: id, VersionStage: stage });
       const { SecretString, VersionId } = await (await client).send(command, { abortSignal: signal });
-      if (SecretString === undefined) {
-        throw new RuntimeError(`secret '${id}' has a binary value, which this helper does not read: use the AWS SDK`);
-      }
+      if (SecretString === undefined) throw binaryValue(id);
       return { text: SecretString, version: VersionId ?? '' };
     },
   };

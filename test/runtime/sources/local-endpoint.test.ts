@@ -88,6 +88,13 @@ describe('the Secrets Manager Agent', () => {
     expect(requests[0]?.headers['x-aws-parameters-secrets-token']).toBe('of the machine');
   });
 
+  test('refuses a secret without a text, which is no empty password', async () => {
+    answer.body = JSON.stringify({ SecretBinary: 'AAAA', VersionId: 'v1' });
+    await expect(agent().fetch(wanted)).rejects.toThrow(
+      "secret 'prod/orders/db' has a binary value, which this helper does not read: use the AWS SDK",
+    );
+  });
+
   test('passes its own cache by for a fresh value', async () => {
     await agent().fetch({ ...wanted, fresh: true });
     expect(requests[0]?.url).toContain('refreshNow=true');

@@ -55,22 +55,27 @@ function placedIn(environments: readonly EnvironmentReport[]): {
   readonly placed: readonly Placed[];
   readonly columns: readonly string[];
 } {
-  const place = (toColumn: (secret: string) => string) => {
-    const placed = environments.flatMap((environment) => {
-      const short: Short = shortOf(environment);
-      const kept = keptIn(environment);
-      return environment.changes.map((each) => ({
-        ...each,
-        environment: environment.name,
-        who: short(each.principal),
-        column: toColumn(short(each.secret)),
-        isKept: kept.has(keyOf(each)),
-      }));
-    });
-    return { placed, columns: [...new Set(placed.map(({ column }) => column))].sort() };
+  const placed = environments.flatMap((environment) => {
+    const short: Short = shortOf(environment);
+    const kept = keptIn(environment);
+    return environment.changes.map((each) => ({
+      ...each,
+      environment: environment.name,
+      who: short(each.principal),
+      column: short(each.secret),
+      isKept: kept.has(keyOf(each)),
+    }));
+  });
+  const secrets = [...new Set(placed.map(({ column }) => column))].sort();
+  if (secrets.length <= MOST_COLUMNS) return { placed, columns: secrets };
+  return {
+    placed: placed.map((each) => ({ ...each, column: applicationOf(each.column) })),
+    columns: [...new Set(secrets.map(applicationOf))].sort(),
   };
-  const bySecret = place((secret) => secret);
-  return bySecret.columns.length <= MOST_COLUMNS ? bySecret : place((secret) => `${secret.split('/')[0] ?? secret}/*`);
+}
+
+function applicationOf(secret: string): string {
+  return `${secret.split('/')[0] ?? secret}/*`;
 }
 
 /** A letter for each capability and way in which it changes; with its Regions, where it is kept in others. */
