@@ -17,7 +17,7 @@ export const assumptions: readonly Assumption[] = [
   {
     id: 'agent-is-passed-by-with-refresh-now',
     behaviour:
-      'The Secrets Manager Agent answers on localhost for any staging label, given the token of its file as a header, and asks AWS itself when refreshNow is true.',
+      'The Secrets Manager Agent answers on localhost for any staging label, given the token of its file, or of AWS_TOKEN, as a header, and asks AWS itself when refreshNow is true.',
     usedBy: ['src/runtime/sources/agent.ts'],
     sources: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/secrets-manager-agent.html'],
     embedded: 'has no agent',
