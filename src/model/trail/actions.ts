@@ -1,4 +1,4 @@
-import { sqlText, type TrailScope } from './trail-query';
+import { sqlDay, sqlText, type TrailScope } from './trail-query';
 
 /**
  * Common table expressions that make actions of recorded events, as the relation `deduplicated`.
@@ -23,7 +23,10 @@ export function deduplicated(scope: TrailScope, sources: readonly string[]): str
     sourceipaddress AS address,
     nullif(errorcode, '') AS errorcode,
     errormessage, requestparameters, responseelements, additionaleventdata,
+    useridentity.type AS identitytype,
     useridentity.accesskeyid AS accesskey,
+    coalesce(useridentity.sessioncontext.sourceidentity, '') AS sourceidentity,
+    coalesce(vpcendpointid, '') AS endpoint,
     coalesce(useridentity.arn, useridentity.principalid, useridentity.invokedby) AS session,
     coalesce(
       useridentity.sessioncontext.sessionissuer.arn,
@@ -45,14 +48,10 @@ function conditions({ from, to }: TrailScope, sources: readonly string[]): reado
     "(coalesce(nullif(eventcategory, ''), 'Management') = 'Management'" +
       " OR (eventcategory = 'NetworkActivity' AND nullif(errorcode, '') IS NOT NULL))",
     // A file lies under the day of its delivery, which is that of its last event or the next one.
-    ...(from === undefined ? [] : [`eventtime >= ${sqlText(from)}`, `"timestamp" >= ${sqlText(folder(from))}`]),
-    ...(to === undefined
-      ? []
-      : [`eventtime < ${sqlText(dayAfter(to))}`, `"timestamp" <= ${sqlText(folder(dayAfter(to)))}`]),
+    ...(from === undefined ? [] : [`eventtime >= ${sqlDay(from)}`, `"timestamp" >= ${sqlDay(from, '/')}`]),
+    ...(to === undefined ? [] : [`eventtime < ${sqlDay(dayAfter(to))}`, `"timestamp" <= ${sqlDay(dayAfter(to), '/')}`]),
   ];
 }
-
-const folder = (day: string) => day.replaceAll('-', '/');
 
 function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

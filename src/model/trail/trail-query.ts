@@ -11,12 +11,15 @@ export interface TrailQuery<C extends QueryColumns = QueryColumns> {
   readonly columns: C;
 }
 
+/** A day, as `2026-10-01`, or so many days before the one on which the query runs. */
+export type TrailDay = string | { readonly daysAgo: number };
+
 /** The part of a trail that a query reads. */
 export interface TrailScope {
   /** Name of the table, with its database where it needs one. */
   readonly table: string;
-  /** First day, as `2026-10-01`. @default - from the beginning */
-  readonly from?: string;
+  /** First day. @default - from the beginning */
+  readonly from?: TrailDay;
   /** Last day, as `2026-10-31`. @default - to the end */
   readonly to?: string;
 }
@@ -29,4 +32,11 @@ export interface TrailScope {
 export function sqlText(text: string): string {
   if (/\p{Cc}/u.test(text)) throw new Error('`text` must have no control characters: give a name, an ARN or a key id');
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A day as an expression of SQL, such as `2026-10-01` or, as files lie, `2026/10/01`. */
+export function sqlDay(day: TrailDay, separator: '-' | '/' = '-'): string {
+  if (typeof day === 'string') return sqlText(day.replaceAll('-', separator));
+  const format = ['%Y', '%m', '%d'].join(separator);
+  return `date_format(current_date - interval '${day.daysAgo}' day, '${format}')`;
 }

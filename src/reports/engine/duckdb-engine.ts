@@ -14,6 +14,7 @@ const TRINO_MACROS: readonly string[] = [
   'CREATE MACRO from_iso8601_timestamp(x) AS CAST(x AS TIMESTAMPTZ)',
   'CREATE MACRO to_unixtime(x) AS epoch(x)',
   'CREATE MACRO regexp_like(s, p) AS regexp_matches(s, p)',
+  'CREATE MACRO date_format(x, f) AS strftime(x, f)',
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { IS_READ, secretActions } from '../../secret-actions';
-import type { TrailQuery, TrailScope } from '../../trail-query';
+import { sqlDay, type TrailDay, type TrailQuery, type TrailScope } from '../../trail-query';
 
 /** What each kind of anomaly answers. */
 export const ANOMALY_COLUMNS = {
@@ -16,17 +16,17 @@ export interface AnomalyKind {
   /** Lower-case words joined by `-`. */
   readonly id: string;
   /** @param split the day from which reads are looked at; those before are what is usual */
-  readonly query: (scope: TrailScope, split: string) => TrailQuery<typeof ANOMALY_COLUMNS>;
+  readonly query: (scope: TrailScope, split: TrailDay) => TrailQuery<typeof ANOMALY_COLUMNS>;
 }
 
 /** Common table expressions with all reads, as the relation `reads`: `isrecent` are those that are looked at. */
-export function reads(scope: TrailScope, split: string): string {
+export function reads(scope: TrailScope, split: TrailDay): string {
   return `${secretActions(scope)}, reads AS (
   SELECT secret, account, region, principal, eventtime, address, useragent AS agent,
     substr(eventtime, 12, 2) AS hour,
     substr(eventtime, 1, 13) AS hourofday,
     substr(eventtime, 1, 10) AS day,
-    eventtime >= '${split}' AS isrecent
+    eventtime >= ${sqlDay(split)} AS isrecent
   FROM actions
   WHERE ${IS_READ} AND secret <> ''
 )`;
@@ -45,7 +45,7 @@ export interface NewValue {
 /** The question for such values. */
 export function newValueQuery(
   scope: TrailScope,
-  split: string,
+  split: TrailDay,
   { column, steady, sentence }: NewValue,
 ): TrailQuery<typeof ANOMALY_COLUMNS> {
   return {

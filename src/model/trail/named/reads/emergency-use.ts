@@ -1,0 +1,45 @@
+import { secretActions } from '../../secret-actions';
+import { sqlText } from '../../trail-query';
+import { MOST_ROWS, type NamedQuery } from '../named-query';
+
+const COLUMNS = {
+  eventtime: 'text',
+  event: 'text',
+  outcome: 'text',
+  secret: 'text',
+  principal: 'text',
+  session: 'text',
+  sourceidentity: 'text',
+  address: 'text',
+  recorded: 'text',
+  region: 'text',
+} as const;
+
+/**
+ * All that was done with roles for emergencies, and who assumed them.
+ *
+ * @param roles names with their paths; `*` stands for any characters, `?` for one
+ */
+export function emergencyUse(roles: readonly string[]): NamedQuery {
+  const isOf = (arn: string) => roles.map((role) => `${arn} LIKE ${likeText(role)} ESCAPE '!'`).join(' OR ');
+  const assumed = "json_extract_scalar(requestparameters, '$.roleArn')";
+  return {
+    id: 'emergency-use',
+    question: 'What was done with roles for emergencies, and who assumed them?',
+    query: (scope) => ({
+      columns: COLUMNS,
+      sql: `WITH ${secretActions(scope, [])}
+SELECT eventtime, eventname AS event, coalesce(errorcode, 'ok') AS outcome, secret, principal, session, sourceidentity,
+  address, recipientaccountid AS recorded, awsregion AS region
+FROM actions
+WHERE ${isOf('principal')} OR (eventsource = 'sts.amazonaws.com' AND (${isOf(assumed)}))
+ORDER BY eventtime DESC, action
+LIMIT ${MOST_ROWS}`,
+    }),
+  };
+}
+
+function likeText(role: string): string {
+  const pattern = role.replace(/[!%_]/g, '!$&').replaceAll('*', '%').replaceAll('?', '_');
+  return sqlText(`arn:%:iam::%:role/${pattern}`);
+}
