@@ -1,3 +1,4 @@
+import type { NamedQuery } from '../named-query';
 import { firstRead } from '../queries/anomalies/first-read';
 import { newAddress, newAgent, newHour } from '../queries/anomalies/new-values';
 import { rate, sweep } from '../queries/anomalies/rates';
@@ -8,7 +9,6 @@ import { readersQuery } from '../queries/readers';
 import { usageQuery } from '../queries/usage';
 import { CHANGES } from './changes/changes';
 import { deniedSweeps } from './denials/denied-sweeps';
-import type { NamedQuery } from './named-query';
 import { keyUses } from './reads/key-uses';
 import { lastReads } from './reads/last-reads';
 import { READS } from './reads/reads';

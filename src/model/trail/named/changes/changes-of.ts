@@ -1,6 +1,6 @@
+import { MOST_ROWS } from '../../named-query';
 import { SECRETS_MANAGER, secretActions } from '../../secret-actions';
 import { sqlText, type TrailQuery, type TrailScope } from '../../trail-query';
-import { MOST_ROWS } from '../named-query';
 
 const COLUMNS = {
   eventtime: 'text',

@@ -1,4 +1,4 @@
-import type { NamedQuery } from '../named-query';
+import type { NamedQuery } from '../../named-query';
 import { type Changes, changesOf } from './changes-of';
 
 /** Calls that change what matters, by what they change. */

@@ -1,5 +1,5 @@
+import type { NamedQuery } from '../../named-query';
 import { IS_DENIED, secretActions } from '../../secret-actions';
-import type { NamedQuery } from '../named-query';
 
 const COLUMNS = {
   principal: 'text',

@@ -1,5 +1,5 @@
+import type { NamedQuery } from '../../named-query';
 import { IS_READ, secretActions } from '../../secret-actions';
-import type { NamedQuery } from '../named-query';
 
 const COLUMNS = {
   secret: 'text',

@@ -1,8 +1,8 @@
+import type { NamedQuery } from '../../named-query';
 import { IS_READ, secretActions } from '../../secret-actions';
 import { sqlText } from '../../trail-query';
-import type { NamedQuery } from '../named-query';
 
-/** Who may read a secret. */
+/** Whom the code lets read a secret. */
 export interface TrailGrant {
   /** Name of the secret. */
   readonly secret: string;

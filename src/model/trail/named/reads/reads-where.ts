@@ -1,6 +1,6 @@
+import { MOST_ROWS } from '../../named-query';
 import { IS_READ, secretActions } from '../../secret-actions';
 import type { TrailQuery, TrailScope } from '../../trail-query';
-import { MOST_ROWS } from '../named-query';
 
 const COLUMNS = {
   eventtime: 'text',

@@ -1,4 +1,4 @@
-import type { NamedQuery } from '../named-query';
+import type { NamedQuery } from '../../named-query';
 import { readsWhere } from './reads-where';
 
 /** Reads of one kind. */

@@ -1,5 +1,5 @@
+import { MOST_ROWS, type NamedQuery } from '../../named-query';
 import { secretActions } from '../../secret-actions';
-import { MOST_ROWS, type NamedQuery } from '../named-query';
 
 const COLUMNS = {
   eventtime: 'text',

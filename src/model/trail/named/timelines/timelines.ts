@@ -1,6 +1,6 @@
+import { MOST_ROWS, type NamedQuery } from '../../named-query';
 import { secretActions } from '../../secret-actions';
 import type { TrailQuery, TrailScope } from '../../trail-query';
-import { MOST_ROWS, type NamedQuery } from '../named-query';
 
 const COLUMNS = {
   eventtime: 'text',

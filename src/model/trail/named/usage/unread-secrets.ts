@@ -1,5 +1,5 @@
+import type { NamedQuery } from '../../named-query';
 import { IS_READ, SECRETS_MANAGER, secretActions } from '../../secret-actions';
-import type { NamedQuery } from '../named-query';
 
 const COLUMNS = {
   secret: 'text',

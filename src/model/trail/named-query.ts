@@ -1,4 +1,4 @@
-import type { TrailQuery, TrailScope } from '../trail-query';
+import type { TrailQuery, TrailScope } from './trail-query';
 
 /** A question that auditors ask again and again, by a name. */
 export interface NamedQuery {
