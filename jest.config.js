@@ -3,7 +3,7 @@ const KINDS = ['terraform', 'servers'];
 
 const project = {
   testEnvironment: 'node',
-  setupFiles: ['<rootDir>/test/helpers/quiet-sdk.js', '<rootDir>/test/helpers/no-stack-traces.js'],
+  setupFiles: ['end-storages', 'quiet-sdk', 'no-stack-traces'].map((name) => `<rootDir>/test/helpers/${name}.js`),
   roots: ['<rootDir>/test', '<rootDir>/examples'],
   transform: { '\\.ts$': '@swc/jest' },
   moduleNameMapper: {
