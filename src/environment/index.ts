@@ -6,6 +6,7 @@ export { defineOrganization } from './define/define-organization';
 export { domain } from './define/domain';
 export { secret } from './define/secret';
 export type { Application } from './schema/application';
+export type { DecoyEntry, EnvironmentAudit } from './schema/audit';
 export type { Consumer, ConsumerSettings, ConsumerStatement } from './schema/consumer';
 export type { Domain, DomainSettings } from './schema/domain';
 export type {
@@ -16,6 +17,7 @@ export type {
   WorkloadNetwork,
 } from './schema/environment';
 export type { Organization, OrganizationPeople, OrganizationProps, OrganizationUnit } from './schema/organization';
+export type { OrganizationAudit, TrailChoice } from './schema/organization-audit';
 export type { GuardrailSetEntry, OrganizationGuardrails, TagPolicyEntry } from './schema/organization-guardrails';
 export type { BreakGlassChoice, People, PeopleAssignment, PeopleSet } from './schema/people';
 export type { RotationChoice, RotationNetwork, ScheduleChoice } from './schema/rotation-choice';
@@ -29,9 +31,12 @@ export type {
 export type { StateLocation } from './schema/state-location';
 export type { Differences, Statement } from './schema/statement';
 export type { ValueOrigin } from './schema/value-origin';
+export { AuditStack } from './stacks/audit-stack';
 export { createEnvironment, type EnvironmentStacks } from './stacks/create-environment';
 export { createOrganization, type OrganizationStacks } from './stacks/create-organization';
+export { ManagementEventsStack } from './stacks/management-events-stack';
 export { OrganizationStack } from './stacks/organization-stack';
 export { PeopleStack } from './stacks/people-stack';
 export { SecurityStack } from './stacks/security-stack';
+export { TrailStack } from './stacks/trail-stack';
 export { WorkloadStack } from './stacks/workload-stack';

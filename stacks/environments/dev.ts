@@ -1,6 +1,10 @@
 import { defineEnvironment } from 'cdktf-aws-secrets/environment';
+import { decoys } from '../applications/decoys';
 import { domains } from '../applications/domains';
 import { orders } from '../applications/orders';
+import { accounts, members } from '../organization/accounts';
+import { detections } from '../organization/detections';
+import { roles } from '../organization/roles';
 import { classes } from './classes';
 import { identityCenter } from './identity-center';
 
@@ -8,12 +12,7 @@ import { identityCenter } from './identity-center';
 export const dev = defineEnvironment({
   name: 'dev',
   organizationId: 'o-a1b2c3d4e5',
-  accounts: {
-    management: '200000000001',
-    security: '210000000001',
-    audit: '220000000001',
-    workloads: { orders: '230000000001' },
-  },
+  accounts: accounts.dev,
   regions: { primary: 'eu-central-1', replicas: [] },
   deploymentRole: 'secrets-deployment',
   state: { kind: 'local' },
@@ -21,6 +20,12 @@ export const dev = defineEnvironment({
   domains: [domains.commerce],
   applications: [orders],
   deletionProtection: false,
+  audit: {
+    owner: 'team-security',
+    roles,
+    detections: detections({ members }),
+    decoys: [...decoys.security, ...decoys.orders],
+  },
   people: {
     identityCenter,
     assignments: [

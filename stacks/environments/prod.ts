@@ -1,21 +1,30 @@
-import { defineEnvironment } from 'cdktf-aws-secrets/environment';
+import { defineEnvironment, type EnvironmentAudit } from 'cdktf-aws-secrets/environment';
+import { decoys } from '../applications/decoys';
 import { domains } from '../applications/domains';
 import { orders } from '../applications/orders';
 import { payments } from '../applications/payments';
 import { shared } from '../applications/shared';
+import { accounts, members } from '../organization/accounts';
+import { detections } from '../organization/detections';
+import { roles } from '../organization/roles';
+import { trailBuckets } from '../organization/trail';
 import { classes } from './classes';
 import { identityCenter } from './identity-center';
+
+// region audit
+const audit: EnvironmentAudit<'orders' | 'payments'> = {
+  owner: 'team-security',
+  roles,
+  detections: detections({ members, trailBuckets }),
+  decoys: [...decoys.security, ...decoys.orders, ...decoys.payments],
+};
+// endregion
 
 /** What customers use. */
 export const prod = defineEnvironment({
   name: 'prod',
   organizationId: 'o-a1b2c3d4e5',
-  accounts: {
-    management: '200000000001',
-    security: '410000000001',
-    audit: '420000000001',
-    workloads: { orders: '430000000001', payments: '430000000002' },
-  },
+  accounts: accounts.prod,
   regions: { primary: 'eu-central-1', replicas: ['eu-west-1'] },
   deploymentRole: 'secrets-deployment',
   state: {
@@ -48,6 +57,7 @@ export const prod = defineEnvironment({
     systemsCidr: '10.40.0.0/16',
   },
   rotationProvenIn: 'staging',
+  audit,
   people: {
     identityCenter,
     assignments: [

@@ -1,8 +1,12 @@
 import { defineEnvironment } from 'cdktf-aws-secrets/environment';
+import { decoys } from '../applications/decoys';
 import { domains } from '../applications/domains';
 import { orders } from '../applications/orders';
 import { payments } from '../applications/payments';
 import { shared } from '../applications/shared';
+import { accounts, members } from '../organization/accounts';
+import { detections } from '../organization/detections';
+import { roles } from '../organization/roles';
 import { classes } from './classes';
 import { identityCenter } from './identity-center';
 
@@ -10,12 +14,7 @@ import { identityCenter } from './identity-center';
 export const staging = defineEnvironment({
   name: 'staging',
   organizationId: 'o-a1b2c3d4e5',
-  accounts: {
-    management: '200000000001',
-    security: '310000000001',
-    audit: '320000000001',
-    workloads: { orders: '330000000001', payments: '330000000002' },
-  },
+  accounts: accounts.staging,
   regions: { primary: 'eu-central-1', replicas: ['eu-west-1'] },
   deploymentRole: 'secrets-deployment',
   state: {
@@ -33,6 +32,12 @@ export const staging = defineEnvironment({
     subnetIds: ['subnet-0a1b2c3d4e5f60013', 'subnet-0a1b2c3d4e5f60023'],
     systemsCidr: '10.30.0.0/16',
     endpointSecurityGroupId: 'sg-0a1b2c3d4e5f60033',
+  },
+  audit: {
+    owner: 'team-security',
+    roles,
+    detections: detections({ members }),
+    decoys: [...decoys.security, ...decoys.orders, ...decoys.payments],
   },
   people: {
     identityCenter,

@@ -49,11 +49,12 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.accessAnalyzerProtected(),
   Guardrails.alarmsProtected(),
   Guardrails.leaveOrganization(),
-  // Consumers, what forwards the alarms of other Regions, and the role that rotates partners' secrets.
+  // Consumers, what forwards events to alarms and detections, and the role that rotates partners' secrets.
   Guardrails.protectedRoles({
     roles: [
       ...consumers,
       '*-secret-rotation-forward-*',
+      '*-secret-detection-forward',
       '*-break-glass-forward',
       '*-break-glass-custodian-forward',
       'partner-rotation',
@@ -81,9 +82,12 @@ export const baseline: readonly Guardrail[] = [
  * What holds in the accounts of one environment: its own keys and rotation functions are approved there, and no
  * other's.
  */
-export function ofEnvironment({ accounts: { security }, people }: Environment): readonly Guardrail[] {
+export function ofEnvironment({ accounts, people, audit }: Environment): readonly Guardrail[] {
+  const { security, workloads } = accounts;
+  const decoys = (audit?.decoys ?? []).flatMap(({ account }) => workloads[account] ?? []);
   return [
-    Guardrails.secretApprovedKeys({ keyAccounts: [security] }),
+    // Decoys of a workload lie under keys of its account.
+    Guardrails.secretApprovedKeys({ keyAccounts: [...new Set([security, ...decoys])] }),
     Guardrails.secretRotationFunctions({
       functions: [`arn:aws:lambda:*:${security}:function:rotate-*`],
       externalRoles: [`arn:aws:iam::${security}:role/partner-rotation`],

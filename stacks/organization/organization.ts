@@ -4,6 +4,7 @@ import { environments } from './environments';
 import { guardrailSets } from './guardrail-sets';
 import { roles } from './roles';
 import { tagPolicies } from './tag-policies';
+import { trail } from './trail';
 
 const { dev, staging, prod } = environments;
 
@@ -33,6 +34,7 @@ export const organization = defineOrganization({
   },
   guardrails: { roles, sets: guardrailSets },
   tagPolicies,
+  audit: { trail, reportedTo: prod },
   people: {
     identityCenter,
     attributes: { App: 'enterprise.department' },

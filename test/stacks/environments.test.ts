@@ -8,18 +8,24 @@ describe('the reference stacks', () => {
   const stacks = referenceStacks();
   const read = (stack: string) => JSON.parse(readFileSync(join(stacks, stack, 'cdk.tf.json'), 'utf8'));
 
-  test('are one for the security account and one for each workload of an environment, and one for people', () => {
+  test('are one for each account of an environment, and those of the organization', () => {
     expect(stackNames(stacks)).toEqual([
+      'dev-audit',
       'dev-security',
       'dev-workload-orders',
+      'org-audit',
+      'org-audit-events',
       'org-guardrails',
       'org-people',
+      'prod-audit',
       'prod-security',
       'prod-workload-orders',
       'prod-workload-payments',
+      'sandbox-audit',
       'sandbox-security',
       'sandbox-workload-orders',
       'sandbox-workload-payments',
+      'staging-audit',
       'staging-security',
       'staging-workload-orders',
       'staging-workload-payments',
@@ -77,7 +83,8 @@ describe('the reference stacks', () => {
       const secrets = Object.values<Record<string, unknown>>(
         read(`${environment.name}-security`).resource.aws_secretsmanager_secret,
       );
-      expect(secrets).toHaveLength(environment.secrets.length);
+      const decoys = environment.audit?.decoys?.filter(({ account }) => account === 'security') ?? [];
+      expect(secrets).toHaveLength(environment.secrets.length + decoys.length);
       for (const secret of secrets) {
         expect(secret.kms_key_id).toMatch(/^\$\{aws_kms_key\..*-eu-central-1|eu-central-1_/);
         expect(Object.keys(secret.tags as object)).toEqual(

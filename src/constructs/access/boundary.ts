@@ -1,3 +1,4 @@
+import { AccountId } from '../../model/account-id';
 import { Arn } from '../../model/arn';
 import { Principal } from '../../model/policy/principal';
 import type { PolicyStatement } from '../../model/policy/statement';
@@ -43,6 +44,12 @@ export interface BoundaryOptions {
 export interface WorkloadBoundaryOptions extends BoundaryOptions {
   /** The twelve digits of the account that holds the secrets. */
   readonly secretsAccount: string;
+}
+
+/** Where forwarders may send events beside the buses of their own account. */
+export interface ForwarderBoundaryOptions {
+  /** The twelve digits of the account with the detections. @default - nowhere else */
+  readonly auditAccount?: string;
 }
 
 const READ = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
@@ -132,10 +139,14 @@ export class Boundary {
   }
 
   /**
-   * For the roles with which events of other Regions reach one Region of their account: send them, and nothing else.
+   * For the roles with which events reach one Region of their account, or detections in another account: send them, and
+   * nothing else.
+   *
+   * @throws when the account is not twelve digits
    */
-  static forwarder(): Boundary {
-    return new Boundary('forwarder', (scope) => [sendEvents(scope)]);
+  static forwarder({ auditAccount }: ForwarderBoundaryOptions = {}): Boundary {
+    const accounts = auditAccount === undefined ? [] : [AccountId.of(auditAccount).value];
+    return new Boundary('forwarder', (scope) => [sendEvents(scope, accounts)]);
   }
 
   private constructor(
@@ -157,8 +168,10 @@ export class Boundary {
   }
 }
 
-function sendEvents({ partition, account }: BoundaryScope): PolicyStatement {
-  return allow('SendEvents', ['events:PutEvents'], [`arn:${partition}:events:*:${account}:event-bus/default`]);
+function sendEvents({ partition, account }: BoundaryScope, others: readonly string[] = []): PolicyStatement {
+  const accounts = [...new Set([account.value, ...others])];
+  const buses = accounts.map((each) => `arn:${partition}:events:*:${each}:event-bus/default`);
+  return allow('SendEvents', ['events:PutEvents'], buses);
 }
 
 function secretPatterns(

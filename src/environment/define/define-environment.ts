@@ -4,6 +4,7 @@ import { Region } from '../../model/region';
 import type { Environment, EnvironmentProps } from '../schema/environment';
 import { applicationsIn } from './applications-in';
 import { inEntry } from './in-entry';
+import { requireDecoy } from './require-decoy';
 import { requireKnown, requireOnce } from './require-known';
 import { requirePeople } from './require-people';
 import { requireSecret } from './require-secret';
@@ -51,6 +52,9 @@ export function defineEnvironment<const Workload extends string>(
     check(`consumer '${consumer.name}'`, () => requireKnown('workload', consumer.workload, workloads));
   }
   check('people', () => requirePeople(environment));
+  for (const decoy of environment.audit?.decoys ?? []) {
+    check(`decoy '${decoy.name}'`, () => requireDecoy(environment, decoy));
+  }
   for (const secret of environment.secrets) check(`secret '${secret.name}'`, () => requireSecret(environment, secret));
   return environment;
 }

@@ -36,6 +36,7 @@ export function defineOrganization<const Unit extends string>(
   for (const [name, unit] of Object.entries<OrganizationUnit>(units)) {
     check(`unit '${name}'`, () => requireUnit(name, { unit, rootId, unitOf }));
   }
+  check('audit', () => requireReported(organization));
   requireMembers(organization, new Set(Object.values<OrganizationUnit>(units).flatMap(({ accounts }) => accounts)));
   return { ...organization, source };
 }
@@ -61,6 +62,18 @@ function requireUnit(
       throw new Error(`\`accounts\` must be in one unit each, got '${account}', which is ${other}`);
     }
     unitOf.set(account, `in unit '${name}'`);
+  }
+}
+
+/** Events that reach no rule are lost in silence. */
+function requireReported({ id, audit }: OrganizationProps): void {
+  if (audit === undefined) return;
+  const { name, audit: looked, organizationId } = audit.reportedTo;
+  if (looked === undefined) {
+    throw new Error(`\`reportedTo\` must be an environment with \`audit\`, got '${name}', which looks for nothing`);
+  }
+  if (organizationId !== id) {
+    throw new Error(`\`reportedTo\` must be an environment of ${id}, got '${name}' of ${organizationId}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SourcePlace } from '../../constructs/synthesis/record-source';
 import type { Classification } from '../../model/classification';
 import type { Application } from './application';
+import type { EnvironmentAudit } from './audit';
 import type { Consumer } from './consumer';
 import type { Domain } from './domain';
 import type { People } from './people';
@@ -52,6 +53,8 @@ export interface EnvironmentSettings<Workload extends string> {
   readonly networks?: readonly WorkloadNetwork<NoInfer<Workload>>[];
   /** Who gets which permission set. @default - nobody */
   readonly people?: People<NoInfer<Workload>>;
+  /** What is looked for in its accounts. @default - nothing: no detections, no decoys, no stack `<environment>-audit` */
+  readonly audit?: EnvironmentAudit<NoInfer<Workload>>;
   /** Whether customers depend on it: no developer gets access. @default false */
   readonly production?: boolean;
   /** AWS services that the roles of workloads may use beside secrets, such as `s3`. @default - none */

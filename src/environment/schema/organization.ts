@@ -3,6 +3,7 @@ import type { DelegatedService } from '../../model/organization/delegated-servic
 import type { Partition } from '../../model/partition';
 import type { IdentityCenter } from '../../model/people/identity-center';
 import type { Environment } from './environment';
+import type { OrganizationAudit } from './organization-audit';
 import type { OrganizationGuardrails, TagPolicyEntry } from './organization-guardrails';
 import type { StateLocation } from './state-location';
 
@@ -57,6 +58,8 @@ export interface OrganizationProps<Unit extends string = string> {
   readonly guardrails?: OrganizationGuardrails;
   /** By the names of the policies. @default - none: tags may say anything */
   readonly tagPolicies?: Readonly<Record<string, TagPolicyEntry>>;
+  /** How it records what happens. @default - no stack `org-audit` */
+  readonly audit?: OrganizationAudit;
   /** What people may do. @default - no permission sets */
   readonly people?: OrganizationPeople;
 }

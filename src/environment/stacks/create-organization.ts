@@ -1,26 +1,35 @@
 import type { App } from 'cdktf';
 import { madeFrom } from '../../constructs/synthesis/record-source';
 import type { Organization } from '../schema/organization';
+import { ManagementEventsStack } from './management-events-stack';
 import { OrganizationStack } from './organization-stack';
 import { PeopleStack } from './people-stack';
+import { TrailStack } from './trail-stack';
 
 /** The stacks of an organization, for what is added to them. */
 export interface OrganizationStacks {
   readonly guardrails: OrganizationStack;
   /** @default - the organization has no permission sets */
   readonly people?: PeopleStack;
+  /** @default - the organization has no trail, or one that is there already */
+  readonly audit?: TrailStack;
+  /** @default - nobody is told what happens in the management account */
+  readonly events?: ManagementEventsStack;
 }
 
 /**
- * Makes the stacks of an organization, once for all of its environments: `org-guardrails` and `org-people`.
+ * Makes the stacks of an organization, once for all of its environments: `org-guardrails`, `org-people`, `org-audit` and
+ * `org-audit-events`.
  *
  * @example
  * createOrganization(app, organization);
  */
 export function createOrganization(app: App, organization: Organization): OrganizationStacks {
-  const { people } = organization;
+  const { people, audit } = organization;
   return madeFrom(organization.source, () => ({
     guardrails: new OrganizationStack(app, organization),
     ...(people !== undefined && { people: new PeopleStack(app, organization, people) }),
+    ...(audit?.trail.kind === 'made' && { audit: new TrailStack(app, organization, audit.trail) }),
+    ...(audit !== undefined && { events: new ManagementEventsStack(app, organization, audit) }),
   }));
 }

@@ -1,5 +1,4 @@
 import { type App, TerraformStack } from 'cdktf';
-import { Construct } from 'constructs';
 import { Boundary } from '../../constructs/access/boundary';
 import { PermissionsBoundary } from '../../constructs/access/permissions-boundary';
 import { RoleTrust } from '../../constructs/access/role-trust';
@@ -18,6 +17,8 @@ import type { Environment } from '../schema/environment';
 import type { BreakGlassChoice } from '../schema/people';
 import type { SecretEntry } from '../schema/secret-entry';
 import { byName } from './by-name';
+import { applicationScopes, createDecoys } from './decoys';
+import { forwardEvents, forwarderBoundary } from './forward-events';
 import { type RotationPlace, rotation } from './rotation';
 import { secretValue } from './secret-value';
 import { configureState } from './state';
@@ -37,7 +38,8 @@ export class SecurityStack extends TerraformStack {
   private readonly operations: RotationOperations;
   private readonly rotationNetwork: RotationPlace | undefined;
   private readonly boundary: PermissionsBoundary;
-  private readonly applications = new Map<string, Construct>();
+  private readonly scopeOf = applicationScopes(this);
+  private readonly forwarderBoundary: string | undefined;
 
   constructor(
     app: App,
@@ -48,11 +50,14 @@ export class SecurityStack extends TerraformStack {
     configureState(this, environment);
     this.configureAccount();
     this.keys = new Map(environment.domains.map((domain) => [domain.name, this.createKey(domain)]));
+    this.forwarderBoundary = this.createForwarderBoundary();
     this.operations = this.createOperations();
     this.rotationNetwork = this.createRotationNetwork();
     this.boundary = this.createBoundary('Boundary', Boundary.rotation());
     this.secrets = this.createSecrets();
     this.createBreakGlass();
+    this.createDecoys();
+    if (this.forwarderBoundary !== undefined) forwardEvents(this, environment, this.forwarderBoundary);
   }
 
   /**
@@ -96,15 +101,15 @@ export class SecurityStack extends TerraformStack {
     return new RotationOperations(this, 'Rotation', {
       environment: name,
       owner: 'team-security',
-      permissionsBoundary: this.createForwarderBoundary(),
+      permissionsBoundary: this.forwarderBoundary,
       ...(reason && { overdue: { kind: 'unwatched', reason } }),
     });
   }
 
-  /** Events of replica Regions are forwarded; without such Regions nothing is. */
+  /** Events of replica Regions are forwarded, and those for detections; without either nothing is. */
   private createForwarderBoundary(): string | undefined {
-    if (this.environment.regions.replicas.length === 0) return undefined;
-    return this.createBoundary('ForwarderBoundary', Boundary.forwarder()).policyArn;
+    const { regions, audit } = this.environment;
+    return regions.replicas.length === 0 && audit === undefined ? undefined : forwarderBoundary(this, this.environment);
   }
 
   /** Rotation functions reach Secrets Manager through an endpoint, made here unless the network has one. */
@@ -151,6 +156,11 @@ export class SecurityStack extends TerraformStack {
       permissionsBoundary: this.createBoundary('CustodianBoundary', Boundary.custodian(userArns)).policyArn,
       forwarderBoundary: emergency,
     });
+  }
+
+  private createDecoys(): void {
+    const keyOf = ({ name }: Domain) => this.key(name);
+    createDecoys(this.environment, { account: 'security', scopeOf: this.scopeOf, keyOf });
   }
 
   private createKey({ name: domain, owner, administrators, source }: Domain): SecretsKey {
@@ -206,12 +216,6 @@ export class SecurityStack extends TerraformStack {
       ...(entry.onlyThroughNetworks && { readOnlyThrough: this.networksOf(entry) }),
       deletionProtection,
     });
-  }
-
-  private scopeOf(application: string): Construct {
-    const scope = this.applications.get(application) ?? new Construct(this, application);
-    this.applications.set(application, scope);
-    return scope;
   }
 
   private networksOf({ readers }: SecretEntry): readonly string[] {

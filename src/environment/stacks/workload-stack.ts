@@ -4,12 +4,17 @@ import { ConsumerRole } from '../../constructs/access/consumer-role';
 import { PermissionsBoundary } from '../../constructs/access/permissions-boundary';
 import { RoleTrust } from '../../constructs/access/role-trust';
 import { AwsAccount } from '../../constructs/accounts/aws-account';
+import { SecretsKey } from '../../constructs/keys/secrets-key';
 import { SecretsEndpoints } from '../../constructs/network/secrets-endpoints';
 import { madeFrom, recordSource } from '../../constructs/synthesis/record-source';
+import { Classification } from '../../model/classification';
 import { SecretName } from '../../model/secret-name';
 import type { Consumer } from '../schema/consumer';
+import type { Domain } from '../schema/domain';
 import type { Environment, WorkloadNetwork } from '../schema/environment';
 import { byName } from './by-name';
+import { applicationScopes, createDecoys } from './decoys';
+import { forwardEvents, forwarderBoundary } from './forward-events';
 import { configureState } from './state';
 
 type Network = WorkloadNetwork<string>;
@@ -38,6 +43,8 @@ export class WorkloadStack extends TerraformStack {
     const consumers = environment.consumers.filter((consumer) => consumer.workload === workload);
     this.consumers = new Map(consumers.map((consumer) => [consumer.name, this.createRole(consumer)]));
     for (const network of this.networks) this.createEndpoints(network);
+    this.createDecoys();
+    if (environment.audit !== undefined) forwardEvents(this, environment, forwarderBoundary(this, environment));
   }
 
   /**
@@ -65,14 +72,29 @@ export class WorkloadStack extends TerraformStack {
   }
 
   private configureAccount(): void {
-    const { accounts, regions, deploymentRole, organizationId, name } = this.environment;
+    const { accounts, regions, deploymentRole, organizationId, name, audit } = this.environment;
     AwsAccount.configure(this, {
       accountId: byName(new Map(Object.entries(accounts.workloads)), 'workload', this.workload),
       region: regions.primary,
+      // Roles have no Region; what is recorded and decoys do.
+      replicaRegions: audit === undefined ? [] : regions.replicas,
       deploymentRole,
       organizationId,
       tags: { Environment: name },
     });
+  }
+
+  /** The account has no keys for secrets but those of its decoys. */
+  private createDecoys(): void {
+    const { name: environment, deletionProtection } = this.environment;
+    const keys = new Map<string, SecretsKey>();
+    const keyOf = ({ name: domain, owner, source }: Domain): SecretsKey => {
+      const props = { domain, environment, owner, classification: Classification.standard, deletionProtection };
+      const key = keys.get(domain) ?? madeFrom(source, () => new SecretsKey(this, `Key-${domain}`, props));
+      keys.set(domain, key);
+      return key;
+    };
+    createDecoys(this.environment, { account: this.workload, scopeOf: applicationScopes(this), keyOf });
   }
 
   /** Roles of the account never use more than secrets of the applications that some role of it was granted. */

@@ -57,10 +57,14 @@ const KNOWN: Readonly<Record<string, string>> = {
   RoleNameWithPath: 'serverlessrepo-x-SecretsManagerRole-1A2B',
 };
 
-/** An ARN of a type of resource, as AWS's reference forms it. */
-async function exampleOf(service: string, type: string): Promise<string> {
-  const { arn } = await iamResourceTypeDetails(service, type);
-  return arn.replace(/\$\{(\w+)\}/g, (_, name: string) => KNOWN[name] ?? 'any');
+const KNOWN_OF: Readonly<Record<string, typeof KNOWN>> = {
+  aws_cloudtrail: { RoleNameWithPath: 'aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail' },
+};
+
+/** An ARN of a kind of resources that calls for a type address, as AWS's reference forms it. */
+async function exampleOf(type: string, service: string, kind: string): Promise<string> {
+  const { arn } = await iamResourceTypeDetails(service, kind);
+  return arn.replace(/\$\{(\w+)\}/g, (_, name: string) => KNOWN_OF[type]?.[name] ?? KNOWN[name] ?? 'any');
 }
 
 /** Whether an ARN with unknown parts may be this one. */
@@ -77,7 +81,7 @@ test.each(pairs.filter(({ type, action }) => addressed(action, resource(type)).l
     const { resourceTypes } = await details(action);
     const arns = addressed(action, resource(type));
     for (const { name } of resourceTypes.filter(({ required }) => required)) {
-      const example = await exampleOf(action.split(':')[0] ?? '', name);
+      const example = await exampleOf(type, action.split(':')[0] ?? '', name);
       expect(arns.filter((arn) => mayBe(arn, example))).not.toEqual([]);
     }
   },

@@ -105,3 +105,18 @@ test('roles are handed to the services that run them and to no other', () => {
   const services = passing.flatMap(({ Condition }) => Condition?.StringLike?.['iam:PassedToService'] ?? []);
   expect([...new Set(services)].sort()).toEqual(['ec2.amazonaws.com', 'events.amazonaws.com', 'lambda.amazonaws.com']);
 });
+
+test('who makes the trail of an organization may look at it and make the role that CloudTrail reads it with', () => {
+  const trails = world.resources.find(({ type }) => type === 'aws_cloudtrail');
+  const calls = trails === undefined ? [] : (terraformCalls(trails, lookup) ?? []);
+  const created = calls.filter(({ operation, action }) => operation === 'create' && !action.startsWith('cloudtrail:'));
+  expect(created.map(({ action, target: { arn } }) => `${action} ${arn}`)).toEqual([
+    ...['CreateServiceLinkedRole', 'GetRole'].map(
+      (action) =>
+        `iam:${action} arn:aws:iam::420000000001:role/aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail`,
+    ),
+    'organizations:DescribeOrganization *',
+    'organizations:ListAccounts *',
+    'organizations:ListAWSServiceAccessForOrganization *',
+  ]);
+});

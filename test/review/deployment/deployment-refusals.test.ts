@@ -154,7 +154,9 @@ test('a resource of which the calls are not known is reported', () => {
 });
 
 test('a deployment role with a text of AWS that is kept in part is refused nothing that the text may allow', () => {
-  const { account, id } = world.principals[0] as World['principals'][number];
+  const { account, id } = world.principals.find(
+    ({ origin }) => origin.stack === 'dev-security',
+  ) as World['principals'][number];
   const arn = `arn:aws:iam::${account}:role/${prod.deploymentRole}`;
   const deployer = (name: string) => {
     const identity = [managedPolicy(`arn:aws:iam::aws:policy/${name}`)];

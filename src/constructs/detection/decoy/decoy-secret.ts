@@ -25,6 +25,10 @@ export interface DecoySecretProps {
   readonly reason: string;
   /** The day on which somebody asks whether it is still wanted, ISO 8601: `2027-06-30`. The tag `RotationReviewBy`. */
   readonly reviewBy: string;
+  /** What it seems to be. A class that asks for rotation asks a decoy for none. @default Classification.standard */
+  readonly classification?: Classification;
+  /** As that of the secrets beside it, which have a tag for it. @default true */
+  readonly deletionProtection?: boolean;
   /** Regions with a replica. @default - every replica Region of the stack's account */
   readonly replicaRegions?: readonly string[];
 }
@@ -52,12 +56,16 @@ export class DecoySecret extends Construct {
   constructor(scope: Construct, id: string, props: DecoySecretProps) {
     super(scope, id);
     recordSource(this);
-    const { reason, reviewBy, ...given } = props;
+    const { reason, reviewBy, classification = Classification.standard, ...given } = props;
     const rotation = Rotation.none({ reason, reviewBy });
     const value = SecretValue.generated();
-    const whole = { ...given, classification: Classification.standard, value, rotation };
+    const whole = { ...given, classification: unrotated(classification), value, rotation };
     const secret = new Secret(new Construct(this, DECOY[0]), DECOY[1], whole);
     this.secretName = secret.secretName;
     this.secretArn = secret.secretArn;
   }
+}
+
+function unrotated({ name, rotationDays, recoveryWindowDays }: Classification): Classification {
+  return Classification.of({ name, rotationDays, recoveryWindowDays, mayGoUnrotated: true });
 }

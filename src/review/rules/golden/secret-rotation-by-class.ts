@@ -1,5 +1,6 @@
 import { Classification } from '../../../model/classification';
 import { rotation } from '../../../model/controls/rotation';
+import { isDecoy } from '../../../model/decoy';
 import { classOf } from '../class-of';
 import { quote } from '../resources-of';
 import { rotatedSecrets, rotationOf } from '../rotation-of';
@@ -16,7 +17,9 @@ export const secretRotationByClass: Rule = {
   remedy: `declare an aws_secretsmanager_secret_rotation with an interval of at most ${highRisk.rotationDays.max} days`,
   check: (world) =>
     rotatedSecrets(world)
-      .filter((secret) => classOf(secret) === highRisk && rotationOf(world, secret) === undefined)
+      // What a decoy opens is nothing.
+      .filter((secret) => classOf(secret) === highRisk && !isDecoy(secret.origin.construct))
+      .filter((secret) => rotationOf(world, secret) === undefined)
       .map(({ origin, name }) => ({
         origin,
         message: `${quote(name)} must be rotated as a secret of the class ${highRisk.name}, but no rotation is declared`,

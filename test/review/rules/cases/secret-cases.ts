@@ -14,6 +14,7 @@ import type { RuleCase } from './rule-case';
 const MANAGED = { encryptedBy: { kind: 'aws-managed' } } as const;
 const REPLICA = { replica: true, region: 'eu-west-1' } as const;
 const SECRET = { origin: secret().origin, id: 'prod-security:aws_secretsmanager_secret.db' };
+const DECOY = { ...secret().origin, construct: 'prod-security/orders/admin/Resource/Resource/Resource' };
 const tags = (changed: Readonly<Record<string, string>>) => ({ tags: { ...secret().tags, ...changed } });
 const rotation = (days: number, id = SECRET_ARN) =>
   resource('aws_secretsmanager_secret_rotation', {
@@ -121,6 +122,7 @@ export const SECRET_CASES: readonly RuleCase[] = [
     kept: [
       world({ secrets: [secret()] }),
       world({ secrets: [secret(tags({ DataClassification: 'high-risk' }))], resources: [rotation(30)] }),
+      world({ secrets: [secret({ ...tags({ DataClassification: 'high-risk' }), origin: DECOY })] }),
     ],
   },
   {
