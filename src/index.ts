@@ -1,6 +1,7 @@
 export {
   Boundary,
   type BoundaryOptions,
+  type ForwarderBoundaryOptions,
   type WorkloadBoundaryOptions,
 } from './constructs/access/boundary';
 export type { BoundaryScope } from './constructs/access/boundary-scope';
