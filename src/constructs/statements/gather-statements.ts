@@ -22,7 +22,7 @@ export function gatherStatements<T>(
   sidOf: (grant: T) => string,
   statementOf: StatementOf<T>,
 ): readonly PolicyStatement[] {
-  return [...groupedBy(grants, sidOf)].map(([sid, same]) => statementOf(sid, same as readonly [T, ...T[]]));
+  return [...groupedBy(grants, sidOf)].map(([sid, same]) => statementOf(sid, same));
 }
 
 /** The statements of a policy where the roles share one that were granted the same calls under the same conditions. */

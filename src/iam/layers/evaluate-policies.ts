@@ -37,17 +37,18 @@ export function evaluatePolicies(layer: Layer, policies: readonly Policy[], opti
   const allowed: Partial<Record<Naming, Expression>> = {};
   const denials: Expression[] = [];
   const allow = (naming: Naming, when: Expression): void => {
-    allowed[naming] = any([allowed[naming] ?? FALSE, when]);
+    const known = allowed[naming];
+    allowed[naming] = known === undefined ? when : any([known, when]);
   };
   for (const policy of policies) {
     const unread = unreadReason(policy, options.context.action);
     if (unread !== undefined) {
-      const mystery = unknown(`${showHoles(policy.name)} could not be read: ${showHoles(unread)}`);
+      const { mystery, step } = unreadOf(layer, policy, unread);
       for (const naming of NAMINGS) {
         allow(naming, mystery);
       }
       if (policy.opaque !== undefined) denials.push(mystery);
-      options.proof.push({ layer, policy: policy.name, effect: 'none', outcome: 'unknown', why: unread });
+      options.proof.push(step);
     }
     const doubt = policy.uncertain === undefined ? [] : [unknown(showHoles(policy.uncertain))];
     for (const candidate of candidatesFor(policy, options.context.action)) {
@@ -67,6 +68,28 @@ export function evaluatePolicies(layer: Layer, policies: readonly Policy[], opti
     }
   }
   return { allowed, denied: any(denials) };
+}
+
+interface Unread {
+  readonly layer: Layer;
+  readonly mystery: Expression;
+  readonly step: ProofStep;
+}
+
+const unreadPolicies = new WeakMap<Policy, Unread>();
+
+/** What there is to say of a policy that is not known, remembered: every principal is told the same. */
+function unreadOf(layer: Layer, policy: Policy, why: string): Unread {
+  const known = unreadPolicies.get(policy);
+  if (known !== undefined && known.layer === layer && known.step.why === why) return known;
+  const mystery = unknown(`${showHoles(policy.name)} could not be read: ${showHoles(why)}`);
+  const made: Unread = {
+    layer,
+    mystery,
+    step: { layer, policy: policy.name, effect: 'none', outcome: 'unknown', why },
+  };
+  unreadPolicies.set(policy, made);
+  return made;
 }
 
 /** When any statement allows, by whatever name. */

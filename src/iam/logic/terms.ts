@@ -36,7 +36,9 @@ function joinAlternatives(parts: readonly Expression[], unknownAs: boolean): rea
   for (const part of parts) {
     const more = toTerms(part, unknownAs);
     if (more === undefined) return undefined;
-    terms = withoutCovered([...terms, ...more]);
+    // An alternative that asks for nothing covers all others.
+    if (asksForNothing(terms) || more.length === 0) continue;
+    terms = terms.length === 0 || asksForNothing(more) ? more : withoutCovered([...terms, ...more]);
     if (terms.length > TERM_LIMIT) return undefined;
   }
   return terms;
@@ -47,22 +49,33 @@ function multiply(parts: readonly Expression[], unknownAs: boolean): readonly Te
   for (const part of parts) {
     const factors = toTerms(part, unknownAs);
     if (factors === undefined || terms.length * factors.length > TERM_LIMIT * TERM_LIMIT) return undefined;
-    terms =
-      terms.length === 1 && terms[0] === ALWAYS
-        ? factors
-        : withoutCovered(terms.flatMap((term) => factors.flatMap((factor) => merge(term, factor) ?? [])));
+    if (asksForNothing(factors)) continue;
+    terms = asksForNothing(terms) ? factors : withoutCovered(mergeEach(terms, factors));
     if (terms.length > TERM_LIMIT) return undefined;
   }
   return terms;
 }
 
+function asksForNothing(terms: readonly Term[]): boolean {
+  return terms.length === 1 && terms[0]?.size === 0;
+}
+
+function mergeEach(terms: readonly Term[], factors: readonly Term[]): readonly Term[] {
+  const merged: Term[] = [];
+  for (const term of terms) {
+    for (const factor of factors) {
+      const both = merge(term, factor);
+      if (both !== undefined) merged.push(both);
+    }
+  }
+  return merged;
+}
+
 /** Both terms together, or nothing when one says the opposite of the other. */
 function merge(left: Term, right: Term): Term | undefined {
+  for (const atom of right.values()) if (left.has(negateAtom(atom).id)) return undefined;
   const merged = new Map(left);
-  for (const [id, atom] of right) {
-    if (left.has(negateAtom(atom).id)) return undefined;
-    merged.set(id, atom);
-  }
+  for (const [id, atom] of right) merged.set(id, atom);
   return merged;
 }
 
@@ -72,7 +85,12 @@ function withoutCovered(terms: readonly Term[]): readonly Term[] {
   const bySize = [...terms].sort((a, b) => a.size - b.size);
   const kept: Term[] = [];
   for (const term of bySize) {
-    if (!kept.some((smaller) => [...smaller.keys()].every((id) => term.has(id)))) kept.push(term);
+    if (!kept.some((smaller) => covers(term, smaller))) kept.push(term);
   }
   return kept;
+}
+
+function covers(term: Term, smaller: Term): boolean {
+  for (const id of smaller.keys()) if (!term.has(id)) return false;
+  return true;
 }

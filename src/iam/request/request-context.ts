@@ -39,7 +39,7 @@ export class RequestContext {
   /** Absent when an ARN does not tell it, as that of an S3 bucket, and it is not given. */
   readonly resourceAccount?: string;
   private readonly states = new Map<string, KeyState>();
-  /** Given values by key in lower case; made when a policy first asks for a key. */
+  /** Given values by key in lower case; looked up when a policy first asks for a key. */
   private lowered?: ReadonlyMap<string, ContextValue>;
 
   constructor(readonly request: AccessRequest) {
@@ -73,9 +73,7 @@ export class RequestContext {
   }
 
   private get values(): ReadonlyMap<string, ContextValue> {
-    this.lowered ??= new Map(
-      Object.entries(this.request.context ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
-    );
+    this.lowered ??= loweredOf(this.request.context);
     return this.lowered;
   }
 
@@ -93,6 +91,18 @@ export class RequestContext {
         ? PRESENT
         : { kind: 'open', domain: presence.domain };
   }
+}
+
+const NOTHING: ReadonlyMap<string, ContextValue> = new Map();
+const lowered = new WeakMap<object, ReadonlyMap<string, ContextValue>>();
+
+/** Given values by key in lower case, remembered: many requests are given the same. */
+function loweredOf(context: AccessRequest['context']): ReadonlyMap<string, ContextValue> {
+  if (context === undefined) return NOTHING;
+  const known =
+    lowered.get(context) ?? new Map(Object.entries(context).map(([name, value]) => [name.toLowerCase(), value]));
+  lowered.set(context, known);
+  return known;
 }
 
 function readValue(value: ContextValue): KeyState {

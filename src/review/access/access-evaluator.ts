@@ -62,9 +62,11 @@ export class AccessEvaluator {
     { arn, tags }: Pick<WorldSecret, 'arn' | 'tags'>,
     policies: AccessPolicies,
   ): Answer {
-    return provenOrNot(() =>
-      evaluate({ ...this.reader(subject), action, resource: arn, resourceTags: tags }, policies),
-    );
+    const { principal } = subject;
+    const { organization } = this;
+    const { context } = this.assumptions;
+    const request = { principal, organization, context, action, resource: arn, resourceTags: tags };
+    return provenOrNot(() => evaluate(request, policies));
   }
 
   /** Who asks, and what is taken as given. */

@@ -53,8 +53,8 @@ export class StandingConditions {
 
   /** What there is to say of an answer besides that. */
   told(answer: Answer, target: Target): ToldConditions {
+    if (answer.verdict !== 'allowed' && answer.verdict !== 'allowed-if') return NOTHING_TOLD;
     const { some = NONE, every = NONE } = this.targets.get(keyOf(target)) ?? {};
-    if (answer.verdict !== 'allowed' && answer.verdict !== 'allowed-if') return { further: '', without: [] };
     const conditions = answer.verdict === 'allowed' ? [[]] : answer.conditions;
     const mentioned = new Set(conditions.flat().flatMap((atom) => nameOf(atom) ?? []));
     return {
@@ -65,6 +65,7 @@ export class StandingConditions {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NOTHING_TOLD: ToldConditions = { further: '', without: [] };
 const names = new WeakMap<Atom, { readonly name: string | undefined }>();
 const demands = new WeakMap<OpenConditions, ReadonlySet<string>>();
 

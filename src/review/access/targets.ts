@@ -6,8 +6,16 @@ import type { WorldParameter } from '../world/world-parameter';
 import type { WorldSecret } from '../world/world-secret';
 import type { Target } from './access';
 
-/** A secret in one Region as a target. */
-export function secretTarget({ id, name, account, region, origin, owner }: WorldSecret): Target {
+const targets = new WeakMap<WorldSecret, Target>();
+
+/** A secret in one Region as a target; always the same object, as there is an answer for each principal. */
+export function secretTarget(secret: WorldSecret): Target {
+  const target = targets.get(secret) ?? targetOf(secret);
+  targets.set(secret, target);
+  return target;
+}
+
+function targetOf({ id, name, account, region, origin, owner }: WorldSecret): Target {
   const target = { kind: 'secret', id, name, account, region, environment: origin.environment } as const;
   return owner === undefined ? target : { ...target, owner };
 }

@@ -1,4 +1,4 @@
-import { type Answer, showHoles } from '../../iam';
+import { type Answer, hasHole, type ProofStep, showHoles } from '../../iam';
 import { NO_ACCESS } from '../access/difference';
 import { reasonLine } from '../access/reason-line';
 import type { ToldConditions } from '../access/standing-conditions';
@@ -17,16 +17,17 @@ export function accessState(answer: Answer, told?: ToldConditions): AccessState 
     ...(detail === '' ? {} : { detail }),
     ...(told !== undefined && differing(told, answer, detail)),
     ...(answer.verdict === 'not-proven' && { line: reasonLine(answer.because) }),
-    proof: answer.proof.map(({ layer, policy, statement, sid, effect, outcome, why }) => ({
-      layer,
-      policy: showHoles(policy),
-      ...(statement === undefined ? {} : { statement }),
-      ...(sid === undefined ? {} : { sid: showHoles(sid) }),
-      effect,
-      outcome,
-      why: showHoles(why),
-    })),
+    proof: answer.proof.some(hasHoles) ? answer.proof.map(shown) : answer.proof,
   };
+}
+
+function hasHoles({ policy, sid = '', why }: ProofStep): boolean {
+  return hasHole(policy) || hasHole(sid) || hasHole(why);
+}
+
+function shown(step: ProofStep): ProofStep {
+  const { policy, sid, why } = step;
+  return { ...step, policy: showHoles(policy), ...(sid !== undefined && { sid: showHoles(sid) }), why: showHoles(why) };
 }
 
 function differing(

@@ -22,7 +22,7 @@ export function accessWords(changes: readonly AccessChange[], short: ShortNames)
 function mostTelling(changes: readonly AccessChange[]): readonly AccessChange[] {
   const order = ({ capability, change }: AccessChange) =>
     CAPABILITIES.indexOf(capability) * 10 + CHANGES.indexOf(change);
-  const least = Math.min(...changes.map(order));
+  const least = changes.reduce((sum, each) => Math.min(sum, order(each)), Number.POSITIVE_INFINITY);
   return changes.filter((each) => order(each) === least);
 }
 

@@ -18,7 +18,9 @@ export interface Told {
 export function headlineOf(group: CauseGroup, told: Told): Phrase {
   const { lists, short } = told;
   const of = <K extends keyof EnvironmentLists>(list: K): readonly EnvironmentLists[K][number][] =>
-    group.members.flatMap((each) => (each.of === list ? (lists[list][each.index] as EnvironmentLists[K][number]) : []));
+    group.members
+      .filter((each) => each.of === list)
+      .map(({ index }) => lists[list][index] as EnvironmentLists[K][number]);
   const changes = of('changes');
   const asExpected = told.isExpected(changes) ? words(', as expected') : [];
   if (group.thing !== undefined) return [...thingWords(group.thing, changes, short), ...asExpected];

@@ -67,10 +67,18 @@ function countChanges(changes: EnvironmentParts['changes']): ControlCounts {
   return counts;
 }
 
+/** @param key numbers of one digit, or texts; of the same length and kinds for all */
 function sorted<T>(items: readonly T[], key: (item: T) => ReadonlyArray<string | number>): readonly T[] {
-  const text = (item: T) => key(item).map(String).join('\u0000');
   return items
-    .map((item) => [text(item), item] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, item]) => item);
+    .map((item) => ({ item, key: key(item) }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ item }) => item);
+}
+
+function compare(a: ReadonlyArray<string | number>, b: ReadonlyArray<string | number>): number {
+  for (let index = 0; index < a.length; index += 1) {
+    const [mine, other] = [a[index] ?? '', b[index] ?? ''];
+    if (mine !== other) return mine < other ? -1 : 1;
+  }
+  return 0;
 }

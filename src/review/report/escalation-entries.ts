@@ -23,7 +23,9 @@ export class EscalationEntries {
     const bySecret = new Map<string, Access[]>();
     for (const access of reading) {
       if (access.capability !== 'read') continue;
-      bySecret.set(access.target.id, [...(bySecret.get(access.target.id) ?? []), access]);
+      const known = bySecret.get(access.target.id);
+      if (known === undefined) bySecret.set(access.target.id, [access]);
+      else known.push(access);
     }
     const escalations = new Escalations(after);
     this.now = after.world.secrets.flatMap((secret) => escalations.to(secret, bySecret.get(secret.id) ?? []));

@@ -2,7 +2,7 @@ import type { SourceLocation } from '../finding/finding';
 import type { Locate } from '../rules/check/check-rules';
 import type { World } from '../world/world';
 import type { Worlds } from '../world/worlds';
-import type { Cause } from './cause';
+import type { Cause, Consequence } from './cause';
 import type { CauseGroup } from './cause-group';
 import { headlineOf, type Told } from './cause-headline';
 import { rankOf } from './cause-rank';
@@ -63,9 +63,7 @@ export class CauseFinder {
 }
 
 function causeOf(group: CauseGroup, told: Told, placeOf: (group: CauseGroup) => SourceLocation | undefined): Cause {
-  const members = group.members
-    .map(({ of, index, news }) => ({ of, index, news, rank: rankOf(told.lists, { of, index }) }))
-    .sort((a, b) => a.rank - b.rank);
+  const members = byRank(group, told.lists);
   const place = placeOf(group);
   const { why, remedy, location = place } = reasonOf(members, told.lists);
   return {
@@ -74,8 +72,15 @@ function causeOf(group: CauseGroup, told: Told, placeOf: (group: CauseGroup) => 
     why,
     ...(remedy !== undefined && { remedy }),
     ...(location !== undefined && { location }),
-    news: members.some(({ news }) => news),
-    rank: members[0]?.rank ?? 9,
-    consequences: members.map(({ of, index }) => ({ of, index })),
+    news: group.members.some(({ news }) => news),
+    rank: members[0] === undefined ? 9 : rankOf(told.lists, members[0]),
+    consequences: members,
   };
+}
+
+/** The most important first; of equals in their order. */
+function byRank({ members }: CauseGroup, lists: EnvironmentLists): readonly Consequence[] {
+  const ranks = Array.from({ length: 10 }, (): Consequence[] => []);
+  for (const { of, index } of members) ranks[rankOf(lists, { of, index })]?.push({ of, index });
+  return ranks.flat();
 }

@@ -48,11 +48,12 @@ export class NameIndex {
   }
 
   private ofTarget(name: string, regions: readonly string[]): readonly string[] {
-    const known = this.targets.get(name)?.get(regions.join());
+    const place = regions.length === 1 ? (regions[0] ?? '') : regions.join();
+    const known = this.targets.get(name)?.get(place);
     if (known !== undefined) return known;
     const keys = regions.flatMap((region) => this.keys.get(`${name}@${region}`) ?? []);
     const names = [...new Set([...keys.map((key) => `key:${key}`), ...this.ofSecret(name, regions)])];
-    this.targets.set(name, (this.targets.get(name) ?? new Map()).set(regions.join(), names));
+    this.targets.set(name, (this.targets.get(name) ?? new Map()).set(place, names));
     return names;
   }
 

@@ -15,7 +15,7 @@ import type { Suppression } from '../rules/check/suppressions';
 import { GOLDEN_RULES } from '../rules/golden/golden-rules';
 import { idOf } from '../world/origin';
 import type { Worlds } from '../world/worlds';
-import { accessState } from './access-state';
+import { AccessStates } from './access-states';
 import type { VerdictOptions } from './blocks';
 import { checkExpectations } from './check-expectations';
 import type { Earlier } from './consequences';
@@ -67,6 +67,7 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
     ...access,
     ...changes.map(({ target, before: answer }) => ({ target, answer })),
   ]);
+  const states = new AccessStates(standing);
   const denials = { before: earlier && new DenialsNow(earlier), after: new DenialsNow(queries) };
   const escalations = new EscalationEntries({ after: queries, ...(earlier && { before: earlier }) }, access);
   const hazards = findHazards(worlds);
@@ -83,7 +84,7 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
   const worldsOfBoth = before === undefined ? [after] : [before, after];
   const environments = names.map((name): EnvironmentReport => {
     const here = access.filter(({ target }) => target.environment === name);
-    const entries = here.map((each) => entryOf(each, standing));
+    const entries = here.map((each) => entryOf(each, states));
     const { expectations, prices } = options;
     const obtainable = escalations.of(name, expectations, standing);
     const notProven = unprovenOf(name, after, { access: here, isPlanned: isPlanned(worlds, name) });
@@ -96,8 +97,8 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
         return {
           ...pairOf(subject, target, capability),
           change,
-          before: missing(accessState(was, standing.told(was, target)), denials.before?.missing(asked)),
-          after: missing(accessState(is, standing.told(is, target)), denials.after.missing(asked)),
+          before: missing(states.of(was, target), denials.before?.missing(asked)),
+          after: missing(states.of(is, target), denials.after.missing(asked)),
         };
       });
     return environmentReport(
@@ -146,8 +147,8 @@ function missing(state: AccessState, what: string | undefined): AccessState {
     : state;
 }
 
-function entryOf({ subject, target, capability, answer }: Access, standing: StandingConditions): AccessEntry {
-  return { ...pairOf(subject, target, capability), state: accessState(answer, standing.told(answer, target)) };
+function entryOf({ subject, target, capability, answer }: Access, states: AccessStates): AccessEntry {
+  return { ...pairOf(subject, target, capability), state: states.of(answer, target) };
 }
 
 /** What every grant on each secret demands; of those that demand nothing, nothing. */

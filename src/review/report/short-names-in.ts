@@ -10,14 +10,15 @@ export function shortNamesIn(
   const add = (name: string, toShort: (name: string) => string) => {
     if (!names.has(name)) names.set(name, toShort(name));
   };
+  const { changes, access, escalations } = lists;
   const pairs = lists.notProven.flatMap(({ pair }) => pair ?? []);
-  for (const { principal } of [...lists.changes, ...lists.access, ...lists.escalations, ...pairs]) {
-    add(principal, short.principal);
+  for (const list of [changes, access, escalations, pairs]) {
+    for (const { principal } of list) add(principal, short.principal);
   }
-  for (const { secret, capability } of [...lists.changes, ...lists.access]) {
-    add(secret, capability === 'administer-key' ? short.key : short.secret);
+  for (const list of [changes, access]) {
+    for (const { secret, capability } of list) add(secret, capability === 'administer-key' ? short.key : short.secret);
   }
-  for (const { secret } of [...lists.escalations, ...pairs]) add(secret, short.secret);
+  for (const list of [escalations, pairs]) for (const { secret } of list) add(secret, short.secret);
   return [...names]
     .filter(([name, is]) => name !== is)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

@@ -53,12 +53,18 @@ interface Row {
 }
 
 function unanswered({ access, isPlanned }: UnprovenOptions): readonly Unproven[] {
+  // Whoever depends on one unknown value is told the same.
+  const told = new Map<string, Pick<Unproven, 'why' | 'detail' | 'remedy'>>();
   return rowsOf(access).map((row) => {
-    const { principal, secret, because, capabilities, regions } = row;
+    const { principal, secret, capabilities, regions } = row;
+    const because = [...row.because];
+    const words = getOr(told, JSON.stringify(because), () => ({
+      ...reason(because),
+      remedy: remedyOf(because, isPlanned),
+    }));
     return {
       subject: subjectOf(row),
-      ...reason([...because]),
-      remedy: remedyOf([...because], isPlanned),
+      ...words,
       pair: { principal, secret, regions: [...regions].sort(), capabilities: [...capabilities] },
     };
   });

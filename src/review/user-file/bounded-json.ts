@@ -20,17 +20,23 @@ export function unreadableText(error: unknown): string {
   return error instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
 }
 
+const [QUOTE, BACKSLASH, BRACE, END_BRACE, BRACKET, END_BRACKET] = codesOf('"\\{}[]');
+
+/** Looks at codes, as a plan has millions of characters. */
 function isDeep(text: string): boolean {
   let level = 0;
   let isInText = false;
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '"') isInText = !isInText;
-    else if (isInText && character === '\\') at += 1;
-    else if (isInText) continue;
-    else if (character === '{' || character === '[') level += 1;
-    else if (character === '}' || character === ']') level -= 1;
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) isInText = !isInText;
+    else if (isInText) at += code === BACKSLASH ? 1 : 0;
+    else if (code === BRACE || code === BRACKET) level += 1;
+    else if (code === END_BRACE || code === END_BRACKET) level -= 1;
     if (level > MOST_LEVELS) return true;
   }
   return false;
+}
+
+function codesOf(characters: string): readonly number[] {
+  return [...characters].map((each) => each.charCodeAt(0));
 }

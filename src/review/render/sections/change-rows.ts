@@ -1,3 +1,4 @@
+import { groupedBy, groupedByPair } from '../../../model/grouped-by';
 import { furtherConditions } from '../../report/further-conditions';
 import type { AccessChange, AccessState } from '../../report/report';
 
@@ -20,19 +21,21 @@ export interface ChangeRow {
 
 /** Puts changes into rows for people, in the order in which they first come. */
 export function changeRows(changes: readonly AccessChange[]): readonly ChangeRow[] {
-  const pairs = grouped(changes, ({ principal, secret }) => [principal, secret]).map((both) => ({
-    principal: both[0].principal,
-    secret: both[0].secret,
-    groups: groupsOf(both),
-  }));
-  return grouped(pairs, ({ secret, groups }) => [
-    secret,
-    ...groups.flatMap((each) => [each.change, ...each.capabilities, ...each.regions, ...sides(each)]),
-  ]).map((same) => ({
+  const words = new Words();
+  const pairs = groupedByPair(changes, ({ principal, secret }) => [principal, secret]).map((both) => {
+    const groups = groupsOf(both, words);
+    return { principal: both[0].principal, secret: both[0].secret, groups, alike: alikeOf(groups, words) };
+  });
+  return groupedByPair(pairs, ({ secret, alike }) => [secret, alike]).map((same) => ({
     secret: same[0].secret,
     principals: same.map(({ principal }) => principal),
     groups: same[0].groups,
   }));
+}
+
+/** Equal for lists of groups of which people are told the same. */
+function alikeOf(groups: readonly ChangeGroup[], words: Words): string {
+  return JSON.stringify(groups.map((each) => [sidesOf(each, words), each.capabilities, each.regions]));
 }
 
 /** A reason without how many more there are: what shares it is in one row. */
@@ -47,32 +50,39 @@ export function wordsOf(state: AccessState): string {
 }
 
 /** What changes alike is together: first capabilities in one Region, then Regions. */
-function groupsOf(changes: readonly AccessChange[]): readonly ChangeGroup[] {
-  const inRegion = grouped(changes, (each) => [each.region, each.change, ...sides(each)]).map((alike) => ({
-    ...alike[0],
-    capabilities: [...new Set(alike.map(({ capability }) => capability))],
-  }));
-  return grouped(inRegion, (each) => [each.change, ...sides(each), ...each.capabilities]).map((alike) => {
+function groupsOf(changes: readonly AccessChange[], words: Words): readonly ChangeGroup[] {
+  const inRegion = groupedByPair(changes, (each) => [sidesOf(each, words), each.region]).map((alike) => {
+    const [{ change, region, before, after }] = alike;
+    return { change, region, before, after, capabilities: unique(alike.map(({ capability }) => capability)) };
+  });
+  const groups = groupedBy(inRegion, (each) => `${sidesOf(each, words)} ${each.capabilities.join()}`);
+  return [...groups.values()].map((alike) => {
     const [{ change, capabilities, before, after }] = alike;
-    return { change, capabilities, before, after, regions: [...new Set(alike.map(({ region }) => region))].sort() };
+    return { change, capabilities, before, after, regions: unique(alike.map(({ region }) => region)).sort() };
   });
 }
 
-function sides({ before, after }: Pick<AccessChange, 'before' | 'after'>): readonly string[] {
-  return [wordsOf(before), wordsOf(after)];
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
 }
 
-/** Groups by a key of texts, in the order in which they first come. */
-export function grouped<T>(
-  items: readonly T[],
-  key: (item: T) => readonly string[],
-): ReadonlyArray<readonly [T, ...T[]]> {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const name = JSON.stringify(key(item));
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [item]);
-    else group.push(item);
+/** Equal for changes of which people are told the same. */
+function sidesOf({ change, before, after }: Pick<AccessChange, 'change' | 'before' | 'after'>, words: Words): string {
+  return `${change} ${words.numberOf(before)} ${words.numberOf(after)}`;
+}
+
+/** Numbers for what people are told of states: many states share the words, and the words are long. */
+class Words {
+  private readonly byState = new Map<AccessState, number>();
+  private readonly byWords = new Map<string, number>();
+
+  numberOf(state: AccessState): number {
+    const known = this.byState.get(state);
+    if (known !== undefined) return known;
+    const words = wordsOf(state);
+    const number = this.byWords.get(words) ?? this.byWords.size;
+    this.byWords.set(words, number);
+    this.byState.set(state, number);
+    return number;
   }
-  return [...groups.values()];
 }

@@ -1,7 +1,8 @@
+import { groupedBy } from '../../../model/grouped-by';
 import { stepText } from '../../escalation/step-text';
 import type { EnvironmentReport, EscalationEntry } from '../../report/report';
 import { state } from './access-sections';
-import { grouped, wordsOf } from './change-rows';
+import { wordsOf } from './change-rows';
 import { nameList } from './name-list';
 import { BREAK, name, type Section, sectionOf, text } from './section';
 
@@ -26,12 +27,14 @@ function steps(
   return sectionOf(environments, {
     title,
     columns: ['principal', 'secret', 'by', 'answer'],
-    entries: ({ escalations }) =>
+    entries: ({ escalations }) => {
+      const shown = escalations.filter((each) => each.change === change && !each.expected);
       // What one step leads to is one row.
-      grouped(
-        escalations.filter((each) => each.change === change && !each.expected),
-        (each) => [each.principal, stepText(each), each.action, wordsOf(each.state), ...each.regions],
-      ),
+      const rows = groupedBy(shown, (each) =>
+        JSON.stringify([each.principal, stepText(each), each.action, wordsOf(each.state), ...each.regions]),
+      );
+      return [...rows.values()];
+    },
     cells: (steps, short) => [
       [name(short(steps[0].principal))],
       [

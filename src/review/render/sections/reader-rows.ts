@@ -1,5 +1,6 @@
+import { groupedBy, groupedByPair } from '../../../model/grouped-by';
 import type { AccessEntry, AccessState } from '../../report/report';
-import { grouped, wordsOf } from './change-rows';
+import { wordsOf } from './change-rows';
 
 /** Who can read a secret under the same conditions, in the same Regions. */
 export interface ReaderGroup {
@@ -20,20 +21,20 @@ export interface ReaderRow {
 /** Puts readers into rows for people, in the order in which they first come. */
 export function readerRows(access: readonly AccessEntry[]): readonly ReaderRow[] {
   const reading = access.filter(({ capability }) => capability === 'read');
-  return grouped(reading, ({ secret }) => [secret]).map((entries) => ({
-    secret: entries[0].secret,
+  return [...groupedBy(reading, ({ secret }) => secret)].map(([secret, entries]) => ({
+    secret,
     regions: sorted(entries.map(({ region }) => region)),
     groups: groupsOf(entries),
   }));
 }
 
 function groupsOf(entries: readonly AccessEntry[]): readonly ReaderGroup[] {
-  const readers = grouped(entries, ({ principal, state }) => [principal, wordsOf(state)]).map((alike) => ({
+  const readers = groupedByPair(entries, ({ principal, state }) => [principal, wordsOf(state)]).map((alike) => ({
     principal: alike[0].principal,
     regions: sorted(alike.map(({ region }) => region)),
     state: alike[0].state,
   }));
-  return grouped(readers, ({ regions, state }) => [wordsOf(state), ...regions]).map((alike) => ({
+  return groupedByPair(readers, ({ regions, state }) => [wordsOf(state), JSON.stringify(regions)]).map((alike) => ({
     principals: alike.map(({ principal }) => principal),
     regions: alike[0].regions,
     state: alike[0].state,

@@ -8,10 +8,14 @@ export function standingNote(environments: readonly EnvironmentReport[]): string
     const short = environments.length > 1 ? (full: string) => full : shortOf(environment);
     return environment.standing.map(({ secret, conditions }) => ({ secret: short(secret), conditions }));
   });
-  const ofSecrets = (access: EnvironmentReport['access']) =>
-    access.filter(({ capability }) => capability !== 'administer-key');
-  const all = new Set(
-    environments.flatMap(({ name, access }) => ofSecrets(access).map(({ secret }) => `${name} ${secret}`)),
+  return standingWords(
+    demands,
+    environments.reduce((sum, { access }) => sum + secretsIn(access), 0),
   );
-  return standingWords(demands, all.size);
+}
+
+function secretsIn(access: EnvironmentReport['access']): number {
+  const secrets = new Set<string>();
+  for (const { secret, capability } of access) if (capability !== 'administer-key') secrets.add(secret);
+  return secrets.size;
 }

@@ -1,3 +1,4 @@
+import { groupedByPair } from '../../../../model/grouped-by';
 import type { AccessChange, EnvironmentReport } from '../../../report/report';
 import { shortOf } from '../../sections/short';
 
@@ -22,27 +23,29 @@ const WHAT = { read: 'read', write: 'write', administer: 'control', 'administer-
 
 /** Who gains or loses what: one arrow for each principal and secret. */
 export function arrowsOf(environments: readonly EnvironmentReport[]): readonly Arrow[] {
-  const arrows = new Map<string, Arrow & { readonly verbs: Map<string, Set<string>> }>();
+  const arrows: Arrow[] = [];
   const changed = environments.filter(({ changes }) => changes.length > 0);
   for (const environment of changed) {
     const short = shortOf(environment);
     const start = changed.length > 1 ? `${environment.name} ` : '';
-    for (const { principal, account, secret, capability, change } of environment.changes) {
+    for (const changes of groupedByPair(environment.changes, (each) => [short(each.principal), short(each.secret)])) {
+      const [{ principal, account, secret }] = changes;
       const [from, to] = [`${start}${short(principal)}`, `${start}${short(secret)}`];
-      const key = JSON.stringify([from, to]);
       const groups = {
         from: account === undefined ? from : `${start}account ${account}`,
         to: `${start}${short(secret).split('/')[0]}`,
       };
-      const arrow = arrows.get(key) ?? { from, to, groups, verbs: new Map() };
-      addVerb(arrow.verbs, VERBS[change], WHAT[capability]);
-      arrows.set(key, arrow);
+      const verbs = new Map<string, Set<string>>();
+      for (const { change, capability } of changes) addVerb(verbs, VERBS[change], WHAT[capability]);
+      arrows.push({ from, to, groups, verbs });
     }
   }
-  return [...arrows.values()];
+  return arrows;
 }
 
 /** Adds to what is done. */
 export function addVerb(verbs: Map<string, Set<string>>, verb: string, what: string): void {
-  verbs.set(verb, (verbs.get(verb) ?? new Set()).add(what));
+  const known = verbs.get(verb);
+  if (known === undefined) verbs.set(verb, new Set([what]));
+  else known.add(what);
 }

@@ -1,3 +1,4 @@
+import { groupedByPair } from '../../../../model/grouped-by';
 import { type Arrow, addVerb } from './arrows';
 
 /** An arrow between two things, each of which may stand for several. */
@@ -24,18 +25,20 @@ export function fold(arrows: readonly Arrow[]): readonly Edge[] {
     [accounts, applications],
   ];
   for (const [from, to] of ways) {
-    const edges = merged(arrows, from, to);
-    if (fits(edges)) return edges;
+    const edges = namesIn(arrows, from) + namesIn(arrows, to) <= MOST_NODES ? merged(arrows, from, to) : undefined;
+    if (edges !== undefined && edges.length <= MOST_EDGES) return edges;
   }
   for (let most = MOST_NODES / 2 - 1; ; most -= 1) {
     const edges = merged(arrows, busiest(arrows, accounts, most), busiest(arrows, applications, most));
-    if (fits(edges) || most === 1) return edges;
+    if (edges.length <= MOST_EDGES || most === 1) return edges;
   }
 }
 
-function fits(edges: readonly Edge[]): boolean {
-  const count = (side: Side) => new Set(edges.map((each) => each[side])).size;
-  return count('from') + count('to') <= MOST_NODES && edges.length <= MOST_EDGES;
+/** How many names there are; of too many, more than a picture holds. */
+function namesIn(arrows: readonly Arrow[], nameOf: Names): number {
+  const names = new Set<string>();
+  for (const arrow of arrows) if (names.add(nameOf(arrow)).size > MOST_NODES) break;
+  return names.size;
 }
 
 /** Names of groups, with how many stand in each; what stands alone keeps its name. */
@@ -43,31 +46,29 @@ function grouped(arrows: readonly Arrow[], side: Side): Names {
   const members = new Map<string, Set<string>>();
   for (const arrow of arrows) {
     const group = arrow.groups[side];
-    members.set(group, (members.get(group) ?? new Set()).add(arrow[side]));
+    const known = members.get(group);
+    if (known === undefined) members.set(group, new Set([arrow[side]]));
+    else known.add(arrow[side]);
   }
-  return (arrow) => {
-    const size = members.get(arrow.groups[side])?.size ?? 0;
-    return size > 1 ? `${arrow.groups[side]} (${size})` : arrow[side];
-  };
+  const names = new Map([...members].map(([group, { size }]) => [group, size > 1 ? `${group} (${size})` : undefined]));
+  return (arrow) => names.get(arrow.groups[side]) ?? arrow[side];
 }
 
 /** Names of those with most arrows; all others stand together. */
 function busiest(arrows: readonly Arrow[], names: Names, most: number): Names {
   const counts = new Map<string, number>();
-  for (const arrow of arrows) counts.set(names(arrow), (counts.get(names(arrow)) ?? 0) + 1);
+  for (const name of arrows.map(names)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const sorted = [...counts].sort(([a, many], [b, others]) => others - many || (a < b ? -1 : 1));
   const kept = new Set(sorted.slice(0, most).map(([name]) => name));
-  return (arrow) => (kept.has(names(arrow)) ? names(arrow) : `${sorted.length - kept.size} others`);
+  const others = `${sorted.length - kept.size} others`;
+  return (arrow) => (kept.has(names(arrow)) ? names(arrow) : others);
 }
 
 function merged(arrows: readonly Arrow[], from: Names, to: Names): readonly Edge[] {
-  const edges = new Map<string, Edge & { readonly verbs: Map<string, Set<string>> }>();
-  for (const arrow of arrows) {
-    const ends = { from: from(arrow), to: to(arrow) };
-    const key = JSON.stringify([ends.from, ends.to]);
-    const edge = edges.get(key) ?? { ...ends, verbs: new Map() };
-    for (const [verb, whats] of arrow.verbs) for (const what of whats) addVerb(edge.verbs, verb, what);
-    edges.set(key, edge);
-  }
-  return [...edges.values()];
+  return groupedByPair(arrows, (arrow) => [from(arrow), to(arrow)]).map((alike) => {
+    const verbs = new Map<string, Set<string>>();
+    for (const arrow of alike)
+      for (const [verb, whats] of arrow.verbs) for (const what of whats) addVerb(verbs, verb, what);
+    return { from: from(alike[0]), to: to(alike[0]), verbs };
+  });
 }
