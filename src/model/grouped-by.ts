@@ -14,8 +14,8 @@ export function groupedBy<T>(
 }
 
 /**
- * Items by two texts of theirs, in the order of each pair's first item. No text is put together: of many items that
- * takes longest.
+ * Items by two texts of theirs, in the order of each pair's first item. Makes no text of both: of many items that takes
+ * longest.
  */
 export function groupedByPair<T>(
   items: readonly T[],

@@ -25,7 +25,7 @@ export function shapeFault(value: unknown, shape: Shape): string | undefined {
   return `${path === '' ? 'it' : `\`${path}\``} must be ${fault.what}`;
 }
 
-/** The path is put together on the way back: a plan has hundreds of thousands of parts, and hardly ever a fault. */
+/** The path is made on the way back: a plan has hundreds of thousands of parts, and hardly ever a fault. */
 interface Fault {
   readonly path: readonly string[];
   readonly what: string;
@@ -37,8 +37,9 @@ function faultOf(value: unknown, shape: Shape): Fault | undefined {
   if (shape === 'number or text') return ['string', 'number'].includes(typeof value) ? undefined : here('a text');
   if ('orNull' in shape) return value === null ? undefined : faultOf(value, shape.orNull);
   if ('required' in shape) return faultOf(value, shape.required);
-  if ('oneOrList' in shape)
+  if ('oneOrList' in shape) {
     return Array.isArray(value) ? inList(value, shape.oneOrList) : faultOf(value, shape.oneOrList);
+  }
   if ('list' in shape) return Array.isArray(value) ? inList(value, shape.list) : here('a list');
   if (!isMembers(value)) return here('an object');
   return 'each' in shape ? inEach(value, shape.each) : inMembers(value, shape.members);

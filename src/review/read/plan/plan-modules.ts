@@ -5,6 +5,8 @@ import { PlanModule } from './plan-module';
 /** The modules of a plan by their addresses, such as `module.app["a"].module.db`. */
 export class PlanModules {
   private readonly modules = new Map<string, PlanModule>();
+  /** What was asked for: all resources of a module ask for the same. */
+  private readonly byAddress = new Map<string | undefined, PlanModule>();
 
   constructor(
     private readonly plan: PlanJson,
@@ -13,6 +15,14 @@ export class PlanModules {
   ) {}
 
   at(address: string | undefined): PlanModule {
+    const known = this.byAddress.get(address);
+    if (known !== undefined) return known;
+    const module = this.find(address);
+    this.byAddress.set(address, module);
+    return module;
+  }
+
+  private find(address: string | undefined): PlanModule {
     const path = [...(address ?? '').matchAll(/module\.([\w-]+)((?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?)/g)];
     let module = this.known('', () => new PlanModule(this.plan, this.stack, this.outputOf));
     let at = '';

@@ -10,6 +10,7 @@ export function resourceChanges(
 ): readonly ResourceChange[] {
   return changes
     .filter(({ mode }) => mode === 'managed')
+    .filter(isChange)
     .map((json): ResourceChange => {
       const origin = { ...place, address: json.address };
       return {
@@ -21,10 +22,17 @@ export function resourceChanges(
         replacedFor: (json.change.replace_paths ?? []).map((path) => path.join('.')),
         changed: changedAttributes(json),
         ...(json.previous_address && { movedFrom: json.previous_address }),
-        imported: json.change.importing !== undefined && json.change.importing !== null,
+        imported: isImported(json),
       };
-    })
-    .filter(({ action, imported, movedFrom }) => action !== 'no-op' || imported || movedFrom !== undefined);
+    });
+}
+
+function isChange(json: ChangeJson): boolean {
+  return actionOf(json.change.actions) !== 'no-op' || isImported(json) || Boolean(json.previous_address);
+}
+
+function isImported({ change }: ChangeJson): boolean {
+  return change.importing !== undefined && change.importing !== null;
 }
 
 function actionOf(actions: readonly string[]): ResourceChange['action'] {
