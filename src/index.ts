@@ -38,6 +38,8 @@ export type {
   TrailBucketsProps,
   WatchingNamesProps,
 } from './constructs/detection/detection-options';
+export { TrailQueries } from './constructs/detection/queries/trail-queries';
+export type { TrailQueriesProps } from './constructs/detection/queries/trail-queries-props';
 export type { ExistingTrailProps, ITrail } from './constructs/detection/trail/i-trail';
 export { OrganizationTrail, type OrganizationTrailProps } from './constructs/detection/trail/organization-trail';
 export { TrailRetention } from './constructs/detection/trail/trail-retention';
@@ -201,3 +203,4 @@ export {
 } from './model/policy/statement';
 export { Region } from './model/region';
 export { RotationSchedule, type RotationWindow } from './model/rotation-schedule';
+export type { TrailGrant } from './model/trail/named/reads/reads-outside-grants';

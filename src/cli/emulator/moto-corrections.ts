@@ -10,11 +10,13 @@ import { join } from 'node:path';
  * - it calls rotation functions in Docker, forgets schedules in expressions, and makes a version without a value the
  *   current one: here a call with a schedule only schedules, and one without stages a version and calls nothing;
  * - it fails when the policy of a bucket for access logs has a statement about everybody;
- * - it starts, stops and deletes trails by their names, AWS by their ARNs, too.
+ * - it starts, stops and deletes trails by their names, AWS by their ARNs, too;
+ * - it deletes no named query of Athena.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  */
-const CORRECTIONS = `from moto.cloudtrail import models as trails
+const CORRECTIONS = `from moto.athena import responses as questions
+from moto.cloudtrail import models as trails
 from moto.s3 import models as buckets
 from moto.secretsmanager import models, responses
 
@@ -101,12 +103,18 @@ def log_permissions(target_bucket, target_prefix):
     return logs_allowed(target, target_prefix)
 
 
+def delete_named_query(self):
+    self.athena_backend.named_queries.pop(self._get_param("NamedQueryId"), None)
+    return "{}"
+
+
 def by_name(call):
     return lambda self, name: call(self, self.get_trail(name).trail_name)
 
 
 for call in ("start_logging", "stop_logging", "delete_trail"):
     setattr(trails.CloudTrailBackend, call, by_name(getattr(trails.CloudTrailBackend, call)))
+questions.AthenaResponse.delete_named_query = delete_named_query
 buckets.FakeBucket._log_permissions_enabled_policy = staticmethod(log_permissions)
 responses.SecretsManagerResponse.backend = property(backend)
 models.FakeSecret.create_replicas = create_replicas

@@ -44,3 +44,6 @@ export const TRAIL_RECORD = {
   vpcEndpointId: 'text',
   eventCategory: 'text',
 } as const satisfies Readonly<Record<string, RecordMember>>;
+
+/** Name of the table that has records. */
+export const TRAIL_TABLE = 'cloudtrail';

@@ -1,3 +1,4 @@
+import { ATHENA_AND_GLUE } from './athena-and-glue';
 import { CLOUDTRAIL_AND_CONFIG } from './cloudtrail-and-config';
 import { CLOUDWATCH } from './cloudwatch';
 import { CONTAINERS } from './containers';
@@ -37,6 +38,7 @@ const TYPES = {
   ...DATABASES,
   ...S3,
   ...CLOUDTRAIL_AND_CONFIG,
+  ...ATHENA_AND_GLUE,
   ...ORGANIZATIONS,
   ...DELEGATED_ADMINISTRATORS,
   ...IDENTITY_CENTER,

@@ -62,4 +62,40 @@ export const assumptions: readonly Assumption[] = [
     heldBy: ['test/constructs/detection/tables.test.ts'],
     state: 'unproven',
   },
+  {
+    id: 'athena-reads-members-by-name',
+    behaviour:
+      'Athena reads a member of a CloudTrail record by the name that a column or a structure has in lower case, also one that the example of AWS does not list (`userIdentity.sessionContext.sourceIdentity`), and gives nothing where a record lacks it.',
+    usedBy: ['src/model/trail/record.ts', 'src/constructs/detection/queries/trail-table.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/athena/latest/ug/create-cloudtrail-table-partition-projection.html',
+      'https://docs.aws.amazon.com/athena/latest/ug/hive-json-serde.html',
+    ],
+    embedded: 'stores the table, and runs no query',
+    heldBy: ['test/constructs/detection/queries/trail-queries.test.ts'],
+    state: 'unproven',
+  },
+  {
+    id: 'relative-days-choose-folders',
+    behaviour:
+      "Athena computes `date_format(current_date - interval '30' day, …)` before it chooses the folders of a table whose partitions are projected, so that it reads the files of those days alone.",
+    usedBy: ['src/model/trail/trail-query.ts', 'src/constructs/detection/queries/trail-queries.ts'],
+    sources: ['https://docs.aws.amazon.com/athena/latest/ug/partition-projection.html'],
+    embedded: 'runs no query',
+    heldBy: ['test/model/trail/trino.test.ts', 'test/constructs/detection/queries/trail-queries.test.ts'],
+    state: 'unproven',
+  },
+  {
+    id: 'answers-are-encrypted-through-s3',
+    behaviour:
+      'Athena writes and reads encrypted answers through S3 on behalf of whoever asks, so that KMS sees `kms:ViaService` of S3.',
+    usedBy: [
+      'src/constructs/detection/queries/query-results.ts',
+      'src/constructs/detection/queries/query-statements.ts',
+    ],
+    sources: ['https://docs.aws.amazon.com/athena/latest/ug/encrypting-query-results-stored-in-s3.html'],
+    embedded: 'enforces no policy',
+    heldBy: ['test/constructs/detection/queries/trail-queries.test.ts'],
+    state: 'unproven',
+  },
 ];

@@ -19,8 +19,10 @@ const COLUMNS = {
  * All that was done with roles for emergencies, and who assumed them.
  *
  * @param roles names with their paths; `*` stands for any characters, `?` for one
+ * @throws when there is none
  */
 export function emergencyUse(roles: readonly string[]): NamedQuery {
+  if (roles.length === 0) throw new Error('`emergencyRoles` must have at least one entry, got none');
   const isOf = (arn: string) => roles.map((role) => `${arn} LIKE ${likeText(role)} ESCAPE '!'`).join(' OR ');
   const assumed = "json_extract_scalar(requestparameters, '$.roleArn')";
   return {
