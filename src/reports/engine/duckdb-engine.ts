@@ -18,7 +18,7 @@ const TRINO_MACROS: readonly string[] = [
 ];
 
 /**
- * The embedded engine over a database of its own in a temporary directory, so that a trail need not fit into memory.
+ * The embedded engine over a database of its own, which spills into a temporary directory: a trail need not fit into memory.
  * Reaches nothing else: neither files nor extensions from the network.
  */
 export class DuckDbEngine implements TrailEngine {
@@ -27,7 +27,7 @@ export class DuckDbEngine implements TrailEngine {
     const { DuckDBInstance } = await loadDuckDb();
     const directory = mkdtempSync(join(tmpdir(), 'cdktf-aws-secrets-report-'));
     try {
-      const instance = await DuckDBInstance.create(join(directory, 'trail.duckdb'), {
+      const instance = await DuckDBInstance.create(':memory:', {
         memory_limit: '300MB',
         threads: '2',
         preserve_insertion_order: 'false',

@@ -4,11 +4,13 @@ import type { DuckDbEngine } from '../engine/duckdb-engine';
 import { ReportError } from '../report-error';
 import { findTrailFiles } from './find-trail-files';
 import type { LeftOut } from './left-out';
+import { append, attempt, numbers, type Row } from './passage';
+import { quickRecords } from './quick-records';
 import { otherKind, readTrailFile } from './read-trail-file';
 import { type RecordStatements, recordStatements } from './record-sql';
 
 /** Bytes of text that pass at once. */
-const BATCH = 4 * 1024 * 1024;
+const BATCH = 16 * 1024 * 1024;
 /** Batches at a time: while one is unpacked, another is taken apart. */
 const LANES = 2;
 
@@ -58,7 +60,7 @@ export async function loadTrail(engine: DuckDbEngine, directory: string, options
 
 interface File {
   readonly index: number;
-  readonly text: string;
+  readonly content: Buffer;
 }
 
 class TrailLoad {
@@ -94,58 +96,76 @@ class TrailLoad {
       this.next += 1;
       const read = await readTrailFile(join(this.directory, this.files[index] ?? ''));
       if ('why' in read) this.leave(index, read.why, true);
-      else batch.push({ index, text: read.text });
-      bytes += 'text' in read ? read.text.length : 0;
+      else batch.push({ index, content: read.content });
+      bytes += 'content' in read ? read.content.length : 0;
     }
     return batch;
   }
 
   private async pass(connection: DuckDBConnection, batch: readonly File[]): Promise<void> {
-    const isSplit = await this.split(connection, batch);
-    if (isSplit) {
-      await this.count(connection, batch);
-      await connection.run(this.statements.parse);
+    const others: File[] = [];
+    const quick: File[] = [];
+    let records = 0;
+    const found: Row[] = [];
+    for (const file of batch) {
+      const read = quickRecords(file.content, this.options.sources);
+      (read === undefined ? others : quick).push(file);
+      records += read?.records ?? 0;
+      found.push(...(read?.wanted ?? []).map((text) => ({ index: file.index, text })));
+    }
+    if (await this.insert(connection, found)) this.records += records;
+    // One record is no JSON: their files are taken apart, to say which.
+    else others.push(...quick);
+    if (others.length > 0) await this.takeApart(connection, others);
+  }
+
+  private async insert(connection: DuckDBConnection, found: readonly Row[]): Promise<boolean> {
+    const isJson = await attempt(async () => {
+      await append(connection, 'records', found);
       await connection.run(this.statements.insert);
-      await this.faults(connection);
-    }
-    for (const statement of this.statements.clear) await connection.run(statement);
-    // One of them is no JSON: each is read by itself, to say which.
-    if (!isSplit && batch.length > 1) for (const file of batch) await this.pass(connection, [file]);
-    const [only] = batch;
-    if (!isSplit && batch.length === 1 && only !== undefined) this.leaveKind(only.index, only.text);
+    });
+    if (isJson) await this.findFaults(connection);
+    await this.clear(connection);
+    return isJson;
   }
 
-  private async split(connection: DuckDBConnection, batch: readonly File[]): Promise<boolean> {
-    const appender = await connection.createAppender('files', undefined, 'temp');
-    for (const { index, text } of batch) {
-      appender.appendInteger(index);
-      appender.appendVarchar(text);
-      appender.endRow();
-    }
-    appender.closeSync();
-    try {
+  private async takeApart(connection: DuckDBConnection, files: readonly File[]): Promise<void> {
+    const texts = files.map(({ index, content }) => ({ index, text: content.toString('utf8') }));
+    const isSplit = await attempt(async () => {
+      await append(connection, 'files', texts);
       await connection.run(this.statements.split);
-      return true;
-    } catch {
-      return false;
+    });
+    if (isSplit) {
+      await this.count(connection, texts);
+      await connection.run(this.statements.insert);
+      await this.findFaults(connection);
+    }
+    await this.clear(connection);
+    // One of them is no JSON: each is read by itself, to say which.
+    if (!isSplit && files.length > 1) for (const file of files) await this.takeApart(connection, [file]);
+    const [only] = texts;
+    if (!isSplit && files.length === 1 && only !== undefined) this.leaveKind(only.index, only.text);
+  }
+
+  private async findFaults(connection: DuckDBConnection): Promise<void> {
+    for (const [file = 0, broken = 0, unknown = 0] of await numbers(connection, this.statements.faults)) {
+      if (broken > 0) this.leave(file, `has ${broken} records that are no events`, true);
+      if (unknown > 0) this.leave(file, `has ${unknown} events of a version that is not known, 1 being known`, true);
     }
   }
 
-  private async count(connection: DuckDBConnection, batch: readonly File[]): Promise<void> {
+  private async clear(connection: DuckDBConnection): Promise<void> {
+    for (const statement of this.statements.clear) await connection.run(statement);
+  }
+
+  private async count(connection: DuckDBConnection, files: readonly Row[]): Promise<void> {
     const counts = await numbers(connection, this.statements.count);
     const found = new Map(counts.map(([file = 0, records = 0, alike = 0]) => [file, { records, alike }]));
-    for (const { index, text } of batch) {
+    for (const { index, text } of files) {
       const { records, alike } = found.get(index) ?? { records: 0, alike: 0 };
       this.records += alike;
       if (records === 0) this.leaveKind(index, text);
       else if (alike === 0) this.leave(index, 'is of another service: its records have no `eventID`', false);
-    }
-  }
-
-  private async faults(connection: DuckDBConnection): Promise<void> {
-    for (const [file = 0, broken = 0, unknown = 0] of await numbers(connection, this.statements.faults)) {
-      if (broken > 0) this.leave(file, `has ${broken} records that are no events`, true);
-      if (unknown > 0) this.leave(file, `has ${unknown} events of a version that is not known, 1 being known`, true);
     }
   }
 
@@ -157,9 +177,4 @@ class TrailLoad {
   private leave(index: number, why: string, unread: boolean): void {
     this.leftOut.push({ file: this.files[index] ?? '', why, unread });
   }
-}
-
-async function numbers(connection: DuckDBConnection, sql: string): Promise<readonly (readonly number[])[]> {
-  const reader = await connection.runAndReadAll(sql);
-  return reader.getRows().map((row) => row.map(Number));
 }

@@ -7,8 +7,8 @@ import { isObject } from '../../review/world/json';
 /** Greatest size of a file, unpacked. CloudTrail begins a new file long before. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The text of a file, or why there is none. */
-export type ReadTrailFile = { readonly text: string } | { readonly why: string };
+/** What is in a file, or why there is nothing. */
+export type ReadTrailFile = { readonly content: Buffer } | { readonly why: string };
 
 const unpacked = promisify(gunzip);
 
@@ -19,8 +19,7 @@ export async function readTrailFile(path: string): Promise<ReadTrailFile> {
     if (size > MOST_BYTES) return { why: tooLarge };
     const bytes = await readFile(path);
     const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const content = isPacked ? await unpacked(bytes, { maxOutputLength: MOST_BYTES }) : bytes;
-    return { text: content.toString('utf8') };
+    return { content: isPacked ? await unpacked(bytes, { maxOutputLength: MOST_BYTES }) : bytes };
   } catch (error) {
     return { why: whyNot((error as NodeJS.ErrnoException).code) };
   }

@@ -28,9 +28,16 @@ const COLUMNS = [
 
 const SHAPE = sqlText(JSON.stringify(shapeOf(TRAIL_RECORD)));
 
-const IS_EVENT = `coalesce(r.eventID IS NOT NULL AND r.eventName IS NOT NULL
-  AND r.eventTime LIKE '____-__-__T__:__:__Z' AND try_cast(r.eventTime AS TIMESTAMPTZ) IS NOT NULL, false)`;
-const IS_KNOWN_VERSION = "coalesce(r.eventVersion LIKE '1.%', false)";
+/**
+ * What tells an event from something else. Conditions look at these alone: the engine takes a record apart for a condition,
+ * and once more for the columns.
+ */
+const { eventVersion, eventID, eventName, eventTime, eventSource } = TRAIL_RECORD;
+const SIGNS = sqlText(JSON.stringify(shapeOf({ eventVersion, eventID, eventName, eventTime, eventSource })));
+
+const IS_EVENT = `coalesce(signs.eventID IS NOT NULL AND signs.eventName IS NOT NULL
+  AND signs.eventTime LIKE '____-__-__T__:__:__Z' AND try_cast(signs.eventTime AS TIMESTAMP) IS NOT NULL, false)`;
+const IS_KNOWN_VERSION = "coalesce(signs.eventVersion LIKE '1.%', false)";
 
 /** The statements that read a batch of files. */
 export interface RecordStatements {
@@ -42,9 +49,7 @@ export interface RecordStatements {
   readonly split: string;
   /** Answers, for each file, how many records it has, and how many look like those of CloudTrail. */
   readonly count: string;
-  /** Records of the services that are asked for are taken apart. */
-  readonly parse: string;
-  /** They become rows. */
+  /** Records of the services that are asked for become rows. */
   readonly insert: string;
   /** Answers, for each file with any, how many of them are no events, or of an unknown version. */
   readonly faults: string;
@@ -59,22 +64,21 @@ export function recordStatements(sources: readonly string[]): RecordStatements {
     createPassage: [
       'CREATE TEMP TABLE files (file INTEGER, body VARCHAR)',
       'CREATE TEMP TABLE records (file INTEGER, record JSON)',
-      `CREATE TEMP TABLE parsed AS SELECT 0 AS file, json_transform('{}', ${SHAPE}) AS r LIMIT 0`,
     ],
     split: "INSERT INTO records SELECT file, unnest(json_extract(body, '$.Records[*]')) FROM files",
     count: `SELECT file, count(*) AS records, count_if(contains(record, '"eventID"')) AS alike FROM records GROUP BY file`,
-    parse: `INSERT INTO parsed ${parsedOf(sources)}`,
-    insert: `INSERT INTO cloudtrail SELECT ${COLUMNS.join(', ')} FROM parsed WHERE ${IS_EVENT} AND ${IS_KNOWN_VERSION}`,
+    insert: `INSERT INTO cloudtrail SELECT ${COLUMNS.join(', ')} FROM (${readRecords(sources)})
+WHERE ${IS_EVENT} AND ${IS_KNOWN_VERSION}`,
     faults: `SELECT file, count_if(NOT ${IS_EVENT}) AS broken, count_if(${IS_EVENT} AND NOT ${IS_KNOWN_VERSION}) AS unknown
-FROM parsed GROUP BY file HAVING broken + unknown > 0`,
-    clear: ['files', 'records', 'parsed'].map((name) => `TRUNCATE ${name}`),
+FROM (${readRecords(sources)}) GROUP BY file HAVING broken + unknown > 0`,
+    clear: ['files', 'records'].map((name) => `TRUNCATE ${name}`),
   };
 }
 
-function parsedOf(sources: readonly string[]): string {
-  const parsed = `SELECT file, json_transform(record, ${SHAPE}) AS r FROM records`;
-  if (sources.length === 0) return parsed;
+function readRecords(sources: readonly string[]): string {
+  const read = `SELECT file, json_transform(record, ${SIGNS}) AS signs, json_transform(record, ${SHAPE}) AS r FROM records`;
+  if (sources.length === 0) return read;
   // A look at the text first: most records of a trail are of other services, and are not taken apart.
   const wanted = sources.map((source) => `contains(record, ${sqlText(`"${source}"`)})`).join(' OR ');
-  return `SELECT * FROM (${parsed} WHERE ${wanted}) WHERE r.eventSource IN (${sources.map(sqlText).join(', ')})`;
+  return `SELECT * FROM (${read} WHERE ${wanted}) WHERE signs.eventSource IN (${sources.map(sqlText).join(', ')})`;
 }

@@ -4,15 +4,15 @@ import path from 'node:path';
 import type { Bench } from '../bench';
 import { compile, run } from '../child';
 import type { UsageRun } from './report-usage';
-import { writeTrail } from './write-trail';
+import { type Written, writeTrail } from './write-trail';
 
 const FULL = 2_000_000;
 const MAX_SECONDS = 60;
 const MAX_MEGABYTES = 1_000;
 
 /**
- * `report usage` over a trail of 40 accounts, from its packed files to the answer, whose counts must be right. There is
- * no peer on a user's machine: Athena does it on AWS.
+ * `report usage` over a trail of 40 accounts, from its packed files to the answer, whose counts must be right. Its peer
+ * is a script that parses every record, as people write it who have no such command.
  */
 export const trailBench: Bench = {
   name: 'trail',
@@ -34,19 +34,32 @@ function measure(events: number): UsageRun {
   const directory = mkdtempSync(path.join(tmpdir(), 'bench-trail-'));
   try {
     const written = writeTrail(directory, events);
-    const usage: UsageRun = JSON.parse(run(compile(path.join(__dirname, 'report-usage.ts')), [directory]));
-    const { exitCode, reads, denied, seconds, processorSeconds, megabytes } = usage;
-    if (exitCode !== 0 || reads !== written.reads || denied !== written.denied) {
-      throw new Error(
-        `the report must count ${written.reads} reads and ${written.denied} denied, got ${reads} and ${denied}`,
-      );
-    }
+    const peer = runOn(directory, written, { script: 'naive-usage.ts', name: 'a script' });
+    const usage = runOn(directory, written, { script: 'report-usage.ts', name: 'report usage' });
     console.log(
-      `${written.events} events, ${reads} reads: processor ${processorSeconds.toFixed(1)} s, ` +
-        `elapsed ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`,
+      `a script takes ${(peer.processorSeconds / usage.processorSeconds).toFixed(1)} times the processor time`,
     );
     return usage;
   } finally {
     rmSync(directory, { recursive: true });
   }
+}
+
+function runOn(
+  directory: string,
+  written: Written,
+  { script, name }: { readonly script: string; readonly name: string },
+): UsageRun {
+  const usage: UsageRun = JSON.parse(run(compile(path.join(__dirname, script)), [directory]));
+  const { exitCode, reads, denied, seconds, processorSeconds, megabytes } = usage;
+  if (exitCode !== 0 || reads !== written.reads || denied !== written.denied) {
+    throw new Error(
+      `${name} must count ${written.reads} reads and ${written.denied} denied, got ${reads} and ${denied}`,
+    );
+  }
+  console.log(
+    `${name}: ${written.events} events, ${reads} reads: processor ${processorSeconds.toFixed(1)} s, ` +
+      `elapsed ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`,
+  );
+  return usage;
 }
