@@ -25,8 +25,8 @@ function main(directory: string): void {
       gunzipSync(readFileSync(path.join(directory, file))).toString('utf8'),
     );
     for (const { eventID, eventSource, eventName, errorCode, requestParameters, userIdentity } of Records) {
-      if (eventSource !== 'secretsmanager.amazonaws.com' || eventName !== 'GetSecretValue' || seen.has(eventID))
-        continue;
+      const isRead = eventSource === 'secretsmanager.amazonaws.com' && eventName === 'GetSecretValue';
+      if (!isRead || seen.has(eventID)) continue;
       seen.add(eventID);
       if (errorCode === 'AccessDenied') denied += 1;
       if (errorCode !== undefined) continue;

@@ -23,6 +23,9 @@ export declare const network: main.FunctionNetworkProps;
 export declare const endpoints: main.SecretsEndpoints;
 export declare const description: main.ApiKeyProps['description'];
 
+export declare const trail: main.ITrail;
+export declare const trailQueries: main.TrailQueries;
+
 export declare const consumer: main.ConsumerRole;
 export declare const pipeline: main.IConsumer;
 export declare const administrator: main.IConsumer;

@@ -70,7 +70,7 @@ export class TrailQueries extends Construct {
    * a trail says.
    *
    * @example
-   * const statements = queries.statements();
+   * const statements = trailQueries.statements();
    */
   statements(): readonly PolicyStatement[] {
     const { props, workgroup, database, results } = this;

@@ -26,20 +26,27 @@ export class TrailTable extends Construct {
   /** A reference to the name of the database. */
   readonly databaseName: string;
 
-  constructor(scope: Construct, id: string, props: TrailTableProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: TrailTableProps,
+  ) {
     super(scope, id);
-    const { database, location } = props;
     const description = 'Who did what with secrets';
-    this.databaseName = new GlueCatalogDatabase(this, 'Database', { name: database, description }).name;
+    this.databaseName = new GlueCatalogDatabase(this, 'Database', { name: props.database, description }).name;
+    this.createTable();
+  }
+
+  private createTable(): void {
     new GlueCatalogTable(this, 'Resource', {
       databaseName: this.databaseName,
       name: TRAIL_TABLE,
       description: 'Files of CloudTrail, by account, Region and day',
       tableType: 'EXTERNAL_TABLE',
-      parameters: { EXTERNAL: 'TRUE', classification: 'cloudtrail', ...projection(props) },
+      parameters: { EXTERNAL: 'TRUE', classification: 'cloudtrail', ...projection(this.props) },
       partitionKeys: ['account', 'region', 'timestamp'].map((name) => ({ name, type: 'string' })),
       storageDescriptor: {
-        location: `${location}/`,
+        location: `${this.props.location}/`,
         inputFormat: 'com.amazon.emr.cloudtrail.CloudTrailInputFormat',
         outputFormat: 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat',
         serDeInfo: { serializationLibrary: 'org.apache.hive.hcatalog.data.JsonSerDe' },
