@@ -15,8 +15,6 @@ import { STYLE } from './static/style';
 /** Where `npm run bundle` writes it, from source and from the published package alike. */
 const SCRIPT = join(__dirname, '../../../dist/review/page/page.js');
 
-const LEGEND = `<p class="legend"><span>R read</span><span>W write</span><span>A administer</span><span>K administer the key</span><span class="gained">+R gained</span><span class="lost">−R lost</span><span class="lost partly">R− in some Regions</span><span class="changed">~R under other conditions</span><span class="kept unproven">?R not proven</span><span>R· under further conditions</span></p>`;
-
 /**
  * The report as one page that needs nothing else: the verdict, what changed, the matrix of principals by secrets with
  * the proof behind each cell, the graph, hazards and cost. A policy of the page lets nothing load and no script run but
@@ -30,7 +28,6 @@ export function renderHtml({ verdict, environments }: ReviewReport): string {
 <main>
 ${itemCards(verdict)}
 <h2>Access</h2>
-${LEGEND}
 <div id="app"></div>
 <noscript>${withoutScript(environments)}</noscript>
 ${graph(environments)}

@@ -57,10 +57,11 @@ function stateOf(principal: number, secret: number, region: string): AccessState
   const policy = `prod-security:aws_secretsmanager_secret_policy.secret-${secret}_Policy_${region}`;
   const key = `prod-security:aws_kms_key.Key-${Math.floor(secret / SECRETS_OF_APPLICATION)}_${region}`;
   const role = `prod-workloads:aws_iam_role_policy.worker-${principal}_Policy`;
+  const boundary = `prod-workloads:aws_iam_policy.worker-${principal}_Boundary`;
   const proof = [
     ...[step(policy, 'DenyInsecureTransport', 'Deny'), step(policy, 'DenyOutsideOrganization', 'Deny')],
-    ...[step(policy, 'Read', 'Allow'), step(role, 'Read', 'Allow')],
-    ...[step(key, 'ReadKey', 'Allow'), step(role, 'Decrypt', 'Allow')],
+    ...[step(policy, 'Read'), step(role, 'Read', 'Allow', 'identity'), step(boundary, 'Read', 'Allow', 'boundary')],
+    ...[step(key, 'ReadKey'), step(role, 'Decrypt', 'Allow', 'identity'), step(boundary, 'Use', 'Allow', 'boundary')],
   ];
   if ((principal + secret) % 11 === 0) return { verdict: 'not-proven', detail: 'a value is not known', proof };
   const condition = `aws:SourceVpce = vpce-${principal % 50}`;
@@ -69,7 +70,12 @@ function stateOf(principal: number, secret: number, region: string): AccessState
     : { verdict: 'allowed', proof };
 }
 
-function step(policy: string, sid: string, effect: 'Allow' | 'Deny'): ProofStep {
+function step(
+  policy: string,
+  sid: string,
+  effect: 'Allow' | 'Deny' = 'Allow',
+  layer: ProofStep['layer'] = 'resource',
+): ProofStep {
   const why = 'action and resource covered, principal named as account, 2 condition(s)';
-  return { layer: 'resource', policy, statement: 0, sid, effect, outcome: 'conditional', why };
+  return { layer, policy, statement: 0, sid, effect, outcome: 'conditional', why };
 }

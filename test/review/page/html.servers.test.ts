@@ -1,13 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { renderHtml } from '../../../src/review/page/html';
-import type { EnvironmentReport } from '../../../src/review/report/report';
-import { decide } from '../../../src/review/report/verdict';
 import { largeEnvironment } from '../../helpers/review/large-environment';
 import { emptyEnvironment, fullEnvironment } from '../../helpers/review/review-report';
-import { temporaryDirectory } from '../../helpers/temporary-directory';
+import { writePage } from '../../helpers/review/write-page';
 import { requireTool, toolPath } from '../../helpers/tools';
 
 const SLOW = 120_000;
@@ -22,18 +18,11 @@ requireTool('chromium')('the page in a browser', () => {
   let large = '';
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: toolPath('chromium') ?? '', args: ['--no-sandbox'] });
-    full = write(fullEnvironment());
-    large = write(largeEnvironment({ principals: 60, secrets: 100, changed: 60 }));
+    full = writePage(fullEnvironment());
+    large = writePage(largeEnvironment({ principals: 60, secrets: 100, changed: 60 }));
   }, SLOW);
   afterEach(() => page.close());
   afterAll(() => browser?.close(), SLOW);
-
-  function write(...environments: readonly EnvironmentReport[]): string {
-    const verdict = decide(environments, { failOn: [], strict: false });
-    const file = join(temporaryDirectory(), 'review.html');
-    writeFileSync(file, renderHtml({ schemaVersion: 2, verdict, environments }));
-    return file;
-  }
 
   async function open(file: string, options: BrowserContextOptions = {}): Promise<void> {
     page = await browser.newPage(options);
@@ -54,7 +43,7 @@ requireTool('chromium')('the page in a browser', () => {
 
   test('no name runs as a script', async () => {
     const hostile = '</td><script>document.title="owned"</script><img src=x onerror=document.title="owned">';
-    await open(write(fullEnvironment(hostile, hostile)));
+    await open(writePage(fullEnvironment(hostile, hostile)));
     expect(await page.title()).toBe('Secrets review');
     expect(await page.locator('img').count()).toBe(0);
   });
@@ -115,7 +104,7 @@ requireTool('chromium')('the page in a browser', () => {
     await page.keyboard.press('Enter');
     const drawer = page.getByRole('dialog', { name: 'thing → thing' });
     expect(await drawer.getByRole('listitem').allTextContents()).toEqual([
-      'policy of the secret or key allows: thing, statement 1named as thing',
+      'policy of the secret or key allows: statement 1thingnamed as thing',
     ]);
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
@@ -123,11 +112,56 @@ requireTool('chromium')('the page in a browser', () => {
     expect(await grid().getAttribute('aria-activedescendant')).toBe(place);
   });
 
+  test('on cards, too, the focus goes back to what opened the drawer, wherever the page was', async () => {
+    await open(large, { viewport: { width: 360, height: 800 } });
+    await page.locator('.cards').waitFor();
+    await page.evaluate('scrollTo(0, 4000)');
+    await page.waitForTimeout(200);
+    // Which one is the last changes with what is made.
+    const button = await page.locator('.card.principal li button').last().elementHandle();
+    await button?.click();
+    await page.getByRole('dialog').waitFor();
+    const at = await page.evaluate('scrollY');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(at).toBeGreaterThan(1000);
+    expect(await button?.evaluate((element) => element.matches(':focus'))).toBe(true);
+    expect(await page.evaluate('scrollY')).toBe(at);
+  });
+
+  test('a screen that is turned while the drawer is open leads to the grid that there is now', async () => {
+    await open(full, { viewport: { width: 360, height: 800 } });
+    await page.locator('.card.principal li button').first().click();
+    await page.getByRole('dialog').waitFor();
+    await page.setViewportSize({ width: 800, height: 360 });
+    await grid().waitFor({ state: 'attached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focused()).toBe('grid');
+  });
+
+  test('a filter hides environments in which nothing is found, and shows one in which something is', async () => {
+    await open(
+      writePage(fullEnvironment('dev', 'alpha'), fullEnvironment('prod', 'beta'), fullEnvironment('test', 'beta')),
+    );
+    const environments = () => page.getByRole('group', { name: 'environment' }).getByRole('button').allTextContents();
+    expect(await environments()).toEqual(['dev ±', 'prod ±', 'test ±']);
+    await filter().fill('beta');
+    expect(await environments()).toEqual(['prod ±', 'test ±']);
+    expect(await page.getByRole('rowheader', { name: 'beta' }).count()).toBe(1);
+    await filter().fill('gamma');
+    expect(await environments()).toEqual([]);
+    expect(await page.getByRole('status').textContent()).toBe('nothing found');
+    expect(await page.getByRole('button', { name: 'Look among keys' }).count()).toBe(0);
+    await filter().fill('');
+    expect(await environments()).toEqual(['dev ±', 'prod ±', 'test ±']);
+  });
+
   test('keys have their own tab', async () => {
     const state = { verdict: 'allowed', proof: [] } as const;
     const pair = { principal: 'service backup.amazonaws.com', region: 'eu-central-1', state } as const;
     await open(
-      write(
+      writePage(
         emptyEnvironment({
           access: [
             { ...pair, secret: 'prod/orders/database', capability: 'read' },
@@ -138,7 +172,13 @@ requireTool('chromium')('the page in a browser', () => {
     );
     const heads = () => page.locator('.heads .column').evaluateAll((each) => each.map(({ title }) => title));
     expect(await heads()).toEqual(['orders: 1 reader']);
-    await page.getByRole('button', { name: 'keys' }).click();
+    await filter().fill('alias/orders');
+    expect(await page.getByRole('status').textContent()).toBe('nothing found');
+    await page.getByRole('button', { name: 'Look among keys' }).click();
+    expect(await heads()).toEqual(['alias/orders: 1 reader']);
+    await filter().fill('');
+    await page.getByRole('button', { name: 'Secrets' }).click();
+    await page.getByRole('button', { name: 'Keys' }).click();
     expect(await heads()).toEqual(['alias/orders: 1 reader']);
     expect(await page.getByRole('gridcell', { name: 'K' }).count()).toBe(1);
   });

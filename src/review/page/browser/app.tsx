@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
+import { Counts } from '../view/counts';
 import { GridIndex } from '../view/grid-index';
 import { layOut } from '../view/layout';
 import type { PageData } from '../view/page-data';
-import { Counts, hasChanges, select, type Wanted } from '../view/selection';
+import { hasChanges, select, type Wanted } from '../view/selection';
 import { Cards } from './cards';
 import { Drawer } from './drawer';
 import { useMedia } from './hooks';
+import { Legend } from './legend';
 import { Matrix } from './matrix';
 import { Printed } from './printed';
 import { Toolbar } from './toolbar';
@@ -60,8 +62,11 @@ export function App({ data }: { readonly data: PageData }) {
     }
     setSwitched({ ...switched, [mode]: next });
   };
-  const view = index && layout && counts && { index, layout, counts, toggle, open: setShown };
+  const view = index && layout && counts && { tab, index, layout, counts, toggle, open: setShown };
   const isEmpty = layout === undefined || layout.rows.length === 0;
+  const other = tab === 'secrets' ? 'keys' : 'secrets';
+  const isElsewhere =
+    isEmpty && isFiltered && indexes.some((each) => select(each[other], { scope: 'all', filter }).rows.size > 0);
   return (
     <>
       <Toolbar
@@ -69,9 +74,15 @@ export function App({ data }: { readonly data: PageData }) {
         isFound={(place) => !isFiltered || hasSome(place)}
         changed={indexes.map((each) => hasChanges(each[tab]))}
       />
+      {!isEmpty && <Legend isOfKeys={tab === 'keys'} />}
       <output class={isEmpty ? 'nothing' : 'visually-hidden'}>
         {isEmpty ? (isFiltered ? 'nothing found' : 'nothing to show') : `${layout.rows.length} rows`}
       </output>
+      {isElsewhere && (
+        <p class="elsewhere">
+          <button type="button" onClick={() => setTab(other)}>{`Look among ${other}`}</button>
+        </p>
+      )}
       {view !== undefined && !isEmpty && isPrinted && <Printed {...view} />}
       {view !== undefined &&
         !isEmpty &&

@@ -1,7 +1,7 @@
 import { observeWindowOffset, observeWindowRect, windowScroll } from '@tanstack/virtual-core';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { applicationKey, type RowItem } from '../view/layout';
-import { CellText, classOf, contentOf } from './cell';
+import { CellText, classOf, contentOf, nameOf } from './cell';
 import { useVirtual } from './hooks';
 import type { ViewProps } from './view';
 
@@ -61,16 +61,16 @@ function Card({ index, layout, counts, toggle, open, item }: ViewProps & { reado
           <li key={column.what}>
             <button
               type="button"
-              onClick={() =>
+              onClick={({ currentTarget: opener }) =>
                 'cell' in content
-                  ? open({ cell: content.cell, rows: item.rows })
+                  ? open({ cell: content.cell, rows: item.rows, opener })
                   : toggle(
                       ...(item.kind === 'account' && item.isOpen === false ? [item.key] : []),
                       ...(column.kind === 'application' ? [applicationKey(column.application)] : []),
                     )
               }
             >
-              <bdi>{column.kind === 'application' ? column.application : column.title}</bdi>{' '}
+              <bdi title={column.title}>{nameOf(index, column)}</bdi>{' '}
               <span class={classOf(index, content)}>
                 <CellText index={index} content={content} />
               </span>

@@ -1,8 +1,8 @@
+import type { Count, Counts } from '../view/counts';
 import type { GridIndex } from '../view/grid-index';
 import type { ColumnItem, RowItem } from '../view/layout';
 import type { PageCell } from '../view/page-data';
-import type { Count, Counts } from '../view/selection';
-import { answerWords, countWords, lettersOf } from '../view/words';
+import { answerWords, countWords, type Letter, lettersOf, signsOf } from '../view/words';
 
 /** What a cell of the matrix holds. */
 export type Content = { readonly cell: PageCell } | { readonly count: Count } | undefined;
@@ -15,13 +15,13 @@ export function contentOf(index: GridIndex, counts: Counts, row: RowItem, column
     return cell && { cell };
   }
   const count = counts.of(row.who, column.what);
-  return count.reach + count.changes === 0 ? undefined : { count };
+  return count.reach + count.gained + count.lost + count.changed === 0 ? undefined : { count };
 }
 
 /** The classes of a cell: those of its letters, where all are alike. */
 export function classOf(index: GridIndex, content: Content): string {
   if (content === undefined) return '';
-  if ('count' in content) return content.count.changes > 0 ? 'count changes' : 'count';
+  if ('count' in content) return 'count';
   const styles = new Set(lettersOf(index.answers(content.cell)).map(({ style }) => style));
   return styles.size === 1 ? [...styles].join() : 'mixed';
 }
@@ -30,11 +30,19 @@ export function classOf(index: GridIndex, content: Content): string {
 export function CellText({ index, content }: { readonly index: GridIndex; readonly content: Content }) {
   if (content === undefined) return null;
   if ('count' in content) {
-    const { reach, changes } = content.count;
-    return <>{`${reach === 0 ? '' : reach}${changes === 0 ? '' : ` ±${changes}`}`.trim()}</>;
+    const signs = signsOf(content.count);
+    return <>{signs.length === 0 ? content.count.reach : <Letters letters={[numberOf(content.count), ...signs]} />}</>;
   }
   const letters = lettersOf(index.answers(content.cell));
   if (new Set(letters.map(({ style }) => style)).size === 1) return <>{letters.map(({ text }) => text).join(' ')}</>;
+  return <Letters letters={letters} />;
+}
+
+function numberOf({ reach }: Count): Letter {
+  return { text: String(reach), style: 'reach' };
+}
+
+function Letters({ letters }: { readonly letters: readonly Letter[] }) {
   return (
     <>
       {letters.map(({ text, style }) => (
@@ -52,4 +60,10 @@ export function titleOf(index: GridIndex, content: Content, row: RowItem, column
   const place = `${row.label}, ${column.title}: `;
   if ('count' in content) return `${place}${countWords(content.count)}`;
   return `${place}${[...new Set(index.answers(content.cell).map(answerWords))].join('; ')}`;
+}
+
+/** What a column is called where nothing above it names its application. */
+export function nameOf({ grid }: GridIndex, { kind, application, columns: [place = -1], title }: ColumnItem): string {
+  if (kind === 'application') return application === '' ? 'other' : application;
+  return grid.columns[place]?.label ?? title;
 }

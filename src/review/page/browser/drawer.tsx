@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GridIndex } from '../view/grid-index';
-import type { PageAnswer, PageCell, PageCellAnswer, PageData } from '../view/page-data';
+import type { PageAnswer, PageData } from '../view/page-data';
+import { proofsOf, type ShownProof } from '../view/proof';
 import { answerTitle, howWords } from '../view/words';
 import type { Shown } from './view';
+
+/** Where a keyboard enters the matrix, in each of its forms. */
+const ENTRANCE = '[role="grid"], .cards button';
 
 interface DrawerProps {
   readonly data: PageData;
@@ -17,9 +21,15 @@ export function Drawer({ data, index, shown, close }: DrawerProps) {
   const [row, setRow] = useState(shown.cell[0]);
   useEffect(() => {
     dialog.current?.showModal();
+    // A browser does it for what had the focus: Safari gives none to a button that is clicked. A turned screen may have
+    // taken the place away: then the matrix that there is now.
+    return () => {
+      const back = shown.opener.isConnected ? shown.opener : document.querySelector<HTMLElement>(ENTRANCE);
+      back?.focus({ preventScroll: true });
+    };
   }, []);
   const column = index.grid.columns[shown.cell[1]];
-  const cell = index.cell(row, shown.cell[1]) ?? shown.cell;
+  const [, , ...answers] = index.cell(row, shown.cell[1]) ?? shown.cell;
   return (
     <dialog ref={dialog} aria-labelledby="drawer-title" onClose={close} closedby="any">
       <div class="drawer">
@@ -42,31 +52,26 @@ export function Drawer({ data, index, shown, close }: DrawerProps) {
           </label>
         )}
         <dl>
-          <dt>principal</dt>
+          <dt>who</dt>
           <dd>
             <bdi>{index.grid.rows[row]?.name}</bdi>
           </dd>
-          <dt>of</dt>
+          <dt>what</dt>
           <dd>
             <bdi>{column?.name}</bdi>
           </dd>
         </dl>
-        {answersOf(index, cell).map(({ answer, proofs }) => (
-          <Answer key={`${row} ${proofs.join()} ${answer.letter}`} data={data} answer={answer} proofs={proofs} />
-        ))}
+        {answers.map((cellAnswer) => {
+          const answer = index.grid.answers[cellAnswer[0]];
+          if (answer === undefined) return null;
+          return <Answer key={`${row} ${cellAnswer.join()}`} answer={answer} proofs={proofsOf(data, cellAnswer)} />;
+        })}
       </div>
     </dialog>
   );
 }
 
-function answersOf(index: GridIndex, [, , ...answers]: PageCell) {
-  return answers.flatMap(([number, ...proofs]: PageCellAnswer) => {
-    const answer = index.grid.answers[number];
-    return answer === undefined ? [] : [{ answer, proofs }];
-  });
-}
-
-function Answer({ data, answer, proofs }: { data: PageData; answer: PageAnswer; proofs: readonly number[] }) {
+function Answer({ answer, proofs }: { readonly answer: PageAnswer; readonly proofs: readonly ShownProof[] }) {
   const { mark, regions, before, after } = answer;
   return (
     <section class={mark}>
@@ -89,35 +94,39 @@ function Answer({ data, answer, proofs }: { data: PageData; answer: PageAnswer; 
           <p>{after.detail}</p>
         </details>
       )}
-      {proofs.map((proof, place) => (
-        <Proof key={proof} data={data} proof={proof} {...(proofs.length > 1 && { region: regions[place] ?? '' })} />
-      ))}
+      {proofs.map((proof, place) =>
+        proofs.length === 1 ? (
+          <Steps key={proof.key} proof={proof} />
+        ) : (
+          <details key={regions[place]} open={place === 0}>
+            <summary>{`proof in ${regions[place]}`}</summary>
+            <Steps proof={proof} />
+          </details>
+        ),
+      )}
     </section>
   );
 }
 
-function Proof({ data, proof, region }: { data: PageData; proof: number; region?: string }) {
-  const steps = (data.proofs[proof] ?? [])
-    .flatMap((part) => data.parts[part] ?? [])
-    .flatMap((number) => data.statements[number] ?? []);
+function Steps({ proof: { steps } }: { readonly proof: ShownProof }) {
   if (steps.length === 0) return <p>No statement bears on it.</p>;
-  const list = (
+  return (
     <ol>
       {steps.map(({ layer, policy, place, effect, why }, number) => (
         <li key={`${number} ${policy}`}>
-          {`${layer} ${effect}: `}
-          <bdi>{place === undefined ? policy : `${policy}, ${place}`}</bdi>
-          <br />
+          {layer} <b>{effect}</b>
+          {place !== '' && (
+            <>
+              {': '}
+              <bdi>{place}</bdi>
+            </>
+          )}
+          <code>
+            <bdi>{policy}</bdi>
+          </code>
           <small>{why}</small>
         </li>
       ))}
     </ol>
-  );
-  if (region === undefined) return list;
-  return (
-    <details>
-      <summary>{`proof in ${region}`}</summary>
-      {list}
-    </details>
   );
 }

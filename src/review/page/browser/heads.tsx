@@ -1,6 +1,7 @@
 import type { VirtualItem } from '@tanstack/virtual-core';
 import type { Place } from '../view/move';
 import { countWords } from '../view/words';
+import { CellText } from './cell';
 import { NAMES, placeId, type ViewProps } from './view';
 
 interface HeadsProps extends ViewProps {
@@ -14,16 +15,22 @@ interface HeadsProps extends ViewProps {
 const BAND = 28;
 
 /** Applications, and below them their secrets with how many read each; both stay in sight. */
-export function Heads({ layout, counts, columnsSeen, width, active, head }: HeadsProps) {
+export function Heads({ index, tab, layout, counts, columnsSeen, width, active, head }: HeadsProps) {
   const seen = new Map(columnsSeen.map((each) => [each.index, each]));
   const first = columnsSeen[0]?.index ?? 0;
   const last = columnsSeen.at(-1)?.index ?? -1;
   const bands = layout.bands.filter((band) => band.first <= last && band.first + band.count > first);
   return (
     <thead class="heads" style={{ width: `${width}px`, height: `${head}px` }}>
-      <tr aria-rowindex={1} class="bands" style={{ height: `${BAND}px` }}>
-        <th scope="col" aria-colindex={1} class="corner" style={{ width: `${NAMES}px` }}>
-          {countWords(counts.of('', ''))}
+      <tr aria-rowindex={1} data-row={-1} class="bands" style={{ height: `${BAND}px` }}>
+        <th
+          scope="col"
+          aria-colindex={1}
+          class="corner"
+          style={{ width: `${NAMES}px` }}
+          title={countWords(counts.of('', ''))}
+        >
+          all <CellText index={index} content={{ count: counts.of('', '') }} />
         </th>
         {bands.map(({ application, label, first: start, count, isOpen }) => {
           const from = Math.max(start, first);
@@ -35,7 +42,7 @@ export function Heads({ layout, counts, columnsSeen, width, active, head }: Head
               scope="col"
               aria-colindex={from + 2}
               aria-colspan={to - from + 1}
-              {...(application !== '' && { 'data-row': -1, 'data-column': from, 'aria-expanded': isOpen })}
+              {...(application !== '' && { 'aria-expanded': isOpen })}
               class="band"
               title={label}
               style={{ left: `${left}px`, width: `${(seen.get(to)?.end ?? left) - left}px` }}
@@ -45,7 +52,7 @@ export function Heads({ layout, counts, columnsSeen, width, active, head }: Head
           );
         })}
       </tr>
-      <tr aria-rowindex={2} style={{ height: `${head - BAND}px` }}>
+      <tr aria-rowindex={2} data-row={-1} style={{ height: `${head - BAND}px` }}>
         <th
           id={placeId({ row: -1, column: -1 })}
           scope="col"
@@ -53,7 +60,7 @@ export function Heads({ layout, counts, columnsSeen, width, active, head }: Head
           class="corner"
           style={{ width: `${NAMES}px` }}
         >
-          principal
+          principal <b>{tab === 'keys' ? 'keys' : 'reads'}</b>
         </th>
         {columnsSeen.map(({ index: place, start, size }) => {
           const item = layout.columns[place];
@@ -65,8 +72,6 @@ export function Heads({ layout, counts, columnsSeen, width, active, head }: Head
               id={placeId({ row: -1, column: place })}
               scope="col"
               aria-colindex={place + 2}
-              data-row={-1}
-              data-column={place}
               class={`column ${item.kind} ${active.row === -1 && active.column === place ? 'active' : ''}`}
               title={`${item.title}: ${countWords(counts.of('', item.what))}`}
               style={{ left: `${start}px`, width: `${size}px` }}

@@ -1,4 +1,5 @@
 import { elementScroll, observeElementOffset, observeElementRect } from '@tanstack/virtual-core';
+import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { accountKey, applicationKey } from '../view/layout';
 import { move, type Place } from '../view/move';
@@ -30,7 +31,7 @@ export function Matrix(view: ViewProps) {
   };
   const down = useVirtual<HTMLDivElement>({
     ...shared,
-    ...{ count: rows.length, estimateSize: () => ROW, overscan: 4 },
+    ...{ count: rows.length, estimateSize: () => ROW, overscan: 2 },
     ...{ paddingStart: head, scrollPaddingStart: head },
   });
   const across = useVirtual<HTMLDivElement>({
@@ -49,14 +50,14 @@ export function Matrix(view: ViewProps) {
     if (place.row >= 0) down.scrollToIndex(place.row);
     if (place.column >= 0) across.scrollToIndex(place.column);
   };
-  const act = ({ row, column }: Place) => {
+  const act = ({ row, column }: Place, opener: HTMLElement) => {
     const [rowItem, columnItem] = [rows[row], columns[column]];
     if (rowItem === undefined && columnItem !== undefined) return toggle(applicationKey(columnItem.application));
     if (rowItem?.isOpen !== undefined && columnItem === undefined) return toggle(rowItem.key);
     if (rowItem === undefined || columnItem === undefined) return undefined;
     const content = contentOf(index, counts, rowItem, columnItem);
     if (content === undefined) return undefined;
-    if ('cell' in content) return open({ cell: content.cell, rows: rowItem.rows });
+    if ('cell' in content) return open({ cell: content.cell, rows: rowItem.rows, opener });
     const account = index.grid.rows[rowItem.rows[0] ?? 0]?.account ?? '';
     const closed = [
       ...(rowItem.kind === 'account' && rowItem.isOpen === false ? [accountKey(account)] : []),
@@ -64,19 +65,20 @@ export function Matrix(view: ViewProps) {
     ];
     return toggle(...(closed.length === 0 ? [accountKey(account)] : closed));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLTableElement>) => {
     const next = move(active, event, { rows: rows.length, columns: columns.length });
     if (next !== undefined) go(next);
-    else if (event.key === 'Enter' || event.key === ' ') act(active);
+    else if (event.key === 'Enter' || event.key === ' ') act(active, event.currentTarget);
     else return;
     event.preventDefault();
   };
-  const onClick = (event: MouseEvent) => {
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-    if (target === null) return;
-    const place = { row: Number(target.dataset.row), column: Number(target.dataset.column) };
+  const onClick = (event: TargetedMouseEvent<HTMLTableElement>) => {
+    const target = event.target instanceof Element ? event.target.closest('td, th') : null;
+    const row = target?.closest<HTMLElement>('[data-row]')?.dataset.row;
+    if (target === null || row === undefined) return;
+    const place = { row: Number(row), column: Number(target.getAttribute('aria-colindex')) - 2 };
     setActive(place);
-    act(place);
+    act(place, event.currentTarget);
   };
   const [seenRows, seenColumns] = [down.getVirtualItems(), across.getVirtualItems()];
   const isSeen =

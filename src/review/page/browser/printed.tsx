@@ -1,4 +1,4 @@
-import { CellText, classOf, contentOf } from './cell';
+import { CellText, classOf, contentOf, nameOf } from './cell';
 import type { ViewProps } from './view';
 
 /** Beyond it a matrix is no longer read on paper. */
@@ -18,14 +18,14 @@ export function Printed({ index, layout: { rows, columns }, counts }: ViewProps)
           <th scope="col">principal</th>
           {columns.map((column) => (
             <th key={column.what} scope="col">
-              <bdi>{column.title}</bdi>
+              <bdi>{nameOf(index, column)}</bdi>
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.key}>
+          <tr key={row.key} class={row.kind}>
             <th scope="row">
               <bdi>{row.label}</bdi>
             </th>

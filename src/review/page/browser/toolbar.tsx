@@ -56,9 +56,9 @@ export function Toolbar(props: ToolbarProps) {
   );
   return (
     <div class="toolbar">
-      {data.environments.length > 1 && (
+      {data.environments.length > 1 && data.environments.some((_, place) => isFound(place)) && (
         <fieldset>
-          <legend>environment</legend>
+          <legend class="visually-hidden">environment</legend>
           {data.environments.map(
             ({ name }, place) =>
               isFound(place) &&
@@ -67,28 +67,29 @@ export function Toolbar(props: ToolbarProps) {
         </fieldset>
       )}
       <fieldset>
-        <legend>of</legend>
-        {choice('secrets', tab === 'secrets', () => setTab('secrets'))}
-        {choice('keys', tab === 'keys', () => setTab('keys'))}
+        <legend class="visually-hidden">access to</legend>
+        {choice('Secrets', tab === 'secrets', () => setTab('secrets'))}
+        {choice('Keys', tab === 'keys', () => setTab('keys'))}
       </fieldset>
       {changed.some((each) => each) && (
         <fieldset disabled={isFiltered}>
-          <legend>show</legend>
-          {choice('changed', scope === 'changed', () => setScope('changed'))}
-          {choice('all', scope === 'all', () => setScope('all'))}
+          <legend class="visually-hidden">rows and columns</legend>
+          {choice('Changed', scope === 'changed', () => setScope('changed'))}
+          {choice('All', scope === 'all', () => setScope('all'))}
         </fieldset>
       )}
       <label class="filter">
-        Filter <kbd>/</kbd>
+        <span class="visually-hidden">Filter</span>
         <input
           ref={input}
           type="search"
           value={filter}
-          placeholder="principal, secret, account, condition"
+          placeholder="Filter by principal, secret, account, condition"
           autocomplete="off"
           onInput={(event) => setFilter(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Escape' && setFilter('')}
         />
+        <kbd>/</kbd>
       </label>
     </div>
   );

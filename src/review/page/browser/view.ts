@@ -1,8 +1,8 @@
+import type { Counts } from '../view/counts';
 import type { GridIndex } from '../view/grid-index';
 import type { Layout } from '../view/layout';
 import type { Place } from '../view/move';
 import type { PageCell } from '../view/page-data';
-import type { Counts } from '../view/selection';
 
 /** What a matrix of one kind is about. */
 export type Tab = 'secrets' | 'keys';
@@ -11,10 +11,13 @@ export type Tab = 'secrets' | 'keys';
 export interface Shown {
   readonly cell: PageCell;
   readonly rows: readonly number[];
+  /** What has the focus again afterwards. */
+  readonly opener: HTMLElement;
 }
 
 /** What every form of the matrix is given. */
 export interface ViewProps {
+  readonly tab: Tab;
   readonly index: GridIndex;
   readonly layout: Layout;
   readonly counts: Counts;

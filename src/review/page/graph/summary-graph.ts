@@ -1,8 +1,10 @@
 import type { EnvironmentReport } from '../../report/report';
 import { secretsGrid } from '../model/environment-grid';
+import { type Count, Counts } from '../view/counts';
 import { GridIndex } from '../view/grid-index';
-import { Counts, select } from '../view/selection';
-import { countWords } from '../view/words';
+import type { Mark } from '../view/page-data';
+import { select } from '../view/selection';
+import { countWords, signsOf } from '../view/words';
 import type { AccessGraph, GraphEdge, GraphNode } from './graph';
 
 /** Accounts and applications as nodes, with the number of readers between them. */
@@ -15,7 +17,7 @@ export function summaryGraph(environments: readonly EnvironmentReport[]): Access
       return { id: `${place} ${kind} ${name}`, label, title, kind, group: group && `${group}: ${kind}s` };
     };
     const accounts = index.accounts.map(({ name, members }) => {
-      const label = name === '' ? 'no account' : name;
+      const label = name === '' ? 'without an account' : `account ${name}`;
       return node('account', name, `${label} (${members.length})`, `${members.length} principals of ${label}`);
     });
     const applications = index.applications.map(({ name, members }) => {
@@ -25,13 +27,14 @@ export function summaryGraph(environments: readonly EnvironmentReport[]): Access
     const edges = index.accounts.flatMap((account, from) =>
       index.applications.flatMap((application, to): readonly GraphEdge[] => {
         const count = counts.of(`a${account.name}`, `p${application.name}`);
-        if (count.reach + count.changes === 0) return [];
+        const signs = signsOf(count).map(({ text }) => text);
+        if (count.reach + signs.length === 0) return [];
         return [
           {
             ...{ from: accounts[from]?.id ?? '', to: applications[to]?.id ?? '', isStep: false },
-            label: `${count.reach}${count.changes > 0 ? ` ±${count.changes}` : ''}`,
+            label: [count.reach, ...signs].join(' '),
             title: countWords(count),
-            mark: count.changes > 0 ? 'changed' : 'kept',
+            mark: markOf(count),
           },
         ];
       }),
@@ -43,4 +46,11 @@ export function summaryGraph(environments: readonly EnvironmentReport[]): Access
     edges: parts.flatMap(({ edges }) => edges),
     note: 'Too much for single principals and secrets: accounts and applications, with numbers of readers',
   };
+}
+
+/** What matters most of several changes. */
+function markOf({ gained, lost, changed }: Count): Mark {
+  if (gained > 0) return 'gained';
+  if (lost > 0) return 'lost';
+  return changed > 0 ? 'changed' : 'kept';
 }

@@ -2,6 +2,7 @@ import { visibleText } from '../../finding/visible-text';
 import { furtherConditions } from '../../report/further-conditions';
 import type { AccessChange, AccessEntry, AccessState } from '../../report/report';
 import type { Mark, PageAnswer, PageCellAnswer, PageState } from '../view/page-data';
+import { Numbered } from './numbered';
 import type { ProofTable } from './proof-table';
 
 const LENGTH = 1500;
@@ -19,10 +20,13 @@ export type CellEntry = AccessEntry & { readonly change?: AccessChange };
 
 /** Gives each answer that cells say a number, the same to the same. */
 export class GridAnswers {
-  readonly all: PageAnswer[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly answers = new Numbered<PageAnswer>();
 
   constructor(private readonly proofs?: ProofTable) {}
+
+  get all(): readonly PageAnswer[] {
+    return this.answers.all;
+  }
 
   /** What a cell says: what is the same in several Regions once. */
   of(entries: readonly CellEntry[]): readonly PageCellAnswer[] {
@@ -33,9 +37,12 @@ export class GridAnswers {
     }
     return [...same.values()]
       .map((each): PageCellAnswer => {
-        const proofs = each.flatMap((entry) => this.proofs?.numberOf(proofOf(entry)) ?? []);
-        const isSame = proofs.every((proof) => proof === proofs[0]);
-        return [this.numberOf(each), ...(isSame ? proofs.slice(0, 1) : proofs)];
+        const proofs = each.flatMap((entry) => {
+          const numbers = this.proofs?.numbersOf(proofOf(entry));
+          return numbers === undefined ? [] : [numbers];
+        });
+        const isSame = proofs.every((proof) => proof.join() === proofs[0]?.join());
+        return [this.numberOf(each), ...(isSame ? proofs.slice(0, 1) : proofs).flat()];
       })
       .sort(([a], [b]) => this.order(a) - this.order(b));
   }
@@ -46,11 +53,7 @@ export class GridAnswers {
       first,
       entries.map(({ region }) => visibleText(region, 40)),
     );
-    const key = JSON.stringify(answer);
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    this.numbers.set(key, this.all.push(answer) - 1);
-    return this.all.length - 1;
+    return this.answers.numberOf(answer);
   }
 
   private order(answer: number): number {

@@ -15,5 +15,5 @@ export function pageData(environments: readonly EnvironmentReport[]): PageData {
       keys: environmentGrid(environment, ({ capability }) => capability === 'administer-key', table),
     }),
   );
-  return { environments: shown, statements: table.statements, parts: table.parts, proofs: table.proofs };
+  return { environments: shown, ...table.all };
 }

@@ -1,69 +1,67 @@
 import type { ProofStep } from '../../../iam';
 import { LAYERS } from '../../access/verdict-text';
 import { visibleText } from '../../finding/visible-text';
-import type { PageStatement } from '../view/page-data';
+import { OTHER_SIDE, type PageData, type PageEffect, type PagePolicy, type PageStatement } from '../view/page-data';
+import { Numbered } from './numbered';
 
 const EFFECTS = { Allow: 'allows', Deny: 'denies', none: 'rule' } as const;
 const OUTCOMES = { applies: '', conditional: ' under conditions', unknown: ', perhaps: not known' } as const;
 const LENGTH = 600;
+/** What a principal brings with it to every secret, in contrast to what a secret brings to every principal. */
+const OF_PRINCIPAL: ReadonlySet<ProofStep['layer']> = new Set(['identity', 'boundary', 'session', 'service-control']);
+
+/** A proof as the numbers of its sides: that of the principal, and that of the secret. */
+export type ProofNumbers = readonly [ofPrincipal: number, ofSecret: number];
 
 /**
- * Gives each proof, each part of one and each step a number, the same to the same. A part is what one policy says: many
- * principals share what a secret says, so that a large page stays small.
+ * Gives each side of a proof and each step a number, the same to the same. No two principals have the same proof, but
+ * each has its own part in it, and so has the secret: said apart, a large page stays small.
  */
 export class ProofTable {
-  readonly statements: PageStatement[] = [];
-  readonly parts: (readonly number[])[] = [];
-  readonly proofs: (readonly number[])[] = [];
-  private readonly steps = new Map<string, number>();
-  private readonly lists = new Map<string, number>();
-  private readonly partLists = new Map<string, number>();
-  // Reports hold the same proof for many accesses.
-  private readonly known = new WeakMap<readonly ProofStep[], number>();
+  private readonly policies = new Numbered<PagePolicy>();
+  private readonly effects = new Numbered<PageEffect>();
+  private readonly statements = new Numbered<PageStatement>();
+  private readonly sides = new Numbered<readonly number[]>();
+  // Reports hold the same proof for many accesses, and the same step in many proofs.
+  private readonly proofs = new WeakMap<readonly ProofStep[], ProofNumbers>();
+  private readonly steps = new WeakMap<ProofStep, number>();
 
-  /** The number of a proof. */
-  numberOf(proof: readonly ProofStep[]): number {
-    const known = this.known.get(proof);
+  /** All that has a number. */
+  get all(): Omit<PageData, 'environments'> {
+    return {
+      policies: this.policies.all,
+      effects: this.effects.all,
+      statements: this.statements.all,
+      sides: this.sides.all,
+    };
+  }
+
+  /** The numbers of a proof. */
+  numbersOf(proof: readonly ProofStep[]): ProofNumbers {
+    const known = this.proofs.get(proof);
     if (known !== undefined) return known;
-    const parts = ofOnePolicy(proof).map((steps) => {
-      return numberIn(
-        this.parts,
-        this.partLists,
-        steps.map((step) => this.stepNumber(step)),
-      );
-    });
-    const number = numberIn(this.proofs, this.lists, parts);
-    this.known.set(proof, number);
+    const steps = proof.map((step) => ({ number: this.stepNumber(step), isOfPrincipal: OF_PRINCIPAL.has(step.layer) }));
+    const side = (isOfPrincipal: boolean) =>
+      this.sides.numberOf(steps.map((step) => (step.isOfPrincipal === isOfPrincipal ? step.number : OTHER_SIDE)));
+    const numbers = [side(true), side(false)] as const;
+    this.proofs.set(proof, numbers);
+    return numbers;
+  }
+
+  private stepNumber(step: ProofStep): number {
+    const known = this.steps.get(step);
+    if (known !== undefined) return known;
+    const { layer, policy, statement, sid, effect, outcome, why } = step;
+    const number = this.statements.numberOf([
+      this.policies.numberOf({ layer: LAYERS[layer], policy: visibleText(policy, LENGTH) }),
+      this.effects.numberOf({ effect: `${EFFECTS[effect]}${OUTCOMES[outcome]}`, why: visibleText(why, LENGTH) }),
+      ...(statement === undefined ? ([] as const) : placeOf(statement, sid)),
+    ]);
+    this.steps.set(step, number);
     return number;
   }
-
-  private stepNumber({ layer, policy, statement, sid, effect, outcome, why }: ProofStep): number {
-    const key = JSON.stringify([layer, policy, statement, sid, effect, outcome, why]);
-    const known = this.steps.get(key);
-    if (known !== undefined) return known;
-    const name = sid === undefined ? '' : ` (${visibleText(sid, LENGTH)})`;
-    const number = this.statements.push({
-      layer: LAYERS[layer],
-      policy: visibleText(policy, LENGTH),
-      ...(statement !== undefined && { place: `statement ${statement + 1}${name}` }),
-      effect: `${EFFECTS[effect]}${OUTCOMES[outcome]}`,
-      why: visibleText(why, LENGTH),
-    });
-    this.steps.set(key, number - 1);
-    return number - 1;
-  }
 }
 
-function ofOnePolicy(proof: readonly ProofStep[]): readonly (readonly ProofStep[])[] {
-  const starts = proof.flatMap(({ policy }, place) => (policy === proof[place - 1]?.policy ? [] : [place]));
-  return starts.map((start, number) => proof.slice(start, starts[number + 1]));
-}
-
-/** The place of a list among others, where it is put if it is new. */
-function numberIn(lists: (readonly number[])[], places: Map<string, number>, list: readonly number[]): number {
-  const key = list.join();
-  const known = places.get(key);
-  if (known !== undefined) return known;
-  places.set(key, lists.length);
-  return lists.push(list) - 1;
+function placeOf(statement: number, sid: string | undefined): readonly [place: number, sid?: string] {
+  return sid === undefined ? [statement + 1] : [statement + 1, visibleText(sid, LENGTH)];
 }

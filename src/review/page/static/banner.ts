@@ -25,10 +25,9 @@ ${items.slice(0, MOST_ITEMS).map(card).join('\n')}
 }
 
 function card({ environments, headline, why, remedy, location, blocks }: Item): string {
-  const tags = [where(environments), ...(blocks ? ['blocks'] : [])];
   const place = location && `${location.file}${location.line === undefined ? '' : `:${location.line}`}`;
   return `<li class="item${blocks ? ' blocks' : ''}"><h3>${phraseHtml(headline)}</h3>
-<p>${tags.map((tag) => `<span class="tag"><bdi>${escapeHtml(tag)}</bdi></span>`).join(' ')}</p>
+<p><span class="tag"><bdi>${escapeHtml(where(environments))}</bdi></span>${blocks ? ' <span class="tag blocks">blocks</span>' : ''}</p>
 <p>${escapeHtml(why, 600)}</p>${remedy === undefined ? '' : `<p class="note">${escapeHtml(remedy, 600)}</p>`}${place === undefined ? '' : `<p>${nameHtml(place, 200)}</p>`}</li>`;
 }
 

@@ -21,7 +21,9 @@ export function figures(environments: readonly EnvironmentReport[]): string {
   const [before, after] = [sum(({ cost }) => cost.before), sum(({ cost }) => cost.after)];
   const cost = [
     figure('a month', money(after), after === 0),
-    ...(isCompared ? [figure('more or less a month', money(after - before, 'signed'), after === before)] : []),
+    ...(isCompared
+      ? [figure('change a month', money(after - before, 'signed').replace('-', '−'), after === before)]
+      : []),
   ];
   return `<h2>Hazards and cost</h2>
 <dl class="figures">${[...counts.map(([title, count]) => figure(title, String(count), count === 0)), ...cost].join('')}</dl>

@@ -28,12 +28,17 @@ function readersHtml(environment: EnvironmentReport): string {
   }
   const rows = grid.columns.map(({ label }, place) => {
     const groups = [...(readers[place] ?? [])].map(
-      ([how, names]) => `<p>${escapeHtml(how, 400)}: ${names.map((name) => `<i>${escapeHtml(name)}</i>`).join('')}</p>`,
+      ([how, names]) => `<p><span>${escapeHtml(how, 400)}</span> ${names.map(listed).join(', ')}</p>`,
     );
-    return `<tr><th scope="row"><i>${escapeHtml(label)}</i></th><td>${groups.join('')}</td></tr>`;
+    return `<tr><th scope="row">${listed(label)}</th><td>${groups.join('')}</td></tr>`;
   });
   return `<h3><bdi>${escapeHtml(environment.name, 80)}</bdi>: who can read</h3>
-<div class="scroll"><table><thead><tr><th scope="col">secret</th><th scope="col">readers</th></tr></thead><tbody>
+<div class="scroll readers"><table><thead><tr><th scope="col">secret</th><th scope="col">readers</th></tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table></div>`;
+}
+
+/** A name among others: one that could be taken for more, or turns the direction of writing, is an element. */
+function listed(name: string): string {
+  return /^[\w+=.@/: -]*$/.test(name) ? name : `<bdi>${escapeHtml(name)}</bdi>`;
 }

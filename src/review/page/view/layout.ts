@@ -57,13 +57,14 @@ export function layOut(index: GridIndex, selection: Selection, opened: Opened): 
   const isOpen = (key: string) => opened.switched.has(key) !== opened.byDefault;
   const columns: ColumnItem[] = [];
   const bands: Band[] = [];
+  const rest = index.applications.length === 1 ? 'all' : 'other';
   for (const { name, members } of index.applications) {
     const shown = members.filter((column) => selection.columns.has(column));
     if (shown.length === 0) continue;
     const open = name === '' || isOpen(applicationKey(name));
     const items = open ? shown.map((column) => columnItem(index, column)) : [applicationItem(name, shown)];
     bands.push({
-      ...{ application: name, label: name === '' ? 'other' : name, first: columns.length, count: items.length },
+      ...{ application: name, label: name === '' ? rest : name, first: columns.length, count: items.length },
       isOpen: open,
     });
     columns.push(...items);
@@ -137,8 +138,10 @@ const PLURALS: Readonly<Record<PrincipalKind, string>> = {
 };
 
 function principalItem({ grid }: GridIndex, row: number): RowItem {
-  const { label = '', name = '' } = grid.rows[row] ?? {};
-  return { kind: 'principal', key: `row ${row}`, label, title: name, rows: [row], who: `r${row}` };
+  const { label = '', name = '', kind } = grid.rows[row] ?? {};
+  // Below the head of its account it would be read as the same once more.
+  const shown = kind === 'account' ? 'the account itself' : label;
+  return { kind: 'principal', key: `row ${row}`, label: shown, title: name, rows: [row], who: `r${row}` };
 }
 
 /** All that the cells of a row say, but for their proofs. */

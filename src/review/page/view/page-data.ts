@@ -1,12 +1,17 @@
 /** What the page holds for its script; every text is safe to show, and stands once where many share it. */
 export interface PageData {
   readonly environments: readonly PageEnvironment[];
+  /** Every policy that bears on a proof, each once. */
+  readonly policies: readonly PagePolicy[];
+  /** What statements do and why they bear on a proof, each once. */
+  readonly effects: readonly PageEffect[];
   /** Every step of every proof, each once. */
   readonly statements: readonly PageStatement[];
-  /** What one policy says in a proof, as numbers into `statements`, each once. */
-  readonly parts: ReadonlyArray<readonly number[]>;
-  /** Proofs as numbers into `parts`, each once. */
-  readonly proofs: ReadonlyArray<readonly number[]>;
+  /**
+   * What one side says in a proof, each once: that of the principal, or that of the secret. Numbers into `statements` in
+   * their order, with `OTHER_SIDE` where the other side has its turn.
+   */
+  readonly sides: ReadonlyArray<readonly number[]>;
 }
 
 /** The access of one environment. */
@@ -76,16 +81,31 @@ export interface PageState {
 /** A filled cell: its row, its column, and its answers. */
 export type PageCell = readonly [row: number, column: number, ...answers: PageCellAnswer[]];
 
-/** The number of an answer, and of its proof in each Region; of one proof alone where it is the same in all. */
-export type PageCellAnswer = readonly [answer: number, ...proofs: number[]];
+/**
+ * The number of an answer, and its proof in each Region, or one proof alone where it is the same in all. A proof is two
+ * numbers: the side of the principal, then that of the secret. Each side is the same in many cells, their proof is not.
+ */
+export type PageCellAnswer = readonly [answer: number, ...sides: number[]];
 
-/** One step of a proof. */
-export interface PageStatement {
+/** Stands in a side for a statement of the other one. */
+export const OTHER_SIDE = -1;
+
+/** A policy, or a rule of AWS. */
+export interface PagePolicy {
+  /** What it is attached to, in words. */
   readonly layer: string;
   readonly policy: string;
-  /** Place in its policy from 1, with its Sid. @default - a rule of AWS, or a policy that cannot be read */
-  readonly place?: string;
+}
+
+/** What a statement does. */
+export interface PageEffect {
   /** `allows`, `denies under conditions`. */
   readonly effect: string;
   readonly why: string;
 }
+
+/**
+ * One step of a proof: the numbers of its policy and of its effect, its place in the policy from 1, and its Sid. Without
+ * a place it is a rule of AWS, or of a policy that cannot be read.
+ */
+export type PageStatement = readonly [policy: number, effect: number, place?: number, sid?: string];

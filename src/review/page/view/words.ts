@@ -1,5 +1,5 @@
+import type { Count } from './counts';
 import type { Mark, PageAnswer, PageState } from './page-data';
-import type { Count } from './selection';
 
 /** A letter of a cell as it is shown. */
 export interface Letter {
@@ -71,8 +71,21 @@ export function howWords(state: PageState): string {
   return stateWords(state) || (state.verdict === 'allowed' ? 'always' : 'under what every grant on it demands');
 }
 
-/** A count of readers, with how many cells change. */
-export function countWords({ reach, changes }: Count): string {
-  const told = `${reach} ${reach === 1 ? 'reader' : 'readers'}`;
-  return changes === 0 ? told : `${told}, ${changes} ${changes === 1 ? 'change' : 'changes'}`;
+/** A count of readers, with how many cells change: `2 readers, 3 changes: 1 gained, 2 lost`. */
+export function countWords(count: Count): string {
+  const told = `${count.reach} ${count.reach === 1 ? 'reader' : 'readers'}`;
+  const changes = [
+    [count.gained, 'gained'],
+    [count.lost, 'lost'],
+    [count.changed, 'under other conditions'],
+  ].flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`]));
+  return [told, ...changes].join(', ');
+}
+
+/** The changes of a count, each with the sign that it has in a cell. */
+export function signsOf({ gained, lost, changed }: Count): readonly Letter[] {
+  const counts = { gained, lost, changed };
+  return (['gained', 'lost', 'changed'] as const).flatMap((mark) =>
+    counts[mark] === 0 ? [] : [{ text: `${SIGNS[mark]}${counts[mark]}`, style: `${mark} counted` }],
+  );
 }

@@ -1,4 +1,5 @@
 import { pageData } from '../../../../src/review/page/model/page-data';
+import { proofsOf } from '../../../../src/review/page/view/proof';
 import type { AccessEntry } from '../../../../src/review/report/report';
 import { emptyEnvironment } from '../../../helpers/review/review-report';
 
@@ -18,29 +19,33 @@ function entry(role: string, secret: string, rest: Partial<AccessEntry> = {}): A
 test('equal statements and proofs stand once, and cells name them by number', () => {
   const access = [entry('a', 'prod/orders/x'), entry('b', 'prod/orders/x'), entry('b', 'prod/orders/y')];
   const data = pageData([emptyEnvironment({ access })]);
-  expect(data.statements).toEqual([
-    { layer: 'policy of the secret or key', policy: 'p', place: 'statement 1 (Read)', effect: 'allows', why: 'named' },
-  ]);
-  expect(data.parts).toEqual([[0]]);
-  expect(data.proofs).toEqual([[0]]);
+  expect(data.policies).toEqual([{ layer: 'policy of the secret or key', policy: 'p' }]);
+  expect(data.effects).toEqual([{ effect: 'allows', why: 'named' }]);
+  expect(data.statements).toEqual([[0, 0, 1, 'Read']]);
+  expect(data.sides).toEqual([[-1], [0]]);
   expect(data.environments[0]?.secrets.cells).toEqual([
-    [0, 0, [0, 0]],
-    [1, 0, [0, 0]],
-    [1, 1, [0, 0]],
+    [0, 0, [0, 0, 1]],
+    [1, 0, [0, 0, 1]],
+    [1, 1, [0, 0, 1]],
   ]);
 });
 
-test('proofs share what one policy says', () => {
-  const [read] = PROOF;
-  const of = (...policies: readonly string[]) => ({
-    state: { verdict: 'allowed', proof: policies.map((policy) => ({ ...read, policy })) } as const,
-  });
-  const access = [entry('a', 's', of('p', 'p', 'q')), entry('b', 's', of('p', 'p', 'r'))];
-  const { parts, proofs } = pageData([emptyEnvironment({ access })]);
-  expect(parts).toEqual([[0, 0], [1], [2]]);
-  expect(proofs).toEqual([
-    [0, 1],
-    [0, 2],
+test('a proof has the side of the principal and that of the secret, which many proofs share', () => {
+  const of = (role: string, secret: string) => {
+    const identity = { ...PROOF[0], layer: 'identity', policy: role } as const;
+    const resource = { ...PROOF[0], policy: secret };
+    return { state: { verdict: 'allowed', proof: [resource, identity, { ...resource, sid: 'Key' }] } as const };
+  };
+  const access = ['x', 'y'].flatMap((secret) => ['a', 'b'].map((role) => entry(role, secret, of(role, secret))));
+  const data = pageData([emptyEnvironment({ access })]);
+  const { cells = [] } = data.environments[0]?.secrets ?? {};
+  expect(cells).toHaveLength(4);
+  expect(data.sides).toHaveLength(4);
+  expect(cells.map(([, , answer]) => answer && proofsOf(data, answer)[0]?.steps.map(({ policy }) => policy))).toEqual([
+    ['x', 'a', 'x'],
+    ['y', 'a', 'y'],
+    ['x', 'b', 'x'],
+    ['y', 'b', 'y'],
   ]);
 });
 
@@ -71,8 +76,8 @@ test('what is the same in several Regions is one answer, with a proof for each w
   const elsewhere = { state: { verdict: 'allowed', proof: [{ ...PROOF[0], policy: 'q' }] } } as const;
   const cells = (...access: readonly AccessEntry[]) =>
     pageData([emptyEnvironment({ access })]).environments[0]?.secrets.cells;
-  expect(cells(entry('a', 's'), entry('a', 's', there))).toEqual([[0, 0, [0, 0]]]);
-  expect(cells(entry('a', 's'), entry('a', 's', { ...there, ...elsewhere }))).toEqual([[0, 0, [0, 0, 1]]]);
+  expect(cells(entry('a', 's'), entry('a', 's', there))).toEqual([[0, 0, [0, 0, 1]]]);
+  expect(cells(entry('a', 's'), entry('a', 's', { ...there, ...elsewhere }))).toEqual([[0, 0, [0, 0, 1, 0, 2]]]);
 });
 
 test('lost access has a cell with what denies it now, and keys have a matrix of their own', () => {

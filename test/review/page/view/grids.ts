@@ -3,6 +3,8 @@ import type { PageAnswer, PageCell, PageGrid, PageRow } from '../../../../src/re
 
 export const READ: PageAnswer = { letter: 'R', mark: 'kept', regions: ['eu-central-1'], after: { verdict: 'allowed' } };
 export const GAIN: PageAnswer = { ...READ, mark: 'gained', before: { verdict: 'denied' } };
+export const LOST: PageAnswer = { ...READ, mark: 'lost', before: { verdict: 'allowed' }, after: { verdict: 'denied' } };
+const OTHERWISE: PageAnswer = { ...READ, mark: 'changed', before: { verdict: 'allowed-if' } };
 const ROWS = [
   ['api', '1'],
   ['worker', '1'],
@@ -18,7 +20,7 @@ export function gridOf(...cells: readonly PageCell[]): GridIndex {
     columns: COLUMNS.map((name) => {
       return { name, label: name, application: name.includes('/') ? (name.split('/')[0] ?? '') : '' };
     }),
-    answers: [READ, GAIN],
+    answers: [READ, GAIN, LOST, OTHERWISE],
     cells,
   };
   return new GridIndex(grid);

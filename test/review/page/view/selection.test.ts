@@ -1,4 +1,4 @@
-import { Counts, hasChanges, select } from '../../../../src/review/page/view/selection';
+import { hasChanges, select } from '../../../../src/review/page/view/selection';
 import { gridOf } from './grids';
 
 const INDEX = gridOf([0, 0, [0, 0]], [0, 1, [0, 0]], [1, 0, [0, 0]], [2, 2, [1, 0]]);
@@ -24,13 +24,4 @@ test('a filter finds principals, secrets, accounts and what is said of them; all
   expect(sizes('cache')).toEqual([[0], [1]]);
   expect(sizes('worker cache')).toEqual([[], []]);
   expect(sizes('gained')).toEqual([[2], [2]]);
-});
-
-test('a principal counts once in a block, and each of its secrets in its row', () => {
-  const counts = new Counts(INDEX, select(INDEX, { scope: 'all', filter: '' }));
-  expect(counts.of('a1', 'porders')).toEqual({ reach: 2, changes: 0 });
-  expect(counts.of('r0', '')).toEqual({ reach: 2, changes: 0 });
-  expect(counts.of('', 'c0')).toEqual({ reach: 2, changes: 0 });
-  expect(counts.of('', '')).toEqual({ reach: 3, changes: 1 });
-  expect(counts.of('a2', 'porders')).toEqual({ reach: 0, changes: 0 });
 });

@@ -1,7 +1,6 @@
-import { answerWords, countWords, lettersOf, stateWords } from '../../../../src/review/page/view/words';
-import { GAIN, READ } from './grids';
+import { answerWords, countWords, lettersOf, signsOf, stateWords } from '../../../../src/review/page/view/words';
+import { GAIN, LOST, READ } from './grids';
 
-const LOST = { ...READ, mark: 'lost', before: { verdict: 'allowed' }, after: { verdict: 'denied' } } as const;
 const UNPROVEN = { ...READ, after: { verdict: 'not-proven', detail: 'a is not known' } } as const;
 const BOUND = { ...READ, after: { verdict: 'allowed-if', detail: 'a = 1', further: 'a = 1' } } as const;
 
@@ -27,7 +26,15 @@ test('answers are told in words, with their further conditions', () => {
   expect(stateWords({ verdict: 'allowed', further: 'also without TLS' })).toBe('also without TLS');
 });
 
-test('a count says how many readers and changes there are', () => {
-  expect(countWords({ reach: 1, changes: 0 })).toBe('1 reader');
-  expect(countWords({ reach: 2, changes: 1 })).toBe('2 readers, 1 change');
+test('a count says how many readers and changes there are, and marks changes with their signs alone', () => {
+  const count = { reach: 1, gained: 0, lost: 0, changed: 0 };
+  expect(countWords(count)).toBe('1 reader');
+  expect(countWords({ reach: 2, gained: 1, lost: 3, changed: 2 })).toBe(
+    '2 readers, 1 gained, 3 lost, 2 under other conditions',
+  );
+  expect(signsOf(count)).toEqual([]);
+  expect(signsOf({ ...count, gained: 1, lost: 3 })).toEqual([
+    { text: '+1', style: 'gained counted' },
+    { text: '−3', style: 'lost counted' },
+  ]);
 });
