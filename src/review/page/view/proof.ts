@@ -13,7 +13,7 @@ export interface ShownProof {
   readonly steps: readonly ShownStep[];
 }
 
-/** The proofs of an answer, one for each Region, or one alone for all: the two sides of each put together again. */
+/** The proofs of an answer, one for each Region, or one alone for all: each assembled from its two sides. */
 export function proofsOf(data: Omit<PageData, 'environments'>, [, ...numbers]: PageCellAnswer): readonly ShownProof[] {
   const proofs: ShownProof[] = [];
   for (let place = 0; place + 1 < numbers.length; place += 2) {

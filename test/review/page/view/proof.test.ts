@@ -18,7 +18,7 @@ const DATA = {
   ],
 } as const;
 
-test('the two sides of a proof are put together again, in the order in which AWS looks at them', () => {
+test('a proof is assembled from its two sides, in the order in which AWS looks at them', () => {
   const [proof, ...others] = proofsOf(DATA, [0, 0, 1]);
   expect(proof?.steps.map(({ policy, place }) => [policy, place])).toEqual([
     ['p', 'statement 1 (Read)'],
