@@ -1,30 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { isDay } from '../../model/day';
-import type { TrailScope } from '../../model/trail/trail-query';
-import { DuckDbEngine } from '../../reports/engine/duckdb-engine';
-import { REPORTS, type ReportKind } from '../../reports/kinds/all';
-import type { Ask } from '../../reports/kinds/ask';
+import type { AthenaPlace } from '../../reports/engine/aws-athena';
+import { REPORTS } from '../../reports/kinds/all';
 import type { Report } from '../../reports/report/report';
 import { ReportError } from '../../reports/report-error';
-import { loadTrail } from '../../reports/trail/load-trail';
 import type { DataFile } from '../../reports/unused/reader-diffs';
 import { CliError } from '../command/cli-error';
 import type { Command, CommandContext } from '../command/command';
 import { readWorlds } from '../command/input';
 import { parseAll, usageError } from '../command/parse-arguments';
 import { REPORT_FORMATS } from '../report/formats';
-import { noteProgress } from '../report/note-progress';
+import { fromAthena, fromTrail } from '../report/sources';
 
 const HELP = `Usage
   cdktf-aws-secrets report usage|anomalies|denied|cost --trail <directory> [options]
   cdktf-aws-secrets report unused --trail <directory> --synth <directory> [options]
   cdktf-aws-secrets report timeline <subject> --trail <directory> [options]
+  cdktf-aws-secrets report <report> --athena <workgroup> [options]
 
   Answers from the files of a CloudTrail trail who did what with secrets. Counts
   are of actions: an event that was recorded twice, or in two accounts, is one,
   a name and the ARNs of a secret are one secret, and a denied read is no read.
-  Reads the files on this machine and reaches no AWS account.
+  With --trail it reads files on this machine and reaches no AWS account; with
+  --athena it asks the same of Athena, where TrailQueries has made a workgroup.
   usage     who read which secret, how often
   unused    what is granted and not used, used and not granted, read by nobody
   anomalies reads of the last seven days that are unlike those before
@@ -39,14 +38,22 @@ Examples
   cdktf-aws-secrets report unused --trail trail --synth cdktf.out --data stacks/applications/orders.ts
   cdktf-aws-secrets report timeline prod/orders/database --trail trail
   cdktf-aws-secrets report denied --trail trail --from 2026-10-01 --format csv
+  cdktf-aws-secrets report usage --athena secrets-audit --from 2026-10-01
 
 Options
   --trail <directory>  files of the trail at any depth, .json.gz or .json; needs
                        the package @duckdb/node-api
+  --athena <workgroup> workgroup of Athena to ask instead; each query costs what it
+                       reads, and needs the package @aws-sdk/client-athena
+  --database <name>    database of the table (default: the name of the workgroup,
+                       with _ for -)
+  --region <name>      Region of the workgroup (default: that of AWS_REGION or the
+                       profile)
   --synth <directory>  synthesized stacks, to compare what is granted
   --data <file>        data of applications: changes that take away readers whom
                        no environment needs are shown; may be repeated
-  --from <day>         first day, such as 2026-10-01 (default: all of the trail)
+  --from <day>         first day, such as 2026-10-01 (default: all of the trail,
+                       with --athena the last 30 days)
   --to <day>           last day
   --format <format>    text, json, csv, markdown or html (default: text)
   --json               the same as --format json
@@ -59,6 +66,9 @@ Exit codes
 
 const OPTIONS = {
   trail: { type: 'string' },
+  athena: { type: 'string' },
+  database: { type: 'string' },
+  region: { type: 'string' },
   synth: { type: 'string' },
   data: { type: 'string', multiple: true },
   from: { type: 'string' },
@@ -66,6 +76,12 @@ const OPTIONS = {
   format: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
+
+/** The values of options that say where to ask. */
+type ReportValues = Partial<Record<'trail' | 'athena' | 'database' | 'region', string>>;
+
+/** A directory with files, or a workgroup. */
+type ReportSource = { readonly trail: string } | AthenaPlace;
 
 /** Answers who did what with secrets. */
 export const report: Command = {
@@ -85,37 +101,29 @@ async function runCommand(args: readonly string[], context: CommandContext): Pro
   const extra = kind.takesSubject ? unexpected : subject;
   if (extra !== undefined) throw usageError('report', `Unexpected argument '${extra}'`);
   const format = formatOf(values);
-  if (values.trail === undefined) throw usageError('report', "Option '--trail' missing");
+  const source = sourceOf(values);
   const days = { ...day('from', values.from), ...day('to', values.to) };
   const world = values.synth === undefined ? undefined : readWorlds({ synth: values.synth }, context.cwd).after;
   const data = (values.data ?? []).map((path) => readData(path, context.cwd));
+  const asked = { kind, days, ask: { subject, world, data } };
   const made = await asReportErrors(() =>
-    fromTrail(resolve(context.cwd, values.trail ?? ''), kind, { days, ask: { subject, world, data } }, context),
+    'trail' in source
+      ? fromTrail(resolve(context.cwd, source.trail), asked, context)
+      : fromAthena(source, asked, context),
   );
   context.print(format(made).trimEnd());
   return made.leftOut?.some(({ unread }) => unread) ? 1 : 0;
 }
 
-interface Asked {
-  readonly days: Pick<TrailScope, 'from' | 'to'>;
-  readonly ask: Pick<Ask, 'subject' | 'world' | 'data'>;
-}
-
-async function fromTrail(
-  directory: string,
-  kind: ReportKind,
-  { days, ask }: Asked,
-  { note, signal }: CommandContext,
-): Promise<Report> {
-  const engine = await DuckDbEngine.open();
-  try {
-    const options = { sources: kind.sources, signal, onProgress: noteProgress(note) };
-    const { leftOut } = await loadTrail(engine, directory, options);
-    const made = await kind.make({ ...ask, engine, scope: { table: engine.table, ...days } });
-    return { ...made, leftOut };
-  } finally {
-    engine.close();
+function sourceOf({ trail, athena, database, region }: ReportValues): ReportSource {
+  if (athena === undefined) {
+    if (trail === undefined) throw usageError('report', "Option '--trail' or '--athena' missing");
+    const extra = database === undefined ? (region === undefined ? undefined : 'region') : 'database';
+    if (extra !== undefined) throw usageError('report', `'--${extra}' goes with '--athena' alone`);
+    return { trail };
   }
+  if (trail !== undefined) throw usageError('report', "'--trail' and '--athena' exclude each other");
+  return { workgroup: athena, database: database ?? athena.replaceAll('-', '_'), ...(region && { region }) };
 }
 
 async function asReportErrors<T>(run: () => Promise<T>): Promise<T> {

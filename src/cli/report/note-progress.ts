@@ -11,3 +11,16 @@ export function noteProgress(note: (line: string) => void, now: () => number = D
     note(`${files} of ${ofFiles} files read, ${records.toLocaleString('en-US')} events`);
   };
 }
+
+/** Says how much Athena has read, at most every two seconds. */
+export function noteQueries(
+  note: (line: string) => void,
+  now: () => number = Date.now,
+): (progress: { readonly queries: number; readonly bytes: number }) => void {
+  let last = now();
+  return ({ queries, bytes }) => {
+    if (now() - last < EVERY_MS) return;
+    last = now();
+    note(`Query ${queries} runs, ${Math.ceil(bytes / 1_000_000).toLocaleString('en-US')} MB read in all`);
+  };
+}

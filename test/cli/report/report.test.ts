@@ -96,6 +96,26 @@ test.each([
 });
 
 test.each([
+  [[], "'report': Option '--trail' or '--athena' missing: see cdktf-aws-secrets report --help"],
+  [
+    ['--trail', 'a', '--athena', 'b'],
+    "'report': '--trail' and '--athena' exclude each other: see cdktf-aws-secrets report --help",
+  ],
+  [
+    ['--trail', 'a', '--database', 'b'],
+    "'report': '--database' goes with '--athena' alone: see cdktf-aws-secrets report --help",
+  ],
+  [
+    ['--trail', 'a', '--region', 'b'],
+    "'report': '--region' goes with '--athena' alone: see cdktf-aws-secrets report --help",
+  ],
+])('%j says not, or twice, where to ask', async (args, message) => {
+  const context = testContext();
+  expect(await main(['report', 'usage', ...args], context)).toBe(2);
+  expect(context.noted).toEqual([message]);
+});
+
+test.each([
   [['unused'], "'unused' must know what is granted: give '--synth cdktf.out'"],
   [['timeline'], "'timeline' must be followed by the name or ARN of a secret or principal, or an access key"],
 ])('%j says what it lacks', async (args, message) => {
