@@ -32,7 +32,7 @@ export function headlineOf(group: CauseGroup, told: Told): Phrase {
     case 'rotation':
       return phrase`rotation of ${rotated(group, short)} is changed`;
     case 'rule':
-      return phrase`rule ${words(of('findings')[0]?.rule ?? '')} broken by ${addressOf(of('findings')[0]?.subject)}`;
+      return phrase`${rulesWords(of('findings'))} broken by ${addressOf(of('findings')[0]?.subject)}`;
     case 'expectation':
       return phrase`${short.principal(of('expectations')[0]?.principal ?? '')} has access to ${short.secret(of('expectations')[0]?.secret ?? '')}, not as expected`;
     case 'escalation':
@@ -69,6 +69,12 @@ function thingWords(thing: ChangedThing, changes: EnvironmentLists['changes'], s
 }
 
 const HOW = { added: 'added', removed: 'deleted', replaced: 'replaced', renamed: 'renamed' } as const;
+
+/** The first rule, which is of the gravest, and how many others. */
+function rulesWords(findings: EnvironmentLists['findings']): Phrase {
+  const [first = '', ...others] = unique(findings.map(({ rule }) => rule));
+  return words(`rule ${first}${others.length === 0 ? '' : ` and ${others.length} more`}`);
+}
 
 /** How many secrets can be read, or no longer be read, with it. */
 function secretsWords(changes: EnvironmentLists['changes'], short: ShortNames): Phrase {

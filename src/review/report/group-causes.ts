@@ -9,7 +9,7 @@ import { ThingFinder } from './thing-finder';
 
 /**
  * Puts each consequence under one cause: the first thing that changed and that it names; else, of access, the secret or
- * principal that most of the rest share; else itself.
+ * principal that most of the rest share; else itself, with whatever else is found of the same resource.
  *
  * @param things the widest first
  */
@@ -87,6 +87,6 @@ function byItself(lists: EnvironmentLists, { of, index, names }: Loose): readonl
       return ['not-proven', `not proven ${pair === undefined ? subject : `of ${pair.secret}`}`];
     }
     default:
-      return ['rule', `finding ${index}`];
+      return ['rule', `finding ${lists.findings[index]?.subject}`];
   }
 }

@@ -1,6 +1,7 @@
 import { GOLDEN_RULES } from '../../../src/review/rules/golden/golden-rules';
 import { KEY_CASES } from './cases/key-cases';
 import { NAME_CASES } from './cases/name-cases';
+import { OUTSIDER_CASES } from './cases/outsider-cases';
 import { POLICY_CASES } from './cases/policy-cases';
 import { PRINCIPAL_CASES } from './cases/principal-cases';
 import { REPLICA_CASES } from './cases/replica-cases';
@@ -12,6 +13,7 @@ const CASES = [
   ...REPLICA_CASES,
   ...KEY_CASES,
   ...POLICY_CASES,
+  ...OUTSIDER_CASES,
   ...PRINCIPAL_CASES,
   ...VALUE_CASES,
   ...NAME_CASES,

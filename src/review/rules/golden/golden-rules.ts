@@ -30,6 +30,7 @@ import { policyDeletedPrincipal } from './policy-deleted-principal';
 import { policyMissingSuffix } from './policy-missing-suffix';
 import { policyNotAction } from './policy-not-action';
 import { policyNotPrincipal } from './policy-not-principal';
+import { policyOutsideOrganization } from './policy-outside-organization';
 import { policyWildcardActions } from './policy-wildcard-actions';
 import { policyWildcardKeys } from './policy-wildcard-keys';
 import { policyWildcardSecrets } from './policy-wildcard-secrets';
@@ -94,6 +95,7 @@ export const GOLDEN_RULES: readonly Rule[] = [
   policyMissingSuffix,
   policyNotAction,
   policyNotPrincipal,
+  policyOutsideOrganization,
   policyWildcardActions,
   policyWildcardKeys,
   policyWildcardSecrets,
