@@ -13,7 +13,7 @@ import { showHoles } from './strings/hole';
 export interface NearMiss {
   readonly layer: Layer;
   readonly policy: string;
-  /** Place of the statement in its policy, from 0. */
+  /** Index in the list `Statement` of its policy, from 0; words for people count from 1. */
   readonly statement: number;
   readonly sid?: string;
   /** The first of resource, principal and conditions that does not fit. */

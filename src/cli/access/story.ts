@@ -90,7 +90,7 @@ const CHAPTERS: readonly Chapter[] = [
 
 /** The kind of policy, which statement of it, and its name: `policy of the key: statement Read of prod:aws_kms_key.k`. */
 function placeOf({ layer, policy, statement, sid }: ProofStep): string {
-  const name = statement === undefined ? policy : `statement ${sid ?? statement} of ${policy}`;
+  const name = statement === undefined ? policy : `statement ${sid ?? statement + 1} of ${policy}`;
   return `${kindOf(layer, policy)}: ${name}`;
 }
 

@@ -17,7 +17,7 @@ export interface ProofStep {
   readonly layer: Layer;
   /** Name of the policy, or of the rule. */
   readonly policy: string;
-  /** Place of the statement in its policy, from 0. @default - a rule, or a policy that cannot be read */
+  /** Index in the list `Statement` of its policy, from 0; words for people count from 1. @default - a rule, or a policy that cannot be read */
   readonly statement?: number;
   /** @default - the statement has none */
   readonly sid?: string;

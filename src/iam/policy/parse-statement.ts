@@ -30,28 +30,28 @@ export function parseStatement(
   { variables, refuse }: { readonly variables: boolean; readonly refuse: Refuse },
 ): Statement | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refuse(`has a statement ${index} that is not an object`);
+    refuse(`has a statement ${index + 1} that is not an object`);
     return undefined;
   }
   const source = value as Source;
   const stray = Object.keys(source).find((name) => !ELEMENTS.has(name));
-  if (stray !== undefined) refuse(`has an element '${stray}' in statement ${index}, which AWS does not have`);
+  if (stray !== undefined) refuse(`has an element '${stray}' in statement ${index + 1}, which AWS does not have`);
   const { Effect: effect, Sid: sid } = source;
   if (effect !== 'Allow' && effect !== 'Deny') {
-    refuse(`has Effect ${shown(effect)} in statement ${index}: use Allow or Deny`);
+    refuse(`has Effect ${shown(effect)} in statement ${index + 1}: use Allow or Deny`);
     return undefined;
   }
   const place = { source, index, refuse };
   const actions = parseChoice('Action', place, (item) => item);
-  if (actions === undefined) refuse(`has neither Action nor NotAction in statement ${index}`);
+  if (actions === undefined) refuse(`has neither Action nor NotAction in statement ${index + 1}`);
   const resources = parseChoice('Resource', place, (item) => parseTemplate(item, variables));
   const principals = parsePrincipalChoice(place);
   if (effect === 'Allow' && principals?.inverted === true) {
-    refuse(`has NotPrincipal with Allow in statement ${index}: name in Principal who can`);
+    refuse(`has NotPrincipal with Allow in statement ${index + 1}: name in Principal who can`);
   }
   // Only trust policies, which name principals, go without.
   if (resources === undefined && principals === undefined) {
-    refuse(`has neither Resource nor NotResource in statement ${index}`);
+    refuse(`has neither Resource nor NotResource in statement ${index + 1}`);
   }
   return {
     index,
@@ -86,7 +86,7 @@ function parseChoice<T>(name: string, place: Place, read: (item: string) => T): 
   if (value === undefined) return undefined;
   const items: unknown[] = Array.isArray(value) ? value : [value];
   if (!items.every((item) => typeof item === 'string')) {
-    refuse(`has something other than strings in ${name} of statement ${index}: use a string or a list of strings`);
+    refuse(`has something other than strings in ${name} of statement ${index + 1}: use a string or a list of strings`);
   }
   return { inverted, of: items.map((item) => read(typeof item === 'string' ? item : shown(item))) };
 }
@@ -94,7 +94,7 @@ function parseChoice<T>(name: string, place: Place, read: (item: string) => T): 
 function isInverted(name: string, { source, index, refuse }: Place): boolean {
   const inverse = `Not${name}`;
   if (source[name] !== undefined && source[inverse] !== undefined) {
-    refuse(`has both ${name} and ${inverse} in statement ${index}: keep one`);
+    refuse(`has both ${name} and ${inverse} in statement ${index + 1}: keep one`);
   }
   return source[inverse] !== undefined;
 }

@@ -30,7 +30,7 @@ export interface Choice<T> {
 
 /** A statement, read once. */
 export interface Statement {
-  /** Place in the document, from 0. */
+  /** Place in the list `Statement` of the document, from 0; words for people count from 1. */
   readonly index: number;
   readonly sid?: string;
   readonly effect: 'Allow' | 'Deny';

@@ -9,7 +9,7 @@ const OUTCOMES = { applies: '', conditional: ', under conditions', unknown: ', p
 /** The proof of one answer, step by step, in words. Unknown parts are shown as `<what is unknown>`. */
 export function proofText({ subject, capability, target, action, answer }: Access): string {
   const steps = answer.proof.map(({ layer, policy, statement, sid, effect, outcome, why }, index) => {
-    const place = statement === undefined ? '' : `, statement ${statement}${sid === undefined ? '' : ` (${sid})`}`;
+    const place = statement === undefined ? '' : `, statement ${statement + 1}${sid === undefined ? '' : ` (${sid})`}`;
     return `  ${index + 1}. ${shown(`${layer} ${EFFECTS[effect]}${OUTCOMES[outcome]}: ${policy}${place}`)}\n     ${shown(why)}`;
   });
   return [

@@ -11,7 +11,7 @@ export interface GuardrailStatement {
 /** The statements of a policy, one by one, so that an answer can name the one that denies. */
 export function statementsOneByOne({ name, text }: GuardrailPolicy): readonly GuardrailStatement[] {
   return parsePolicy(name, text).statements.map((statement) => {
-    const { sid = String(statement.index) } = statement;
+    const { sid = `statement ${statement.index + 1}` } = statement;
     return { sid, statement, policy: { name: sid, statements: [statement], byAction: new Map() } };
   });
 }

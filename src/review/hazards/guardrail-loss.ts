@@ -53,6 +53,6 @@ function denials(account: OrganizationAccount, layer: 'serviceControl' | 'resour
     .flatMap(({ name, statements }) =>
       statements
         .filter(({ effect }) => effect === 'Deny')
-        .map(({ sid, index }) => ({ from: name, sid: sid ?? `statement ${index} of ${name}` })),
+        .map(({ sid, index }) => ({ from: name, sid: sid ?? `statement ${index + 1} of ${name}` })),
     );
 }

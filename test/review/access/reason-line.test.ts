@@ -85,7 +85,7 @@ describe('the remedy', () => {
       'a and b each give c a policy, and each apply overwrites the other',
       'merge the policies into one, and remove the other',
     ],
-    ['\'p\' has Effect "Maybe" in statement 0: use Allow or Deny', 'correct the document, which AWS would refuse'],
+    ['\'p\' has Effect "Maybe" in statement 1: use Allow or Deny', 'correct the document, which AWS would refuse'],
     ['its key is declared in none of the stacks', 'give the plan or the stacks that declare it, too'],
   ])('for %j is the same in a plan and in stacks', (why, remedy) => {
     expect([remedyOf([why], true), remedyOf([why], false)]).toEqual([remedy, remedy]);

@@ -20,7 +20,7 @@ test('a policy that AWS would refuse makes an answer not proven, whoever it list
   expect(policy.refused).toHaveLength(1);
   expect(access?.answer).toMatchObject({
     verdict: 'not-proven',
-    because: [expect.stringContaining('has NotPrincipal with Allow in statement 0: name in Principal who can')],
+    because: [expect.stringContaining('has NotPrincipal with Allow in statement 1: name in Principal who can')],
   });
 });
 

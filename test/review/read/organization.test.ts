@@ -103,6 +103,6 @@ test('a file that is not there is refused', () => {
 test('a policy that AWS would not accept is refused, by its name', () => {
   const broken = { Version: '2012-10-17', Statement: [{ Effect: 'Maybe', Action: '*', Resource: '*' }] };
   expect(() => readOrganization(file(organization({ serviceControl: { Broken: broken } })))).toThrow(
-    new ReadError('\'Broken\' has Effect "Maybe" in statement 0: use Allow or Deny'),
+    new ReadError('\'Broken\' has Effect "Maybe" in statement 1: use Allow or Deny'),
   );
 });

@@ -99,7 +99,7 @@ describe('texts that are given', () => {
 
   test('that AWS would refuse stay not proven', () => {
     const given = read(JSON.stringify({ [`${ARN}Other`]: { Statement: [{ Effect: 'Maybe' }] } }));
-    expect(managedPolicy(`${ARN}Other`, given).opaque).toContain('has Effect "Maybe" in statement 0');
+    expect(managedPolicy(`${ARN}Other`, given).opaque).toContain('has Effect "Maybe" in statement 1');
   });
 
   test('must be JSON documents by ARN', () => {
