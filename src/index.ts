@@ -12,6 +12,7 @@ export type { GrantTarget, SecretUse } from './constructs/access/grant-target';
 export type { IConsumer } from './constructs/access/i-consumer';
 export type { ISecret } from './constructs/access/i-secret';
 export type { ImportedRoleProps } from './constructs/access/imported-role';
+export { OpenIdConnectProvider, type OpenIdConnectProviderProps } from './constructs/access/open-id-connect-provider';
 export { PermissionsBoundary, type PermissionsBoundaryProps } from './constructs/access/permissions-boundary';
 export type { RoleAccess } from './constructs/access/role-policy';
 export { type AssumedByProps, RoleTrust, type UsersWithMfaProps } from './constructs/access/role-trust';
@@ -21,6 +22,7 @@ export {
   SecretGrants,
   type WriteOptions,
 } from './constructs/access/secret-grants';
+export type { CodeBuildTrustProps, PodIdentityProps } from './constructs/access/service-conditions';
 export { AwsAccount, type AwsAccountProps, type DeletionGuardChoice } from './constructs/accounts/aws-account';
 export type { EventPattern } from './constructs/alarms/event-rule';
 export { OperationsKey, type OperationsKeyProps } from './constructs/alarms/operations-key';
@@ -184,6 +186,19 @@ export type {
   RecordedPolicy,
   RecordedTarget,
 } from './model/guardrails/guardrail-record';
+export type { CustomTokensProps } from './model/oidc/issuers/custom';
+export type { EksTokensProps, ServiceAccount } from './model/oidc/issuers/eks';
+export type { GithubIdentity, GithubIssuer, GithubTokensProps, GithubWorkflow } from './model/oidc/issuers/github';
+export type { GithubJob } from './model/oidc/issuers/github-jobs';
+export type { GithubServerTokensProps } from './model/oidc/issuers/github-server';
+export type { GitlabPipelineSource, GitlabTokensProps } from './model/oidc/issuers/gitlab';
+export type { GitlabJob } from './model/oidc/issuers/gitlab-jobs';
+export type { GitlabServerTokensProps } from './model/oidc/issuers/gitlab-server';
+export type { JenkinsTokensProps } from './model/oidc/issuers/jenkins';
+export { OidcForms } from './model/oidc/issuers/oidc-forms';
+export { Oidc } from './model/oidc/oidc';
+export type { FormValue, OidcForm } from './model/oidc/tokens/oidc-form';
+export type { ClaimValues, TrustedTokens } from './model/oidc/tokens/trusted-tokens';
 export type { DelegatedService } from './model/organization/delegated-service';
 export type { Partition } from './model/partition';
 export type { IdentityCenter } from './model/people/identity-center';

@@ -1,5 +1,7 @@
 import type { AccountId } from '../../model/account-id';
 import { Arn } from '../../model/arn';
+import { oidcProviderArn } from '../../model/oidc/tokens/provider-arn';
+import type { TrustedTokens } from '../../model/oidc/tokens/trusted-tokens';
 import type { Partition } from '../../model/partition';
 import type { Condition } from '../../model/policy/condition';
 import { Conditions, caller, request } from '../../model/policy/conditions';
@@ -8,6 +10,12 @@ import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
 import { parseRoleArn } from '../../model/role-arn';
 import { partitionalPrincipal } from '../../model/service-host';
+import {
+  type CodeBuildTrustProps,
+  codeBuildConditions,
+  type PodIdentityProps,
+  podIdentityConditions,
+} from './service-conditions';
 
 /** Roles that may assume a consumer's role. */
 export interface AssumedByProps {
@@ -83,6 +91,63 @@ export class RoleTrust {
   }
 
   /**
+   * Jobs of pipelines and pods of clusters, by tokens of a provider that the account has: see `OpenIdConnectProvider`.
+   *
+   * @param tokens made by `Oidc`
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
+   *
+   * @example
+   * const trust = RoleTrust.oidc(Oidc.jenkins({ url: 'jenkins.acme.com', jobs: ['orders/deploy'] }));
+   */
+  static oidc(tokens: TrustedTokens): RoleTrust {
+    const statement = (account: AccountId, partition: Partition) => {
+      const provider = oidcProviderArn({ partition, account, issuer: tokens.issuer });
+      const principals = [Principal.federated(provider)];
+      return trustStatement(`AssumedBy${tokens.by}`, principals, tokens.conditions(), [
+        'sts:AssumeRoleWithWebIdentity',
+      ]);
+    };
+    return new RoleTrust((account, partition) => [statement(account, partition)], false);
+  }
+
+  /**
+   * Pods of one service account, in some clusters, by an association of EKS Pod Identity. Session tags must stay on.
+   *
+   * @throws when no cluster is named, an ARN is not a cluster's, or Kubernetes allows no such name
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html
+   *
+   * @example
+   * const clusterArns = ['arn:aws:eks:eu-central-1:111111111111:cluster/orders'];
+   * const trust = RoleTrust.podIdentity({ clusterArns, serviceAccount: { namespace: 'orders', name: 'api' } });
+   */
+  static podIdentity(props: PodIdentityProps): RoleTrust {
+    const conditions = podIdentityConditions(props);
+    const principals = [Principal.service('pods.eks.amazonaws.com')];
+    const actions = ['sts:AssumeRole', 'sts:TagSession'];
+    return new RoleTrust(() => [trustStatement('AssumedByPods', principals, conditions, actions)], false);
+  }
+
+  /**
+   * CodeBuild, for some of the account's projects: the service role of each.
+   *
+   * @throws when no project is named, or an ARN is not a project's
+   * @see https://docs.aws.amazon.com/codebuild/latest/userguide/cross-service-confused-deputy-prevention.html
+   *
+   * @example
+   * const trust = RoleTrust.codeBuild({
+   *   projectArns: ['arn:aws:codebuild:eu-central-1:111111111111:project/orders'],
+   * });
+   */
+  static codeBuild({ projectArns }: CodeBuildTrustProps): RoleTrust {
+    const conditions = codeBuildConditions(projectArns);
+    return RoleTrust.service(
+      'CodeBuild',
+      () => 'codebuild.amazonaws.com',
+      (account) => [...conditions, request('StringEquals', 'aws:SourceAccount', [account.value])],
+    );
+  }
+
+  /**
    * Other roles, in this or another account.
    *
    * @throws when no role is given, an ARN is not a role's, or the external id is malformed
@@ -151,6 +216,11 @@ export class RoleTrust {
   }
 }
 
-function trustStatement(sid: string, principals: readonly Principal[], conditions: readonly Condition[]) {
-  return PolicyStatement.allow({ sid, principals, actions: ['sts:AssumeRole'], conditions });
+function trustStatement(
+  sid: string,
+  principals: readonly Principal[],
+  conditions: readonly Condition[],
+  actions: readonly string[] = ['sts:AssumeRole'],
+): PolicyStatement {
+  return PolicyStatement.allow({ sid, principals, actions, conditions });
 }

@@ -80,6 +80,22 @@ export class Principal {
     return new Principal('Service', name);
   }
 
+  /**
+   * Identities of a provider of the account, which a token of its issuer brings.
+   *
+   * @throws when the ARN is not that of an OIDC provider
+   *
+   * @example
+   * const arn = Arn.parse('arn:aws:iam::111111111111:oidc-provider/gitlab.com');
+   * const gitlab = Principal.federated(arn);
+   */
+  static federated(provider: Arn): Principal {
+    if (provider.service !== 'iam' || !/^oidc-provider\/[^*?]+$/.test(provider.resource)) {
+      throw new Error(`\`principal\` must be arn:<partition>:iam::<account>:oidc-provider/<issuer>, got '${provider}'`);
+    }
+    return new Principal('Federated', provider.toString());
+  }
+
   /** Everybody. Only a Deny may speak of everybody: an Allow is refused by {@link PolicyStatement.allow}. */
   static everybody(): Principal {
     return new Principal('AWS', '*');

@@ -16,7 +16,10 @@ export function fillShape(shape: string, { attribute, unset, made }: ShapeParts)
   });
 }
 
-/** Fills the shape of an ARN: its Region and account, too, but not its partition. */
+/** Fills the shape of an ARN: its Region and account, too, but not its partition. A URL in it has no scheme. */
 export function fillArnShape(shape: string, parts: ShapeParts): string {
-  return fillShape(shape.replace(':R:', ':<region>:').replace(':A:', ':<account>:'), parts);
+  return fillShape(shape.replace(':R:', ':<region>:').replace(':A:', ':<account>:'), {
+    ...parts,
+    attribute: (name) => parts.attribute(name)?.replace(/^https:\/\//, ''),
+  });
 }

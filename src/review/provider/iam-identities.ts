@@ -57,5 +57,27 @@ export const IAM_IDENTITIES = {
     kept: ['user', 'status'],
     redacted: ['secret', 'ses_smtp_password_v4'],
   },
-  aws_iam_openid_connect_provider: { kept: ['url', 'client_id_list'] },
+  aws_iam_openid_connect_provider: {
+    arn: 'iam::A:oidc-provider/{url}',
+    kept: ['url', 'client_id_list'],
+    optional: ['thumbprint_list'],
+    calls: {
+      read: ['iam:GetOpenIDConnectProvider'],
+      create: ['iam:CreateOpenIDConnectProvider', 'iam:TagOpenIDConnectProvider'],
+      update: [
+        'iam:AddClientIDToOpenIDConnectProvider',
+        'iam:RemoveClientIDFromOpenIDConnectProvider',
+        'iam:TagOpenIDConnectProvider',
+        'iam:UntagOpenIDConnectProvider',
+        'iam:UpdateOpenIDConnectProviderThumbprint',
+      ],
+      delete: ['iam:DeleteOpenIDConnectProvider'],
+    },
+    billed: 'nothing',
+  },
+  'data.aws_iam_openid_connect_provider': {
+    addressed: ['iam::A:oidc-provider/<issuer>'],
+    calls: { read: ['iam:GetOpenIDConnectProvider'] },
+    billed: 'nothing',
+  },
 } satisfies ProviderTypes;
