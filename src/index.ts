@@ -198,7 +198,7 @@ export type { JenkinsTokensProps } from './model/oidc/issuers/jenkins';
 export { OidcForms } from './model/oidc/issuers/oidc-forms';
 export { Oidc } from './model/oidc/oidc';
 export type { FormValue, OidcForm } from './model/oidc/tokens/oidc-form';
-export type { ClaimValues, TrustedTokens } from './model/oidc/tokens/trusted-tokens';
+export type { ClaimValues, TrustedTokens, TrustedTokensProps } from './model/oidc/tokens/trusted-tokens';
 export type { DelegatedService } from './model/organization/delegated-service';
 export type { Partition } from './model/partition';
 export type { IdentityCenter } from './model/people/identity-center';

@@ -13,13 +13,8 @@ import { jenkins } from './issuers/jenkins';
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
  *
  * @example
- * const trust = RoleTrust.oidc(
- *   Oidc.github({
- *     owner: { name: 'acme', id: '123456' },
- *     repository: { name: 'orders', id: '456789' },
- *     jobs: [{ environment: 'production' }],
- *   }),
- * );
+ * const tokens = Oidc.jenkins({ url: 'jenkins.acme.com', jobs: ['orders/deploy'] });
+ * new ConsumerRole(stack, 'Deploy', { name: 'orders-deploy', trust: RoleTrust.oidc(tokens) });
  */
 export const Oidc = {
   /** GitHub Actions on github.com and GHE.com: {@link GithubTokensProps}. */

@@ -160,7 +160,6 @@ describe('a form of one’s own', () => {
     subject: 'team:<team>:*',
     values: { team: { what: 'the name of a team', shape: /^[a-z]+$/ } },
     claims: [],
-    page: 'https://ci.acme.com/docs',
   };
   const refused = (changed: object, values = { team: 'orders' }) =>
     refusal(() => Oidc.custom({ ...form, ...changed }, { values }));

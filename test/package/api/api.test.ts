@@ -11,6 +11,7 @@ jest.setTimeout(120_000);
 const OTHERS: Readonly<Record<string, string>> = {
   CONTROLS: 'what guardrails name in `control`, for reports of evidence',
   FRAMEWORKS: 'the titles of what requirements of a control name',
+  OidcForms: 'rows of the table that `Oidc.custom` takes',
   permissionSetRoleName: 'guardrails exempt the role of a permission set by it',
   writeReviewMap: 'is called once, after the synthesis of all constructs',
 };

@@ -1,12 +1,12 @@
 import { type OidcForm, UUID } from '../tokens/oidc-form';
 
-type Value = 'workspace' | 'workspaceId' | 'repository' | 'environment';
-
 /**
  * Steps of Bitbucket Pipelines that deploy to an environment: the subject ends in the id of the step. It has no branch;
  * the restrictions of the deployment environment decide which branches reach it.
+ *
+ * @see https://support.atlassian.com/bitbucket-cloud/docs/deploy-on-aws-using-bitbucket-pipelines-openid-connect/
  */
-export const bitbucket: OidcForm<Value, never> = {
+export const bitbucket: OidcForm<'workspace' | 'workspaceId' | 'repository' | 'environment', never> = {
   by: 'Bitbucket',
   issuer: 'api.bitbucket.org/2.0/workspaces/<workspace>/pipelines-config/identity/oidc',
   audience: 'ari:cloud:bitbucket::workspace/<workspaceId>',
@@ -18,5 +18,4 @@ export const bitbucket: OidcForm<Value, never> = {
     environment: { what: 'the UUID of a deployment environment', shape: UUID },
   },
   claims: [],
-  page: 'https://support.atlassian.com/bitbucket-cloud/docs/deploy-on-aws-using-bitbucket-pipelines-openid-connect/',
 };

@@ -2,13 +2,16 @@ import type { BUILDKITE_CLAIMS } from '../tokens/iam-claims';
 import { type OidcForm, UUID } from '../tokens/oidc-form';
 import { GIT_NAME } from '../tokens/subjects';
 
-type Value = 'organization' | 'organizationId' | 'pipeline' | 'pipelineId' | 'branch';
-
 /**
  * Jobs of a branch of a pipeline of Buildkite. The subject goes on with the commit and the step. Whoever starts a build
  * may write any text for its branch, such as one that holds `:commit:`, so the branch is also demanded alone.
+ *
+ * @see https://buildkite.com/docs/pipelines/security/oidc/aws
  */
-export const buildkite: OidcForm<Value, Exclude<(typeof BUILDKITE_CLAIMS)[number], Settled>> = {
+export const buildkite: OidcForm<
+  'organization' | 'organizationId' | 'pipeline' | 'pipelineId' | 'branch',
+  Exclude<(typeof BUILDKITE_CLAIMS)[number], 'build_branch' | 'organization_id' | 'pipeline_id'>
+> = {
   by: 'Buildkite',
   issuer: 'agent.buildkite.com',
   audience: 'sts.amazonaws.com',
@@ -21,8 +24,4 @@ export const buildkite: OidcForm<Value, Exclude<(typeof BUILDKITE_CLAIMS)[number
     branch: { what: 'a name that Git allows', shape: GIT_NAME, claim: 'build_branch' },
   },
   claims: ['cluster_id', 'cluster_name', 'organization_slug', 'pipeline_slug'],
-  page: 'https://buildkite.com/docs/pipelines/security/oidc/aws',
 };
-
-/** Claims that the values bring. */
-type Settled = 'build_branch' | 'organization_id' | 'pipeline_id';

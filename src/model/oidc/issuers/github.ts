@@ -48,11 +48,10 @@ export interface GithubTokensProps {
   /** @default 'sts.amazonaws.com' */
   readonly audience?: string;
   /** Other claims that a token must bring, with one of the values each: such as `ref` beside an environment. @default - none */
-  readonly claims?: ClaimValues<Exclude<(typeof GITHUB_CLAIMS)[number], Settled>>;
+  readonly claims?: ClaimValues<
+    Exclude<(typeof GITHUB_CLAIMS)[number], 'job_workflow_ref' | 'repository' | 'repository_id' | 'repository_owner_id'>
+  >;
 }
-
-/** Claims that follow from the other properties. */
-type Settled = 'job_workflow_ref' | 'repository' | 'repository_id' | 'repository_owner_id';
 
 /** Names of owners: of organizations, and of managed users, which end in `_<short code>`. */
 export const GITHUB_OWNER = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,38})?$/;

@@ -46,11 +46,10 @@ export interface GitlabTokensProps {
   /** What the job asks for under `id_tokens`. @default 'sts.amazonaws.com' */
   readonly audience?: string;
   /** Other claims that a token must bring, with one of the values each. @default - none */
-  readonly claims?: ClaimValues<Exclude<(typeof GITLAB_CLAIMS)[number], Settled>>;
+  readonly claims?: ClaimValues<
+    Exclude<(typeof GITLAB_CLAIMS)[number], 'namespace_id' | 'pipeline_source' | 'project_id' | 'ref_protected'>
+  >;
 }
-
-/** Claims that follow from the other properties. */
-type Settled = 'namespace_id' | 'pipeline_source' | 'project_id' | 'ref_protected';
 
 /**
  * Tokens of gitlab.com. The numbers of project and group are demanded beside the subject, which has names.

@@ -21,7 +21,6 @@ export interface FormValue {
  *     workspace: { what: 'the name of a workspace', shape: /^[\w-]+$/ },
  *   },
  *   claims: [],
- *   page: 'https://developer.hashicorp.com/terraform/cloud-docs/workspaces/dynamic-provider-credentials/aws-configuration',
  * };
  */
 export interface OidcForm<Value extends string = string, Claim extends string = string> {
@@ -35,8 +34,6 @@ export interface OidcForm<Value extends string = string, Claim extends string = 
   readonly values: Readonly<Record<Value, FormValue>>;
   /** Other claims that IAM tests for the issuer. */
   readonly claims: readonly Claim[];
-  /** Where the issuer describes it. */
-  readonly page: string;
 }
 
 export const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
