@@ -53,7 +53,7 @@ function accessesOf(queries: AccessQueries, expectations: Expectations): readonl
 }
 
 function brokenIn(queries: AccessQueries, accesses: readonly Access[], expectations: Expectations): readonly string[] {
-  const steps = expectations.mayObtain && new EscalationEntries({ after: queries }, accesses);
+  const steps = expectations.mayObtain && new EscalationEntries({ after: { queries, access: accesses } });
   return queries.world.environments.flatMap((environment) => {
     const entries = accesses
       .filter(({ target }) => target.environment === environment)

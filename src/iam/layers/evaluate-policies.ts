@@ -32,8 +32,11 @@ const NAMINGS: readonly Naming[] = ['public', 'account', 'role', 'user', 'sessio
 // Their statements must name principals, those of all other layers must not.
 const ATTACHED_TO_RESOURCES: ReadonlySet<Layer> = new Set(['resource', 'resource-control', 'endpoint']);
 
+const SAYS_NOTHING: LayerVerdict = { allowed: {}, denied: FALSE };
+
 /** Evaluates the policies of a layer: each statement on its own, Allow and Deny apart. */
 export function evaluatePolicies(layer: Layer, policies: readonly Policy[], options: LayerOptions): LayerVerdict {
+  if (policies.length === 0) return SAYS_NOTHING;
   const allowed: Partial<Record<Naming, Expression>> = {};
   const denials: Expression[] = [];
   const allow = (naming: Naming, when: Expression): void => {

@@ -4,8 +4,8 @@ import { buildFormula, type Formula } from '../decide/formula';
 import type { AccessPolicies } from '../layers/policies';
 import { all, FALSE, TRUE, unknown } from '../logic/expression';
 import { Scope } from '../logic/scope';
-import { splitArn } from '../operators/compare-arn';
 import type { AccessRequest } from '../request/access-request';
+import { askedResource } from '../request/asked-resource';
 import { describeCaller } from '../request/caller';
 import { requireOneResource } from '../request/request-error';
 import { hasHole } from '../strings/hole';
@@ -51,7 +51,7 @@ export function joinedAnswer(reader: SecretReader, value: StoredValue, policies:
 function buildDecrypt(reader: SecretReader, value: StoredValue, policies: AccessPolicies): Formula {
   const { service, what, key } = value;
   if (key === undefined) return { expression: TRUE, proof: [], missing: 'resource' };
-  const [, partition = 'aws', , region = '', account = ''] = splitArn(value.arn) ?? [];
+  const [, partition = 'aws', , region = '', account = ''] = askedResource(value.arn).arn ?? [];
   const managed = key.managedBy === 'aws';
   if (!managed) requireOneResource(key.arn);
   const owner = describeCaller(reader.principal).account;

@@ -44,8 +44,9 @@ export class RequestContext {
 
   constructor(readonly request: AccessRequest) {
     this.caller = describeCaller(request.principal);
-    this.action = request.action.toLowerCase();
-    this.service = this.action.slice(0, this.action.indexOf(':'));
+    const { action, service } = askedAction(request.action);
+    this.action = action;
+    this.service = service;
     this.resource = request.resource;
     this.asked = askedResource(request.resource);
     // Only an action without a resource is one on the caller's own account.
@@ -91,6 +92,21 @@ export class RequestContext {
         ? PRESENT
         : { kind: 'open', domain: presence.domain };
   }
+}
+
+const ACTIONS = new Map<string, Pick<RequestContext, 'action' | 'service'>>();
+const MOST_ACTIONS = 10_000;
+
+/** An action in lower case and its service, remembered: policies are looked up by it, which is fastest by the same text. */
+function askedAction(text: string): Pick<RequestContext, 'action' | 'service'> {
+  let asked = ACTIONS.get(text);
+  if (asked === undefined) {
+    if (ACTIONS.size >= MOST_ACTIONS) ACTIONS.clear();
+    const action = text.toLowerCase();
+    asked = { action, service: action.slice(0, action.indexOf(':')) };
+    ACTIONS.set(text, asked);
+  }
+  return asked;
 }
 
 const NOTHING: ReadonlyMap<string, ContextValue> = new Map();

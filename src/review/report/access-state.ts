@@ -9,16 +9,29 @@ import type { AccessState } from './report';
  * An answer of the evaluator for a report: unknown parts are shown as `<what is unknown>`.
  *
  * @param told what people are told of its conditions; by default all of them
+ * @param words what else there is to say of it
  */
-export function accessState(answer: Answer, told?: ToldConditions): AccessState {
-  const detail = answer === NO_ACCESS ? '' : showHoles(verdictText(answer));
+export function accessState(answer: Answer, told?: ToldConditions, words = wordsOf(answer)): AccessState {
+  const { detail, line } = words;
   return {
     verdict: answer.verdict,
     ...(detail === '' ? {} : { detail }),
     ...(told !== undefined && differing(told, answer, detail)),
-    ...(answer.verdict === 'not-proven' && { line: reasonLine(answer.because) }),
+    ...(line !== undefined && { line }),
     proof: answer.proof.some(hasHoles) ? answer.proof.map(shown) : answer.proof,
   };
+}
+
+/** What there is to say of an answer: in full, and of what is not proven in one line. */
+export interface AnswerWords {
+  readonly detail: string;
+  readonly line?: string;
+}
+
+/** The words of an answer, which those that are not proven for the same reasons share. */
+export function wordsOf(answer: Answer): AnswerWords {
+  const detail = answer === NO_ACCESS ? '' : showHoles(verdictText(answer));
+  return answer.verdict === 'not-proven' ? { detail, line: reasonLine(answer.because) } : { detail };
 }
 
 function hasHoles({ policy, sid = '', why }: ProofStep): boolean {

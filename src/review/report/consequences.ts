@@ -43,7 +43,7 @@ export function consequencesOf(lists: EnvironmentLists, index: NameIndex, earlie
     })),
     ...all('notProven', notProven, (each) => ({
       names: each.pair === undefined ? index.ofSubject(each.subject) : index.ofPair(each.pair, each.pair.regions),
-      news: !earlier.notProven.has(unprovenKey(each)),
+      news: earlier.notProven.size === 0 || !earlier.notProven.has(unprovenKey(each)),
     })),
   ];
 }

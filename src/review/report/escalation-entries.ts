@@ -1,4 +1,5 @@
 import { showHoles } from '../../iam';
+import { groupedBy } from '../../model/grouped-by';
 import type { Access } from '../access/access';
 import type { AccessQueries } from '../access/access-queries';
 import type { StandingConditions } from '../access/standing-conditions';
@@ -10,26 +11,20 @@ import { type Expectations, isExpected } from './expectations';
 import { pairOf } from './pair-of';
 import type { EscalationEntry } from './report';
 
+/** A world, with all access that it gives. */
+interface Known {
+  readonly queries: AccessQueries;
+  readonly access: readonly Access[];
+}
+
 /** Who cannot read, but could by one step: by environment, in the words of a report. */
 export class EscalationEntries {
   private readonly earlier?: ReadonlySet<string>;
   private readonly now: readonly Escalation[];
 
-  /** @param reading accesses of the world after that are known already */
-  constructor(
-    { before, after }: { readonly before?: AccessQueries; readonly after: AccessQueries },
-    reading: readonly Access[],
-  ) {
-    const bySecret = new Map<string, Access[]>();
-    for (const access of reading) {
-      if (access.capability !== 'read') continue;
-      const known = bySecret.get(access.target.id);
-      if (known === undefined) bySecret.set(access.target.id, [access]);
-      else known.push(access);
-    }
-    const escalations = new Escalations(after);
-    this.now = after.world.secrets.flatMap((secret) => escalations.to(secret, bySecret.get(secret.id) ?? []));
-    if (before !== undefined) this.earlier = new Set(new Escalations(before).all().map(keyOf));
+  constructor({ before, after }: { readonly before?: Known; readonly after: Known }) {
+    this.now = escalationsOf(after);
+    if (before !== undefined) this.earlier = new Set(escalationsOf(before).map(keyOf));
   }
 
   /** All steps in an environment that are there after the change. */
@@ -57,6 +52,13 @@ export class EscalationEntries {
       ),
     ];
   }
+}
+
+function escalationsOf({ queries, access }: Known): readonly Escalation[] {
+  const reading = access.filter(({ capability }) => capability === 'read');
+  const bySecret = groupedBy(reading, ({ target }) => target.id);
+  const escalations = new Escalations(queries);
+  return queries.world.secrets.flatMap((secret) => escalations.to(secret, bySecret.get(secret.id) ?? []));
 }
 
 /** The same step before and after a change; a replaced role is still the one that somebody declares. */

@@ -69,7 +69,10 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
   ]);
   const states = new AccessStates(standing);
   const denials = { before: earlier && new DenialsNow(earlier), after: new DenialsNow(queries) };
-  const escalations = new EscalationEntries({ after: queries, ...(earlier && { before: earlier }) }, access);
+  const escalations = new EscalationEntries({
+    after: { queries, access },
+    ...(earlier && { before: { queries: earlier, access: old } }),
+  });
   const hazards = findHazards(worlds);
   const names = [...new Set([...(before?.environments ?? []), ...after.environments])].sort();
   const { today, locate } = options;
@@ -97,8 +100,8 @@ export function reviewWorlds(worlds: Worlds, options: ReviewOptions): ReviewRepo
         return {
           ...pairOf(subject, target, capability),
           change,
-          before: missing(states.of(was, target), denials.before?.missing(asked)),
-          after: missing(states.of(is, target), denials.after.missing(asked)),
+          before: missing(states.of(was, target), () => denials.before?.missing(asked)),
+          after: missing(states.of(is, target), () => denials.after.missing(asked)),
         };
       });
     return environmentReport(
@@ -141,10 +144,10 @@ function isPlanned({ planned, after }: Worlds, environment: string): boolean {
 }
 
 /** A denial of which nothing else is known, with what is not there. */
-function missing(state: AccessState, what: string | undefined): AccessState {
-  return state.verdict === 'denied' && state.detail === undefined && what !== undefined
-    ? { ...state, detail: what }
-    : state;
+function missing(state: AccessState, look: () => string | undefined): AccessState {
+  if (state.verdict !== 'denied' || state.detail !== undefined) return state;
+  const what = look();
+  return what === undefined ? state : { ...state, detail: what };
 }
 
 function entryOf({ subject, target, capability, answer }: Access, states: AccessStates): AccessEntry {

@@ -76,9 +76,9 @@ function rowsOf(access: readonly Access[]): readonly Row[] {
   for (const { subject, target, capability, answer } of access) {
     if (answer.verdict !== 'not-proven') continue;
     const { principal, secret, region } = pairOf(subject, target, capability);
-    const ofPrincipal = getOr(known, principal, () => new Map<string, Map<string, Row>>());
-    const ofPair = getOr(ofPrincipal, secret, () => new Map<string, Row>());
-    const row = getOr(ofPair, firstReason(answer.because), () => {
+    const ofSecret = getOr(known, secret, () => new Map<string, Map<string, Row>>());
+    const alike = getOr(ofSecret, firstReason(answer.because), () => new Map<string, Row>());
+    const row = getOr(alike, principal, () => {
       const made: Row = { principal, secret, because: new Set(), capabilities: new Set(), regions: new Set() };
       rows.push(made);
       return made;

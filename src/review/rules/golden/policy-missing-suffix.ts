@@ -12,16 +12,16 @@ export const policyMissingSuffix: Rule = {
   rationale:
     'The ARN of a secret never ends in its name, so that such a pattern allows nothing, or a secret of another name, and as a Deny protects nothing.',
   remedy: 'end the pattern in -??????',
-  check: (world) =>
-    statementViolations(world, ['identity'], (statement) => {
-      const declared = new Set(world.secrets.map(({ name }) => name));
-      const lacking = resourcesOf(statement).filter(
-        (pattern) => lacksSuffix(pattern, declared) && !world.secrets.some(({ arn }) => arn === pattern),
-      );
+  check: (world) => {
+    const declared = new Set(world.secrets.map(({ name }) => name));
+    const arns = new Set(world.secrets.map(({ arn }) => arn));
+    return statementViolations(world, ['identity'], (statement) => {
+      const lacking = resourcesOf(statement).filter((pattern) => lacksSuffix(pattern, declared) && !arns.has(pattern));
       return lacking.length > 0
         ? `must end secrets in -??????, but has ${lacking.map(quote).join(', ')}, which fits no secret`
         : undefined;
-    }),
+    });
+  },
 };
 
 /**
