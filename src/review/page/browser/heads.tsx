@@ -30,7 +30,8 @@ export function Heads({ index, tab, layout, counts, columnsSeen, width, active, 
           style={{ width: `${NAMES}px` }}
           title={countWords(counts.of('', ''))}
         >
-          all <CellText index={index} content={{ count: counts.of('', '') }} />
+          {tab === 'keys' ? 'administrators' : 'readers'}{' '}
+          <CellText index={index} content={{ count: counts.of('', '') }} />
         </th>
         {bands.map(({ application, label, first: start, count, isOpen }) => {
           const from = Math.max(start, first);

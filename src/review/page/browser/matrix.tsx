@@ -13,7 +13,7 @@ import { NAMES, placeId, type ViewProps } from './view';
 const ROW = 28;
 
 /** The height of the heads, with secrets and with applications alone. */
-const HEADS = { column: 176, application: 84 } as const;
+const HEADS = { column: 186, application: 84 } as const;
 
 /** The matrix as a grid of which only what is in sight is made. Only the grid has the focus, and knows its active cell. */
 export function Matrix(view: ViewProps) {

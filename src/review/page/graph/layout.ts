@@ -16,6 +16,8 @@ export interface PlacedGraph {
 }
 
 const CHARACTER = 6.8;
+/** Labels are bold. */
+const BOLD_CHARACTER = 7.8;
 /** Room in which arrows bend, on both sides of their labels: the more of them, the higher they climb. */
 const [RANKS_APART, FOR_EACH_ARROW, MOST_APART] = [90, 1, 400];
 const LABEL_LENGTH = 30;
@@ -87,5 +89,5 @@ export function placed({ nodes, edges }: AccessGraph): PlacedGraph {
 
 /** The room that a label has to itself. */
 function plateSize(label: string): Pick<Box, 'width' | 'height'> {
-  return { width: [...label].length * CHARACTER + 16, height: 18 };
+  return { width: [...label].length * BOLD_CHARACTER + 16, height: 18 };
 }
