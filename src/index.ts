@@ -40,6 +40,10 @@ export type {
   TrailBucketsProps,
   WatchingNamesProps,
 } from './constructs/detection/detection-options';
+export {
+  DetectionFindings,
+  type DetectionFindingsProps,
+} from './constructs/detection/findings/detection-findings';
 export { TrailQueries } from './constructs/detection/queries/trail-queries';
 export type { TrailQueriesProps } from './constructs/detection/queries/trail-queries-props';
 export type { ExistingTrailProps, ITrail } from './constructs/detection/trail/i-trail';

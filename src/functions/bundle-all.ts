@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { bundleRotator, rotationEngines, writeBundle } from './bundle';
+import { bundleOther, bundleRotator, otherFunctions, rotationEngines, writeBundle } from './bundle';
 import { bundlePage, writePage } from './bundle-page';
 import { thirdPartyNotices } from './third-party-notices';
 
@@ -11,7 +11,7 @@ const BUNDLES = join(__dirname, '../../dist/functions');
 const PAGE = join(__dirname, '../../dist/review/page');
 
 async function bundleAll(): Promise<void> {
-  const bundles = await Promise.all(rotationEngines().map(bundleRotator));
+  const bundles = await Promise.all([...rotationEngines().map(bundleRotator), ...otherFunctions().map(bundleOther)]);
   for (const bundle of bundles) writeBundle(bundle, BUNDLES);
   const inputs = bundles.flatMap((bundle) => bundle.inputs);
   writeFileSync(join(BUNDLES, 'THIRD-PARTY-NOTICES'), notices(inputs));

@@ -3,13 +3,15 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
-const HANDLERS = join(__dirname, 'rotator/handlers');
+const ENGINES = join(__dirname, 'rotator/handlers');
+/** Functions beside those that rotate. */
+const OTHERS = join(__dirname, 'handlers');
 const ROOT = resolve(__dirname, '../..');
 
-/** One rotation function, ready for Lambda: `index.handler`, runtime nodejs22.x. */
+/** One function, ready for Lambda: `index.handler`, runtime nodejs22.x. */
 export interface FunctionBundle {
-  /** The name of the file in `rotator/handlers`, such as `postgres`. */
-  readonly engine: string;
+  /** The name of its file in a folder of handlers, such as `postgres`. */
+  readonly name: string;
   readonly code: Uint8Array;
   /** Kept apart from the code: it is for reading stack traces and is not deployed. */
   readonly sourceMap: Uint8Array;
@@ -23,18 +25,34 @@ export interface FunctionBundle {
 
 /** The engines that have a rotation function. */
 export function rotationEngines(): string[] {
+  return handlersIn(ENGINES);
+}
+
+/** The functions that do not rotate. */
+export function otherFunctions(): string[] {
+  return handlersIn(OTHERS);
+}
+
+function handlersIn(folder: string): string[] {
   // In the published package the sources are compiled.
-  const sources = readdirSync(HANDLERS).filter((file) => /(?<!\.d)\.[jt]s$/.test(file));
+  const sources = readdirSync(folder).filter((file) => /(?<!\.d)\.[jt]s$/.test(file));
   return sources.map((file) => parse(file).name).sort();
 }
 
-/**
- * Bundles the rotation function of one engine, with what it needs of the AWS SDK: Lambda's own copy changes over time.
- * Paths are written relative to the repository, so that no folder of a machine changes the bytes.
- */
-export async function bundleRotator(engine: string): Promise<FunctionBundle> {
+/** Bundles the rotation function of one engine, with what it needs of the AWS SDK: Lambda's own copy changes over time. */
+export function bundleRotator(engine: string): Promise<FunctionBundle> {
+  return bundle(engine, ENGINES);
+}
+
+/** Bundles a function that does not rotate. */
+export function bundleOther(name: string): Promise<FunctionBundle> {
+  return bundle(name, OTHERS);
+}
+
+/** Paths are written relative to the repository, so that no folder of a machine changes the bytes. */
+async function bundle(name: string, folder: string): Promise<FunctionBundle> {
   const result = await build({
-    entryPoints: { index: join(HANDLERS, engine) },
+    entryPoints: { index: join(folder, name) },
     absWorkingDir: ROOT,
     outdir: 'out',
     write: false,
@@ -55,7 +73,7 @@ export async function bundleRotator(engine: string): Promise<FunctionBundle> {
   const find = (end: string) => result.outputFiles.find(({ path }) => path.endsWith(end))?.contents ?? new Uint8Array();
   const code = find('index.js');
   return {
-    engine,
+    name,
     code,
     sourceMap: find('index.js.map'),
     hash: createHash('sha256').update(code).digest('hex'),
@@ -81,9 +99,9 @@ const OPTIONAL = [
   'pino-pretty',
 ];
 
-/** Writes `<folder>/<engine>/index.js` and `<folder>/<engine>.map`. */
-export function writeBundle({ engine, code, sourceMap }: FunctionBundle, folder: string): void {
-  mkdirSync(join(folder, engine), { recursive: true });
-  writeFileSync(join(folder, engine, 'index.js'), code);
-  writeFileSync(join(folder, `${engine}.map`), sourceMap);
+/** Writes `<folder>/<name>/index.js` and `<folder>/<name>.map`. */
+export function writeBundle({ name, code, sourceMap }: FunctionBundle, folder: string): void {
+  mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, name, 'index.js'), code);
+  writeFileSync(join(folder, `${name}.map`), sourceMap);
 }

@@ -24,6 +24,7 @@ export const dev = defineEnvironment({
     owner: 'team-security',
     roles,
     detections: detections({ members }),
+    findings: true,
     decoys: [...decoys.security, ...decoys.orders],
   },
   people: {

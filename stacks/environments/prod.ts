@@ -16,6 +16,7 @@ const audit: EnvironmentAudit<'orders' | 'payments'> = {
   owner: 'team-security',
   roles,
   detections: detections({ members, trailBuckets }),
+  findings: true,
   decoys: [...decoys.security, ...decoys.orders, ...decoys.payments],
 };
 // endregion

@@ -15,6 +15,20 @@ const accounts = {
   workloads: { orders: '130000000001', payments: '130000000002' },
 } as const;
 
+const members = [accounts.management, accounts.security, accounts.audit, ...Object.values(accounts.workloads)];
+
+/** Some of what is looked for elsewhere: each is a rule to make on your machine. */
+const PLAYED = [
+  'rotation-cancelled',
+  'secret-batch-everything',
+  'secret-deleted',
+  'secret-policy-changed',
+  'secret-read-by-stranger',
+  'secret-read-denied',
+  'trail-stopped',
+];
+const played = detections({ members }).filter(({ id }) => PLAYED.includes(id));
+
 /**
  * A whole organization on your own machine: what `npm start` deploys onto the embedded AWS. The same shape as prod.
  */
@@ -31,9 +45,8 @@ export const sandbox = defineEnvironment({
   audit: {
     owner: 'team-security',
     roles: { ...roles, deployment: ['deploy'] },
-    detections: detections({
-      members: [accounts.management, accounts.security, accounts.audit, ...Object.values(accounts.workloads)],
-    }),
+    detections: played,
+    findings: true,
     decoys: decoys.security,
   },
   deletionProtection: false,

@@ -37,6 +37,7 @@ export const staging = defineEnvironment({
     owner: 'team-security',
     roles,
     detections: detections({ members }),
+    findings: true,
     decoys: [...decoys.security, ...decoys.orders, ...decoys.payments],
   },
   people: {

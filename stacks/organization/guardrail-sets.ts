@@ -1,12 +1,17 @@
 import type { GuardrailSetEntry } from 'cdktf-aws-secrets/environment';
 import { environments } from './environments';
-import { baseline, ofEnvironment, perimeter, prodPerimeter } from './guardrails';
+import { baseline, ofEnvironment, perimeter, prodPerimeter, watching } from './guardrails';
 
 // region sets
 /** The sets of the organization. A new guardrail is tried in a set of its own, in stage `report`, first. */
 export const guardrailSets: Readonly<Record<string, GuardrailSetEntry>> = {
   baseline: {
     guardrails: baseline,
+    targets: ['dev', 'staging', 'prod'],
+    rollout: { stage: 'enforce', on: 'everywhere' },
+  },
+  watching: {
+    guardrails: watching,
     targets: ['dev', 'staging', 'prod'],
     rollout: { stage: 'enforce', on: 'everywhere' },
   },

@@ -49,12 +49,12 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.accessAnalyzerProtected(),
   Guardrails.alarmsProtected(),
   Guardrails.leaveOrganization(),
-  // Consumers, what forwards events to alarms and detections, and the role that rotates partners' secrets.
+  // Consumers, what forwards and reports events, and the role that rotates partners' secrets.
   Guardrails.protectedRoles({
     roles: [
       ...consumers,
       '*-secret-rotation-forward-*',
-      '*-secret-detection-forward',
+      '*-secret-detection-*',
       '*-break-glass-forward',
       '*-break-glass-custodian-forward',
       'partner-rotation',
@@ -77,6 +77,9 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.identityCenterTokens(),
   Guardrails.identityCenterPeople(),
 ];
+
+/** What also keeps what watches: the function that reports what was detected. */
+export const watching: readonly Guardrail[] = [Guardrails.protectedFunctions({ functions: ['*-secret-detection-*'] })];
 
 /**
  * What holds in the accounts of one environment: its own keys and rotation functions are approved there, and no

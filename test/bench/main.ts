@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accessBench } from './access/access-bench';
 import type { Bench } from './bench';
+import { findingsBench } from './findings-bench';
 import { iamBench } from './iam-bench';
 import { planBench } from './plan/plan-bench';
 import { rotatorBench } from './rotator-bench';
@@ -14,6 +15,7 @@ const BENCHES: readonly Bench[] = [
   accessBench,
   planBench,
   rotatorBench,
+  findingsBench,
   runtimeBench,
   trailBench,
 ];

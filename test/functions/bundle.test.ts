@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { bundleRotator, rotationEngines, writeBundle } from '../../src/functions/bundle';
+import { bundleOther, bundleRotator, rotationEngines, writeBundle } from '../../src/functions/bundle';
 import { HANDLER_ENVIRONMENT } from './handler-environment';
 
 jest.setTimeout(60_000);
@@ -114,4 +114,10 @@ test('every function runs from its one file, and refuses an event that is none',
   rmSync(folder, { recursive: true });
   const refusals = run.stdout.split('\n').filter((line) => line.startsWith("'Step' must be one of"));
   expect(refusals).toHaveLength(rotationEngines().length);
+});
+
+test('the function of findings is small: it carries no SDK', async () => {
+  const { code, inputs } = await bundleOther('findings');
+  expect(code.length).toBeLessThanOrEqual(20_000);
+  expect(inputs.filter((path) => path.startsWith('node_modules/'))).toEqual([]);
 });

@@ -8,4 +8,7 @@ export const HANDLER_ENVIRONMENT: Readonly<Record<string, string>> = {
   ADMIN_SECRET_ARN: 'arn:x',
   KEY_TITLE: 'ci',
   SIGNING_ALGORITHM: 'ES256',
+  ENVIRONMENT: 'prod',
+  ACCOUNT: '333333333333',
+  PRODUCT_ARN: 'arn:x',
 };

@@ -1,7 +1,8 @@
 import { AccountId } from '../../model/account-id';
 import { Arn } from '../../model/arn';
+import { request } from '../../model/policy/conditions';
 import { Principal } from '../../model/policy/principal';
-import type { PolicyStatement } from '../../model/policy/statement';
+import { PolicyStatement } from '../../model/policy/statement';
 import { requireBoundaryParts } from './boundary-checks';
 import { boundaryDenials } from './boundary-denials';
 import type { BoundaryScope } from './boundary-scope';
@@ -55,6 +56,8 @@ export interface ForwarderBoundaryOptions {
 const READ = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
 const USE = [...READ, 'secretsmanager:PutSecretValue'];
 const ROTATE = [...USE, 'secretsmanager:ListSecretVersionIds', 'secretsmanager:UpdateSecretVersionStage'];
+
+const WRITE_LOG = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 
 const READING: SecretCalls = { actions: READ, keyActions: READ_KEYS };
 const USING: SecretCalls = { actions: USE, keyActions: CHANGE_KEYS };
@@ -149,9 +152,32 @@ export class Boundary {
     return new Boundary('forwarder', (scope) => [sendEvents(scope, accounts)]);
   }
 
+  /**
+   * For the function that reports what was detected, in the account of the detections: import findings, keep what
+   * failed in a queue, write its log.
+   */
+  static findings(): Boundary {
+    return new Boundary('findings', ({ partition, account }) => {
+      const hub = `arn:${partition}:securityhub:*:${account}`;
+      const inAccount = (service: string, rest: string) => [`arn:${partition}:${service}:*:${account}:${rest}`];
+      return [
+        allow('WriteLogs', WRITE_LOG, inAccount('logs', 'log-group:/aws/lambda/*')),
+        allow('ImportFindings', ['securityhub:BatchImportFindings'], [`${hub}:product/${account}/default`]),
+        allow('LookAtFindings', ['securityhub:BatchUpdateFindings', 'securityhub:GetFindings'], [`${hub}:hub/default`]),
+        allow('KeepFailed', ['sqs:SendMessage'], inAccount('sqs', '*-secret-detection-*')),
+        PolicyStatement.allow({
+          sid: 'EncryptFailed',
+          actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+          resources: inAccount('kms', 'key/*'),
+          conditions: [request('StringLike', 'kms:ViaService', ['sqs.*'])],
+        }),
+      ];
+    });
+  }
+
   private constructor(
     /** The end of the policy's name. */
-    readonly kind: 'workload' | 'rotation' | 'emergency' | 'custodian' | 'forwarder',
+    readonly kind: 'workload' | 'rotation' | 'emergency' | 'custodian' | 'forwarder' | 'findings',
     private readonly allowed: (scope: BoundaryScope) => readonly PolicyStatement[],
     private readonly users: readonly string[] = [],
   ) {}

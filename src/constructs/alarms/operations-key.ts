@@ -16,6 +16,8 @@ export interface OperationsKeyProps {
   readonly environment: string;
   /** The team that answers for the key: the tag `Owner`. */
   readonly owner: string;
+  /** Whether roles of the account use it through queues, where their own policies allow it. @default false */
+  readonly queues?: boolean;
 }
 
 /**
@@ -51,12 +53,12 @@ export class OperationsKey extends Construct {
       alias,
       provider: account.provider(account.region),
       deletionWindowDays: 30,
-      policy: () => this.renderPolicy(account),
+      policy: () => this.renderPolicy(account, props.queues ?? false),
       tags: validated(this, () => this.tags(props)),
     }).arn;
   }
 
-  private renderPolicy({ region, accountId }: AwsAccount): string {
+  private renderPolicy({ region, accountId }: AwsAccount, queues: boolean): string {
     const { partition } = region;
     const here = `arn:${partition}:logs:${region}:${accountId}`;
     const topics = `arn:${partition}:sns:${region}:${accountId}:*`;
@@ -68,6 +70,13 @@ export class OperationsKey extends Construct {
       allow('UseByEvents', Principal.service('events.amazonaws.com'), MESSAGES, [
         request('ArnLike', 'kms:EncryptionContext:aws:sns:topicArn', [topics]),
       ]),
+      ...(queues
+        ? [
+            allow('UseByQueues', Principal.account(partition, accountId), MESSAGES, [
+              request('StringEquals', 'kms:ViaService', [region.viaService('sqs')]),
+            ]),
+          ]
+        : []),
     ]).minified();
   }
 

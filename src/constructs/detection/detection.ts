@@ -39,6 +39,8 @@ export interface Detection {
   readonly blindSpots: readonly string[];
   /** The AWS page that documents the events. */
   readonly page: string;
+  /** Events that end it: its finding is archived, whoever causes them. @default - nothing ends it but somebody’s judgement */
+  endedBy?(): EventPattern;
   /** The events, without regard to who is exempt. */
   pattern(scope: DetectionScope): EventPattern;
 }

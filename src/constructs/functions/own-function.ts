@@ -38,7 +38,7 @@ export interface OwnFunctionProps extends FunctionOptions {
 
 /**
  * A function whose code this package or its user bundles: with a role of its own, an encrypted log and, in a VPC, a
- * security group that reaches what is named. Its callers wait for its answers, so that a failed call is theirs to tell.
+ * security group that reaches what is named. Where its callers wait for its answers, a failed call is theirs to tell.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html
  */

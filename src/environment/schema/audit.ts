@@ -34,6 +34,8 @@ export interface EnvironmentAudit<Workload extends string = string> {
   readonly detections: readonly Detection[];
   /** Further roles that a detection leaves out, by the id of the detection. @default - none */
   readonly tuning?: Readonly<Record<string, DetectionTuning>>;
+  /** Whether they become findings of Security Hub, which must be on in the audit account. @default false */
+  readonly findings?: boolean;
   /** @default - none */
   readonly decoys?: readonly DecoyEntry<Workload>[];
 }

@@ -1,6 +1,9 @@
 import { type App, TerraformStack } from 'cdktf';
+import { Boundary } from '../../constructs/access/boundary';
+import { PermissionsBoundary } from '../../constructs/access/permissions-boundary';
 import { AwsAccount } from '../../constructs/accounts/aws-account';
 import { DetectionSet } from '../../constructs/detection/carrier/detection-set';
+import { DetectionFindings } from '../../constructs/detection/findings/detection-findings';
 import { recordSource } from '../../constructs/synthesis/record-source';
 import type { EnvironmentAudit } from '../schema/audit';
 import type { Environment } from '../schema/environment';
@@ -28,10 +31,12 @@ export class AuditStack extends TerraformStack {
     recordSource(this);
     configureState(this, environment);
     this.configureAccount();
-    this.detections = this.createDetections(audit);
+    const permissionsBoundary = forwarderBoundary(this, environment);
+    this.detections = this.createDetections(audit, permissionsBoundary);
+    if (audit.findings) this.createFindings();
   }
 
-  private createDetections(audit: EnvironmentAudit): DetectionSet {
+  private createDetections(audit: EnvironmentAudit, permissionsBoundary: string): DetectionSet {
     const { owner, tuning } = audit;
     return new DetectionSet(this, 'Detections', {
       environment: this.environment.name,
@@ -39,8 +44,17 @@ export class AuditStack extends TerraformStack {
       scope: detectionScope(this.environment, audit),
       detections: detectionsOf(this.environment),
       tuning,
-      permissionsBoundary: forwarderBoundary(this, this.environment),
+      permissionsBoundary,
     });
+  }
+
+  private createFindings(): void {
+    const boundary = Boundary.findings();
+    const { policyArn } = new PermissionsBoundary(this, 'FindingsBoundary', {
+      environment: this.environment.name,
+      boundary,
+    });
+    new DetectionFindings(this, 'Findings', { detections: this.detections, permissionsBoundary: policyArn });
   }
 
   private configureAccount(): void {

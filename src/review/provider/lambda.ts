@@ -53,6 +53,17 @@ export const LAMBDA = {
     },
     billed: 'usage',
   },
+  aws_lambda_function_event_invoke_config: {
+    kept: ['function_name', 'destination_config'],
+    calls: {
+      read: ['lambda:GetFunctionEventInvokeConfig'],
+      create: ['lambda:PutFunctionEventInvokeConfig'],
+      update: ['lambda:PutFunctionEventInvokeConfig'],
+      delete: ['lambda:DeleteFunctionEventInvokeConfig'],
+    },
+    addressed: ['lambda:R:A:function:{function_name}'],
+    billed: 'nothing',
+  },
   aws_lambda_permission: {
     kept: ['action', 'function_name', 'principal', 'source_account', 'source_arn', 'principal_org_id'],
     calls: {

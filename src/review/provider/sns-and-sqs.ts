@@ -29,6 +29,24 @@ export const SNS_AND_SQS = {
     arn: 'sqs:R:A:{name}',
     policy: 'policy',
     optional: ['policy'],
+    calls: {
+      read: ['sqs:GetQueueAttributes', 'sqs:ListQueueTags'],
+      create: ['sqs:CreateQueue', 'sqs:SetQueueAttributes', 'sqs:TagQueue'],
+      update: ['sqs:SetQueueAttributes', 'sqs:TagQueue', 'sqs:UntagQueue'],
+      delete: ['sqs:DeleteQueue'],
+    },
+    billed: 'usage',
+  },
+  aws_sns_topic_subscription: {
+    kept: ['topic_arn', 'protocol', 'endpoint'],
+    calls: {
+      read: ['sns:GetSubscriptionAttributes'],
+      create: ['sns:Subscribe'],
+      update: ['sns:SetSubscriptionAttributes'],
+      delete: ['sns:Unsubscribe'],
+    },
+    addressed: ['sns:R:A:<name>'],
+    billed: 'nothing',
   },
   aws_sqs_queue_policy: { policy: 'policy' },
 } satisfies ProviderTypes;

@@ -48,6 +48,32 @@ test('what forwards events can send them to the buses of its account alone', () 
   ]);
 });
 
+test('what forwards events can send them to the bus of an audit account, too', () => {
+  const boundary = Boundary.forwarder({ auditAccount: '333333333333' });
+  expect(statement(boundary, 'SendEvents')?.Resource).toEqual([
+    'arn:aws:events:*:222222222222:event-bus/default',
+    'arn:aws:events:*:333333333333:event-bus/default',
+  ]);
+  expect(() => Boundary.forwarder({ auditAccount: '3' })).toThrow('`accountId` must be 12 digits');
+});
+
+test('what reports findings imports them, and reads no secret', () => {
+  const allowed = statements(policyOf(Boundary.findings())).filter(({ Effect }) => Effect === 'Allow');
+  expect(allowed.flatMap(({ Action = [] }) => [Action].flat()).sort()).toEqual([
+    'kms:Decrypt',
+    'kms:GenerateDataKey',
+    'logs:CreateLogStream',
+    'logs:PutLogEvents',
+    'securityhub:BatchImportFindings',
+    'securityhub:BatchUpdateFindings',
+    'securityhub:GetFindings',
+    'sqs:SendMessage',
+  ]);
+  expect(statement(Boundary.findings(), 'EncryptFailed')?.Condition).toEqual({
+    StringLike: { 'kms:ViaService': 'sqs.*' },
+  });
+});
+
 test('a workload uses secrets of its applications, and of those that are named', () => {
   const rds = `arn:aws:secretsmanager:eu-central-1:${SECURITY}:secret:rds!*`;
   expect(statement(Boundary.workload({ ...OPTIONS, otherSecrets: [rds] }), 'UseSecrets')?.Resource).toEqual([

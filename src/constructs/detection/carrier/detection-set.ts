@@ -6,7 +6,7 @@ import { PolicyDocument } from '../../../model/policy/document';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { AwsAccount } from '../../accounts/aws-account';
 import { AlarmTopic } from '../../alarms/alarm-topic';
-import { createRule } from '../../alarms/event-rule';
+import { createRule, type EventPattern } from '../../alarms/event-rule';
 import { OperationsKey } from '../../alarms/operations-key';
 import { recordSource } from '../../synthesis/record-source';
 import { refuse, validated } from '../../synthesis/validation';
@@ -49,7 +49,10 @@ export interface DetectionSetProps {
  * });
  */
 export class DetectionSet extends Construct {
-  /** The key of the topics. */
+  readonly environment: string;
+  /** The beginning of every name. */
+  readonly prefix: string;
+  /** The key of the topics, which queues of the account can use, too. */
   readonly key: OperationsKey;
   /** References to the ARNs of the topics. Subscribe people and tools to them. */
   readonly topicArns: Readonly<Record<Severity, string>>;
@@ -65,16 +68,28 @@ export class DetectionSet extends Construct {
   ) {
     super(scope, id);
     recordSource(this);
-    const { environment, owner, detections, permissionsBoundary } = props;
-    const prefix = detectionPrefix(this, environment);
+    const { environment, owner, detections } = props;
+    this.environment = environment;
+    this.prefix = detectionPrefix(this, environment);
     this.requireDetections();
-    this.key = new OperationsKey(this, 'Key', { environment, owner });
-    this.topicArns = this.createTopics(prefix);
-    for (const detection of detections) this.createRule(prefix, detection);
-    this.createBusPolicy(prefix);
+    this.key = new OperationsKey(this, 'Key', { environment, owner, queues: true });
+    this.topicArns = this.createTopics(this.prefix);
+    for (const detection of detections) this.createRule(this.prefix, detection);
+    this.createBusPolicy(this.prefix);
+    this.forwardOtherRegions();
+  }
+
+  /** The detections that an event can end, with what ends each. */
+  ending(): readonly (Pick<Detection, 'id' | 'intent'> & { readonly pattern: EventPattern })[] {
+    return this.props.detections.flatMap(({ id, intent, endedBy }) =>
+      endedBy === undefined ? [] : [{ id, intent, pattern: endedBy() }],
+    );
+  }
+
+  private forwardOtherRegions(): void {
+    const { environment, scope, detections, permissionsBoundary } = this.props;
     const auditAccountId = AwsAccount.of(this).accountId.value;
-    const forwarding = { environment, auditAccountId, scope: props.scope, detections, permissionsBoundary };
-    new EventForwarding(this, 'OtherRegions', forwarding);
+    new EventForwarding(this, 'OtherRegions', { environment, auditAccountId, scope, detections, permissionsBoundary });
   }
 
   private requireDetections(): void {

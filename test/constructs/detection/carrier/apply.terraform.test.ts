@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { TerraformStack } from 'cdktf';
+import { DetectionFindings } from '../../../../src';
 import { auditStack, memberStack } from '../../../helpers/synth/detections/stacks';
 import { synthesized } from '../../../helpers/synth/synthesized';
 import { startMoto, type TestMoto } from '../../../helpers/terraform/moto';
@@ -18,7 +20,8 @@ requireTool('terraform', 'moto_server')('the whole catalogue, and an account tha
   beforeAll(async () => {
     moto = await startMoto();
     const stacks = synthesized((app) => {
-      auditStack(app, { detections });
+      const set = auditStack(app, { detections });
+      new DetectionFindings(TerraformStack.of(set), 'Findings', { detections: set });
       memberStack(app, { detections });
     });
     for (const stack of STACKS) {
@@ -34,7 +37,9 @@ requireTool('terraform', 'moto_server')('the whole catalogue, and an account tha
       const { stdout = '' } = (await terraform[stack]?.terraform('state', 'list')) ?? {};
       return stdout.split('\n').filter((line) => line.startsWith(`${type}.`)).length;
     };
-    expect(await made('audit', 'aws_cloudwatch_event_rule')).toBe(detections.length + 2);
+    expect(await made('audit', 'aws_cloudwatch_event_rule')).toBe(detections.length + 2 + 6);
+    expect(await made('audit', 'aws_sns_topic_subscription')).toBe(4);
+    expect(await made('audit', 'aws_lambda_function')).toBe(1);
     expect(await made('audit', 'aws_sns_topic')).toBe(4);
     expect(await made('member', 'aws_cloudwatch_event_rule')).toBe(3);
   });

@@ -21,6 +21,7 @@ export function trailStopped(): Detection {
     falseAlarms: ['A trail of a team that is being retired'],
     blindSpots: [],
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudtrail.html',
+    endedBy: () => calls('cloudtrail', ['StartLogging']),
     pattern: () => calls('cloudtrail', ['DeleteTrail', 'StopLogging']),
   };
 }

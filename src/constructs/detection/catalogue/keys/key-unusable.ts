@@ -21,6 +21,7 @@ export function keyUnusable(): Detection {
     falseAlarms: ['A key of a system that is being retired by hand'],
     blindSpots: ['A key of another account that encrypts your secrets is recorded there'],
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html',
+    endedBy: () => calls('kms', ['CancelKeyDeletion', 'EnableKey', 'ImportKeyMaterial']),
     pattern: () => calls('kms', ['DeleteImportedKeyMaterial', 'DisableKey', 'ScheduleKeyDeletion']),
   };
 }

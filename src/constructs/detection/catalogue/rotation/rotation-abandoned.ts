@@ -21,6 +21,7 @@ export function rotationAbandoned(): Detection {
     falseAlarms: ['A function was deployed while it rotated'],
     blindSpots: [],
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/cloudtrail_log_entries.html',
+    endedBy: () => serviceEvents('secretsmanager', ['RotationSucceeded']),
     pattern: () => serviceEvents('secretsmanager', ['RotationAbandoned']),
   };
 }

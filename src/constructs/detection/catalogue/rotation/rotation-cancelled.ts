@@ -21,6 +21,7 @@ export function rotationCancelled(): Detection {
     falseAlarms: ['A rollback that needs rotation to stand still'],
     blindSpots: [],
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CancelRotateSecret.html',
+    endedBy: () => calls('secretsmanager', ['RotateSecret']),
     pattern: () => calls('secretsmanager', ['CancelRotateSecret']),
   };
 }

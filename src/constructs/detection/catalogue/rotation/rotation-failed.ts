@@ -21,6 +21,7 @@ export function rotationFailed(): Detection {
     falseAlarms: ['The database was restarted while it rotated'],
     blindSpots: ['A rotation that never starts is no event: the rule on overdue rotations finds it'],
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/cloudtrail_log_entries.html',
+    endedBy: () => serviceEvents('secretsmanager', ['RotationSucceeded']),
     pattern: () => serviceEvents('secretsmanager', ['RotationFailed', 'TestRotationFailed']),
   };
 }

@@ -21,6 +21,7 @@ export function secretDeleted(): Detection {
     falseAlarms: ['Somebody makes a change by hand that a plan should make'],
     blindSpots: [],
     page: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html',
+    endedBy: () => calls('secretsmanager', ['RestoreSecret']),
     pattern: () => calls('secretsmanager', ['DeleteSecret']),
   };
 }
