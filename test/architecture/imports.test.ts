@@ -27,7 +27,7 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
 /** The folders, and files beside them, of rooms that have an order: each imports only itself and what stands before it. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   live: ['live-error', 'versions', 'rollback', 'prune', 'gate', 'replicas', 'aws'],
-  reports: ['report-error', 'engine', 'trail', 'report', 'unused', 'timeline', 'kinds', 'render'],
+  reports: ['report-error', 'engine', 'trail', 'report', 'unused', 'timeline', 'kinds', 'compliance', 'render'],
 };
 
 const roomOf = (path: string) => {

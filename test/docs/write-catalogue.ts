@@ -5,6 +5,7 @@ import { catalogue as detectionsCatalogue } from '../helpers/synth/detections/ca
 import { publicRulesPage } from '../helpers/synth/detections/public-rules/page';
 import { catalogue } from '../helpers/synth/guardrails/catalogue';
 import { controlsPage } from '../helpers/synth/guardrails/controls-page';
+import { implementersFile } from '../helpers/synth/guardrails/implementers';
 
 const page = (name: string) => join(__dirname, '../../docs', name);
 
@@ -12,6 +13,7 @@ writeFileSync(page('guardrails-catalogue.md'), catalogue());
 writeFileSync(page('detections-catalogue.md'), detectionsCatalogue());
 writeFileSync(page('detections-public-rules.md'), publicRulesPage());
 writeFileSync(page('controls.md'), controlsPage());
+writeFileSync(join(__dirname, '../../src/model/controls/implementers.ts'), implementersFile());
 const review = readFileSync(page('review.md'), 'utf8');
 const rules = /(<!-- rules -->\n\n)[\s\S]*?(\n\n<!-- end of rules -->)/;
 writeFileSync(

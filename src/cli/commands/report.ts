@@ -10,6 +10,7 @@ import { CliError } from '../command/cli-error';
 import type { Command, CommandContext } from '../command/command';
 import { readWorlds } from '../command/input';
 import { parseAll, usageError } from '../command/parse-arguments';
+import { fromStacks } from '../report/compliance';
 import { REPORT_FORMATS } from '../report/formats';
 import { fromAthena, fromTrail } from '../report/sources';
 
@@ -18,6 +19,7 @@ const HELP = `Usage
   cdktf-aws-secrets report unused --trail <directory> --synth <directory> [options]
   cdktf-aws-secrets report timeline <subject> --trail <directory> [options]
   cdktf-aws-secrets report <report> --athena <workgroup> [options]
+  cdktf-aws-secrets report compliance [--synth <directory>] [options]
 
   Answers from the files of a CloudTrail trail who did what with secrets. Counts
   are of actions: an event that was recorded twice, or in two accounts, is one,
@@ -31,6 +33,9 @@ const HELP = `Usage
   timeline  what happened with a secret, or what a principal or an access key
             did, in order, in all accounts and through the roles it assumed
   cost      what calls cost, by whom, and what a cache would save
+  compliance  what the stacks have for requirements of NIST, PCI DSS, ISO and
+            HIPAA: what enforces them, what detects, and what is missing; needs
+            no trail
 
 Examples
   aws s3 sync s3://<bucket>/AWSLogs trail
@@ -39,6 +44,7 @@ Examples
   cdktf-aws-secrets report timeline prod/orders/database --trail trail
   cdktf-aws-secrets report denied --trail trail --from 2026-10-01 --format csv
   cdktf-aws-secrets report usage --athena secrets-audit --from 2026-10-01
+  cdktf-aws-secrets report compliance --framework pci --format html > pci.html
 
 Options
   --trail <directory>  files of the trail at any depth, .json.gz or .json; needs
@@ -55,6 +61,9 @@ Options
   --from <day>         first day, such as 2026-10-01 (default: all of the trail,
                        with --athena the last 30 days)
   --to <day>           last day
+  --framework <name>   with compliance: nist, pci, iso or hipaa alone; may be repeated
+  --oscal <directory>  with compliance: write NIST's assessment plan and results there
+                       as OSCAL, too
   --format <format>    text, json, csv, markdown or html (default: text)
   --json               the same as --format json
   -h, --help           show this help
@@ -73,9 +82,14 @@ const OPTIONS = {
   data: { type: 'string', multiple: true },
   from: { type: 'string' },
   to: { type: 'string' },
+  framework: { type: 'string', multiple: true },
+  oscal: { type: 'string' },
   format: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
+
+/** The one report that is not made from a trail. */
+const COMPLIANCE = 'compliance';
 
 /** The values of options that say where to ask. */
 type ReportValues = Partial<Record<'trail' | 'athena' | 'database' | 'region', string>>;
@@ -94,9 +108,15 @@ export const report: Command = {
 async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
   const { values, positionals } = parseAll('report', args, OPTIONS);
   const [name = '', subject, unexpected] = positionals;
+  if (name === COMPLIANCE) {
+    if (subject !== undefined) throw usageError('report', `Unexpected argument '${subject}'`);
+    context.print(formatOf(values)(fromStacks(values, context)).trimEnd());
+    return 0;
+  }
   const kind = REPORTS.find((each) => each.name === name);
   if (kind === undefined) {
-    throw usageError('report', `the report must be one of ${REPORTS.map((each) => each.name).join(', ')}`);
+    const names = [...REPORTS.map((each) => each.name), COMPLIANCE].join(', ');
+    throw usageError('report', `the report must be one of ${names}`);
   }
   const extra = kind.takesSubject ? unexpected : subject;
   if (extra !== undefined) throw usageError('report', `Unexpected argument '${extra}'`);

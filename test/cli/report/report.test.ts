@@ -83,7 +83,7 @@ test('control characters and markup of names do not reach the terminal', async (
 test.each([
   [
     [],
-    "'report': the report must be one of usage, unused, anomalies, denied, timeline, cost: see cdktf-aws-secrets report --help",
+    "'report': the report must be one of usage, unused, anomalies, denied, timeline, cost, compliance: see cdktf-aws-secrets report --help",
   ],
   [['usage', 'more'], "'report': Unexpected argument 'more': see cdktf-aws-secrets report --help"],
   [['timeline', 'a', 'b'], "'report': Unexpected argument 'b': see cdktf-aws-secrets report --help"],

@@ -1,6 +1,9 @@
 import { requirementsOf } from './requirement';
 
-/** @see https://csrc.nist.gov/pubs/sp/800/53/r5/upd1/final */
+/**
+ * @see https://csrc.nist.gov/pubs/sp/800/53/r5/upd1/final
+ * @see https://github.com/usnistgov/oscal-content/tree/main/nist.gov/SP800-53/rev5
+ */
 export const nist = requirementsOf('nist', {
   accountManagement: ['AC-2', 'Account Management'],
   atypicalUse: ['AC-2(12)', 'Account Monitoring for Atypical Usage'],

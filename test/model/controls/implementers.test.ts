@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allControls } from '../../../src/model/controls/controls';
+import { DETECTION_CONTROLS, GUARDRAIL_CONTROLS } from '../../../src/model/controls/implementers';
+import { implementersFile } from '../../helpers/synth/guardrails/implementers';
+
+test('the list is that of the catalogues: `npm run catalogue` writes it', () => {
+  const file = join(__dirname, '../../../src/model/controls/implementers.ts');
+  expect(readFileSync(file, 'utf8')).toBe(implementersFile());
+});
+
+test('each implements a control that there is', () => {
+  const ids = allControls().map(({ id }) => id);
+  const named = [...Object.values(GUARDRAIL_CONTROLS), ...Object.values(DETECTION_CONTROLS)];
+  expect(named.length).toBeGreaterThan(80);
+  expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+});
