@@ -26,6 +26,8 @@ export type { CodeBuildTrustProps, PodIdentityProps } from './constructs/access/
 export { AwsAccount, type AwsAccountProps, type DeletionGuardChoice } from './constructs/accounts/aws-account';
 export type { EventPattern } from './constructs/alarms/event-rule';
 export { OperationsKey, type OperationsKeyProps } from './constructs/alarms/operations-key';
+export { BuildSecrets, type BuildSecretsProps } from './constructs/delivery/build-secrets';
+export type { DeliveredSecret } from './constructs/delivery/delivered-secret';
 export { DetectionSet, type DetectionSetProps } from './constructs/detection/carrier/detection-set';
 export { EventForwarding, type EventForwardingProps } from './constructs/detection/carrier/event-forwarding';
 export type { DetectionTuning } from './constructs/detection/carrier/tuning';
@@ -181,6 +183,8 @@ export type { Control } from './model/controls/control';
 export { CONTROLS } from './model/controls/controls';
 export { FRAMEWORKS, type FrameworkName } from './model/controls/requirements/framework';
 export type { Requirement } from './model/controls/requirements/requirement';
+export type { BuildVariable } from './model/delivery/build-variable';
+export type { Need, Needs, ParameterNeed, SecretNeed } from './model/delivery/need';
 export type { Technique } from './model/detections/attack';
 export type { Carrier } from './model/detections/carrier';
 export type { Severity } from './model/detections/severity';

@@ -16,4 +16,8 @@ export const CONTAINERS = {
     kept: ['service_role'],
     redacted: ['environment'],
   },
+  aws_codepipeline: {
+    kept: ['role_arn'],
+    redacted: ['stage', 'variable'],
+  },
 } satisfies ProviderTypes;

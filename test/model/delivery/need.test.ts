@@ -18,6 +18,12 @@ test('a need is of a secret or of a parameter, and of the current version unless
   expect(stageOf({ stage: 'AWSPREVIOUS' })).toBe('AWSPREVIOUS');
 });
 
+test('a version id does not type-check', () => {
+  // @ts-expect-error a version id stays behind with the first rotation
+  const needs: Needs<string> = { DB: { secret: 'db', versionId: '0a1b2c3d' } };
+  expect(checkedNeeds(needs)).toHaveLength(1);
+});
+
 test('throws without needs', () => {
   expect(refused({})).toBe('`needs` must name at least one secret or parameter, got none');
 });

@@ -4,7 +4,11 @@ import type { Redacted, WorldResource } from '../../world/world-resource';
 import type { Block } from '../block/block';
 import { keptAttributes } from '../block/kept-attributes';
 import { redact } from '../block/redact';
+import { plainVariables } from './plain-variables';
 import { tagsOf } from './tags';
+
+/** Types whose variables are a list of names with values, of which some name a secret. */
+const BUILDS = ['aws_codebuild_project', 'aws_codepipeline'];
 
 /** Every resource for rules, with the attributes that are kept. */
 export function readResources(blocks: readonly Block[]): readonly WorldResource[] {
@@ -39,7 +43,8 @@ function attributesOf(block: Block, kept: readonly string[]): WorldResource['att
 function redactedOf(block: Block, name: string): Readonly<Record<string, Redacted>> {
   const found = block.redacted(name);
   const text = found[name];
-  return name === 'container_definitions' && text !== undefined ? { ...found, ...variablesOf(block, name) } : found;
+  if (name === 'container_definitions' && text !== undefined) return { ...found, ...variablesOf(block, name) };
+  return BUILDS.includes(block.type) ? { ...found, ...plainVariables(name, block.get(name)) } : found;
 }
 
 /** The environment of containers is a JSON text: each variable by its name. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { accessKeyInState } from './access-key-in-state';
+import { buildEnvironment } from './build-environment';
 import { containerEnvironment } from './container-environment';
 import { crossAccountManagedKey } from './cross-account-managed-key';
 import { databasePasswordInState } from './database-password-in-state';
@@ -65,6 +66,7 @@ import { userReadsSecret } from './user-reads-secret';
 /** Every golden rule, in the order of their ids. */
 export const GOLDEN_RULES: readonly Rule[] = [
   accessKeyInState,
+  buildEnvironment,
   containerEnvironment,
   crossAccountManagedKey,
   databasePasswordInState,

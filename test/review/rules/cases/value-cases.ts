@@ -81,6 +81,22 @@ export const VALUE_CASES: readonly RuleCase[] = [
     kept: [has('aws_ecs_task_definition', { container_definitions: PLAIN })],
   },
   {
+    rule: 'build-environment',
+    broken: has('aws_codebuild_project', { 'environment.variables.DB_PASSWORD': PLAIN }),
+    message:
+      "'aws_codebuild_project.x' must not hold a credential in 'environment.variables.DB_PASSWORD', but seems to",
+    kept: [
+      has('aws_codebuild_project', { 'environment.variables.STAGE': PLAIN }),
+      has('aws_codebuild_project', { 'environment.variables.DB_SECRET': from('aws_secretsmanager_secret.db.arn') }),
+    ],
+  },
+  {
+    rule: 'build-environment',
+    broken: has('aws_codepipeline', { 'variable.variables.TOKEN': PLAIN }),
+    message: "'aws_codepipeline.x' must not hold a credential in 'variable.variables.TOKEN', but seems to",
+    kept: [has('aws_codepipeline', { 'stage.variables.STAGE': PLAIN })],
+  },
+  {
     rule: 'instance-user-data',
     broken: has('aws_launch_template', { user_data: TOKEN }),
     message: "'aws_launch_template.x' must not hold a credential in 'user_data', but seems to",
