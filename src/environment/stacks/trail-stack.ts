@@ -1,5 +1,6 @@
 import { type App, TerraformStack } from 'cdktf';
 import { AwsAccount } from '../../constructs/accounts/aws-account';
+import { TrailQueries } from '../../constructs/detection/queries/trail-queries';
 import { OrganizationTrail } from '../../constructs/detection/trail/organization-trail';
 import { recordSource } from '../../constructs/synthesis/record-source';
 import type { Organization } from '../schema/organization';
@@ -7,7 +8,7 @@ import type { TrailChoice } from '../schema/organization-audit';
 import { configureState } from './state';
 
 /**
- * `org-audit`: the trail of the organization, in the account that CloudTrail is delegated to, or in the management
+ * `org-audit`: the trail of the organization and the questions about it, in the account that CloudTrail is delegated to, or in the management
  * account.
  *
  * @example
@@ -16,11 +17,13 @@ import { configureState } from './state';
  */
 export class TrailStack extends TerraformStack {
   readonly trail: OrganizationTrail;
+  /** @default - nothing is asked of it */
+  readonly queries?: TrailQueries;
 
   constructor(
     app: App,
     private readonly organization: Organization,
-    { kind: _, ...trail }: Extract<TrailChoice, { kind: 'made' }>,
+    { kind: _, queries, ...trail }: Extract<TrailChoice, { kind: 'made' }>,
   ) {
     super(app, 'org-audit');
     recordSource(this);
@@ -28,6 +31,9 @@ export class TrailStack extends TerraformStack {
     this.configureAccount();
     const { managementAccount: managementAccountId } = organization;
     this.trail = new OrganizationTrail(this, 'Trail', { ...trail, managementAccountId });
+    const { owner } = trail;
+    if (queries !== undefined)
+      this.queries = new TrailQueries(this, 'Queries', { ...queries, trail: this.trail, owner });
   }
 
   private configureAccount(): void {

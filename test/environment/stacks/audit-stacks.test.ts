@@ -164,3 +164,22 @@ test('beside a trail that is there, none is made, and events are sent all the sa
   });
   expect(Object.keys(resources(stacks('org-audit-events'), 'aws_cloudwatch_event_rule'))).toHaveLength(3);
 });
+
+test('the trail is asked where it lies, and only if the data say so', () => {
+  const queries = {
+    name: 'secrets-audit',
+    resultsBucketName: 'example-answers',
+    accounts: ['410000000001'],
+    regions: ['eu-central-1'],
+  };
+  const asked = { ...TRAIL, queries } as TrailChoice;
+  const stack = synth((app) => createOrganization(app, organizationWith(asked, { cloudtrail: '420000000001' })))(
+    'org-audit',
+  );
+  expect(resources(stack, 'aws_athena_workgroup')['Queries/Resource']).toMatchObject({ name: 'secrets-audit' });
+  expect(resources(stack, 'aws_glue_catalog_table')['Queries/Table/Resource']).toMatchObject({
+    storage_descriptor: { location: `s3://example-trail/AWSLogs/${VALID.organizationId}/` },
+  });
+  const silent = synth((app) => createOrganization(app, organizationWith(TRAIL)))('org-audit');
+  expect(Object.keys(resources(silent, 'aws_athena_workgroup'))).toEqual([]);
+});
