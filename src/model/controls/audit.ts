@@ -23,7 +23,7 @@ export const audit = {
     id: 'monitoring-kept',
     intent: 'What watches an account stays on, and nobody there hides what it finds',
     scope: ['O01'],
-    frameworks: [nist.systemMonitoring, iso.monitoring, hipaa.audit],
+    frameworks: [nist.systemMonitoring, pci.controlFailures, iso.monitoring, hipaa.audit],
   },
   configuration: {
     id: 'configuration-recorded',
