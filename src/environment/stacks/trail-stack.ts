@@ -31,9 +31,8 @@ export class TrailStack extends TerraformStack {
     this.configureAccount();
     const { managementAccount: managementAccountId } = organization;
     this.trail = new OrganizationTrail(this, 'Trail', { ...trail, managementAccountId });
-    const { owner } = trail;
-    if (queries !== undefined)
-      this.queries = new TrailQueries(this, 'Queries', { ...queries, trail: this.trail, owner });
+    const asked = { trail: this.trail, owner: trail.owner };
+    if (queries !== undefined) this.queries = new TrailQueries(this, 'Queries', { ...queries, ...asked });
   }
 
   private configureAccount(): void {
