@@ -77,6 +77,7 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   'athena-reads-members-by-name': 'needs the trail of an organization with source identities',
   'relative-days-choose-folders': 'needs the trail of an organization',
   'answers-are-encrypted-through-s3': 'needs the trail of an organization',
+  'trails-of-organizations-need-trusted-access': 'would make a trail for every account of an organization',
   'redacted-passwords-are-there': 'needs a database whose password is changed',
   'extension-keeps-current-values': 'needs a function with the layer of the extension',
   'agent-is-passed-by-with-refresh-now': 'needs an instance with the agent',

@@ -9,6 +9,7 @@ type Item = Exclude<keyof Prices, 'date'>;
 const WORDS: Readonly<Record<Item, string>> = {
   secret: 'secrets and their replicas',
   key: 'customer managed keys',
+  alarm: 'alarms of CloudWatch',
   advancedParameter: 'advanced parameters',
   endpointZone: 'interface endpoints, by availability zone',
 };
@@ -40,6 +41,7 @@ function countOf(environment: string, world: World): Readonly<Record<Item, numbe
   return {
     secret: mine(world.secrets).filter(({ owner }) => owner === undefined).length,
     key: mine(world.keys).length,
+    alarm: of('alarm').length,
     advancedParameter: of('advancedParameter').filter(({ attributes }) => attributes.tier === 'Advanced').length,
     endpointZone: of('endpointZone')
       .filter(({ attributes }) => attributes.vpc_endpoint_type === 'Interface')

@@ -10,6 +10,8 @@ export interface Prices {
   readonly secret: number;
   /** A customer managed key; each replica of a multi-Region key is one. */
   readonly key: number;
+  /** An alarm of CloudWatch on one metric of standard resolution. */
+  readonly alarm: number;
   /** A Systems Manager parameter of the advanced tier. */
   readonly advancedParameter: number;
   /** An interface endpoint in one availability zone. */
@@ -20,11 +22,13 @@ export interface Prices {
  * List prices of us-east-1, without usage and tax. Other Regions and contracts differ: override them.
  * @see https://aws.amazon.com/secrets-manager/pricing/
  * @see https://aws.amazon.com/kms/pricing/
+ * @see https://aws.amazon.com/cloudwatch/pricing/
  */
 export const LIST_PRICES: Prices = {
   date: '2026-11-01',
   secret: 0.4,
   key: 1,
+  alarm: 0.1,
   advancedParameter: 0.05,
   endpointZone: 7.3,
 };

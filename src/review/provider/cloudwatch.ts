@@ -30,5 +30,6 @@ export const CLOUDWATCH = {
       update: ['cloudwatch:PutMetricAlarm', 'cloudwatch:TagResource', 'cloudwatch:UntagResource'],
       delete: ['cloudwatch:DeleteAlarms'],
     },
+    billed: 'alarm',
   },
 } satisfies ProviderTypes;

@@ -30,7 +30,7 @@ export type TypeCalls = Readonly<Partial<Record<Operation, readonly (string | Sp
 export type WhenUnset = 'kept' | string | boolean;
 
 /** How AWS bills a resource: by a price of its own, by the use of it alone, or not at all. */
-export type Billing = 'secret' | 'key' | 'advancedParameter' | 'endpointZone' | 'usage' | 'nothing';
+export type Billing = 'secret' | 'key' | 'alarm' | 'advancedParameter' | 'endpointZone' | 'usage' | 'nothing';
 
 /**
  * Text with parts that follow from a resource: `{x}` is its attribute `x`, `{x|y}` is `y` where that is not set, `{name}`

@@ -98,4 +98,30 @@ export const assumptions: readonly Assumption[] = [
     heldBy: ['test/constructs/detection/queries/trail-queries.test.ts'],
     state: 'unproven',
   },
+  {
+    id: 'trails-of-organizations-need-trusted-access',
+    behaviour:
+      'CreateTrail of an organization reads it with DescribeOrganization, ListAccounts and ListAWSServiceAccessForOrganization, makes the role of CloudTrail, and enables nothing: without trusted access it is refused.',
+    usedBy: ['src/review/provider/cloudtrail-and-config.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-an-organizational-trail-prepare.html',
+      'https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateTrail.html',
+    ],
+    embedded: 'enforces no policy',
+    heldBy: ['test/review/deployment/deployment-policy.test.ts'],
+    state: 'unproven',
+  },
+  {
+    id: 'findings-are-updated-by-their-id',
+    behaviour:
+      'BatchImportFindings with the Id of a finding that is there replaces the fields of its provider and keeps those of people, as the workflow status, which BatchUpdateFindings sets; it refuses fields that Security Hub made.',
+    usedBy: ['src/functions/findings/report-findings.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_BatchImportFindings.html',
+      'https://docs.aws.amazon.com/securityhub/latest/userguide/asff-required-attributes.html',
+    ],
+    embedded: 'agrees on the update, ignores filters, and has no BatchUpdateFindings',
+    heldBy: ['test/functions/findings/report-findings.test.ts', 'test/functions/findings/moto-hub.servers.test.ts'],
+    state: 'by the page',
+  },
 ];

@@ -50,7 +50,7 @@ test.each([
   ['{"key":1}', "'p.json': 'date' must be a date such as 2026-11-01, got none"],
   [
     '{"date":"2027-01-01","keys":1}',
-    "'p.json' must have the keys date, secret, key, advancedParameter, endpointZone, got 'keys'",
+    "'p.json' must have the keys date, secret, key, alarm, advancedParameter, endpointZone, got 'keys'",
   ],
   ['{"date":"2027-01-01","key":-1}', "'p.json': 'key' must be a number of dollars, got -1"],
   ['{"date":"2027-01-01","key":"1"}', "'p.json': 'key' must be a number of dollars, got \"1\""],

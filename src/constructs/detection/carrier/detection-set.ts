@@ -12,6 +12,7 @@ import { recordSource } from '../../synthesis/record-source';
 import { refuse, validated } from '../../synthesis/validation';
 import type { Detection, DetectionScope } from '../detection';
 import { eventPattern } from '../event-pattern';
+import { detectionMessage } from './detection-message';
 import { detectionPrefix, ruleName } from './detection-names';
 import { EventForwarding } from './event-forwarding';
 import { type DetectionTuning, requireTuning } from './tuning';
@@ -113,7 +114,7 @@ export class DetectionSet extends Construct {
     const { id, intent, severity } = detection;
     const pattern = validated(this, () => eventPattern(detection, scope, tuning[id]?.exempt ?? []));
     const rule = { id, name: ruleName(this, prefix, id), description: intent, pattern, readCalls: true };
-    const inputTemplate = messageOf(detection);
+    const inputTemplate = detectionMessage(detection);
     createRule(this, rule, { arn: this.topicArns[severity], inputTransformer: { inputTemplate } });
   }
 
@@ -136,10 +137,4 @@ export class DetectionSet extends Construct {
     });
     new CloudwatchEventBusPolicy(this, 'BusPolicy', { policy: new PolicyDocument([admitted]).minified() });
   }
-}
-
-/** EventBridge puts the event where its variable stands. */
-function messageOf({ id, severity, intent, runbook }: Detection): string {
-  const text = JSON.stringify({ detection: id, severity, intent, runbook, event: null });
-  return text.replace(/null}$/, '<aws.events.event.json>}');
 }

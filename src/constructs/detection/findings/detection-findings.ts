@@ -13,6 +13,7 @@ import { recordSource } from '../../synthesis/record-source';
 import { resourcesIn } from '../../synthesis/resources-in';
 import { ruleName } from '../carrier/detection-names';
 import type { DetectionSet } from '../carrier/detection-set';
+import { UnreportedAlarm } from './unreported-alarm';
 
 /** Which detections become findings. */
 export interface DetectionFindingsProps {
@@ -27,7 +28,8 @@ const KEPT_DAYS = 14;
 /**
  * Reports what detections tell their topics as findings of Security Hub, which must be on in the account and Region. A
  * finding is of a detection, a resource and a principal: what happens again updates it, and an event that ends it
- * archives it. What the function fails to report is kept in a queue, because SNS waits for no answer.
+ * archives it. What the function fails to report is kept in a queue, because SNS waits for no answer, and
+ * people are told.
  *
  * @see https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-custom-providers.html
  *
@@ -48,7 +50,7 @@ export class DetectionFindings extends Construct {
     recordSource(this);
     this.deadLetters = `${props.detections.prefix}-findings-failed`;
     const { resource } = this.createFunction();
-    this.keepFailed(resource.functionName, this.createQueue().arn);
+    this.keepFailed(resource.functionName, this.createQueue());
     for (const [severity, topicArn] of Object.entries(props.detections.topicArns)) {
       this.subscribe(severity, topicArn, resource.arn);
     }
@@ -96,11 +98,17 @@ export class DetectionFindings extends Construct {
   }
 
   /** SNS and EventBridge hand a message over and wait for nothing: Lambda tries three times. */
-  private keepFailed(functionName: string, destination: string): void {
+  private keepFailed(functionName: string, { arn: destination, name: queueName }: SqsQueue): void {
     new LambdaFunctionEventInvokeConfig(this, 'Invocation', {
       functionName,
       maximumRetryAttempts: 2,
       destinationConfig: { onFailure: { destination } },
+    });
+    const { prefix, topicArns } = this.props.detections;
+    new UnreportedAlarm(this, 'Unreported', {
+      name: `${prefix}-findings-unreported`,
+      queueName,
+      topicArn: topicArns.high,
     });
   }
 

@@ -1,6 +1,7 @@
 import { type App, TerraformStack } from 'cdktf';
 import { DetectionFindings, Detections } from '../../../../src';
 import { forwardedEvents } from '../../../../src/constructs/detection/carrier/forwarded-events';
+import { detectedIn } from '../../../../src/functions/findings/detected';
 import { isProtectedAlarm } from '../../../../src/model/guardrails/protected-alarms';
 import { call, change, rotationEvent } from '../../../helpers/synth/detections/events';
 import { auditStack, SOME } from '../../../helpers/synth/detections/stacks';
@@ -65,6 +66,30 @@ test('what it fails to report is kept for 14 days, encrypted', () => {
       on_failure: { destination: expect.stringMatching(/^\$\{aws_sqs_queue\.Findings_Failed_\w+\.arn}$/) },
     },
   });
+});
+
+test('people are told when something is in the queue, in the words of detections, and the function leaves it out', () => {
+  expect(resources(stack, 'aws_cloudwatch_metric_alarm')['Findings/Unreported/Resource']).toMatchObject({
+    alarm_name: 'prod-secret-detection-findings-unreported',
+    namespace: 'AWS/SQS',
+    metric_name: 'ApproximateNumberOfMessagesVisible',
+    dimensions: { QueueName: expect.stringMatching(/^\$\{aws_sqs_queue\.Findings_Failed_\w+\.name}$/) },
+    comparison_operator: 'GreaterThanThreshold',
+    threshold: 0,
+    treat_missing_data: 'notBreaching',
+  });
+  const rule = resources(stack, 'aws_cloudwatch_event_rule')['Findings/Unreported/Told/Resource'];
+  expect(JSON.parse(String(rule?.event_pattern)).detail).toEqual({
+    alarmName: ['prod-secret-detection-findings-unreported'],
+    state: { value: ['ALARM'] },
+  });
+  const target = resources(stack, 'aws_cloudwatch_event_target')['Findings/Unreported/Told/Target'];
+  expect(String(target?.arn)).toMatch(/aws_sns_topic\.Detections_high_/);
+  const { input_template: template } = (target?.input_transformer ?? {}) as { readonly input_template: string };
+  const alarm = { detail: { alarmName: 'prod-secret-detection-findings-unreported', state: { value: 'ALARM' } } };
+  const [told] = detectedIn(JSON.parse(template.replace('<aws.events.event.json>', JSON.stringify(alarm))));
+  expect(told).toMatchObject({ detection: 'findings-unreported', severity: 'high', event: alarm });
+  expect(told?.event.detail?.eventName).toBeUndefined();
 });
 
 test('queues of the account may use the key, where policies of roles allow it', () => {
