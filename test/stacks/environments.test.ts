@@ -21,7 +21,6 @@ describe('the reference stacks', () => {
       'prod-security',
       'prod-workload-orders',
       'prod-workload-payments',
-      'sandbox-audit',
       'sandbox-security',
       'sandbox-workload-orders',
       'sandbox-workload-payments',

@@ -5,7 +5,7 @@ import { detectionMessage } from '../carrier/detection-message';
 
 /** Which queue is watched, and who is told. */
 export interface UnreportedAlarmProps {
-  /** Name of the alarm and of the rule that tells of it. */
+  /** Name of the alarm and of the rule that reports it. */
   readonly name: string;
   readonly queueName: string;
   /** ARN of the topic of severity high. */
@@ -30,8 +30,18 @@ const MESSAGE = {
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch-and-eventbridge.html
  */
 export class UnreportedAlarm extends Construct {
-  constructor(scope: Construct, id: string, { name, queueName, topicArn }: UnreportedAlarmProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: UnreportedAlarmProps,
+  ) {
     super(scope, id);
+    this.createAlarm();
+    this.createRule();
+  }
+
+  private createAlarm(): void {
+    const { name, queueName } = this.props;
     new CloudwatchMetricAlarm(this, 'Resource', {
       alarmName: name,
       alarmDescription: MESSAGE.intent,
@@ -46,6 +56,10 @@ export class UnreportedAlarm extends Construct {
       // A queue to which nothing was ever sent has no metric.
       treatMissingData: 'notBreaching',
     });
+  }
+
+  private createRule(): void {
+    const { name, topicArn } = this.props;
     const pattern = {
       source: ['aws.cloudwatch'],
       'detail-type': ['CloudWatch Alarm State Change'],
