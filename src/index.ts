@@ -22,12 +22,19 @@ export {
   SecretGrants,
   type WriteOptions,
 } from './constructs/access/secret-grants';
-export type { CodeBuildTrustProps, PodIdentityProps } from './constructs/access/service-conditions';
+export type {
+  CodeBuildTrustProps,
+  ExternalSecretsTrustProps,
+  PodIdentityProps,
+} from './constructs/access/service-conditions';
 export { AwsAccount, type AwsAccountProps, type DeletionGuardChoice } from './constructs/accounts/aws-account';
 export type { EventPattern } from './constructs/alarms/event-rule';
 export { OperationsKey, type OperationsKeyProps } from './constructs/alarms/operations-key';
 export { BuildSecrets, type BuildSecretsProps } from './constructs/delivery/build-secrets';
 export type { DeliveredSecret } from './constructs/delivery/delivered-secret';
+export { ExternalSecrets, type ExternalSecretsProps } from './constructs/delivery/kubernetes/external-secrets';
+export { MountedSecrets, type MountedSecretsProps } from './constructs/delivery/kubernetes/mounted-secrets';
+export { PushedSecret, type PushedSecretProps } from './constructs/delivery/kubernetes/pushed-secret';
 export { DetectionSet, type DetectionSetProps } from './constructs/detection/carrier/detection-set';
 export { EventForwarding, type EventForwardingProps } from './constructs/detection/carrier/event-forwarding';
 export type { DetectionTuning } from './constructs/detection/carrier/tuning';
@@ -184,6 +191,7 @@ export { CONTROLS } from './model/controls/controls';
 export { FRAMEWORKS, type FrameworkName } from './model/controls/requirements/framework';
 export type { Requirement } from './model/controls/requirements/requirement';
 export type { BuildVariable } from './model/delivery/build-variable';
+export type { StoreIdentity } from './model/delivery/kubernetes/external-secret';
 export type { Need, Needs, ParameterNeed, SecretNeed } from './model/delivery/need';
 export type { Technique } from './model/detections/attack';
 export type { Carrier } from './model/detections/carrier';

@@ -13,6 +13,8 @@ import { partitionalPrincipal } from '../../model/service-host';
 import {
   type CodeBuildTrustProps,
   codeBuildConditions,
+  type ExternalSecretsTrustProps,
+  externalSecretsConditions,
   type PodIdentityProps,
   podIdentityConditions,
 } from './service-conditions';
@@ -125,6 +127,23 @@ export class RoleTrust {
     const principals = [Principal.service('pods.eks.amazonaws.com')];
     const actions = ['sts:AssumeRole', 'sts:TagSession'];
     return new RoleTrust(() => [trustStatement('AssumedByPods', principals, conditions, actions)], false);
+  }
+
+  /**
+   * The External Secrets Operator, for some stores of one namespace. They need the session tags of `ExternalSecrets`.
+   *
+   * @throws when the ARN is not a role's, no store is named, or Kubernetes allows no such name
+   * @see https://external-secrets.io/latest/provider/aws-access/
+   *
+   * @example
+   * const controllerRoleArn = 'arn:aws:iam::111111111111:role/external-secrets';
+   * const trust = RoleTrust.externalSecrets({ controllerRoleArn, namespace: 'orders', stores: ['orders'] });
+   */
+  static externalSecrets(props: ExternalSecretsTrustProps): RoleTrust {
+    const conditions = externalSecretsConditions(props);
+    const principals = [Principal.accountOf(parseRoleArn(props.controllerRoleArn))];
+    const actions = ['sts:AssumeRole', 'sts:TagSession'];
+    return new RoleTrust(() => [trustStatement('AssumedByExternalSecrets', principals, conditions, actions)], false);
   }
 
   /**

@@ -1,13 +1,23 @@
 import { Arn } from '../../model/arn';
 import { checkedServiceAccount, type ServiceAccount } from '../../model/oidc/issuers/eks';
 import type { Condition } from '../../model/policy/condition';
-import { request } from '../../model/policy/conditions';
+import { Conditions, request } from '../../model/policy/conditions';
+import { parseRoleArn } from '../../model/role-arn';
 
 /** Pods that get a role by EKS Pod Identity. */
 export interface PodIdentityProps {
   /** Full ARNs of the clusters. At least one. */
   readonly clusterArns: readonly string[];
   readonly serviceAccount: ServiceAccount;
+}
+
+/** Stores of the External Secrets Operator that share a role. */
+export interface ExternalSecretsTrustProps {
+  /** Full ARN of the role of the operator's controller. */
+  readonly controllerRoleArn: string;
+  readonly namespace: string;
+  /** Names of SecretStores in the namespace. At least one. */
+  readonly stores: readonly string[];
 }
 
 /** Projects of CodeBuild that run with a role. */
@@ -30,6 +40,24 @@ export function podIdentityConditions({ clusterArns, serviceAccount }: PodIdenti
     request('StringEquals', 'aws:RequestTag/eks-cluster-arn', clusterArns),
     request('StringEquals', 'aws:RequestTag/kubernetes-namespace', [namespace]),
     request('StringEquals', 'aws:RequestTag/kubernetes-service-account', [name]),
+  ];
+}
+
+/**
+ * What the External Secrets Operator says as session tags, with the policy `Simple`: for which store it asks.
+ *
+ * @throws when the ARN is not a role's, no store is named, or Kubernetes allows no such name
+ * @see https://external-secrets.io/latest/provider/aws-access/
+ */
+export function externalSecretsConditions(props: ExternalSecretsTrustProps): readonly Condition[] {
+  const { controllerRoleArn, namespace, stores } = props;
+  if (stores.length === 0) throw new Error('`stores` must name at least one, got none');
+  for (const name of stores) checkedServiceAccount({ namespace, name });
+  return [
+    Conditions.principalArn(parseRoleArn(controllerRoleArn).toString()),
+    request('StringEquals', 'aws:RequestTag/esoNamespace', [namespace]),
+    request('StringEquals', 'aws:RequestTag/esoStoreKind', ['SecretStore']),
+    request('StringEquals', 'aws:RequestTag/esoStoreName', stores),
   ];
 }
 

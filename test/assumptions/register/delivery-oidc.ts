@@ -58,4 +58,39 @@ export const assumptions: readonly Assumption[] = [
     risk: 'access',
     fallback: 'Without the tags no pod gets the role.',
   },
+  {
+    id: 'external-secrets-tags-its-sessions',
+    behaviour:
+      'With the policy `Simple` External Secrets assumes the role of a store with the session tags esoNamespace, esoStoreName and esoStoreKind.',
+    usedBy: ['src/model/delivery/kubernetes/external-secret.ts', 'src/constructs/access/service-conditions.ts'],
+    sources: ['https://external-secrets.io/latest/provider/aws-access/'],
+    embedded: 'has no cluster',
+    heldBy: [
+      'test/constructs/delivery/kubernetes/cluster-secrets.test.ts',
+      'test/constructs/access/service-conditions.test.ts',
+    ],
+    state: 'by the page',
+    risk: 'access',
+    fallback: 'Without the tags the role is not assumed, and no Secret is made.',
+  },
+  {
+    id: 'aws-provider-mounts-keys-by-jmespath',
+    behaviour:
+      "AWS's provider for the Secrets Store CSI driver mounts the value of an object under its alias and each path of jmesPath under its own, and asks failoverRegion when the Region cannot be asked.",
+    usedBy: ['src/model/delivery/kubernetes/secret-provider-class.ts'],
+    sources: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/ascp-examples.html'],
+    embedded: 'has no cluster',
+    heldBy: ['test/constructs/delivery/kubernetes/cluster-secrets.test.ts'],
+    state: 'by the page',
+  },
+  {
+    id: 'codebuild-variables-name-secrets',
+    behaviour:
+      'CodeBuild reads a variable of the type SECRETS_MANAGER as <name or ARN>:<key>:<stage>:<version id>, of which all but the first may be left out at the end, and calls GetParameters for PARAMETER_STORE.',
+    usedBy: ['src/model/delivery/build-variable.ts', 'src/constructs/delivery/parameter-access.ts'],
+    sources: ['https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html'],
+    embedded: 'keeps the variables, and starts no build',
+    heldBy: ['test/constructs/delivery/build-secrets.test.ts'],
+    state: 'by the page',
+  },
 ];

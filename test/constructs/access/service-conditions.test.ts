@@ -57,6 +57,45 @@ test('without session tags, and from another service, the role of a pod is refus
   expect(judge(pods, 'eks.amazonaws.com', 'sts:AssumeRole', POD)).toBe('denied');
 });
 
+const CONTROLLER = 'arn:aws:iam::111111111111:role/external-secrets';
+const stores = RoleTrust.externalSecrets({ controllerRoleArn: CONTROLLER, namespace: 'orders', stores: ['orders'] });
+const STORE = {
+  'aws:RequestTag/esoNamespace': 'orders',
+  'aws:RequestTag/esoStoreKind': 'SecretStore',
+  'aws:RequestTag/esoStoreName': 'orders',
+};
+
+/** Whether a role of the account, which may assume any, can assume the role of the stores with these session tags. */
+function judgeStore(arn: string, context: Readonly<Record<string, string>>): string {
+  const resource = 'arn:aws:iam::111111111111:role/orders';
+  const request = {
+    principal: { type: 'role', arn },
+    action: 'sts:AssumeRole',
+    resource,
+    context,
+    others: 'absent',
+  } as const;
+  const all = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:*', Resource: '*' }] };
+  return evaluate(request, {
+    identity: [parsePolicy('identity', all)],
+    resource: parsePolicy('trust', policyOf(stores)),
+  }).verdict;
+}
+
+test('the role of stores is assumed by the controller of External Secrets, for those stores alone', () => {
+  expect(judgeStore(CONTROLLER, STORE)).toBe('allowed');
+  expect(judgeStore(CONTROLLER, {})).toBe('denied');
+  expect(judgeStore('arn:aws:iam::111111111111:role/external-secrets-2', STORE)).toBe('denied');
+});
+
+test.each([
+  ['aws:RequestTag/esoNamespace', 'billing'],
+  ['aws:RequestTag/esoStoreKind', 'ClusterSecretStore'],
+  ['aws:RequestTag/esoStoreName', 'orders-2'],
+])('a store whose %s is %s is refused', (key, value) => {
+  expect(judgeStore(CONTROLLER, { ...STORE, [key]: value })).toBe('denied');
+});
+
 const BUILD = { 'aws:SourceArn': PROJECT, 'aws:SourceAccount': '111111111111' };
 
 test('the role of a project is assumed by CodeBuild for that project of the account alone', () => {
@@ -82,6 +121,18 @@ test.each([
   ['aws:SourceAccount', '999999999999'],
 ])('CodeBuild with another %s, %s, is refused', (key, value) => {
   expect(judge(builds, 'codebuild.amazonaws.com', 'sts:AssumeRole', { ...BUILD, [key]: value })).toBe('denied');
+});
+
+test('throws for what is no controller or store', () => {
+  const props = { controllerRoleArn: CONTROLLER, namespace: 'orders', stores: ['orders'] };
+  const refused = (more: object) => refusal(() => RoleTrust.externalSecrets({ ...props, ...more }));
+  expect(refused({ stores: [] })).toBe('`stores` must name at least one, got none');
+  expect(refused({ stores: ['*'] })).toMatch(
+    /^`serviceAccount\.name` must be the name of a service account without \*/,
+  );
+  expect(refused({ controllerRoleArn: CLUSTER })).toMatch(
+    /^`roleArn` must be arn:<partition>:iam::<account>:role\/<name>/,
+  );
 });
 
 test('throws for what is no cluster, project or service account', () => {
