@@ -66,7 +66,7 @@ export const assumptions: readonly Assumption[] = [
     sources: ['https://external-secrets.io/latest/provider/aws-access/'],
     embedded: 'has no cluster',
     heldBy: [
-      'test/constructs/delivery/kubernetes/cluster-secrets.test.ts',
+      'test/constructs/delivery/kubernetes/external-secrets.test.ts',
       'test/constructs/access/service-conditions.test.ts',
     ],
     state: 'by the page',
@@ -80,7 +80,7 @@ export const assumptions: readonly Assumption[] = [
     usedBy: ['src/model/delivery/kubernetes/secret-provider-class.ts'],
     sources: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/ascp-examples.html'],
     embedded: 'has no cluster',
-    heldBy: ['test/constructs/delivery/kubernetes/cluster-secrets.test.ts'],
+    heldBy: ['test/constructs/delivery/kubernetes/files-and-pushes.test.ts'],
     state: 'by the page',
   },
   {

@@ -51,14 +51,7 @@ export class PushedSecret extends Construct {
     super(scope, id);
     recordSource(this);
     const { name, namespace, store, role, from, to, reason, refreshSeconds = 3600 } = props;
-    for (const each of [name, store, from.secret])
-      validated(this, () => checkedServiceAccount({ namespace, name: each }));
-    if (!/^[-._a-zA-Z0-9]{1,253}$/.test(from.key)) {
-      refuse(this, `\`from.key\` must be a key of a Secret of Kubernetes, got '${from.key}'`);
-    }
-    if (!Number.isInteger(refreshSeconds) || refreshSeconds < 60 || refreshSeconds > 86_400) {
-      refuse(this, `\`refreshSeconds\` must be 60 to 86400, got ${refreshSeconds}`);
-    }
+    this.requireProps(props, refreshSeconds);
     requireKnown(this, 'to', to, to.secretName);
     to.grants.read(role);
     to.grants.write(role, { reason });
@@ -69,5 +62,17 @@ export class PushedSecret extends Construct {
       name: `${name}-push`,
       manifests: [manifest],
     }).path;
+  }
+
+  private requireProps({ name, namespace, store, from }: PushedSecretProps, refreshSeconds: number): void {
+    for (const each of [name, store, from.secret]) {
+      validated(this, () => checkedServiceAccount({ namespace, name: each }));
+    }
+    if (!/^[-._a-zA-Z0-9]{1,253}$/.test(from.key)) {
+      refuse(this, `\`from.key\` must be a key of a Secret of Kubernetes, got '${from.key}'`);
+    }
+    if (!Number.isInteger(refreshSeconds) || refreshSeconds < 60 || refreshSeconds > 86_400) {
+      refuse(this, `\`refreshSeconds\` must be 60 to 86400, got ${refreshSeconds}`);
+    }
   }
 }

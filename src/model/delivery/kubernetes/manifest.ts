@@ -42,8 +42,10 @@ function memberText(value: ManifestValue, indent: string): string {
     return ` |\n${lines.map((line) => `${indent}  ${line}\n`).join('')}`;
   }
   if (typeof value !== 'object') return ` ${JSON.stringify(value)}\n`;
-  if (isList(value))
-    return value.length === 0 ? ' []\n' : `\n${value.map((item) => listItem(item, `${indent}  `)).join('')}`;
+  if (isList(value)) {
+    if (value.length === 0) return ' []\n';
+    return `\n${value.map((item) => listItem(item, `${indent}  `)).join('')}`;
+  }
   return Object.keys(value).length === 0 ? ' {}\n' : `\n${mapping(value, `${indent}  `)}`;
 }
 
