@@ -41,7 +41,7 @@ const resource = (type: string): WorldResource => ({
   name: 'x',
   account: '111111111111',
   region: 'eu-central-1',
-  attributes: { name: 'x', rule: 'x', function_name: 'x' },
+  attributes: { name: 'x', rule: 'x', function_name: 'x', database_name: 'x', workgroup: 'x' },
   redacted: {},
 });
 
@@ -52,6 +52,9 @@ const KNOWN: Readonly<Record<string, string>> = {
   RuleName: 'x',
   FunctionName: 'x',
   LogGroupName: 'x',
+  DatabaseName: 'x',
+  TableName: 'x',
+  WorkGroupName: 'x',
   // What AWS makes for an application of its repository.
   StackName: 'serverlessrepo-x',
   RoleNameWithPath: 'serverlessrepo-x-SecretsManagerRole-1A2B',
