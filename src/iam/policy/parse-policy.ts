@@ -49,10 +49,15 @@ function parseStatements(value: unknown, refuse: Refuse): readonly Statement[] {
   const { Version: version, Statement: statements } = value as { Version?: unknown; Statement?: unknown };
   if (!VERSIONS.includes(version)) refuse(`has Version ${shown(version)}: use 2012-10-17`);
   if (statements === undefined) refuse('has no Statement');
-  const list: readonly unknown[] = statements === undefined ? [] : [statements].flat();
+  const list: readonly unknown[] = Array.isArray(statements) ? statements : [statements];
   // Without a version AWS reads a document as 2008-10-17, which has no policy variables.
   const options = { variables: version === '2012-10-17', refuse };
-  return list.flatMap((statement, index) => parseStatement(statement, index, options) ?? []);
+  const read: Statement[] = [];
+  for (const [index, each] of statements === undefined ? [] : list.entries()) {
+    const statement = parseStatement(each, index, options);
+    if (statement !== undefined) read.push(statement);
+  }
+  return read;
 }
 
 function parseJson(text: string, refuse: Refuse): unknown {

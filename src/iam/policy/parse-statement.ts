@@ -41,11 +41,14 @@ export function parseStatement(
     refuse(`has Effect ${shown(effect)} in statement ${index + 1}: use Allow or Deny`);
     return undefined;
   }
-  const place = { source, index, refuse };
-  const actions = parseChoice('Action', place, (item) => item);
+  const place = { index, refuse };
+  const { Action, NotAction, Resource, NotResource, Principal, NotPrincipal } = source;
+  const actions = parseChoice({ name: 'Action', value: Action, inverse: NotAction }, place, (item) => item);
   if (actions === undefined) refuse(`has neither Action nor NotAction in statement ${index + 1}`);
-  const resources = parseChoice('Resource', place, (item) => parseTemplate(item, variables));
-  const principals = parsePrincipalChoice(place);
+  const resources = parseChoice({ name: 'Resource', value: Resource, inverse: NotResource }, place, (item) =>
+    parseTemplate(item, variables),
+  );
+  const principals = parsePrincipalChoice({ name: 'Principal', value: Principal, inverse: NotPrincipal }, place);
   if (effect === 'Allow' && principals?.inverted === true) {
     refuse(`has NotPrincipal with Allow in statement ${index + 1}: name in Principal who can`);
   }
@@ -68,33 +71,40 @@ type Source = Readonly<Record<string, unknown>>;
 
 /** A statement that is being read. */
 interface Place {
-  readonly source: Source;
   readonly index: number;
   readonly refuse: Refuse;
 }
 
-function parsePrincipalChoice(place: Place): Statement['principals'] {
-  const inverted = isInverted('Principal', place);
-  const value = inverted ? place.source.NotPrincipal : place.source.Principal;
+/** An element and its opposite, of which a statement has one. */
+interface Element {
+  readonly name: string;
+  readonly value: unknown;
+  /** Of the element whose name begins with `Not`. */
+  readonly inverse: unknown;
+}
+
+function parsePrincipalChoice(element: Element, place: Place): Statement['principals'] {
+  const inverted = isInverted(element, place);
+  const value = inverted ? element.inverse : element.value;
   return value === undefined ? undefined : { inverted, of: parsePrincipals(value, place.refuse) };
 }
 
-function parseChoice<T>(name: string, place: Place, read: (item: string) => T): Choice<T> | undefined {
-  const { source, index, refuse } = place;
-  const inverted = isInverted(name, place);
-  const value = inverted ? source[`Not${name}`] : source[name];
+function parseChoice<T>(element: Element, place: Place, read: (item: string) => T): Choice<T> | undefined {
+  const inverted = isInverted(element, place);
+  const value = inverted ? element.inverse : element.value;
   if (value === undefined) return undefined;
   const items: unknown[] = Array.isArray(value) ? value : [value];
   if (!items.every((item) => typeof item === 'string')) {
-    refuse(`has something other than strings in ${name} of statement ${index + 1}: use a string or a list of strings`);
+    place.refuse(
+      `has something other than strings in ${element.name} of statement ${place.index + 1}: use a string or a list of strings`,
+    );
   }
   return { inverted, of: items.map((item) => read(typeof item === 'string' ? item : shown(item))) };
 }
 
-function isInverted(name: string, { source, index, refuse }: Place): boolean {
-  const inverse = `Not${name}`;
-  if (source[name] !== undefined && source[inverse] !== undefined) {
-    refuse(`has both ${name} and ${inverse} in statement ${index + 1}: keep one`);
+function isInverted({ name, value, inverse }: Element, { index, refuse }: Place): boolean {
+  if (value !== undefined && inverse !== undefined) {
+    refuse(`has both ${name} and Not${name} in statement ${index + 1}: keep one`);
   }
-  return source[inverse] !== undefined;
+  return inverse !== undefined;
 }
