@@ -20,6 +20,13 @@ export interface BuildSecretsProps {
    * @default - Strings, and SecureStrings under the key that AWS manages
    */
   readonly parameterKeyArns?: readonly string[];
+  /**
+   * Why the values are read from outside the endpoints that a secret demands: CodeBuild fetches variables from its own
+   * network.
+   *
+   * @default - they are read through them, where a secret demands any
+   */
+  readonly outsideEndpoints?: { readonly reason: string };
 }
 
 /**
@@ -44,12 +51,12 @@ export class BuildSecrets extends Construct {
   constructor(scope: Construct, id: string, props: BuildSecretsProps) {
     super(scope, id);
     recordSource(this);
-    const { serviceRole, parameterKeyArns: keyArns = [] } = props;
+    const { serviceRole, parameterKeyArns: keyArns = [], outsideEndpoints } = props;
     const entries = validated(this, () => checkedNeeds(props.needs));
     this.requireNames(entries.map(([name]) => name));
     this.requireKeys(keyArns);
     const needs = entries.map(([, need]) => need);
-    grantSecrets(serviceRole, needs);
+    grantSecrets(serviceRole, needs, { outsideEndpoints });
     grantParameters(serviceRole, { account: AwsAccount.of(this), parameters: parametersOf(needs), keyArns });
     this.environmentVariables = entries.map(([name, need]) => buildVariable(name, need));
   }

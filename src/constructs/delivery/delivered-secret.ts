@@ -1,6 +1,7 @@
 import { isSecretNeed, type Need } from '../../model/delivery/need';
 import type { IConsumer } from '../access/i-consumer';
 import type { ISecret } from '../access/i-secret';
+import type { ReadOptions } from '../access/secret-grants';
 
 /** A secret that a consumer is given by its full ARN. */
 export type DeliveredSecret = ISecret & {
@@ -12,14 +13,18 @@ export type DeliveredSecret = ISecret & {
  * Lets a role read the secrets among some needs: each once, and by label where all that it needs of the secret says so.
  * Services send no label unless one is configured.
  */
-export function grantSecrets(consumer: IConsumer, needs: readonly Need<DeliveredSecret>[]): void {
+export function grantSecrets(
+  consumer: IConsumer,
+  needs: readonly Need<DeliveredSecret>[],
+  options: Pick<ReadOptions, 'outsideEndpoints'> = {},
+): void {
   const stages = new Map<DeliveredSecret, (string | undefined)[]>();
   for (const need of needs) {
     if (isSecretNeed(need)) stages.set(need.secret, [...(stages.get(need.secret) ?? []), need.stage]);
   }
   for (const [secret, named] of stages) {
     const versionStages = named.includes(undefined) ? undefined : [...new Set(named)].map(String).sort();
-    secret.grants.read(consumer, versionStages && { versionStages });
+    secret.grants.read(consumer, { ...options, versionStages });
   }
 }
 

@@ -111,4 +111,7 @@ test('throws for names, keys and parameters that cannot be', () => {
   expect(refused((secret) => ({ TOKEN: { secret } }), { parameterKeyArns: ['alias/ssm'] })).toBe(
     "ci/BuildSecrets: `parameterKeyArns` must be arn:<partition>:kms:<region>:<account>:key/<id>, got 'alias/ssm'",
   );
+  expect(refused((secret) => ({ TOKEN: { secret } }), { outsideEndpoints: { reason: ' ' } })).toBe(
+    'ci/Registry: `outsideEndpoints` must have a reason',
+  );
 });
