@@ -19,8 +19,12 @@ test('nothing of the reference stacks is left unresolved', () => {
   expect(world.unresolved).toEqual([]);
 });
 
-describe.each<Environment>(ENVIRONMENTS)('in $name', ({ name, secrets, regions, accounts, deploymentRole, people }) => {
+describe.each<Environment>(ENVIRONMENTS)('in $name', (environment) => {
+  const { name, secrets, regions, accounts, deploymentRole, people } = environment;
   const everywhere = [regions.primary, ...regions.replicas];
+
+  const decoys = environment.audit?.decoys ?? [];
+  const isDecoy = ({ target }: Access) => decoys.some((decoy) => target.name === `${name}/${decoy.name}`);
 
   const emergency = people?.breakGlass === undefined ? [] : ['break-glass'];
 
@@ -62,7 +66,7 @@ describe.each<Environment>(ENVIRONMENTS)('in $name', ({ name, secrets, regions, 
     const role = (path: string) => `arn:aws:iam::${accounts.security}:role/${path}`;
     const set = (of: string) =>
       role(`aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_${of}_????????????????`);
-    for (const { subject, answer, target } of of(name, 'delegated')) {
+    for (const { subject, answer, target } of of(name, 'delegated').filter((access) => !isDecoy(access))) {
       expect(subject.label).toBe(`account ${accounts.security}`);
       const secret = secrets.find((entry) => target.name === `${name}/${entry.name}`);
       const conditions = answer.verdict === 'allowed-if' ? answer.conditions : [];
@@ -76,7 +80,23 @@ describe.each<Environment>(ENVIRONMENTS)('in $name', ({ name, secrets, regions, 
       expect(readers).toEqual(expect.arrayContaining([...deployment, ...open]));
     }
     const delegated = secrets.filter((entry) => isSeeded(entry) || (entry.people ?? []).length > 0);
-    expect(of(name, 'delegated')).toHaveLength(delegated.length * everywhere.length);
+    const found = of(name, 'delegated').filter((access) => !isDecoy(access));
+    expect(found).toHaveLength(delegated.length * everywhere.length);
+  });
+
+  test('a decoy is read by deployment alone, which put its value, in the account and the Regions where it lies', () => {
+    const expected = decoys.flatMap(({ account, name: decoy }) => {
+      const id = account === 'security' ? accounts.security : accounts.workloads[account];
+      const role = `arn:aws:iam::${id}:role/${deploymentRole}`;
+      return everywhere.map((region) => `account ${id} ${name}/${decoy} ${region} as ${role}`);
+    });
+    const roles = ({ answer }: Access) =>
+      answer.verdict === 'allowed-if'
+        ? answer.conditions.map((term) => term.find(({ key }) => key === 'aws:PrincipalArn')?.values.join())
+        : ['anybody'];
+    const found = readers.filter((access) => access.target.environment === name && isDecoy(access));
+    const told = found.flatMap((access) => [...new Set(roles(access))].map((role) => `${shown(access)} as ${role}`));
+    expect(told.sort()).toEqual(expected.sort());
   });
 
   test('nobody writes but writers of the data and the function that rotates the secret', () => {

@@ -1,10 +1,13 @@
 import type { Environment } from '../../../../src/environment';
 import { orders, ordersApi, ordersWorker } from '../../../../stacks/applications/orders';
 import { payments } from '../../../../stacks/applications/payments';
-import { prod } from '../../../../stacks/environments/prod';
+import { prod as whole } from '../../../../stacks/environments/prod';
 import type { StackJson } from './synthesize-change';
 
 type Entry = Environment['secrets'][number];
+
+/** The environment without its audit stack: each labelled change concerns what people read. */
+export const prod: Environment = { ...whole, audit: undefined };
 
 /** Names of the data, so that a change of the reference environments is found here at compile time. */
 export const NAMES = { api: ordersApi.name, worker: ordersWorker.name, applications: [orders.name, payments.name] };
@@ -67,4 +70,3 @@ export function withAttributes(type: string, start: string, edit: (attributes: S
   };
 }
 
-export { prod };
