@@ -69,4 +69,3 @@ export function withAttributes(type: string, start: string, edit: (attributes: S
     edit(resource[type][id]);
   };
 }
-
