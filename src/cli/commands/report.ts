@@ -3,7 +3,6 @@ import { relative, resolve, sep } from 'node:path';
 import { isDay } from '../../model/day';
 import type { AthenaPlace } from '../../reports/engine/aws-athena';
 import { REPORTS } from '../../reports/kinds/all';
-import type { Report } from '../../reports/report/report';
 import { ReportError } from '../../reports/report-error';
 import type { DataFile } from '../../reports/unused/reader-diffs';
 import { CliError } from '../command/cli-error';
@@ -11,7 +10,7 @@ import type { Command, CommandContext } from '../command/command';
 import { readWorlds } from '../command/input';
 import { parseAll, usageError } from '../command/parse-arguments';
 import { fromStacks } from '../report/compliance';
-import { REPORT_FORMATS } from '../report/formats';
+import { REPORT_FORMATS, type ReportFormat } from '../report/formats';
 import { fromAthena, fromTrail } from '../report/sources';
 
 const HELP = `Usage
@@ -110,7 +109,7 @@ async function runCommand(args: readonly string[], context: CommandContext): Pro
   const [name = '', subject, unexpected] = positionals;
   if (name === COMPLIANCE) {
     if (subject !== undefined) throw usageError('report', `Unexpected argument '${subject}'`);
-    context.print(formatOf(values)(fromStacks(values, context)).trimEnd());
+    context.print(formatOf(values)(fromStacks(values, context), context.screen).trimEnd());
     return 0;
   }
   const kind = REPORTS.find((each) => each.name === name);
@@ -131,7 +130,7 @@ async function runCommand(args: readonly string[], context: CommandContext): Pro
       ? fromTrail(resolve(context.cwd, source.trail), asked, context)
       : fromAthena(source, asked, context),
   );
-  context.print(format(made).trimEnd());
+  context.print(format(made, context.screen).trimEnd());
   return made.leftOut?.some(({ unread }) => unread) ? 1 : 0;
 }
 
@@ -166,7 +165,7 @@ function readData(path: string, cwd: string): DataFile {
   }
 }
 
-function formatOf({ format, json }: { readonly format?: string; readonly json: boolean }): (report: Report) => string {
+function formatOf({ format, json }: { readonly format?: string; readonly json: boolean }): ReportFormat {
   const name = format ?? (json ? 'json' : 'text');
   const found = Object.hasOwn(REPORT_FORMATS, name) ? REPORT_FORMATS[name] : undefined;
   if (found !== undefined && !(json && name !== 'json')) return found;

@@ -8,7 +8,8 @@ import { CliError } from '../command/cli-error';
 import type { Command, CommandContext } from '../command/command';
 import { INPUT_HELP, INPUT_OPTIONS } from '../command/input';
 import { parseOptions } from '../command/parse-options';
-import { FORMATS } from '../review/formats';
+import { PLAIN } from '../output/screen';
+import { FORMATS, formatFor } from '../review/formats';
 import { readChange } from '../review/read-change';
 import { readOptions } from '../review/read-options';
 
@@ -32,9 +33,10 @@ ${INPUT_HELP}
                          Write and Administer, and mayObtain
   --suppress <file>      findings that are accepted for a time
   --prices <file>        prices that replace the list prices
-  --format <format>      markdown, json, sarif, gitlab (code quality) or html
-                         (default: markdown)
-  --write <directory>    write every format there too, as review.<format>, and
+  --format <format>      text, markdown, json, sarif, gitlab (code quality) or
+                         html (default: text on a terminal, markdown in a pipe)
+  --write <directory>    write every format there too, as review.txt, review.md,
+                         review.json, review.sarif and review.html, and
                          gl-code-quality-report.json for GitLab
   --fail-on <list>       what fails: gain, loss, widened of reading; control-gain,
                          control-loss, control-widened of writing and
@@ -62,7 +64,7 @@ const OPTIONS = {
   expect: { type: 'string' },
   suppress: { type: 'string' },
   prices: { type: 'string' },
-  format: { type: 'string', default: 'markdown' },
+  format: { type: 'string' },
   write: { type: 'string' },
   'fail-on': { type: 'string', default: DEFAULT_FAIL_ON },
   strict: { type: 'boolean', default: false },
@@ -77,11 +79,12 @@ export const review: Command = {
   run: runCommand,
 };
 
-async function runCommand(args: readonly string[], { cwd, print, note }: CommandContext): Promise<number> {
+async function runCommand(args: readonly string[], { cwd, print, note, screen }: CommandContext): Promise<number> {
   const values = parseOptions('review', args, OPTIONS);
-  const format = Object.hasOwn(FORMATS, values.format) ? FORMATS[values.format] : undefined;
+  const named = values.format ?? formatFor(screen);
+  const format = Object.hasOwn(FORMATS, named) ? FORMATS[named] : undefined;
   if (format === undefined) {
-    throw new CliError(`'--format' must be one of ${Object.keys(FORMATS).join(', ')}, got '${values.format}'`, 2);
+    throw new CliError(`'--format' must be one of ${Object.keys(FORMATS).join(', ')}, got '${named}'`, 2);
   }
   const options = readOptions(values, cwd);
   const locate = locateIn(resolve(cwd, values.synth ?? 'cdktf.out'), cwd);
@@ -89,11 +92,11 @@ async function runCommand(args: readonly string[], { cwd, print, note }: Command
   noteAccounts(worlds.after, note);
   const report = reviewWorlds(worlds, { ...options, locate });
   if (values.write !== undefined) writeAll(report, resolve(cwd, values.write));
-  print(format.render(report).trimEnd());
+  print(format.render(report, screen).trimEnd());
   return report.verdict.exitCode;
 }
 
 function writeAll(report: ReviewReport, directory: string): void {
   mkdirSync(directory, { recursive: true });
-  for (const { file, render } of Object.values(FORMATS)) writeFileSync(join(directory, file), render(report));
+  for (const { file, render } of Object.values(FORMATS)) writeFileSync(join(directory, file), render(report, PLAIN));
 }

@@ -1,4 +1,5 @@
 import type { GateResult } from '../../live/gate/gate-result';
+import { paragraph } from '../output/paragraph';
 import { paint, type Screen } from '../output/screen';
 import { type Cell, table } from '../output/table';
 
@@ -14,7 +15,7 @@ export function renderGate({ passed, secrets }: GateResult, screen: Screen): str
   const reasons = secrets.flatMap((finding) => finding.reasons);
   return [
     table(['result', 'secret', 'proven by', 'function version'], rows, screen),
-    ...(reasons.length > 0 ? [reasons.map((reason) => `  ${reason}`).join('\n')] : []),
+    ...(reasons.length > 0 ? [reasons.map((reason) => paragraph(reason, '  ', screen)).join('\n')] : []),
     passed
       ? paint('Every rotation was proven.', 'good', screen)
       : paint('A rotation was not proven: do not deploy.', 'bad', screen),

@@ -1,4 +1,5 @@
 import type { DeploymentRefusalJson, GuardrailHit, SynthesizedSet } from '../../review';
+import { paragraph } from '../output/paragraph';
 import { safeText } from '../output/safe-text';
 import { paint, type Screen } from '../output/screen';
 import { type Cell, table } from '../output/table';
@@ -21,7 +22,9 @@ export function renderGuardrails({ sets, hits, deployment }: FoundGuardrails, sc
 }
 
 function renderDeployment(refused: readonly DeploymentRefusalJson[], screen: Screen): string {
-  if (refused.length === 0) return 'Terraform may still create, read, change and destroy all that the stacks declare.';
+  if (refused.length === 0) {
+    return paragraph('Terraform may still create, read, change and destroy all that the stacks declare.', '', screen);
+  }
   const rows = refused.map(({ stack, address, operation, action, because }) =>
     [stack, address, operation, action, because].map(safeText),
   );
@@ -43,7 +46,9 @@ function renderSet({ set, stack, stage, policies, targets }: SynthesizedSet, scr
   return [
     paint(`Set ${safeText(set)} (stack ${safeText(stack)}), stage ${stage}`, 'strong', screen),
     table(['policy', 'type', 'characters', 'guardrails'], rows, screen),
-    ...policies.map(({ name, guardrails }) => `  ${safeText(name)}: ${safeText(guardrails.join(', '))}`),
+    ...policies.map(({ name, guardrails }) => {
+      return paragraph(`${safeText(name)}: ${safeText(guardrails.join(', '))}`, '  ', screen);
+    }),
     table(['target', 'id', 'state'], places, screen),
   ].join('\n');
 }
@@ -52,7 +57,7 @@ function renderHits(sets: readonly SynthesizedSet[], hits: readonly GuardrailHit
   const open = sets.filter(({ targets }) => targets.some(({ attached }) => !attached)).map(({ set }) => safeText(set));
   if (open.length === 0) return 'Every set is attached to all of its targets.';
   const title = `If ${open.join(', ')} were attached to all targets:`;
-  if (hits.length === 0) return `${title} nobody would be hit.`;
+  if (hits.length === 0) return paragraph(`${title} nobody would be hit.`, '', screen);
   const rows = hits.map(({ verdict, statement, principal, action, resource }): readonly Cell[] => [
     { text: verdict, tone: verdict === 'not-proven' ? 'open' : 'bad' },
     ...[statement, principal, action, resource].map(safeText),
@@ -61,12 +66,12 @@ function renderHits(sets: readonly SynthesizedSet[], hits: readonly GuardrailHit
     ...new Set(
       hits
         .filter(({ because }) => because !== '')
-        .map(({ verdict, statement, because }) => `  ${statement}: ${verdict.replace('-', ' ')} ${because}`),
+        .map(({ verdict, statement, because }) => `${statement}: ${verdict.replace('-', ' ')} ${because}`),
     ),
   ];
   return [
-    title,
+    paragraph(title, '', screen),
     table(['verdict', 'statement', 'principal', 'action', 'resource'], rows, screen),
-    ...reasons.map(safeText),
+    ...reasons.map((reason) => paragraph(safeText(reason), '  ', screen)),
   ].join('\n');
 }

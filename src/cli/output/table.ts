@@ -15,7 +15,7 @@ const NARROWEST = 10;
 export function table(headings: readonly string[], rows: readonly (readonly Cell[])[], screen: Screen = PLAIN): string {
   if (rows.length === 0) return `${GAP}none`;
   const natural = headings.map((heading, column) =>
-    Math.max(heading.length, ...rows.map((row) => textOf(row[column]).length)),
+    rows.reduce((most, row) => Math.max(most, widthOf(row[column])), heading.length),
   );
   const widths = fitted(natural, screen);
   if (widths === undefined) return rows.map((row) => facts(headings, row, screen)).join('\n\n');
@@ -59,10 +59,24 @@ export function facts(headings: readonly string[], row: readonly Cell[], screen:
   return headings
     .flatMap((heading, column) =>
       wrap(textOf(row[column]), room).map((text, index) =>
-        `${GAP}${(index === 0 ? heading : '').padEnd(label)}${GAP}${toned(text, row[column], screen)}`.trimEnd(),
+        `${GAP}${labelled(index === 0 ? heading : '', label, screen)}${GAP}${toned(text, row[column], screen)}`.trimEnd(),
       ),
     )
     .join('\n');
+}
+
+function labelled(heading: string, width: number, screen: Screen): string {
+  const shown = heading === '' ? '' : paint(heading, 'strong', screen);
+  return shown + ' '.repeat(width - heading.length);
+}
+
+/** The length of the longest line of a cell. */
+function widthOf(cell: Cell | undefined): number {
+  return Math.max(
+    ...textOf(cell)
+      .split('\n')
+      .map((line) => line.length),
+  );
 }
 
 /** What a cell says. */

@@ -2,12 +2,16 @@
 const JOINTS = ['/', ':', ',', '-', '.'];
 
 /**
- * A text in lines of a width: broken at spaces, in long words after `/`, `:`, `,`, `-` or `.`, and wherever that does
- * not help.
+ * A text in lines of a width: broken at its line feeds, at spaces, in long words after `/`, `:`, `,`, `-` or `.`, and
+ * wherever that does not help.
  *
  * @param width at least 1
  */
 export function wrap(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, width));
+}
+
+function wrapLine(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let rest = text;
   while (rest.length > width) {

@@ -75,6 +75,12 @@ test('no line is wider than the terminal, whatever the cells hold', () => {
   );
 });
 
+test('a column is as wide as the longest line of its cells', () => {
+  expect(table(['what', 'remedy'], [['a key\nmain.ts:7', 'keep it']])).toBe(
+    ['  what       remedy', '  ---------  -------', '  a key      keep it', '  main.ts:7'].join('\n'),
+  );
+});
+
 test('facts stand behind their headings', () => {
   expect(facts(['secret', 'Regions'], ['prod/db', 'eu-west-1'], { color: false })).toBe(
     '  secret   prod/db\n  Regions  eu-west-1',

@@ -6,6 +6,13 @@ test('a text that fits is one line, also an empty one', () => {
   expect(wrap('', 6)).toEqual(['']);
 });
 
+test('a line feed ends a line', () => {
+  expect(wrap('prod-security:aws_kms_key.main\nstacks/main.ts:7', 40)).toEqual([
+    'prod-security:aws_kms_key.main',
+    'stacks/main.ts:7',
+  ]);
+});
+
 test('sentences are broken at spaces, ARNs after a separator, and what has neither anywhere', () => {
   expect(wrap('if aws:SecureTransport = true', 20)).toEqual(['if aws:', 'SecureTransport =', 'true']);
   expect(wrap('arn:aws:iam::111111111111:role/teams/api', 20)).toEqual([

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../../../src/cli/main';
+import { PLAIN, type Screen } from '../../../src/cli/output/screen';
 import { goodStack, project, READER, reference, synthFiles } from '../../helpers/review/review-project';
 import { testContext } from '../test-context';
 
@@ -103,14 +104,46 @@ test('what cannot be read is not proven, and fails with --strict alone', async (
 
 test('every format can be printed, and all are written', async () => {
   const { cwd } = await review(head(), '--write', 'out');
-  expect(['md', 'json', 'sarif', 'html'].filter((type) => !existsSync(join(cwd, `out/review.${type}`)))).toEqual([]);
+  expect(['txt', 'md', 'json', 'sarif', 'html'].filter((type) => !existsSync(join(cwd, `out/review.${type}`)))).toEqual(
+    [],
+  );
   for (const [format, start] of Object.entries({
+    text: 'OK · 1 reader of 1 secret in prod, nothing to compare with\n',
     json: '{\n  "schemaVersion": 2',
     sarif: '{',
     html: '<!DOCTYPE html>',
   })) {
     expect((await review(head(), '--format', format)).printed.startsWith(start)).toBe(true);
   }
+});
+
+test('on a terminal the default is text, in a pipe the comment, and the exit code is the same', async () => {
+  const files = { ...head([READER], BAD_KEY), ...EXPECT };
+  const cwd = project(files);
+  const ask = async (screen: Screen, ...args: readonly string[]) => {
+    const context = testContext({ cwd, screen });
+    return { exitCode: await main(['review', ...args], context), printed: context.printed.join('\n') };
+  };
+  const terminal = { width: 80, color: false };
+  const text = await ask(terminal);
+  expect(text.exitCode).toBe(1);
+  expect(text.printed).toMatch(/^BLOCKED · prod: rule key-rotation broken by /);
+  expect(await ask(terminal, '--format', 'text')).toEqual(text);
+  const comment = await ask(PLAIN);
+  expect(comment.exitCode).toBe(1);
+  expect(comment.printed).toMatch(/^<!-- cdktf-aws-secrets-review -->\n/);
+  expect(await ask(terminal, '--format', 'markdown')).toEqual(comment);
+});
+
+test('what is written for a terminal is a file: every row, and no colour', async () => {
+  const cwd = project(head([READER], BAD_KEY));
+  const context = testContext({ cwd, screen: { width: 60, color: true } });
+  await main(['review', '--write', 'out'], context);
+  expect(context.printed.join('\n')).toContain('\u001b[31m');
+  const written = readFileSync(join(cwd, 'out/review.txt'), 'utf8');
+  expect(written).toMatch(/^BLOCKED · prod: rule key-rotation broken by .*\n\n/);
+  expect(written).not.toContain('\u001b');
+  expect(written).toContain('fingerprint');
 });
 
 test('a finding points at the line that made its construct', async () => {
@@ -134,7 +167,7 @@ test.each([
   [['--valid-at', 'now'], "'--valid-at' must be an instant such as 2026-11-22T04:00:00Z, got 'now'"],
   [['--valid-at', '2026-11-22T04:00:00'], "'--valid-at' must be an instant such as 2026-11-22T04:00:00Z, got "],
   [['--valid-at', '2026-13-22T04:00:00Z'], "'--valid-at' must be an instant such as 2026-11-22T04:00:00Z, got "],
-  [['--format', 'pdf'], "'--format' must be one of markdown, json, sarif, gitlab, html, got 'pdf'"],
+  [['--format', 'pdf'], "'--format' must be one of text, markdown, json, sarif, gitlab, html, got 'pdf'"],
   [['--expect', 'none.json'], "'--expect' must name a file that can be read, got "],
   [['--suppress', 'bad.json'], "'bad.json' must be JSON: see docs/review.md for its shape"],
   [['--fail-on', 'everything'], "'--fail-on' must list gain, loss, widened"],

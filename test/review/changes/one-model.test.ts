@@ -1,3 +1,4 @@
+import { renderText } from '../../../src/cli/review/render-text';
 import { type ReviewReport, renderHtml, renderJson, renderMarkdown, renderSarif } from '../../../src/review';
 import { plain } from '../../../src/review/report/phrase';
 import { CHANGES } from '../../helpers/review/changes/changes';
@@ -18,41 +19,66 @@ function words(document: string): string {
     .replace(/\s+/g, ' ');
 }
 
+const HEADINGS = [
+  'Destroyed, replaced or locked',
+  'Access changes',
+  'Obtainable by one more step',
+  'Not as expected',
+  'Not proven',
+  'Golden rules',
+  'Matrix of what changes',
+  'Who can read',
+  'Cost',
+  'Obtainable by one step, as before',
+];
+/** The page has the matrix itself. */
+const NOT_ON_PAGE = ['Matrix of what changes', 'Who can read'];
+
 /** The number of each heading that has one: `Access changes (4)`. */
-function countsIn(text: string): ReadonlyMap<string, string> {
-  const found = text.matchAll(/(Access changes|Golden rules|Hazards|Not proven|Cost) \((\d+)\)/g);
-  return new Map([...found].map(([, heading = '', count = '']) => [heading, count]));
+function countsIn(text: string): Readonly<Record<string, string>> {
+  const found = text.matchAll(new RegExp(`(${HEADINGS.join('|')}) \\((\\d+)\\)`, 'g'));
+  return Object.fromEntries([...found].map(([, heading = '', count = '']) => [heading, count]));
+}
+
+function sumOf({ environments }: ReviewReport): { readonly findings: number; readonly hazards: number } {
+  return {
+    findings: environments.reduce((sum, { findings }) => sum + findings.length, 0),
+    hazards: environments.reduce((sum, { hazards }) => sum + hazards.length, 0),
+  };
 }
 
 describe.each(CHANGES)('when $name', ({ before, after, options }) => {
   let report: ReviewReport;
   let comment: string;
   let page: string;
+  let text: string;
 
   beforeAll(() => {
     report = reviewChange(before, after, options);
     comment = words(renderMarkdown(report));
     page = words(renderHtml(report));
+    text = words(renderText(report, { width: 80, color: false }));
   });
 
-  test('the comment and the page tell one verdict and the same causes', () => {
-    expect(comment).toContain(report.verdict.sentence);
-    expect(page).toContain(report.verdict.sentence);
-    for (const { headline } of report.verdict.items) {
-      expect(comment).toContain(plain(headline));
-      expect(page).toContain(plain(headline));
+  test('the comment, the page and the terminal tell one verdict and the same causes', () => {
+    for (const document of [comment, page, text]) {
+      expect(document).toContain(report.verdict.sentence);
+      for (const { headline } of report.verdict.items) expect(document).toContain(plain(headline));
     }
     const told = report.environments.flatMap(({ causes }) => causes.filter(({ news }) => news));
     expect(report.verdict.items.length).toBe(Math.min(5, told.length));
   });
 
-  test('the comment and the page count the same', () => {
-    const [ofComment, ofPage] = [countsIn(comment), countsIn(page)];
-    for (const [heading, count] of ofPage) expect(ofComment.get(heading) ?? count).toBe(count);
-    const findings = report.environments.reduce((sum, each) => sum + each.findings.length, 0);
-    expect([ofComment.get('Golden rules'), ofPage.get('Golden rules')]).toEqual(
-      findings === 0 ? [undefined, undefined] : [String(findings), String(findings)],
-    );
+  test('the comment, the page and the terminal have the same lists, and count the same', () => {
+    const ofComment = countsIn(comment);
+    expect(countsIn(text)).toEqual(ofComment);
+    const onPage = Object.entries(ofComment).filter(([heading]) => !NOT_ON_PAGE.includes(heading));
+    expect(countsIn(page)).toEqual(Object.fromEntries(onPage));
+    const { findings, hazards } = sumOf(report);
+    expect([ofComment['Golden rules'] ?? '0', ofComment['Destroyed, replaced or locked'] ?? '0']).toEqual([
+      String(findings),
+      String(hazards),
+    ]);
   });
 
   test('JSON is the report, and SARIF has each finding, hazard and unexpected access once', () => {

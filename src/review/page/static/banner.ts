@@ -3,6 +3,7 @@ import type { Item } from '../../report/cause';
 import type { Phrase } from '../../report/phrase';
 import type { Verdict } from '../../report/report';
 import { where, wordOf } from '../../report/sentence';
+import { placeText } from '../../report/told';
 
 const CLASSES = { BLOCKED: 'blocked', 'NOT PROVEN': 'unproven', OK: 'clean' } as const;
 /** Cards beyond them would hide the matrix. */
@@ -25,7 +26,7 @@ ${items.slice(0, MOST_ITEMS).map(card).join('\n')}
 }
 
 function card({ environments, headline, why, remedy, location, blocks }: Item): string {
-  const place = location && `${location.file}${location.line === undefined ? '' : `:${location.line}`}`;
+  const place = location && placeText(location);
   return `<li class="item${blocks ? ' blocks' : ''}"><h3>${phraseHtml(headline)}</h3>
 <p><span class="tag"><bdi>${escapeHtml(where(environments))}</bdi></span>${blocks ? ' <span class="tag blocks">blocks</span>' : ''}</p>
 <p>${escapeHtml(why, 600)}</p>${remedy === undefined ? '' : `<p class="note">${escapeHtml(remedy, 600)}</p>`}${place === undefined ? '' : `<p>${nameHtml(place, 200)}</p>`}</li>`;

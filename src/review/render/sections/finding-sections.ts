@@ -1,5 +1,6 @@
 import type { SourceLocation } from '../../finding/finding';
 import type { EnvironmentReport } from '../../report/report';
+import { placeText } from '../../report/told';
 import { money } from '../money';
 import { BREAK, type Cell, name, type Section, sectionOf, text } from './section';
 
@@ -54,5 +55,5 @@ export function costSection(environments: readonly EnvironmentReport[]): Section
 
 function place(location: SourceLocation | undefined): Cell {
   if (location === undefined) return [];
-  return [BREAK, name(`${location.file}${location.line === undefined ? '' : `:${location.line}`}`)];
+  return [BREAK, name(placeText(location))];
 }
