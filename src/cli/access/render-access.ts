@@ -1,31 +1,47 @@
 import { type Access, accessMatrix } from '../../review';
 import { remedyOf } from '../../review/access/remedy';
-import { answerText } from '../../review/access/verdict-text';
+import type { StandingConditions } from '../../review/access/standing-conditions';
+import { standingWords } from '../../review/access/standing-words';
+import { answerText, grantText } from '../../review/access/verdict-text';
+import { paragraph } from '../output/paragraph';
 import { safeText } from '../output/safe-text';
 import type { Screen } from '../output/screen';
 import { tableOfDifferences } from '../output/shared-columns';
 import type { Cell } from '../output/table';
-import { shareConditions } from './shared-conditions';
 
 /**
- * Accesses for a person: a row for each principal and thing, with all Regions and capabilities of the same answer. On a
- * terminal, what every row says alike, and every access demands, stands once above.
+ * Accesses for a person: a row for each principal and thing, with all Regions and capabilities of the same answer. What
+ * every grant on a secret demands is said once, below. On a terminal, what every row says alike stands once above.
  */
-export function renderAccesses(given: readonly Access[], screen: Screen): string {
-  const { shared, accesses } = screen.width === undefined ? { shared: [], accesses: given } : shareConditions(given);
-  const rows = accessMatrix(accesses).map((row) => [
-    ...[row.environment, `${row.kind} ${row.secret}`, row.regions.join(', ')].map(safeText),
-    ...[row.subject.account ?? '-', nameOf(row.subject), row.capabilities.join(', ')].map(safeText),
-    shared.length > 0 && row.verdict === 'allowed' ? 'no other condition' : howCell(row.verdict, row.detail),
+export function renderAccesses(accesses: readonly Access[], standing: StandingConditions, screen: Screen): string {
+  const rows = accessMatrix(accesses, (access) =>
+    grantText(access.answer, standing.told(access.answer, access.target)),
+  );
+  const cells = rows.map(({ environment, kind, secret, regions, subject, capabilities, verdict, detail }) => [
+    ...[environment, `${kind} ${secret}`, regions.join(', ')].map(safeText),
+    ...[subject.account ?? '-', nameOf(subject), capabilities.join(', ')].map(safeText),
+    howCell(verdict, verdict === 'not-proven' ? answerText(verdict, detail) : detail),
   ]);
   const headings = ['environment', 'what', 'Regions', 'account', 'principal', 'can', 'how'];
-  const always = shared.length === 0 ? [] : [['only if', safeText(shared.join(' and '))] as const];
-  return tableOfDifferences(headings, rows, screen, always);
+  const note = standingNote(accesses, standing);
+  const table = tableOfDifferences(headings, cells, screen);
+  return note === undefined ? table : `${table}\n\n${paragraph(safeText(note), '  ', screen)}`;
 }
 
-/** A verdict with its conditions or reasons; what is not proven stands out. */
-export function howCell(verdict: Access['answer']['verdict'], detail: string): Cell {
-  const text = safeText(answerText(verdict, detail));
+function standingNote(accesses: readonly Access[], standing: StandingConditions): string | undefined {
+  const targets = new Map(
+    accesses.map(({ target }) => [JSON.stringify([target.kind, target.environment, target.name]), target]),
+  );
+  const demands = [...targets.values()].map((target) => ({ secret: target.name, conditions: standing.of(target) }));
+  return standingWords(
+    demands.filter(({ conditions }) => conditions.length > 0),
+    targets.size,
+  );
+}
+
+/** How somebody is allowed, in words; what is not proven stands out. */
+export function howCell(verdict: Access['answer']['verdict'], words: string): Cell {
+  const text = safeText(words);
   return verdict === 'not-proven' ? { text, tone: 'open' } : text;
 }
 

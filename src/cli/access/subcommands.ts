@@ -9,12 +9,14 @@ import {
   type World,
 } from '../../review';
 import { findPrincipalByName, findSecretsByName, findSubjectByName } from '../../review/access/find-by-name';
+import { secretTarget } from '../../review/access/targets';
 import { CliError } from '../command/cli-error';
 import { didYouMean } from '../command/did-you-mean';
 import { safeText } from '../output/safe-text';
 import type { Screen } from '../output/screen';
 import { renderAccesses, renderRemedies } from './render-access';
 import { renderEscalations } from './render-escalations';
+import { standingOn } from './standing-on';
 import { stories } from './story';
 
 /** What a subcommand reads. */
@@ -42,22 +44,23 @@ export const SUBCOMMANDS: Readonly<Record<string, (asked: Asked) => Answered>> =
     const [capability, name] = expect(words, ['read|write|administer', '<secret>']);
     const secrets = findSecretsByName(world, name);
     const accesses = secrets.flatMap((secret) => queries.whoCan(capabilityNamed(capability), secret));
-    const matrix = `${renderAccesses(accesses, screen)}${renderRemedies(accesses, isPlanned)}`;
+    const standing = standingOn(secrets.map(secretTarget), queries);
+    const matrix = `${renderAccesses(accesses, standing, screen)}${renderRemedies(accesses, isPlanned)}`;
     if (capability !== 'read') return { accesses, text: matrix };
     const finder = new Escalations(queries);
     const escalations = secrets.flatMap((secret) => finder.to(secret));
-    const text = [matrix, ...renderEscalations(escalations, screen)].join('\n\n');
+    const text = [matrix, ...renderEscalations(escalations, standing, screen)].join('\n\n');
     return { accesses, escalations, text };
   },
   'what-can': ({ world, queries, words, isPlanned, screen }) => {
     const [name] = expect(words, ['<principal>']);
     const accesses = queries.whatCan(findPrincipalByName(world, name));
-    return { accesses, text: `${renderAccesses(accesses, screen)}${renderRemedies(accesses, isPlanned)}` };
+    return { accesses, text: listed(accesses, { queries, isPlanned, screen }) };
   },
   matrix: ({ queries, words, isPlanned, screen }) => {
     expect(words, []);
     const accesses = queries.readers();
-    return { accesses, text: `${renderAccesses(accesses, screen)}${renderRemedies(accesses, isPlanned)}` };
+    return { accesses, text: listed(accesses, { queries, isPlanned, screen }) };
   },
   explain: ({ world, queries, words, screen }) => {
     const [who, capability, name] = expect(words, ['<principal>', 'read|write|administer', '<secret>']);
@@ -68,6 +71,14 @@ export const SUBCOMMANDS: Readonly<Record<string, (asked: Asked) => Answered>> =
     return { accesses, text: stories(accesses, screen) };
   },
 };
+
+function listed(
+  accesses: readonly Access[],
+  { queries, isPlanned, screen }: Pick<Asked, 'queries' | 'isPlanned' | 'screen'>,
+): string {
+  const targets = accesses.map(({ target }) => target);
+  return `${renderAccesses(accesses, standingOn(targets, queries), screen)}${renderRemedies(accesses, isPlanned)}`;
+}
 
 /** JSON of answers, with a version of its shape. */
 export function answersJson({ accesses, escalations }: Answered): string {

@@ -1,16 +1,11 @@
 import type { Screen } from './screen';
 import { type Cell, facts, table, textOf } from './table';
 
-/**
- * A table in which, on a terminal, what every row says alike stands once, above it.
- *
- * @param above what else holds for every row: a heading and what it says
- */
+/** A table in which, on a terminal, what every row says alike stands once, above it. */
 export function tableOfDifferences(
   headings: readonly string[],
   rows: readonly (readonly Cell[])[],
   screen: Screen,
-  above: readonly (readonly [string, string])[] = [],
 ): string {
   const [first = [], ...others] = rows;
   const same = headings.map((_, column) => others.every((row) => textOf(row[column]) === textOf(first[column])));
@@ -18,8 +13,6 @@ export function tableOfDifferences(
   const isShared = screen.width !== undefined && others.length > 0 && same.some(Boolean) && !same.every(Boolean);
   const own = <T>(list: readonly T[]) => list.filter((_, column) => !(isShared && same[column]));
   const shared = <T>(list: readonly T[]) => list.filter((_, column) => isShared && same[column]);
-  const names = [...shared(headings), ...above.map(([name]) => name)];
-  const said = [...shared(first), ...above.map(([, text]) => text)];
   const body = table(own(headings), rows.map(own), screen);
-  return names.length === 0 ? body : `${facts(names, said, screen)}\n\n${body}`;
+  return isShared ? `${facts(shared(headings), shared(first), screen)}\n\n${body}` : body;
 }

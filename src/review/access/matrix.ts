@@ -14,7 +14,7 @@ export interface MatrixRow {
   /** Sorted. */
   readonly regions: readonly string[];
   readonly verdict: 'allowed' | 'allowed-if' | 'not-proven';
-  /** The conditions, or in one line what would have to be known; empty when it is always allowed. */
+  /** The conditions in words, or in one line what would have to be known; empty when it is always allowed. */
   readonly detail: string;
 }
 
@@ -23,17 +23,22 @@ export interface MatrixRow {
  * that are not proven for the same reason are in one row.
  *
  * @param accesses answers; those that are denied have no row
+ * @param wordsOf what is said of somebody who is allowed; rows with the same words are one
  *
  * @example
  * const rows = accessMatrix(new AccessQueries(world).readers());
  */
-export function accessMatrix(accesses: readonly Access[]): readonly MatrixRow[] {
+export function accessMatrix(
+  accesses: readonly Access[],
+  wordsOf: (access: Access) => string = ({ answer }) => verdictText(answer),
+): readonly MatrixRow[] {
   const rows = new Map<string, MatrixRow>();
   const reasons = new Map<string, Set<string>>();
-  for (const { subject, capability, target, answer } of accesses) {
+  for (const access of accesses) {
+    const { subject, capability, target, answer } = access;
     if (answer.verdict === 'denied') continue;
     const because = answer.verdict === 'not-proven' ? answer.because : [];
-    const told = answer.verdict === 'not-proven' ? firstReason(because) : verdictText(answer);
+    const told = answer.verdict === 'not-proven' ? firstReason(because) : wordsOf(access);
     // In the order of the rows; "declared" comes before "delegated".
     const { environment, kind, name: secret } = target;
     const key = JSON.stringify([environment, secret, kind, subject.kind, subject.id, answer.verdict, told]);

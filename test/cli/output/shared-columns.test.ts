@@ -14,12 +14,6 @@ test('what every row says alike stands once above the table', () => {
   );
 });
 
-test('what holds besides stands there, too', () => {
-  expect(tableOfDifferences(HEADINGS, [['s', 'p', 'h']], SCREEN, [['only if', 'c']])).toMatch(
-    /^ {2}only if {2}c\n\n {2}secret/,
-  );
-});
-
 test('in a pipe each row is complete', () => {
   const rows = [
     ['prod/db', 'role/a', 'always'],
