@@ -49,6 +49,7 @@ export function buildFormula(request: AccessRequest, policies: AccessPolicies): 
   const denied = any(
     [serviceControl, resourceControl, endpoint, resource, identity, boundary, session].map((layer) => layer.denied),
   );
+  if (core.kind !== 'false') proof.push(...assumed(context));
   const closed = Object.entries(gates).find(([, gate]) => gate.kind === 'false');
   return {
     expression: all([...Object.values(gates), core, not(denied)]),
@@ -73,6 +74,24 @@ function eitherAllows(policy: Sides['resource'], grants: Sides['resource']): Sid
 /** A root user needs no policy; for "whoever an account lets" the identity side is left to that account. */
 function needsNoIdentityPolicy(context: RequestContext): boolean {
   return context.caller.isAbstract || context.caller.principal.type === 'root';
+}
+
+/** What is taken for granted of a principal whose own policies are not looked at, as a step of the proof. */
+function assumed({ caller, request: { action } }: RequestContext): readonly ProofStep[] {
+  const { principal, account, isAbstract } = caller;
+  const step = { layer: 'identity', effect: 'none', outcome: 'applies' } as const;
+  if (principal.type === 'root') {
+    return [{ ...step, policy: 'root user', why: 'the root user of an account needs no policy of its own' }];
+  }
+  if (!isAbstract) return [];
+  const whose = account === undefined ? 'the accounts of the organization' : `account ${account}`;
+  return [
+    {
+      ...step,
+      policy: `policies of ${whose}`,
+      why: `they decide who may: whoever they allow ${action}, as far as nothing else denies it`,
+    },
+  ];
 }
 
 /** Which layer a reader should look at when core access is not there. */

@@ -7,6 +7,7 @@ import { accessGraph } from './graph/access-graph';
 import { graphPicture } from './graph/svg';
 import { pageData } from './model/page-data';
 import { banner, itemCards } from './static/banner';
+import { dataBlock } from './static/data-block';
 import { figures } from './static/figures';
 import { folded } from './static/folded';
 import { withoutScript } from './static/readers';
@@ -24,6 +25,8 @@ const SCRIPT = join(__dirname, '../../../dist/review/page/page.js');
  * writeFileSync('review.html', renderHtml(report));
  */
 export function renderHtml({ verdict, environments }: ReviewReport): string {
+  // First of all: lists and graph take their matrix from it.
+  const data = dataBlock(pageData(environments));
   const body = `${banner(verdict)}
 <main>
 ${itemCards(verdict)}
@@ -34,7 +37,7 @@ ${graph(environments)}
 ${figures(environments)}
 ${folded(environments)}
 </main>
-<script type="application/json" id="data">${dataText(environments)}</script>`;
+${data}`;
   return pageHtml({ title: 'Secrets review', body, script: pageScript(), style: STYLE });
 }
 
@@ -45,13 +48,6 @@ function graph(environments: readonly EnvironmentReport[]): string {
   return `<h2>Who reaches what</h2>
 ${note}<p class="legend"><span>round: people</span><span>bold: secrets</span><span>dashed: no access, but one step</span></p>
 <div class="picture" tabindex="0" role="region" aria-label="Graph of who reaches what">${graphPicture(shown)}</div>`;
-}
-
-/** JSON that no element can end and no character can hide in. */
-function dataText(environments: readonly EnvironmentReport[]): string {
-  return JSON.stringify(pageData(environments)).replace(/[<>&\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
 }
 
 let script: string | undefined;

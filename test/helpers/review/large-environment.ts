@@ -21,7 +21,9 @@ interface Size {
 
 /**
  * An environment in which every principal reads every secret in two Regions, in ten accounts. One pair in seven has a
- * further condition, one in eleven is not proven; no two principals are alike.
+ * further condition, one in eleven is not proven; no two principals are alike. As constructs write it, each principal has
+ * a statement of its own on each secret and on each key, in its role and in its boundary: no step is shared by two cells
+ * but what denies.
  */
 export function largeEnvironment({ principals, secrets, changed }: Size): EnvironmentReport {
   const access: AccessEntry[] = [];
@@ -45,9 +47,11 @@ export function largeEnvironment({ principals, secrets, changed }: Size): Enviro
 function pairOf(principal: number, secret: number, region: string): Pair {
   const account = String(111111111111 + (principal % ACCOUNTS));
   return {
-    principal: `arn:aws:iam::${account}:role/worker-${principal}`,
+    principal: shared(`arn:aws:iam::${account}:role/worker-${principal}`),
     account,
-    secret: `prod/application-${Math.floor(secret / SECRETS_OF_APPLICATION)}/secret-${secret % SECRETS_OF_APPLICATION}`,
+    secret: shared(
+      `prod/application-${Math.floor(secret / SECRETS_OF_APPLICATION)}/secret-${secret % SECRETS_OF_APPLICATION}`,
+    ),
     region,
     capability: 'read',
   };
@@ -58,24 +62,36 @@ function stateOf(principal: number, secret: number, region: string): AccessState
   const key = `prod-security:aws_kms_key.Key-${Math.floor(secret / SECRETS_OF_APPLICATION)}_${region}`;
   const role = `prod-workloads:aws_iam_role_policy.worker-${principal}_Policy`;
   const boundary = `prod-workloads:aws_iam_policy.worker-${principal}_Boundary`;
+  const [reader, read] = [`AllowWorker${principal}`, `Secret${secret}`];
   const proof = [
-    ...[step(policy, 'DenyInsecureTransport', 'Deny'), step(policy, 'DenyOutsideOrganization', 'Deny')],
-    ...[step(policy, 'Read'), step(role, 'Read', 'Allow', 'identity'), step(boundary, 'Read', 'Allow', 'boundary')],
-    ...[step(key, 'ReadKey'), step(role, 'Decrypt', 'Allow', 'identity'), step(boundary, 'Use', 'Allow', 'boundary')],
+    step({ policy, statement: 0, sid: 'DenyInsecureTransport', effect: 'Deny' }),
+    step({ policy, statement: 1, sid: 'DenyOutsideOrganization', effect: 'Deny' }),
+    step({ policy, statement: principal + 2, sid: `${reader}Read` }),
+    step({ policy: role, statement: 2 * secret, sid: `Read${read}`, layer: 'identity' }),
+    step({ policy: boundary, statement: 2 * secret, sid: `Read${read}`, layer: 'boundary' }),
+    step({ policy: key, statement: principal + 3, sid: `${reader}Decrypt` }),
+    step({ policy: role, statement: 2 * secret + 1, sid: `Decrypt${read}`, layer: 'identity' }),
+    step({ policy: boundary, statement: 2 * secret + 1, sid: `Decrypt${read}`, layer: 'boundary' }),
   ];
   if ((principal + secret) % 11 === 0) return { verdict: 'not-proven', detail: 'a value is not known', proof };
-  const condition = `aws:SourceVpce = vpce-${principal % 50}`;
-  return (principal * secret) % 7 === 1
-    ? { verdict: 'allowed-if', detail: condition, further: condition, proof }
-    : { verdict: 'allowed', proof };
+  const further = (principal * secret) % 7 === 1 ? `aws:SourceVpce = vpce-${principal}` : '';
+  const detail = ['aws:SecureTransport = true', ...(further === '' ? [] : [further])].join(' and ');
+  return { verdict: 'allowed-if', detail, further, proof };
 }
 
-function step(
-  policy: string,
-  sid: string,
-  effect: 'Allow' | 'Deny' = 'Allow',
-  layer: ProofStep['layer'] = 'resource',
-): ProofStep {
-  const why = 'action and resource covered, principal named as account, 2 condition(s)';
-  return { layer, policy, statement: 0, sid, effect, outcome: 'conditional', why };
+function step({ policy, sid, ...rest }: Step): ProofStep {
+  const why = `action and resource covered, principal named as account, ${rest.effect === 'Deny' ? 1 : 2} condition(s)`;
+  const named = { policy: shared(policy), sid: shared(sid) };
+  return { layer: 'resource', effect: 'Allow', outcome: 'conditional', why, ...named, ...rest };
+}
+
+type Step = Pick<ProofStep, 'policy' | 'statement'> & { readonly sid: string } & Partial<ProofStep>;
+
+const texts = new Map<string, string>();
+
+/** One text for all that is equal: a report has names from the world and from its policies, where each stands once. */
+function shared(text: string): string {
+  const known = texts.get(text) ?? text;
+  texts.set(text, known);
+  return known;
 }

@@ -3,6 +3,7 @@ import type { GridIndex } from '../view/grid-index';
 import type { ColumnItem, RowItem } from '../view/layout';
 import type { PageCell } from '../view/page-data';
 import { answerWords, countWords, type Letter, lettersOf, signsOf } from '../view/words';
+import type { ViewProps } from './view';
 
 /** What a cell of the matrix holds. */
 export type Content = { readonly cell: PageCell } | { readonly count: Count } | undefined;
@@ -54,11 +55,14 @@ function Letters({ letters }: { readonly letters: readonly Letter[] }) {
   );
 }
 
-/** A cell in words. */
-export function titleOf(index: GridIndex, content: Content, row: RowItem, column: ColumnItem): string | undefined {
+/** A cell in words. In the row of one principal, or of several that are alike, secrets are counted. */
+export function titleOf({ index, tab }: ViewProps, content: Content, row: RowItem, column: ColumnItem) {
   if (content === undefined) return undefined;
   const place = `${row.label}, ${column.title}: `;
-  if ('count' in content) return `${place}${countWords(content.count)}`;
+  if ('count' in content) {
+    const [who, what] = tab === 'keys' ? (['administrator', 'key'] as const) : (['reader', 'secret'] as const);
+    return `${place}${countWords(content.count, row.kind === 'account' ? who : what)}`;
+  }
   return `${place}${[...new Set(index.answers(content.cell).map(answerWords))].join('; ')}`;
 }
 

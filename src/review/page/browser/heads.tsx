@@ -16,6 +16,7 @@ const BAND = 28;
 
 /** Applications, and below them their secrets with how many read each; both stay in sight. */
 export function Heads({ index, tab, layout, counts, columnsSeen, width, active, head }: HeadsProps) {
+  const who = tab === 'keys' ? 'administrator' : 'reader';
   const seen = new Map(columnsSeen.map((each) => [each.index, each]));
   const first = columnsSeen[0]?.index ?? 0;
   const last = columnsSeen.at(-1)?.index ?? -1;
@@ -28,9 +29,9 @@ export function Heads({ index, tab, layout, counts, columnsSeen, width, active, 
           aria-colindex={1}
           class="corner"
           style={{ width: `${NAMES}px` }}
-          title={countWords(counts.of('', ''))}
+          title={countWords(counts.of('', ''), who)}
         >
-          {tab === 'keys' ? 'administrators' : 'readers'}{' '}
+          {`${who}s `}
           <CellText index={index} content={{ count: counts.of('', '') }} />
         </th>
         {bands.map(({ application, label, first: start, count, isOpen }) => {
@@ -61,7 +62,7 @@ export function Heads({ index, tab, layout, counts, columnsSeen, width, active, 
           class="corner"
           style={{ width: `${NAMES}px` }}
         >
-          principal <b>{tab === 'keys' ? 'keys' : 'reads'}</b>
+          principal <b>{tab === 'keys' ? 'administers' : 'reads'}</b>
         </th>
         {columnsSeen.map(({ index: place, start, size }) => {
           const item = layout.columns[place];
@@ -74,7 +75,7 @@ export function Heads({ index, tab, layout, counts, columnsSeen, width, active, 
               scope="col"
               aria-colindex={place + 2}
               class={`column ${item.kind} ${active.row === -1 && active.column === place ? 'active' : ''}`}
-              title={`${item.title}: ${countWords(counts.of('', item.what))}`}
+              title={`${item.title}: ${countWords(counts.of('', item.what), who)}`}
               style={{ left: `${start}px`, width: `${size}px` }}
             >
               <bdi>{item.label}</bdi>

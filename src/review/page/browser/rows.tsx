@@ -46,7 +46,8 @@ interface RowProps extends ViewProps {
 }
 
 /** A row. What is the same as before is not made again: else scrolling through a large matrix would stutter. */
-function Row({ index, layout, counts, columnsSeen, row, item, top, height, activeColumn }: RowProps) {
+function Row(props: RowProps) {
+  const { index, layout, counts, columnsSeen, row, item, top, height, activeColumn } = props;
   const cells = useKept([index, layout, counts, item, row]);
   return useMemo(
     () => (
@@ -87,7 +88,7 @@ function Row({ index, layout, counts, columnsSeen, row, item, top, height, activ
         {...(isActive && { id: placeId({ row, column: place }) })}
         aria-colindex={place + 2}
         class={`${classOf(index, content)}${isActive ? ' active' : ''}`}
-        title={titleOf(index, content, item, column)}
+        title={titleOf(props, content, item, column)}
         // As text, and with little else: cells are what there is most of.
         style={`left:${start}px;width:${size}px`}
       >

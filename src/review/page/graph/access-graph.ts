@@ -1,4 +1,6 @@
 import type { EnvironmentReport } from '../../report/report';
+import { secretsGrid } from '../model/environment-grid';
+import type { PageGrid } from '../view/page-data';
 import { fullGraph } from './full-graph';
 import type { AccessGraph } from './graph';
 import { summaryGraph } from './summary-graph';
@@ -17,9 +19,21 @@ export const MOST_EDGES = 400;
 export function accessGraph(environments: readonly EnvironmentReport[]): AccessGraph {
   const changed = environments.filter(({ changes }) => changes.length > 0);
   const isPart = changed.length > 0 && changed.length < environments.length;
-  const graph = fullGraph(isPart ? changed : environments);
+  const shown = isPart ? changed : environments;
+  if (!mayFit(shown)) return bounded(summaryGraph(environments));
+  const graph = fullGraph(shown);
   if (!fits(graph)) return bounded(summaryGraph(environments));
   return isPart ? { ...graph, note: `Only what changes: ${changed.map(({ name }) => name).join(', ')}` } : graph;
+}
+
+/** Whether a graph need be made to find out: steps and their nodes only add to the matrix. */
+function mayFit(environments: readonly EnvironmentReport[]): boolean {
+  const grids = environments.map(secretsGrid);
+  const sum = (count: (grid: PageGrid) => number) => grids.reduce((total, grid) => total + count(grid), 0);
+  return (
+    sum(({ rows, columns }) => rows.length + columns.length) <= MOST_NODES &&
+    sum(({ cells }) => cells.length) <= MOST_EDGES
+  );
 }
 
 function fits({ nodes, edges }: AccessGraph): boolean {

@@ -33,7 +33,7 @@ export function summaryGraph(environments: readonly EnvironmentReport[]): Access
           {
             ...{ from: accounts[from]?.id ?? '', to: applications[to]?.id ?? '', isStep: false },
             label: [count.reach, ...signs].join(' '),
-            title: countWords(count),
+            title: countWords(count, 'reader'),
             mark: markOf(count),
           },
         ];

@@ -1,28 +1,35 @@
-import type { EnvironmentReport, Pair } from '../../report/report';
+import type { AccessChange, EnvironmentReport, Pair } from '../../report/report';
 import type { PageCell, PageGrid } from '../view/page-data';
 import { type CellEntry, GridAnswers } from './grid-answers';
 import { Names } from './names';
-import type { ProofTable } from './proof-table';
+import { ProofTable } from './proof-table';
 
-/** The matrix of an environment, of those accesses alone that are wanted; without proofs, where no table takes them. */
-export function environmentGrid(
-  environment: EnvironmentReport,
-  isWanted: (pair: Pair) => boolean,
-  proofs?: ProofTable,
-): PageGrid {
+/** Which accesses a matrix shows: those to secrets and parameters, or those to keys. */
+type Kind = 'secrets' | 'keys';
+
+/** The matrix of an environment, with proofs as numbers of a table. */
+export function environmentGrid(environment: EnvironmentReport, kind: Kind, proofs: ProofTable): PageGrid {
+  const isWanted = ({ capability }: Pair) => (capability === 'administer-key') === (kind === 'keys');
+  const [access, changes] = [environment.access.filter(isWanted), environment.changes.filter(isWanted)];
+  const accounts = new Map<string, string | undefined>();
+  const columns = new Set<string>();
+  for (const { principal, account, secret } of [...access, ...changes]) {
+    accounts.set(principal, account);
+    columns.add(secret);
+  }
+  const [principals, secrets] = [inOrder(accounts.keys()), inOrder(columns)];
+  const cells = new Map<number, CellEntry[]>();
+  const cellOf = ({ principal, secret }: Pair): CellEntry[] => {
+    const place = (principals.get(principal) ?? 0) * secrets.size + (secrets.get(secret) ?? 0);
+    const cell = cells.get(place) ?? [];
+    if (cell.length === 0) cells.set(place, cell);
+    return cell;
+  };
+  for (const entry of access) cellOf(entry).push(entry);
+  for (const change of changes) putChange(cellOf(change), change);
   const names = new Names(environment);
   const answers = new GridAnswers(proofs);
-  const shown = shownOf(environment, isWanted);
-  const accounts = new Map(shown.map(({ principal, account }) => [principal, account]));
-  const [principals, secrets] = [inOrder(accounts.keys()), inOrder(shown.map(({ secret }) => secret))];
-  const cells = new Map<number, CellEntry[]>();
-  for (const each of shown) {
-    const place = (principals.get(each.principal) ?? 0) * secrets.size + (secrets.get(each.secret) ?? 0);
-    const cell = cells.get(place);
-    if (cell === undefined) cells.set(place, [each]);
-    else cell.push(each);
-  }
-  return {
+  const grid = {
     rows: [...principals.keys()].map((name) => names.row(name, accounts.get(name))),
     columns: [...secrets.keys()].map((name) => names.column(name)),
     cells: [...cells]
@@ -32,36 +39,26 @@ export function environmentGrid(
       }),
     answers: answers.all,
   };
-}
-
-// The graph and the lists without a script ask for it again, and a large one takes seconds.
-const known = new WeakMap<EnvironmentReport, PageGrid>();
-
-/** The matrix of secrets, without its proofs. */
-export function secretsGrid(environment: EnvironmentReport): PageGrid {
-  const grid =
-    known.get(environment) ?? environmentGrid(environment, ({ capability }) => capability !== 'administer-key');
-  known.set(environment, grid);
+  if (kind === 'secrets') known.set(environment, grid);
   return grid;
 }
 
-/** Access that is, each with what the change does to it, and access that is no longer. */
-function shownOf({ access, changes }: EnvironmentReport, isWanted: (pair: Pair) => boolean): readonly CellEntry[] {
-  const wanted = access.filter(isWanted);
-  const rest = new Map(changes.filter(isWanted).map((change) => [keyOf(change), change]));
-  if (rest.size === 0) return wanted;
-  const kept = wanted.map((entry): CellEntry => {
-    const key = keyOf(entry);
-    const change = rest.get(key);
-    if (change === undefined) return entry;
-    rest.delete(key);
-    return { ...entry, change };
-  });
-  return [...kept, ...[...rest.values()].map((change): CellEntry => ({ ...change, change, state: change.after }))];
+// The graph and the lists without a script ask for what the page holds already, and a large one takes seconds.
+const known = new WeakMap<EnvironmentReport, PageGrid>();
+
+/** The matrix of secrets, for what looks at no proof. */
+export function secretsGrid(environment: EnvironmentReport): PageGrid {
+  return known.get(environment) ?? environmentGrid(environment, 'secrets', new ProofTable());
 }
 
-function keyOf({ principal, secret, region, capability }: Pair): string {
-  return JSON.stringify([principal, secret, region, capability]);
+/** What a change does to an access of a cell, or access that is no longer. */
+function putChange(cell: CellEntry[], change: AccessChange): void {
+  const place = cell.findIndex(({ region, capability, change: known }) => {
+    return region === change.region && capability === change.capability && known === undefined;
+  });
+  const entry = cell[place];
+  if (entry === undefined) cell.push({ ...change, change, state: change.after });
+  else cell[place] = { ...entry, change };
 }
 
 function inOrder(names: Iterable<string>): ReadonlyMap<string, number> {

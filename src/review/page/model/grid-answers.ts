@@ -21,8 +21,9 @@ export type CellEntry = AccessEntry & { readonly change?: AccessChange };
 /** Gives each answer that cells say a number, the same to the same. */
 export class GridAnswers {
   private readonly answers = new Numbered<PageAnswer>();
+  private readonly states = new Numbered<PageState>();
 
-  constructor(private readonly proofs?: ProofTable) {}
+  constructor(private readonly proofs: ProofTable) {}
 
   get all(): readonly PageAnswer[] {
     return this.answers.all;
@@ -32,28 +33,38 @@ export class GridAnswers {
   of(entries: readonly CellEntry[]): readonly PageCellAnswer[] {
     const same = new Map<string, CellEntry[]>();
     for (const entry of [...entries].sort(byRegion)) {
-      const key = JSON.stringify(answerOf(entry, []));
-      same.set(key, [...(same.get(key) ?? []), entry]);
+      const key = this.keyOf(entry);
+      const others = same.get(key);
+      if (others === undefined) same.set(key, [entry]);
+      else others.push(entry);
     }
-    return [...same.values()]
-      .map((each): PageCellAnswer => {
-        const proofs = each.flatMap((entry) => {
-          const numbers = this.proofs?.numbersOf(proofOf(entry));
-          return numbers === undefined ? [] : [numbers];
-        });
-        const isSame = proofs.every((proof) => proof.join() === proofs[0]?.join());
-        return [this.numberOf(each), ...(isSame ? proofs.slice(0, 1) : proofs).flat()];
+    return [...same]
+      .map(([key, each]): PageCellAnswer => {
+        const proofs = each.map((entry) => this.proofs.numbersOf(proofOf(entry)));
+        const [first] = proofs;
+        const isSame = proofs.every(([a, b]) => a === first?.[0] && b === first[1]);
+        return [this.numberOf(key, each), ...(isSame ? proofs.slice(0, 1) : proofs).flat()];
       })
       .sort(([a], [b]) => this.order(a) - this.order(b));
   }
 
-  private numberOf(entries: readonly CellEntry[]): number {
+  /** The same for entries that say the same, but for their Regions. */
+  private keyOf({ capability, change, state }: CellEntry): string {
+    const before = change === undefined ? '' : `${change.change} ${this.stateNumber(change.before)}`;
+    return `${capability} ${this.stateNumber(state)} ${before}`;
+  }
+
+  private stateNumber(state: AccessState): number {
+    const { verdict, detail } = state;
+    const key = JSON.stringify([verdict, detail, furtherConditions(state)]);
+    return this.states.known('', key) ?? this.states.add('', key, stateOf(state));
+  }
+
+  private numberOf(said: string, entries: readonly CellEntry[]): number {
     const [first] = entries as [CellEntry];
-    const answer = answerOf(
-      first,
-      entries.map(({ region }) => visibleText(region, 40)),
-    );
-    return this.answers.numberOf(answer);
+    const regions = entries.map(({ region }) => region);
+    const key = `${said} ${regions.join()}`;
+    return this.answers.known('', key) ?? this.answers.add('', key, answerOf(first, regions));
   }
 
   private order(answer: number): number {
@@ -65,7 +76,7 @@ function answerOf({ capability, change, state }: CellEntry, regions: readonly st
   return {
     letter: LETTERS[capability],
     mark: change === undefined ? 'kept' : MARKS[change.change],
-    regions,
+    regions: regions.map((region) => visibleText(region, 40)),
     after: stateOf(state),
     ...(change !== undefined && { before: stateOf(change.before) }),
   };

@@ -11,8 +11,8 @@ export function pageData(environments: readonly EnvironmentReport[]): PageData {
     (environment): PageEnvironment => ({
       name: visibleText(environment.name, 80),
       compared: environment.compared,
-      secrets: environmentGrid(environment, ({ capability }) => capability !== 'administer-key', table),
-      keys: environmentGrid(environment, ({ capability }) => capability === 'administer-key', table),
+      secrets: environmentGrid(environment, 'secrets', table),
+      keys: environmentGrid(environment, 'keys', table),
     }),
   );
   return { environments: shown, ...table.all };

@@ -15,52 +15,63 @@ export interface Count {
 
 const NONE: Count = { reach: 0, gained: 0, lost: 0, changed: 0 };
 
+/** A count that is counted up in its place: a large matrix has some hundred thousand sums. */
+type Sum = { -readonly [Part in keyof Count]: Count[Part] };
+
 /** Counts of a selection by account, application, row and column: whichever two of them meet in a cell. */
 export class Counts {
-  private readonly counts = new Map<string, Count>();
+  private readonly counts = new Map<string, Map<string, Sum>>();
 
   constructor(index: GridIndex, { rows, columns }: Selection) {
+    const whats = index.grid.columns.map(({ application }, column) => [`p${application}`, '', `c${column}`]);
     for (const row of rows) {
       // A principal counts once in each block, however many secrets of it it reads.
       const reached = new Set<string>();
+      const account = this.sumsOf(`a${index.grid.rows[row]?.account ?? ''}`);
       for (const cell of index.cellsOf(row)) {
-        if (columns.has(cell[1])) this.addCell(index, cell, reached);
+        const [, column] = cell;
+        if (!columns.has(column)) continue;
+        const [reach, changes] = countsOf(index, cell);
+        for (const what of whats[column] ?? []) {
+          const more = { reach: reached.has(what) ? 0 : reach, ...changes };
+          if (reach > 0) reached.add(what);
+          for (const sums of [account, this.sumsOf('')]) add(sums, what, more);
+        }
+        for (const what of (whats[column] ?? []).slice(0, 2)) add(this.sumsOf(`r${row}`), what, { reach, ...changes });
       }
     }
-  }
-
-  private addCell(index: GridIndex, cell: PageCell, reached: Set<string>): void {
-    const [row, column] = cell;
-    const answers = index.answers(cell);
-    const can = reaches(answers);
-    const has = (mark: Mark) => (answers.some((answer) => answer.mark === mark) ? 1 : 0);
-    const [gained, lost] = [has('gained'), has('lost')];
-    const changes = { gained, lost, changed: gained + lost > 0 ? 0 : has('changed') };
-    const { account = '' } = index.grid.rows[row] ?? {};
-    const { application = '' } = index.grid.columns[column] ?? {};
-    for (const who of [`a${account}`, '']) {
-      for (const what of [`p${application}`, `c${column}`, '']) {
-        const key = `${who}|${what}`;
-        this.add(who, what, { reach: can && !reached.has(key) ? 1 : 0, ...changes });
-        if (can) reached.add(key);
-      }
-    }
-    for (const what of [`p${application}`, '']) this.add(`r${row}`, what, { reach: can ? 1 : 0, ...changes });
   }
 
   /** Of an account and an application, one of both, or of neither for all. */
   of(who: string, what: string): Count {
-    return this.counts.get(`${who}|${what}`) ?? NONE;
+    return this.counts.get(who)?.get(what) ?? NONE;
   }
 
-  private add(who: string, what: string, more: Count): void {
-    const key = `${who}|${what}`;
-    const { reach, gained, lost, changed } = this.counts.get(key) ?? NONE;
-    this.counts.set(key, {
-      reach: reach + more.reach,
-      gained: gained + more.gained,
-      lost: lost + more.lost,
-      changed: changed + more.changed,
-    });
+  private sumsOf(who: string): Map<string, Sum> {
+    let sums = this.counts.get(who);
+    if (sums === undefined) {
+      sums = new Map();
+      this.counts.set(who, sums);
+    }
+    return sums;
   }
+}
+
+function countsOf(index: GridIndex, cell: PageCell): readonly [reach: number, changes: Omit<Count, 'reach'>] {
+  const answers = index.answers(cell);
+  const has = (mark: Mark) => (answers.some((answer) => answer.mark === mark) ? 1 : 0);
+  const [gained, lost] = [has('gained'), has('lost')];
+  return [reaches(answers) ? 1 : 0, { gained, lost, changed: gained + lost > 0 ? 0 : has('changed') }];
+}
+
+function add(sums: Map<string, Sum>, what: string, more: Count): void {
+  const sum = sums.get(what);
+  if (sum === undefined) {
+    sums.set(what, { ...more });
+    return;
+  }
+  sum.reach += more.reach;
+  sum.gained += more.gained;
+  sum.lost += more.lost;
+  sum.changed += more.changed;
 }

@@ -71,9 +71,12 @@ export function howWords(state: PageState): string {
   return stateWords(state) || (state.verdict === 'allowed' ? 'always' : 'under what every grant on it demands');
 }
 
-/** A count of readers, with how many cells change: `2 readers, 3 changes: 1 gained, 2 lost`. */
-export function countWords(count: Count): string {
-  const told = `${count.reach} ${count.reach === 1 ? 'reader' : 'readers'}`;
+/** What is counted: who can read secrets or administer keys; of one of them, what it can read or administer. */
+export type Counted = 'reader' | 'administrator' | 'secret' | 'key';
+
+/** A count, with how many cells change: `2 readers, 1 gained, 2 lost`. */
+export function countWords(count: Count, what: Counted): string {
+  const told = `${count.reach} ${what}${count.reach === 1 ? '' : 's'}`;
   const changes = [
     [count.gained, 'gained'],
     [count.lost, 'lost'],

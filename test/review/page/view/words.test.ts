@@ -28,9 +28,9 @@ test('answers are told in words, with their further conditions', () => {
 
 test('a count says how many readers and changes there are, and marks changes with their signs alone', () => {
   const count = { reach: 1, gained: 0, lost: 0, changed: 0 };
-  expect(countWords(count)).toBe('1 reader');
-  expect(countWords({ reach: 2, gained: 1, lost: 3, changed: 2 })).toBe(
-    '2 readers, 1 gained, 3 lost, 2 under other conditions',
+  expect(countWords(count, 'reader')).toBe('1 reader');
+  expect(countWords({ reach: 2, gained: 1, lost: 3, changed: 2 }, 'administrator')).toBe(
+    '2 administrators, 1 gained, 3 lost, 2 under other conditions',
   );
   expect(signsOf(count)).toEqual([]);
   expect(signsOf({ ...count, gained: 1, lost: 3 })).toEqual([
