@@ -3,7 +3,10 @@ import { type AccessPolicies, type AccessRequest, evaluate } from '../../src/iam
 const SECRET = 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:orders-AbCdEf';
 
 function proofFor(principal: AccessRequest['principal'], policies: AccessPolicies = {}) {
-  const { verdict, proof } = evaluate({ principal, action: 'secretsmanager:PutSecretValue', resource: SECRET }, policies);
+  const { verdict, proof } = evaluate(
+    { principal, action: 'secretsmanager:PutSecretValue', resource: SECRET },
+    policies,
+  );
   return { verdict, proof: proof.map(({ layer, policy, effect, why }) => ({ layer, policy, effect, why })) };
 }
 

@@ -83,6 +83,7 @@ requireTool('chromium')('the page in a browser', () => {
 
   test('a slash leads to the filter, which hides what is not found and says where nothing is', async () => {
     await open(large);
+    await grid().waitFor();
     await page.keyboard.press('/');
     expect(await focused()).toBe('input');
     await page.keyboard.type('worker-7 application-3/secret-4');
@@ -181,41 +182,6 @@ requireTool('chromium')('the page in a browser', () => {
     await page.getByRole('button', { name: 'Keys' }).click();
     expect(await heads()).toEqual(['alias/orders: 1 administrator']);
     expect(await page.getByRole('gridcell', { name: 'K' }).count()).toBe(1);
-  });
-
-  test('heads and names stay where they are, whatever scrolls', async () => {
-    await open(large, { viewport: { width: 1280, height: 900 } });
-    await filter().fill('worker');
-    await page.locator('.row.principal').first().waitFor();
-    const places = async () => {
-      const corner = await page.locator('.corner').last().boundingBox();
-      const head = await page.locator('.heads').boundingBox();
-      const name = await page.locator('.row .name').first().boundingBox();
-      return { corner, top: head?.y, left: name?.x };
-    };
-    const before = await places();
-    const first = await page.locator('.row .name').first().textContent();
-    await page.evaluate("document.querySelector('.grid').scrollTo(1200, 900)");
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-    expect(await page.locator('.row .name').first().textContent()).not.toBe(first);
-    expect(await places()).toEqual(before);
-    // In front of the cells that scroll below them.
-    const inFront = (at: string) =>
-      page.evaluate(`(({ left, top }) => document.elementFromPoint(left + 60, top + ${at}).closest('th') !== null)(
-        document.querySelector('.grid').getBoundingClientRect())`);
-    expect([await inFront('60'), await inFront('400')]).toEqual([true, true]);
-  });
-
-  test('what stands without a script is there before a large matrix is decompressed', async () => {
-    page = await browser.newPage();
-    await page.addInitScript(
-      'window.DecompressionStream = class { constructor() { window.asked = true; throw Error(); } }',
-    );
-    await page.goto(pathToFileURL(large).href);
-    await page.getByText('This browser cannot decompress the matrix.').waitFor();
-    expect(await page.evaluate('window.asked')).toBe(true);
-    expect(await page.locator('.banner').isVisible()).toBe(true);
-    expect(await page.locator('.picture svg').isVisible()).toBe(true);
   });
 
   test('a large matrix never makes more than 5,000 elements, and far fewer rows than it has', async () => {

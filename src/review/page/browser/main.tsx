@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { PageData } from '../view/page-data';
 import { App } from './app';
+import { scrollToFirstChange } from './first-change';
 import { readData } from './read-data';
 
 const CANNOT =
@@ -19,3 +20,4 @@ if (element !== null && place !== null) {
     show(data);
   }
 }
+scrollToFirstChange();

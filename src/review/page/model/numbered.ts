@@ -1,7 +1,7 @@
 /** Gives each value a number, the same to what has the same key within the same group. */
 export class Numbered<T, Group extends string | number = ''> {
   readonly all: T[] = [];
-  // Joined to one text, group and key would have to be read anew whenever they are asked for.
+  // Joined to one text, group and key would have to be read again whenever they are asked for.
   private readonly groups = new Map<Group, Map<string, number>>();
 
   /** The place of a value among all; nothing for a key that is new. */

@@ -24,27 +24,29 @@ export class Counts {
 
   constructor(index: GridIndex, { rows, columns }: Selection) {
     const whats = index.grid.columns.map(({ application }, column) => [`p${application}`, '', `c${column}`]);
-    for (const row of rows) {
-      // A principal counts once in each block, however many secrets of it it reads.
-      const reached = new Set<string>();
-      const account = this.sumsOf(`a${index.grid.rows[row]?.account ?? ''}`);
-      for (const cell of index.cellsOf(row)) {
-        const [, column] = cell;
-        if (!columns.has(column)) continue;
-        const [reach, changes] = countsOf(index, cell);
-        for (const what of whats[column] ?? []) {
-          const more = { reach: reached.has(what) ? 0 : reach, ...changes };
-          if (reach > 0) reached.add(what);
-          for (const sums of [account, this.sumsOf('')]) add(sums, what, more);
-        }
-        for (const what of (whats[column] ?? []).slice(0, 2)) add(this.sumsOf(`r${row}`), what, { reach, ...changes });
-      }
-    }
+    for (const row of rows) this.addRow(index, row, columns, whats);
   }
 
   /** Of an account and an application, one of both, or of neither for all. */
   of(who: string, what: string): Count {
     return this.counts.get(who)?.get(what) ?? NONE;
+  }
+
+  private addRow(index: GridIndex, row: number, columns: Selection['columns'], whats: readonly string[][]): void {
+    // A principal counts once in each block, however many secrets of it it reads.
+    const reached = new Set<string>();
+    const account = this.sumsOf(`a${index.grid.rows[row]?.account ?? ''}`);
+    for (const cell of index.cellsOf(row)) {
+      const [, column] = cell;
+      if (!columns.has(column)) continue;
+      const [reach, changes] = countsOf(index, cell);
+      for (const what of whats[column] ?? []) {
+        const more = { reach: reached.has(what) ? 0 : reach, ...changes };
+        if (reach > 0) reached.add(what);
+        for (const sums of [account, this.sumsOf('')]) add(sums, what, more);
+      }
+      for (const what of (whats[column] ?? []).slice(0, 2)) add(this.sumsOf(`r${row}`), what, { reach, ...changes });
+    }
   }
 
   private sumsOf(who: string): Map<string, Sum> {
