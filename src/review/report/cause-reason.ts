@@ -1,7 +1,7 @@
 import type { SourceLocation } from '../finding/finding';
 import type { Cause, Consequence } from './cause';
 import { furtherConditions } from './further-conditions';
-import type { AccessChange, AccessState, EnvironmentLists } from './report';
+import type { AccessChange, AccessState, BrokenExpectation, EnvironmentLists } from './report';
 
 type Reason = Pick<Cause, 'why' | 'remedy' | 'location'>;
 
@@ -28,22 +28,27 @@ function firstLocation(members: readonly Consequence[], lists: EnvironmentLists)
   return undefined;
 }
 
+/** What helps against each kind of expectation that does not hold: all are entries of the file of `--expect`. */
+const EXPECTATION_REMEDIES: Readonly<Record<BrokenExpectation['kind'], string>> = {
+  unexpected: 'declare it in the file of --expect, or take the grant away',
+  forbidden: 'take the grant away, or narrow the entry that forbids it',
+  obtainable: 'declare it in mayObtain, or take the permission away',
+  unused: 'remove the entry, or correct the names in it',
+};
+
 function ofConsequence({ of, index }: Consequence, lists: EnvironmentLists): Reason {
   switch (of) {
     case 'changes':
       return { why: whyChanged(lists.changes[index]) };
     case 'expectations': {
-      const { message = '', line = message } = lists.expectations[index] ?? {};
-      return {
-        why: line,
-        remedy: 'declare it with --expect, or take the grant away',
-      };
+      const { kind = 'unexpected', message = '', line = message } = lists.expectations[index] ?? {};
+      return { why: line, remedy: EXPECTATION_REMEDIES[kind] };
     }
     case 'escalations': {
       const step = lists.escalations[index];
       return {
         why: `it cannot read, but may call ${step?.action} on ${step?.through}`,
-        remedy: 'declare it in mayObtain, or take the permission away',
+        remedy: EXPECTATION_REMEDIES.obtainable,
       };
     }
     case 'notProven': {

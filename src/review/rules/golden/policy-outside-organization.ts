@@ -27,7 +27,7 @@ export const policyOutsideOrganization: Rule = {
   rationale:
     'An account outside keeps what it reads, and no guardrail of yours binds it. An account that nothing places in the organization may be such a one.',
   remedy:
-    'take it out, or demand aws:PrincipalOrgID; a member is placed by an organization file, a partner is agreed on in the guardrail organization-identities',
+    'take it out, or demand aws:PrincipalOrgID; declare a member among the accounts of the organization, and agree on a partner in the guardrail organization-identities',
   check: (world) => {
     const members = membersOf(world);
     return policyViolations(world, ['secret', 'key'], (statement, policy) => {
