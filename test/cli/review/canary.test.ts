@@ -82,7 +82,7 @@ async function everything(files: Readonly<Record<string, unknown>>, ...args: rea
   const context = testContext({ cwd });
   await main(['review', '--write', 'out', ...args], context);
   const written = readdirSync(join(cwd, 'out')).map((file) => readFileSync(join(cwd, 'out', file), 'utf8'));
-  expect(written).toHaveLength(5);
+  expect(written).toHaveLength(6);
   return [...written, ...context.printed, ...context.noted].join('\n');
 }
 
