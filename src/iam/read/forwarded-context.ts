@@ -52,7 +52,7 @@ function makeContext(reader: SecretReader, value: StoredValue, region: string): 
   const given = Object.entries(reader.context ?? {})
     .map(([key, of]) => [key.toLowerCase(), of] as const)
     .filter(([key]) => !isOfOneRequest(key) && !isForeign(key, 'kms'));
-  return Object.fromEntries<ContextValue>([
+  const context = Object.fromEntries<ContextValue>([
     ...given,
     ...NETWORK,
     ['kms:viaservice', serviceHost(service, region)],
@@ -68,6 +68,7 @@ function makeContext(reader: SecretReader, value: StoredValue, region: string): 
     ['aws:calledviafirst', principal],
     ['aws:calledvialast', principal],
   ]);
+  return Object.freeze(context);
 }
 
 const SERVICES = ['kms', 'secretsmanager', 'ssm'];

@@ -18,18 +18,31 @@ export interface Caller {
 
 const known = new WeakMap<Principal, Caller>();
 
-/** Describes a principal; remembered per object, because a review asks about the same ones many times. */
+/**
+ * Describes a principal; remembered per object, because a review asks about the same ones many times, as long as the
+ * object says the same.
+ */
 export function describeCaller(principal: Principal): Caller {
-  let caller = known.get(principal);
-  if (caller === undefined) {
-    caller = describe(principal);
-    known.set(principal, caller);
-  }
+  const said = known.get(principal);
+  if (said !== undefined && isStillSaid(said, principal)) return said;
+  const caller = describe(principal);
+  known.set(principal, caller);
   return caller;
 }
 
+function isStillSaid({ account, arn, isAbstract }: Caller, principal: Principal): boolean {
+  if (isAbstract !== isAbstractType(principal)) return false;
+  return 'account' in principal
+    ? account === principal.account
+    : arn === ('arn' in principal ? principal.arn : undefined);
+}
+
+function isAbstractType({ type }: Principal): boolean {
+  return type === 'account' || type === 'organization';
+}
+
 function describe(principal: Principal): Caller {
-  const isAbstract = principal.type === 'account' || principal.type === 'organization';
+  const isAbstract = isAbstractType(principal);
   if ('account' in principal) return { principal, account: principal.account, isAbstract, isServiceLinked: false };
   if (!('arn' in principal)) return { principal, isAbstract, isServiceLinked: false };
   const [, , , , account, resource = ''] = splitArn(principal.arn) ?? [];

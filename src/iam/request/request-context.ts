@@ -4,6 +4,7 @@ import { type Caller, describeCaller } from './caller';
 import { deriveKey } from './derived-keys';
 import { impliedValue } from './implied-value';
 import { keyPresence } from './key-presence';
+import { RequestError } from './request-error';
 
 /** What is known of a condition key: its values, that it is absent, open, or beyond any claim. */
 export type KeyState =
@@ -112,13 +113,21 @@ function askedAction(text: string): Pick<RequestContext, 'action' | 'service'> {
 const NOTHING: ReadonlyMap<string, ContextValue> = new Map();
 const lowered = new WeakMap<object, ReadonlyMap<string, ContextValue>>();
 
-/** Given values by key in lower case, remembered: many requests are given the same. */
+/** Given values by key in lower case, remembered of what nobody can change: many requests are given the same. */
 function loweredOf(context: AccessRequest['context']): ReadonlyMap<string, ContextValue> {
   if (context === undefined) return NOTHING;
-  const known =
-    lowered.get(context) ?? new Map(Object.entries(context).map(([name, value]) => [name.toLowerCase(), value]));
-  lowered.set(context, known);
-  return known;
+  const known = lowered.get(context);
+  if (known !== undefined) return known;
+  const made = new Map<string, ContextValue>();
+  for (const [name, value] of Object.entries(context)) {
+    const key = name.toLowerCase();
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html: no case in names.
+    if (made.has(key))
+      throw new RequestError(`\`context\` must give each key once, got '${name}' in another case, too`);
+    made.set(key, value);
+  }
+  if (Object.isFrozen(context)) lowered.set(context, made);
+  return made;
 }
 
 function readValue(value: ContextValue): KeyState {

@@ -21,11 +21,14 @@ const READ = 'secretsmanager:GetSecretValue';
 /** Evaluates the access of one principal to one secret, key or parameter. */
 export class AccessEvaluator {
   private readonly organization?: Organization;
+  private readonly context: Assumptions['context'];
 
   constructor(
     readonly index: WorldIndex,
-    private readonly assumptions: Assumptions = {},
+    { context }: Assumptions = {},
   ) {
+    // The evaluator remembers what it made of a context that nobody can change.
+    this.context = context && Object.freeze({ ...context });
     const { organization } = index.world;
     if (organization !== undefined) this.organization = organizationOf(organization);
   }
@@ -64,14 +67,14 @@ export class AccessEvaluator {
   ): Answer {
     const { principal } = subject;
     const { organization } = this;
-    const { context } = this.assumptions;
+    const { context } = this;
     const request = { principal, organization, context, action, resource: arn, resourceTags: tags };
     return provenOrNot(() => evaluate(request, policies));
   }
 
   /** Who asks, and what is taken as given. */
   reader({ principal }: Subject): SecretReader {
-    const { context } = this.assumptions;
+    const { context } = this;
     return { principal, ...(this.organization && { organization: this.organization }), ...(context && { context }) };
   }
 

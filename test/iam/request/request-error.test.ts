@@ -1,8 +1,9 @@
-import { opaqueText } from '../../../src/iam';
+import { evaluate, opaqueText, parsePolicy } from '../../../src/iam';
 import { requireOneResource } from '../../../src/iam/request/request-error';
 import { refusal } from '../../helpers/synth/refusal';
 
 const KEY = 'arn:aws:kms:eu-central-1:111111111111:key/';
+const IP = { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } };
 const REFERENCE = '$'.concat('{aws_kms_key.key.id}');
 
 test.each([
@@ -21,4 +22,19 @@ test('a pattern and a reference cannot be asked about, also beside a part that n
     /^`resource` must be one ARN, got the pattern/,
   );
   expect(refusal(() => requireOneResource(`${REFERENCE}${unknown}`))).toMatch(/^`resource` must be an ARN, got/);
+});
+
+test('a key that a context gives twice, in two cases, cannot be asked with', () => {
+  const policy = { Statement: [{ Effect: 'Allow', Action: '*', Resource: '*', Condition: IP }] };
+  const ask = () =>
+    evaluate(
+      {
+        principal: { type: 'role', arn: 'arn:aws:iam::111111111111:role/orders' },
+        action: 'kms:Decrypt',
+        resource: `${KEY}1`,
+        context: { 'aws:SourceIp': '192.0.2.1', 'AWS:sourceip': '198.51.100.1' },
+      },
+      { identity: [parsePolicy('role', policy)] },
+    );
+  expect(refusal(ask)).toBe("`context` must give each key once, got 'AWS:sourceip' in another case, too");
 });
