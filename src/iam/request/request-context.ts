@@ -122,12 +122,15 @@ function loweredOf(context: AccessRequest['context']): ReadonlyMap<string, Conte
   for (const [name, value] of Object.entries(context)) {
     const key = name.toLowerCase();
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html: no case in names.
-    if (made.has(key))
-      throw new RequestError(`\`context\` must give each key once, got '${name}' in another case, too`);
+    if (made.has(key)) throw keyTwice(name);
     made.set(key, value);
   }
   if (Object.isFrozen(context)) lowered.set(context, made);
   return made;
+}
+
+function keyTwice(name: string): RequestError {
+  return new RequestError(`\`context\` must give each key once, got '${name}' in another case, too`);
 }
 
 function readValue(value: ContextValue): KeyState {

@@ -124,7 +124,7 @@ requireTool('terraform', 'moto_server')('a plan that Terraform made', () => {
     await run('access', 'explain', 'tokens-same', 'read', 'tokens/same');
     const written = readdirSync(join(cwd, 'out')).map((file) => readFileSync(join(cwd, 'out', file), 'utf8'));
     const everything = [JSON.stringify(changed), ...written, ...context.printed, ...context.noted];
-    expect(everything).toHaveLength(1 + 5 + 4);
+    expect(everything).toHaveLength(1 + 6 + 4);
     expect(LEAKED.filter((value) => everything.join().includes(value))).toEqual([]);
     expect(everything.join()).not.toContain(CANARY);
     expect(written.join()).toContain('environment.variables.DB_PASSWORD');
