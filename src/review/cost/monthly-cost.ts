@@ -39,8 +39,9 @@ function countOf(environment: string, world: World): Readonly<Record<Item, numbe
     items.filter(({ origin }) => origin.environment === environment);
   const of = (item: Item) => typesWith(({ billed }) => billed === item).flatMap((type) => mine(managed(world, type)));
   return {
-    secret: mine(world.secrets).filter(({ owner }) => owner === undefined).length,
-    key: mine(world.keys).length,
+    secret: mine(world.secrets).filter(({ owner, isUndeclared }) => owner === undefined && isUndeclared !== true)
+      .length,
+    key: mine(world.keys).filter(({ isUndeclared }) => isUndeclared !== true).length,
     alarm: of('alarm').length,
     advancedParameter: of('advancedParameter').filter(({ attributes }) => attributes.tier === 'Advanced').length,
     endpointZone: of('endpointZone')

@@ -45,7 +45,8 @@ function replaced({ origin, replacedFor }: ResourceChange): FoundHazard {
 function blocked({ id, origin }: ResourceChange, before: World, after: World): readonly FoundHazard[] {
   const name = nameOf(before, id);
   const days = windowOf(before, id);
-  if (days === 0 || !after.secrets.some((secret) => !secret.replica && secret.name === name)) return [];
+  const own = after.secrets.filter(({ replica, isUndeclared }) => !replica && isUndeclared !== true);
+  if (days === 0 || !own.some((secret) => secret.name === name)) return [];
   return [
     {
       kind: 'secret-name-blocked',

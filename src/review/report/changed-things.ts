@@ -41,8 +41,9 @@ function of(environment: string, world: World): World {
   return {
     ...world,
     principals: mine(world.principals),
-    secrets: mine(world.secrets),
-    keys: mine(world.keys),
+    // A policy of what no stack declares neither makes nor removes it.
+    secrets: mine(world.secrets).filter(({ isUndeclared }) => isUndeclared !== true),
+    keys: mine(world.keys).filter(({ isUndeclared }) => isUndeclared !== true),
     resources: mine(world.resources),
   };
 }

@@ -10,7 +10,10 @@ export function rotationOf(world: World, secret: WorldSecret): WorldResource | u
   );
 }
 
-/** Secrets that you rotate: a replica is rotated by way of its primary, and a service rotates its own. */
+/** Secrets that you rotate: a replica is rotated by way of its primary, and a service rotates its own. Of one that no stack
+ * declares nothing is known. */
 export function rotatedSecrets(world: World): readonly WorldSecret[] {
-  return world.secrets.filter(({ replica, owner }) => !replica && owner === undefined);
+  return world.secrets.filter(
+    ({ replica, owner, isUndeclared }) => !replica && owner === undefined && isUndeclared !== true,
+  );
 }

@@ -9,6 +9,8 @@ export interface WorldKey {
   readonly arn: string;
   readonly account: string;
   readonly region: string;
+  /** Whether no stack declares it: all that is known of it is the policy that one gives it. @default false */
+  readonly isUndeclared?: boolean;
   /** Names with `alias/`, sorted. */
   readonly aliases: readonly string[];
   /** The declared policy, or the one AWS gives a key without one. */

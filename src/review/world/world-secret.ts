@@ -25,6 +25,8 @@ export interface WorldSecret {
   readonly replica: boolean;
   /** Id of the AWS service that makes and keeps it, such as `rds`. @default - none, it is yours */
   readonly owner?: string;
+  /** Whether no stack declares it: all that is known of it is the policy that one gives it. @default false */
+  readonly isUndeclared?: boolean;
   /** Resource policy, the same in every Region. @default - none */
   readonly policy?: Policy;
   /** What gives it a policy, where several resources do: each apply overwrites the other. @default - one at most */

@@ -11,13 +11,14 @@ import type { PolicyReader } from './policy-reader';
 import { type SolePolicy, solePolicy } from './sole-policy';
 import { tagsOf } from './tags';
 import { Targets } from './target';
+import { undeclaredKeys } from './undeclared-keys';
 
-/** The customer keys, each with its policy, aliases and grants. */
+/** The customer keys, each with its policy, aliases and grants; also those of which the stacks have the policy alone. */
 export function readKeys(blocks: Blocks, policies: PolicyReader): readonly WorldKey[] {
-  return blocks.of(...KEY_TYPES).map((block) => {
+  const declared = blocks.of(...KEY_TYPES).map((block): WorldKey => {
     // The id of an `aws_kms_external_key` is in `id` alone.
     const names = [textOf(block, 'arn'), textOf(block, 'id')];
-    const declared = policyOf(block, blocks.of('aws_kms_key_policy'), { names, policies });
+    const given = policyOf(block, blocks.of('aws_kms_key_policy'), { names, policies });
     const place = { block, attribute: 'policy', kind: 'key' } as const;
     return {
       id: block.id,
@@ -30,13 +31,14 @@ export function readKeys(blocks: Blocks, policies: PolicyReader): readonly World
         .filter((alias) => names.includes(textOf(alias, 'target_key_id')) && alias.place.region === block.place.region)
         .map((alias) => textOf(alias, 'name'))
         .sort(),
-      policy: declared?.policy ?? policies.read(place, defaultPolicy(block), [block.id]),
-      ...(declared?.rivals && { rivalPolicies: declared.rivals }),
-      hasDefaultPolicy: declared === undefined,
+      policy: given?.policy ?? policies.read(place, defaultPolicy(block), [block.id]),
+      ...(given?.rivals && { rivalPolicies: given.rivals }),
+      hasDefaultPolicy: given === undefined,
       grants: grantsOf(block, blocks.of('aws_kms_grant'), { names, policies }),
       tags: tagsOf(block),
     };
   });
+  return [...declared, ...undeclaredKeys(blocks, declared, policies)];
 }
 
 function policyOf(

@@ -7,10 +7,11 @@ import { list } from '../block/list';
 import type { Blocks } from './blocks';
 import { encryptedBy, type KnownKeys } from './encrypted-by';
 import type { PolicyReader } from './policy-reader';
-import { SERVICE_SECRET_TYPES, type ServiceSecret, serviceSecrets } from './service-secrets';
+import { SECRET_SUFFIX, SERVICE_SECRET_TYPES, type ServiceSecret, serviceSecrets } from './service-secrets';
 import { type SolePolicy, solePolicy } from './sole-policy';
 import { tagsOf } from './tags';
 import { Targets } from './target';
+import { undeclaredSecrets } from './undeclared-secrets';
 
 const MANAGED_ALIAS = 'alias/aws/secretsmanager';
 
@@ -53,7 +54,8 @@ export function readSecrets(
   const made = serviceSecrets(blocks.of(...SERVICE_SECRET_TYPES)).map((secret) =>
     ofService(secret, separate, { ...keys, policies }),
   );
-  return [...declared, ...made];
+  const known = [...declared, ...made];
+  return [...known, ...undeclaredSecrets(blocks, known, { ...keys, policies })];
 }
 
 /** A secret that a service owns: nobody but the service changes its name, tags and rotation. */
@@ -64,7 +66,7 @@ function ofService(
 ): WorldSecret {
   const [account, region] = [accountOf(block), regionOf(block)];
   const id = `${block.id}${part === undefined ? '' : `#${part}`}@${region}`;
-  const name = arn.slice(arn.indexOf(':secret:') + ':secret:'.length).replace(SUFFIX, '');
+  const name = arn.slice(arn.indexOf(':secret:') + ':secret:'.length).replace(SECRET_SUFFIX, '');
   const found = declaredPolicy({ block, arn, name }, separate, { policies, attachedTo: [id] });
   return {
     id,
@@ -79,9 +81,6 @@ function ofService(
     encryptedBy: encryptedBy({ key, isChosen, account, region, managedAlias: MANAGED_ALIAS }, keys),
   };
 }
-
-/** The six characters that AWS adds, or the marker of them, after the last hyphen. */
-const SUFFIX = /-(?:[A-Za-z0-9]{6}|\uE000[^\uE000\uE001]*\uE001)$/;
 
 function copiesOf(block: Block): readonly Copy[] {
   const region = regionOf(block);

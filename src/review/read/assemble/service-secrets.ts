@@ -6,6 +6,9 @@ import { type Block, textOf } from '../block/block';
 import { list } from '../block/list';
 import { partitionOf } from '../block/place';
 
+/** The six characters that AWS adds, or the marker of them, after the last hyphen. */
+export const SECRET_SUFFIX = /-(?:[A-Za-z0-9]{6}|\uE000[^\uE000\uE001]*\uE001)$/;
+
 /** A secret that a service makes for a resource of its own, and keeps. */
 export interface ServiceSecret {
   readonly block: Block;

@@ -23,7 +23,7 @@ export interface SolePolicy {
  * @returns nothing when none gives a policy
  */
 export function solePolicy(
-  target: Block,
+  target: Pick<Block, 'id' | 'origin'>,
   givers: readonly Block[],
   {
     kind,

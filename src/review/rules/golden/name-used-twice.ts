@@ -48,10 +48,15 @@ function named(world: World): readonly Named[] {
   const regional = (kind: string, all: World['secrets'] | World['parameters']) =>
     all.map(({ name, account, region, origin }): Named => ({ kind, name, place: [account, region], origin }));
   return [
-    ...regional('secret', world.secrets),
+    ...regional(
+      'secret',
+      world.secrets.filter(({ isUndeclared }) => isUndeclared !== true),
+    ),
     ...regional('parameter', world.parameters),
-    ...world.keys.flatMap(({ aliases, account, region, origin }) =>
-      aliases.map((name): Named => ({ kind: 'key alias', name, place: [account, region], origin })),
+    ...world.keys.flatMap(({ aliases, account, region, origin, isUndeclared }) =>
+      (isUndeclared ? [] : aliases).map(
+        (name): Named => ({ kind: 'key alias', name, place: [account, region], origin }),
+      ),
     ),
     ...world.principals
       .filter(({ type }) => type === 'role')

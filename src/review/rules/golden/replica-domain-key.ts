@@ -31,6 +31,10 @@ function faultOf(world: World, primary: WorldSecret, replica: WorldSecret): stri
   // Without a key of its own the replica is for another rule, and the primary has no domain to compare.
   if (primary.encryptedBy.kind === 'aws-managed' || replica.encryptedBy.kind === 'aws-managed') return undefined;
   const [theirs, own] = [keyOf(world, primary), keyOf(world, replica)];
+  // Of a key whose policy alone is declared, neither the alias nor the tags are known.
+  if (theirs?.isUndeclared || own?.isUndeclared) {
+    return theirs !== undefined && own !== undefined && theirs.account !== own.account ? quote(own.arn) : undefined;
+  }
   if (own === undefined) {
     const { arn } = replica.encryptedBy as { readonly arn: string };
     // A key that is not known yet may turn out to be the right one: who reads the replica is then not proven.

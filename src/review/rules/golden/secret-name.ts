@@ -11,7 +11,8 @@ export const secretName: Rule = {
   remedy: 'rename the secret before it is used: renaming replaces it',
   check: (world) =>
     world.secrets
-      .filter(({ replica, name, owner }) => !replica && owner === undefined && !/^[^/]+\/[^/]+\/[^/]+$/.test(name))
+      .filter(({ replica, owner, isUndeclared }) => !replica && owner === undefined && isUndeclared !== true)
+      .filter(({ name }) => !/^[^/]+\/[^/]+\/[^/]+$/.test(name))
       .map(({ origin, name }) => ({
         origin,
         message: `${quote(name)} must be named <environment>/<application>/<name>`,

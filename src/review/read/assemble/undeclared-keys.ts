@@ -1,0 +1,54 @@
+import type { WorldKey } from '../../world/world-key';
+import { accountOf, regionOf } from '../block/account-of';
+import { type Block, textOf } from '../block/block';
+import { partitionOf } from '../block/place';
+import type { Blocks } from './blocks';
+import { grantsOf } from './grants';
+import type { PolicyReader } from './policy-reader';
+import { solePolicy } from './sole-policy';
+import { undeclaredOf } from './undeclared';
+
+/** The parts of an ARN in which no marker stands before the id. */
+const ARN = /^arn:[^:\uE000]+:kms:([^:\uE000]+):([^:\uE000]+):key\/(.+)$/s;
+
+/** The keys that stacks give a policy alone: their policy is known, and nothing else of them. */
+export function undeclaredKeys(
+  blocks: Blocks,
+  declared: readonly WorldKey[],
+  policies: PolicyReader,
+): readonly WorldKey[] {
+  const found = undeclaredOf(blocks, blocks.of('aws_kms_key_policy'), {
+    attribute: 'key_id',
+    isDeclared: (name, { place }) =>
+      declared.some(
+        ({ arn, account, region }) =>
+          arn === name || (arn.endsWith(`:key/${name}`) && account === place.account && region === place.region),
+      ),
+  });
+  return found.flatMap(({ givers, target, lookUp }): readonly WorldKey[] => {
+    const [giver] = givers;
+    const [, region = regionOf(giver), account = accountOf(giver), told] = ARN.exec(target) ?? [];
+    const arn = told === undefined ? `arn:${partitionOf(giver.place)}:kms:${region}:${account}:key/${target}` : target;
+    const given = solePolicy({ id: giver.id, origin: giver.origin }, givers, {
+      kind: 'key',
+      policies,
+      attachedTo: [giver.id],
+    });
+    if (given === undefined) return [];
+    return [
+      {
+        ...{ id: giver.id, origin: giver.origin, arn, account, region, isUndeclared: true },
+        aliases: lookUp === undefined ? [] : aliasesOf(lookUp),
+        policy: given.policy,
+        ...(given.rivals && { rivalPolicies: given.rivals }),
+        hasDefaultPolicy: false,
+        grants: grantsOf(giver, blocks.of('aws_kms_grant'), { names: [target, arn], policies }),
+      },
+    ];
+  });
+}
+
+/** A key is looked up by its alias, or by its id. */
+function aliasesOf(lookUp: Block): readonly string[] {
+  return [textOf(lookUp, 'name'), textOf(lookUp, 'key_id')].filter((name) => name.startsWith('alias/'));
+}
