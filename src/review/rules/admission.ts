@@ -2,27 +2,33 @@ import {
   type AccessPolicies,
   type Answer,
   evaluate,
-  globCovers,
-  hasHole,
-  type OpenConditions,
   type OrganizationLevel,
   type Policy,
   parsePolicy,
+  type RequestPrincipal,
   type Statement,
-  splitArn,
   statementsOf,
   type Tags,
 } from '../../iam';
 import { provenOrNot } from '../access/proven-or-not';
-import { NOBODY, type Outsider } from './outsiders';
+import type { Members } from './members';
+import { membersKeptOut } from './members-kept-out';
+import { UNKNOWN_ACCOUNT, UNKNOWN_ORGANIZATION, withoutUnknownCallers } from './unknown-identities';
 
 /** What a policy is on. */
 export interface Door {
   readonly arn: string;
   readonly tags?: Tags;
+  /** @default - not known */
+  readonly account?: string;
   /** RCPs of its account. @default - none are known */
   readonly resourceControl?: readonly OrganizationLevel[];
 }
+
+/** Whoever it is: account, organization, ARN and id are open, so that an answer says what it demands of them. */
+const WHOEVER: RequestPrincipal = { type: 'organization', id: UNKNOWN_ORGANIZATION };
+const STRANGER: RequestPrincipal = { type: 'account', account: UNKNOWN_ACCOUNT };
+const OPEN_KEYS = { 'aws:PrincipalOrgID': { open: true }, 'aws:PrincipalOrgPaths': { open: true } } as const;
 
 const OPEN = parsePolicy('everybody', {
   Version: '2012-10-17',
@@ -30,64 +36,49 @@ const OPEN = parsePolicy('everybody', {
 });
 
 /**
- * Whether an Allow statement lets somebody from outside do something, with every Deny of its policy. Whom the resource
- * control policies keep out is not admitted, and whom they name as a partner is there by agreement.
+ * Whom an Allow statement lets do something besides the members of the organization: denied says nobody. Whom the
+ * resource control policies keep out is not admitted, and whom they name as a partner is there by agreement.
  */
-export function admits(
-  statement: Statement,
+export function askForOutsiders(
+  allowed: Statement,
   policy: Policy,
-  door: Door,
-): (outsider: Outsider, action: string) => boolean {
-  const resource = alone(statement, policy);
-  const { resourceControl } = door;
-  return (outsider, action) => {
-    if (!letsIn(ask(outsider, action, door, { resource }), outsider)) return false;
-    if (resourceControl === undefined) return true;
-    const held = ask(outsider, action, door, { resource, resourceControl });
-    if (held.verdict === 'denied') return false;
-    return outsider === NOBODY || ask(NOBODY, action, door, { resource: OPEN, resourceControl }).verdict !== 'denied';
-  };
-}
-
-function ask(outsider: Outsider, action: string, { arn, tags }: Door, policies: AccessPolicies): Answer {
-  const { account, organization = null } = outsider;
-  const context = {
-    'aws:PrincipalOrgID': organization,
-    'aws:PrincipalOrgPaths': organization === null ? null : [`${organization}/r-0000/`],
-  };
-  const asked = { principal: { type: 'account', account }, action, resource: arn, context } as const;
-  return provenOrNot(() => evaluate({ ...asked, ...(tags && { resourceTags: tags }) }, policies));
-}
-
-/** The policy with one of its Allow statements. A session is asked for by its account, which stands for all of them. */
-function alone(allowed: Statement, policy: Policy): Policy {
-  const { principals } = allowed;
-  const of = principals?.of.map((each) =>
-    each.form === 'session' ? { form: 'account' as const, text: each.text, account: each.account } : each,
-  );
-  const kept =
-    principals === undefined || of === undefined ? allowed : { ...allowed, principals: { ...principals, of } };
+  { door, members }: { readonly door: Door; readonly members: Members },
+): (action: string) => Answer {
   const denials = statementsOf(policy).filter(({ effect }) => effect === 'Deny');
-  return { name: policy.name, statements: [...denials, kept], byAction: new Map() };
+  const own = [...denials, allowed].map(withoutUnknownCallers);
+  const kept = membersKeptOut(own, members, door.account);
+  const policyOf = (statements: readonly Statement[]) => ({ name: policy.name, statements, byAction: new Map() });
+  const [alone, whole] = [policyOf([...kept, ...own.slice(-1)]), policyOf([...kept, ...own])];
+  const { resourceControl } = door;
+  const organization = members.organizationId ?? UNKNOWN_ORGANIZATION;
+  const context = { ...OPEN_KEYS, 'aws:ResourceOrgID': organization };
+  return (action) => {
+    const pinned = ask(WHOEVER, action, door, { policies: { resource: alone }, context });
+    if (pinned.verdict === 'denied') return pinned;
+    if (resourceControl !== undefined) {
+      const strange = {
+        'aws:PrincipalOrgID': UNKNOWN_ORGANIZATION,
+        'aws:PrincipalOrgPaths': [`${UNKNOWN_ORGANIZATION}/`],
+      };
+      const held = ask(STRANGER, action, door, { policies: { resource: OPEN, resourceControl }, context: strange });
+      if (held.verdict === 'denied') return held;
+    }
+    const policies = { resource: whole, ...(resourceControl && { resourceControl }) };
+    return ask(WHOEVER, action, door, { policies, context });
+  };
 }
 
-/** What is not known is said to be not proven elsewhere. */
-function letsIn(answer: Answer, outsider: Outsider): boolean {
-  if (answer.verdict === 'allowed') return true;
-  return answer.verdict === 'allowed-if' && answer.conditions.some((term) => mayBe(term, outsider));
+interface Given {
+  readonly policies: AccessPolicies;
+  readonly context: NonNullable<Parameters<typeof evaluate>[0]['context']>;
 }
 
-/** Whether conditions may hold for principals of an account: an ARN has its account, and an id is of one principal. */
-function mayBe(term: OpenConditions[number], { account }: Outsider): boolean {
-  return term.every(({ key, negated, test, values }) => {
-    if (negated || test === 'Null') return true;
-    const name = key.toLowerCase();
-    if (name === 'aws:userid') return account !== NOBODY.account;
-    return name !== 'aws:principalarn' || values.some((value) => mayBeOf(value, account));
-  });
-}
-
-function mayBeOf(arn: string, account: string): boolean {
-  const named = splitArn(arn)?.[4];
-  return named === undefined || hasHole(named) || globCovers(named, account);
+function ask(
+  principal: RequestPrincipal,
+  action: string,
+  { arn, account, tags }: Door,
+  { policies, context }: Given,
+): Answer {
+  const about = { ...(account && { resourceAccount: account }), ...(tags && { resourceTags: tags }) };
+  return provenOrNot(() => evaluate({ principal, action, resource: arn, context, ...about }, policies));
 }

@@ -1,4 +1,5 @@
 import type { Condition, Statement } from '../../iam';
+import { isOneCaller } from './one-caller';
 
 // Keys that say who calls, for a statement whose principal is everybody.
 const CALLER_KEYS = [
@@ -46,6 +47,7 @@ export function isOneOf({ operator: { test, negated } }: Condition): boolean {
 /** Whether a condition demands that its key has one of some values. */
 export function narrows(condition: Condition): boolean {
   const { operator, values } = condition;
+  if (condition.key.toLowerCase() === 'aws:userid' && !values.every(({ text }) => isOneCaller(text))) return false;
   const demands = isOneOf(condition) && !operator.ifExists && operator.quantifier !== 'all';
   return demands && values.length > 0 && values.every(({ text }) => !/^[*?]*$/.test(text));
 }

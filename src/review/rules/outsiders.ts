@@ -1,65 +1,67 @@
-import { hasHole, type PrincipalElement, type Statement, splitArn } from '../../iam';
+import { hasHole, type OpenConditions, type PrincipalElement, type Statement, splitArn } from '../../iam';
 import type { Members } from './members';
-import { conditionsOn, principalsOf } from './statements';
+import { isOneOf } from './narrowing';
+import { principalsOf } from './statements';
 
-/** Somebody from outside of the organization, whom a statement may admit. */
-export interface Outsider {
-  /** Twelve digits. */
-  readonly account: string;
-  /** The organization of that account. @default - none */
-  readonly organization?: string;
-  /** As a finding calls it. */
-  readonly label: string;
-}
+/** A key that says who calls, and a value or pattern that it must have. */
+type Demand = readonly [key: string, text: string];
 
-/** An account and an organization that AWS gives to nobody: what admits them admits anybody. */
-export const NOBODY: Outsider = { account: '000000000000', organization: 'o-0000000000', label: 'any account' };
+const ACCOUNT_KEYS = /^(aws:principalarn|aws:principalaccount|kms:calleraccount|aws:userid)$/;
+const ORGANIZATION_KEYS = /^aws:principalorg(id|paths)$/;
 
-const IDENTITIES = /^(aws:principalarn|aws:principalaccount|kms:calleraccount)$/;
+/** Anybody from outside, as a finding says it. */
+export const ANYBODY = 'any account';
 
 /**
- * Those from outside whom an Allow statement names under `Principal`, or in its conditions where the principal is
- * everybody: accounts and organizations by name, and anybody. Services, and what is not known, are nobody from outside.
- *
- * Each stands once without an organization and once in one of its own, as a statement may ask for either.
+ * A statement with nobody under `Principal` but everybody and accounts that are not members: a role or user of such an
+ * account stands for it. Services, and what is not known, are nobody from outside. Nothing when nobody is left.
  */
-export function outsidersOf(statement: Statement, members: Members): readonly Outsider[] {
-  const named = principalsOf(statement);
-  const isOpen = named.some(({ form }) => form === 'everyone');
-  const texts = isOpen ? valuesOn(statement, IDENTITIES) : [];
-  const accounts = [...named.flatMap(accountNamed), ...texts.flatMap(accountIn)];
-  const strangers = [...new Set(accounts)].filter((account) => !members.accounts.has(account)).sort();
-  return [
-    ...strangers.flatMap((account) => inAndOut({ ...NOBODY, account, label: `account ${account}` })),
-    ...(isOpen ? [...organizationsOf(statement, members), ...inAndOut(NOBODY)] : []),
-  ];
+export function forOutsiders(statement: Statement, { accounts }: Members): Statement | undefined {
+  const of = principalsOf(statement).flatMap((element): readonly PrincipalElement[] => {
+    const { form, text } = element;
+    if (form === 'everyone') return [element];
+    const account = form === 'service' || form === 'federated' ? undefined : accountIn(text);
+    return account === undefined || accounts.has(account) ? [] : [{ form: 'account', text, account }];
+  });
+  return of.length === 0 ? undefined : { ...statement, principals: { inverted: false, of } };
 }
 
-function inAndOut(outsider: Outsider): readonly Outsider[] {
-  const { account, label } = outsider;
-  return [outsider, { account, label }];
+/** Whom each alternative of some conditions lets in, as a finding calls them. */
+export function namesIn(conditions: OpenConditions, members: Members): readonly string[] {
+  return conditions.flatMap((term) =>
+    namesOf(
+      term.filter(({ negated }) => !negated).flatMap(({ key, values }) => values.map((text): Demand => [key, text])),
+      members,
+    ),
+  );
 }
 
-/** Other organizations. Where the own one is not known, those that are named may be it. */
-function organizationsOf(statement: Statement, { organizationId }: Members): readonly Outsider[] {
-  if (organizationId === undefined) return [];
-  return valuesOn(statement, /^aws:principalorg(id|paths)$/)
-    .map((text) => text.replace(/\/.*$/s, ''))
-    .filter((id) => /^o-[a-z0-9]+$/.test(id) && id !== organizationId)
-    .map((organization) => ({ ...NOBODY, organization, label: `organization ${organization}` }));
+/** Whom a statement names, where conditions do not tell. */
+export function namesIfAny(statement: Statement, members: Members): readonly string[] {
+  const named = principalsOf(statement).flatMap((each): readonly Demand[] =>
+    each.form === 'account' ? [['aws:PrincipalAccount', each.account]] : [],
+  );
+  const demanded = statement.conditions
+    .filter(isOneOf)
+    .flatMap(({ key, values }) => values.map(({ text }): Demand => [key, text]));
+  return namesOf(named.length > 0 ? named : demanded, members);
 }
 
-function valuesOn(statement: Statement, key: RegExp): readonly string[] {
-  return conditionsOn(statement, key).flatMap(({ values }) => values.map(({ text }) => text));
-}
-
-function accountNamed(element: PrincipalElement): readonly string[] {
-  if ('account' in element) return accountIn(element.account);
-  return 'arn' in element ? accountIn(element.arn) : [];
+function namesOf(demands: readonly Demand[], members: Members): readonly string[] {
+  const accounts = demands
+    .filter(([key]) => ACCOUNT_KEYS.test(key.toLowerCase()))
+    .map(([, text]) => splitArn(text)?.[4] ?? text.replace(/:.*$/s, ''))
+    .filter((account) => /^[\d*?]*\d[\d*?]*$/.test(account) && !members.accounts.has(account));
+  if (accounts.length > 0) return accounts.map((account) => `account ${account}`);
+  const organizations = demands
+    .filter(([key]) => ORGANIZATION_KEYS.test(key.toLowerCase()))
+    .map(([, text]) => text.replace(/\/.*$/s, ''))
+    .filter((id) => /^o-/i.test(id) && id !== members.organizationId);
+  return organizations.length > 0 ? organizations.map((id) => `organization ${id}`) : [ANYBODY];
 }
 
 /** The account that a text is, or that it has as an ARN; none that is a pattern, or not known. */
-function accountIn(text: string): readonly string[] {
+function accountIn(text: string): string | undefined {
   const account = splitArn(text)?.[4] ?? text;
-  return !hasHole(account) && /^\d{12}$/.test(account) ? [account] : [];
+  return !hasHole(account) && /^\d{12}$/.test(account) ? account : undefined;
 }

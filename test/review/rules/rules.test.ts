@@ -6,6 +6,7 @@ import { POLICY_CASES } from './cases/policy-cases';
 import { PRINCIPAL_CASES } from './cases/principal-cases';
 import { REPLICA_CASES } from './cases/replica-cases';
 import { SECRET_CASES } from './cases/secret-cases';
+import { STRANGER_CASES } from './cases/stranger-cases';
 import { VALUE_CASES } from './cases/value-cases';
 
 const CASES = [
@@ -14,6 +15,7 @@ const CASES = [
   ...KEY_CASES,
   ...POLICY_CASES,
   ...OUTSIDER_CASES,
+  ...STRANGER_CASES,
   ...PRINCIPAL_CASES,
   ...VALUE_CASES,
   ...NAME_CASES,

@@ -3,11 +3,11 @@ import { perimeter } from '../../../model/controls/perimeter';
 import { ACTIONS } from '../../access/capability';
 import type { World } from '../../world/world';
 import type { WorldPolicy } from '../../world/world-policy';
-import { admits, type Door } from '../admission';
+import { askForOutsiders, type Door } from '../admission';
 import { coversAction, READ_ACTIONS } from '../covers-action';
 import { type Members, membersOf } from '../members';
 import { namesCallers } from '../narrowing';
-import { outsidersOf } from '../outsiders';
+import { ANYBODY, forOutsiders, namesIfAny, namesIn } from '../outsiders';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 import { namesEverybody } from '../statements';
@@ -33,12 +33,16 @@ export const policyOutsideOrganization: Rule = {
     return policyViolations(world, ['secret', 'key'], (statement, policy) => {
       // That a statement is for everybody is a finding of its own.
       if (namesEverybody(statement) && !namesCallers(statement)) return undefined;
-      const door = doorOf(world, policy);
-      if (door === undefined && !members.complete) return undefined;
-      const admitted = admittedBy(statement, policy, { members, door: door ?? NOWHERE });
-      if (admitted.length === 0) return undefined;
+      const doors = doorsOf(world, policy);
+      if (doors.length === 0 && !members.complete) return undefined;
+      const { certain, names } = admittedBy(statement, policy, {
+        members,
+        doors: doors.length > 0 ? doors : [NOWHERE],
+      });
+      if (names.length === 0) return undefined;
       const doubt = members.complete ? '' : ', which nothing places in it';
-      return `must admit nobody from outside of the organization, but admits ${admitted.join(', ')}${doubt}`;
+      const verb = certain ? 'admits' : 'possibly admits';
+      return `must admit nobody from outside of the organization, but ${verb} ${names.join(', ')}${doubt}`;
     });
   },
 };
@@ -46,32 +50,61 @@ export const policyOutsideOrganization: Rule = {
 /** A secret or key that is not in the world. */
 const NOWHERE: Door = { arn: opaqueText('what the policy is attached to') };
 
-/** What a policy is on; nothing while its account is not known, as it may be the one that the policy names. */
-function doorOf({ secrets, keys, resources, organization }: World, { attachedTo, origin }: WorldPolicy) {
-  const target = [...secrets, ...keys].find(({ id }) => attachedTo.includes(id));
-  const declared = resources.find(
+/** What a policy is on, in each Region; without those whose account is not known, as it may be the one that is named. */
+function doorsOf({ secrets, keys, resources, organization }: World, policy: WorldPolicy): readonly Door[] {
+  const { attachedTo, origin } = policy;
+  const targets = [...secrets, ...keys].filter(({ id }) => attachedTo.includes(id));
+  const declared = resources.filter(
     (each) => each.origin.stack === origin.stack && each.origin.address === origin.address,
   );
-  const account = target?.account ?? declared?.account;
-  if (account === undefined || hasHole(account)) return undefined;
-  const resourceControl = organization?.accounts[account]?.resourceControl;
-  const { arn, tags }: Door = target ?? NOWHERE;
-  return { arn, ...(tags && { tags }), ...(resourceControl && { resourceControl }) };
+  const found =
+    targets.length > 0
+      ? targets
+      : declared.slice(0, 1).map(({ account }) => ({ account, ...NOWHERE, tags: undefined }));
+  return found.flatMap(({ arn, account, tags }) => {
+    if (account === undefined || hasHole(account)) return [];
+    const resourceControl = organization?.accounts[account]?.resourceControl;
+    return [{ arn, account, ...(tags && { tags }), ...(resourceControl && { resourceControl }) }];
+  });
+}
+
+interface Admitted {
+  /** Whether it is proven. */
+  readonly certain: boolean;
+  readonly names: readonly string[];
 }
 
 /** Those from outside whom a statement lets do something, as a finding calls them. */
 function admittedBy(
   statement: Statement,
-  { policy }: WorldPolicy,
-  { members, door }: { readonly members: Members; readonly door: Door },
-): readonly string[] {
-  const outsiders = outsidersOf(statement, members);
-  if (outsiders.length === 0) return [];
-  const { actions } = statement;
-  const spelled = actions.inverted ? [] : actions.of.filter((action) => !/[*?]/.test(action) && !hasHole(action));
-  const asked = [...new Set([...spelled, ...WORTH_ASKING.filter((action) => coversAction(statement, action))])];
-  const isAdmitted = admits(statement, policy, door);
-  const labels = outsiders.filter((each) => asked.some((action) => isAdmitted(each, action))).map(({ label }) => label);
+  { policy, kind }: WorldPolicy,
+  { members, doors }: { readonly members: Members; readonly doors: readonly Door[] },
+): Admitted {
+  const allowed = forOutsiders(statement, members);
+  if (allowed === undefined) return { certain: true, names: [] };
+  const actions = actionsOf(statement, kind === 'key' ? 'kms' : 'secretsmanager');
+  const answers = doors.flatMap((door) => actions.map(askForOutsiders(allowed, policy, { door, members })));
+  const proven = answers.flatMap((answer) =>
+    answer.verdict === 'allowed-if'
+      ? namesIn(answer.conditions, members)
+      : answer.verdict === 'allowed'
+        ? [ANYBODY]
+        : [],
+  );
+  const isOpen = answers.some(({ verdict }) => verdict === 'not-proven');
+  const names = [...new Set(proven.length > 0 || !isOpen ? proven : namesIfAny(allowed, members))].sort();
   // Whatever names anybody names the accounts that are named, too.
-  return labels.includes('any account') ? ['any account'] : [...new Set(labels)];
+  return { certain: proven.length > 0, names: names.includes(ANYBODY) ? [ANYBODY] : names };
+}
+
+/** What to ask of a statement: its actions, and for a pattern those of weight and one that nothing else names. */
+function actionsOf(statement: Statement, service: string): readonly string[] {
+  const { actions } = statement;
+  const spelled = actions.inverted ? [`${service}:Other`] : actions.of.map((action) => exampleOf(action, service));
+  return [...new Set([...spelled, ...WORTH_ASKING].filter((action) => coversAction(statement, action)))];
+}
+
+function exampleOf(pattern: string, service: string): string {
+  const whole = /^\*+$/.test(pattern) ? `${service}:*` : pattern;
+  return whole.replace(/\*/g, 'Other').replace(/\?/g, 'x');
 }

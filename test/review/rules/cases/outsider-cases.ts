@@ -1,26 +1,23 @@
 import { holeMarker, opaqueText, parsePolicy } from '../../../../src/iam';
-import { parseDocument } from '../../../../src/review/read/assemble/parse-document';
 import type { JsonObject } from '../../../../src/review/world/json';
 import type { OrganizationData } from '../../../../src/review/world/organization-data';
-import type { World } from '../../../../src/review/world/world';
-import { ACCOUNT, key, policy, principal, ROLE_ARN, secret, world } from '../../../helpers/review/world-builder';
+import { ACCOUNT, principal, ROLE_ARN, secret } from '../../../helpers/review/world-builder';
+import {
+  anybody,
+  brokenBy,
+  by,
+  LEVELS,
+  letsIn,
+  OWN,
+  opened,
+  outsideDenied,
+  PARTLY,
+  rootOf,
+  SIBLING,
+  STRANGER,
+  WHOLE,
+} from './outsider-worlds';
 import type { RuleCase } from './rule-case';
-
-const STRANGER = '999999999999';
-const SIBLING = '222222222222';
-const OWN = 'o-a1b2c3d4e5';
-const READ = 'secretsmanager:GetSecretValue';
-const rootOf = (account: string) => `arn:aws:iam::${account}:root`;
-
-const NO_PARTS = { heads: [], nodes: [], attachments: [] };
-const LEVELS = { serviceControl: [], resourceControl: [] };
-/** An organization of which two accounts are known. */
-const PARTLY: OrganizationData = { id: OWN, accounts: { [ACCOUNT]: LEVELS, [SIBLING]: LEVELS }, parts: NO_PARTS };
-/** The same, and nothing else is in it. */
-const WHOLE: OrganizationData = {
-  ...PARTLY,
-  parts: { ...NO_PARTS, nodes: [{ id: 'r-ab12', kind: 'root', accounts: [ACCOUNT, SIBLING] }] },
-};
 
 /** The organization under the resource control policy that keeps everybody out but what is marked for one partner. */
 const BOUND = (tagged: boolean): OrganizationData => {
@@ -39,41 +36,6 @@ const BOUND = (tagged: boolean): OrganizationData => {
   return { ...WHOLE, accounts: { ...WHOLE.accounts, [ACCOUNT]: { ...LEVELS, resourceControl: [level] } } };
 };
 
-interface Opened extends Partial<World> {
-  readonly kind?: 'secret' | 'key';
-  readonly deny?: JsonObject;
-}
-
-/** A secret, or a key, whose policy has a statement, with what else its world has. */
-function opened(allow: JsonObject, { kind = 'secret', deny, ...parts }: Opened = {}): World {
-  const action = kind === 'secret' ? READ : 'kms:Decrypt';
-  const statements = (deny === undefined ? [allow] : [allow, deny]).map((each) => ({
-    ...{ Sid: 'Test', Effect: 'Allow', Principal: '*', Resource: '*', Action: action },
-    ...each,
-  }));
-  const given = policy(kind, {});
-  const document = parseDocument(given.policy.name, { Version: '2012-10-17', Statement: statements });
-  return world({ secrets: [secret()], keys: [key()], policies: [{ ...given, policy: document }], ...parts });
-}
-
-const by = (principal: string | readonly string[], more: JsonObject = {}): JsonObject => ({
-  Principal: { AWS: principal as string },
-  ...more,
-});
-const anybody = (condition: JsonObject): JsonObject => ({ Principal: '*', Condition: condition });
-const outsideDenied = (id: string, operator = 'StringNotEqualsIfExists') => ({
-  deny: { Sid: 'Outside', Effect: 'Deny', Action: '*', Condition: { [operator]: { 'aws:PrincipalOrgID': id } } },
-});
-
-const rule = 'policy-outside-organization';
-const letsIn = (who: string, kind = 'secret', doubt = ', which nothing places in it') =>
-  `'aws_${kind}_policy.x' must admit nobody from outside of the organization, but admits ${who}${doubt} ('Test')`;
-const brokenBy = (broken: World, message: string, kept: readonly World[]): RuleCase => ({
-  rule,
-  broken,
-  message,
-  kept,
-});
 const partner = secret({ tags: { Partner: 'yes' } });
 
 export const OUTSIDER_CASES: readonly RuleCase[] = [
