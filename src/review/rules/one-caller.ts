@@ -1,7 +1,7 @@
 import { hasHole, splitHoles } from '../../iam';
 
 /**
- * The id that AWS gives to one role or user for ever, alone or with the name of a session.
+ * The id that AWS gives to one role or user and never again, by itself or with the name of a session.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
  */

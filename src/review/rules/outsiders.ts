@@ -26,7 +26,7 @@ export function forOutsiders(statement: Statement, { accounts }: Members): State
   return of.length === 0 ? undefined : { ...statement, principals: { inverted: false, of } };
 }
 
-/** Whom each alternative of some conditions lets in, as a finding calls them. */
+/** Whom each alternative of some conditions admits, as a finding calls them. */
 export function namesIn(conditions: OpenConditions, members: Members): readonly string[] {
   return conditions.flatMap((term) =>
     namesOf(
