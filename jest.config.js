@@ -30,6 +30,11 @@ module.exports = {
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', `\\.(${KINDS.join('|')})\\.test\\.ts$`],
     },
-    ...KINDS.map((kind) => ({ ...project, displayName: kind, testMatch: [`**/*.${kind}.test.ts`] })),
+    ...KINDS.map((kind) => ({
+      ...project,
+      displayName: kind,
+      testMatch: [`**/*.${kind}.test.ts`],
+      setupFilesAfterEnv: ['<rootDir>/test/helpers/patience.js'],
+    })),
   ],
 };
