@@ -30,6 +30,12 @@ const WHOEVER: RequestPrincipal = { type: 'organization', id: UNKNOWN_ORGANIZATI
 const STRANGER: RequestPrincipal = { type: 'account', account: UNKNOWN_ACCOUNT };
 const OPEN_KEYS = { 'aws:PrincipalOrgID': { open: true }, 'aws:PrincipalOrgPaths': { open: true } } as const;
 
+/** An account of another organization, and one of none. */
+const STRANGE = [
+  { 'aws:PrincipalOrgID': UNKNOWN_ORGANIZATION, 'aws:PrincipalOrgPaths': [`${UNKNOWN_ORGANIZATION}/`] },
+  { 'aws:PrincipalOrgID': null, 'aws:PrincipalOrgPaths': null },
+];
+
 const OPEN = parsePolicy('everybody', {
   Version: '2012-10-17',
   Statement: { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' },
@@ -45,23 +51,25 @@ export function askForOutsiders(
   { door, members }: { readonly door: Door; readonly members: Members },
 ): (action: string) => Answer {
   const denials = statementsOf(policy).filter(({ effect }) => effect === 'Deny');
-  const own = [...denials, allowed].map(withoutUnknownCallers);
+  const own = [...denials, allowed].map((each) => withoutUnknownCallers(each, members));
   const kept = membersKeptOut(own, members, door.account);
   const policyOf = (statements: readonly Statement[]) => ({ name: policy.name, statements, byAction: new Map() });
   const [alone, whole] = [policyOf([...kept, ...own.slice(-1)]), policyOf([...kept, ...own])];
   const { resourceControl } = door;
   const organization = members.organizationId ?? UNKNOWN_ORGANIZATION;
-  const context = { ...OPEN_KEYS, 'aws:ResourceOrgID': organization };
+  const context = {
+    ...OPEN_KEYS,
+    'aws:ResourceOrgID': organization,
+    ...(door.account === undefined && { 'aws:ResourceAccount': UNKNOWN_ACCOUNT }),
+  };
   return (action) => {
     const pinned = ask(WHOEVER, action, door, { policies: { resource: alone }, context });
     if (pinned.verdict === 'denied') return pinned;
     if (resourceControl !== undefined) {
-      const strange = {
-        'aws:PrincipalOrgID': UNKNOWN_ORGANIZATION,
-        'aws:PrincipalOrgPaths': [`${UNKNOWN_ORGANIZATION}/`],
-      };
-      const held = ask(STRANGER, action, door, { policies: { resource: OPEN, resourceControl }, context: strange });
-      if (held.verdict === 'denied') return held;
+      const [held, unheld] = STRANGE.map((strange) =>
+        ask(STRANGER, action, door, { policies: { resource: OPEN, resourceControl }, context: strange }),
+      );
+      if (held?.verdict === 'denied' && unheld?.verdict === 'denied') return held;
     }
     const policies = { resource: whole, ...(resourceControl && { resourceControl }) };
     return ask(WHOEVER, action, door, { policies, context });

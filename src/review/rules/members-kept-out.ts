@@ -43,7 +43,11 @@ function arnsOf(account: string): readonly string[] {
 }
 
 function accountsNamed(statements: readonly Statement[], { accounts }: Members): readonly string[] {
-  const named = statements.flatMap((statement) => valuesOn(statement, /./).flatMap((text) => text.match(ACCOUNT_ID)));
+  const texts = statements.flatMap((statement) => [
+    ...valuesOn(statement, /./),
+    ...(statement.principals?.of.map(({ text }) => text) ?? []),
+  ]);
+  const named = texts.flatMap((text) => text.match(ACCOUNT_ID));
   return named.filter((each) => each !== null).filter((each) => accounts.has(each));
 }
 

@@ -2,6 +2,7 @@ import { hasHole, type OpenConditions, type PrincipalElement, type Statement, sp
 import type { Members } from './members';
 import { isOneOf } from './narrowing';
 import { principalsOf } from './statements';
+import { UNKNOWN_ACCOUNT, UNKNOWN_ORGANIZATION } from './unknown-identities';
 
 /** A key that says who calls, and a value or pattern that it must have. */
 type Demand = readonly [key: string, text: string];
@@ -20,7 +21,7 @@ export function forOutsiders(statement: Statement, { accounts }: Members): State
   const of = principalsOf(statement).flatMap((element): readonly PrincipalElement[] => {
     const { form, text } = element;
     if (form === 'everyone') return [element];
-    const account = form === 'service' || form === 'federated' ? undefined : accountIn(text);
+    const account = accountIn(text);
     return account === undefined || accounts.has(account) ? [] : [{ form: 'account', text, account }];
   });
   return of.length === 0 ? undefined : { ...statement, principals: { inverted: false, of } };
@@ -51,12 +52,14 @@ function namesOf(demands: readonly Demand[], members: Members): readonly string[
   const accounts = demands
     .filter(([key]) => ACCOUNT_KEYS.test(key.toLowerCase()))
     .map(([, text]) => splitArn(text)?.[4] ?? text.replace(/:.*$/s, ''))
-    .filter((account) => /^[\d*?]*\d[\d*?]*$/.test(account) && !members.accounts.has(account));
+    .filter(
+      (account) => /^[\d*?]*\d[\d*?]*$/.test(account) && !members.accounts.has(account) && account !== UNKNOWN_ACCOUNT,
+    );
   if (accounts.length > 0) return accounts.map((account) => `account ${account}`);
   const organizations = demands
     .filter(([key]) => ORGANIZATION_KEYS.test(key.toLowerCase()))
     .map(([, text]) => text.replace(/\/.*$/s, ''))
-    .filter((id) => /^o-/i.test(id) && id !== members.organizationId);
+    .filter((id) => /^o-/i.test(id) && id !== members.organizationId && id !== UNKNOWN_ORGANIZATION);
   return organizations.length > 0 ? organizations.map((id) => `organization ${id}`) : [ANYBODY];
 }
 

@@ -7,6 +7,7 @@ import {
   anybody,
   brokenBy,
   by,
+  LEVELS,
   letsIn,
   OWN,
   opened,
@@ -72,6 +73,17 @@ const DENIED_IN_ONE_REGION: readonly JsonObject[] = [
   { Sid: 'Others', Effect: 'Deny', Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-central-1' } } },
 ];
 
+const possibly = (who: string) => letsIn(who, 'secret', '').replace('admits', 'possibly admits');
+
+const MANY_ACCOUNTS = Array.from({ length: 60 }, (_, index) => String(300000000000 + index));
+const MANY_ARNS = MANY_ACCOUNTS.map((account) => `arn:aws:iam::${account}:role/app*`);
+const MANY = {
+  organization: {
+    ...WHOLE,
+    accounts: { ...WHOLE.accounts, ...Object.fromEntries(MANY_ACCOUNTS.map((account) => [account, LEVELS])) },
+  },
+};
+
 export const STRANGER_CASES: readonly RuleCase[] = [
   // A pattern is asked by what fits it, whatever account or organization that is.
   ...PATTERNS.map(([condition, who]) =>
@@ -115,7 +127,7 @@ export const STRANGER_CASES: readonly RuleCase[] = [
   // What is not known yet may well be what the policy is on.
   brokenBy(
     opened(by(STRANGER, { Resource: opaqueText('aws_secretsmanager_secret.db.arn') }), { organization: WHOLE }),
-    `'aws_secret_policy.x' must admit nobody from outside of the organization, but possibly admits account ${STRANGER} ('Test')`,
+    possibly(`account ${STRANGER}`),
     [
       opened(by(ACCOUNT, { Resource: opaqueText('aws_secretsmanager_secret.db.arn') }), { organization: WHOLE }),
       opened(by(STRANGER), outsideDenied(opaqueText('the organization'))),
@@ -124,6 +136,32 @@ export const STRANGER_CASES: readonly RuleCase[] = [
   brokenBy(opened(by(`arn:aws:sts::${STRANGER}:federated-user/bob`)), letsIn(`account ${STRANGER}`), [
     opened(by(`arn:aws:sts::${ACCOUNT}:federated-user/bob`)),
   ]),
+  // A caller is always equal to itself.
+  ...['PrincipalAccount', 'PrincipalOrgID', 'PrincipalTag/org'].map((name) =>
+    brokenBy(
+      opened(anybody({ StringEquals: { 'aws:PrincipalOrgID': `\${aws:${name}}` } }), { organization: WHOLE }),
+      possibly('any account'),
+      [opened(anybody({ StringEquals: { 'aws:PrincipalOrgID': OWN } }), { organization: WHOLE })],
+    ),
+  ),
+  brokenBy(
+    opened({ Principal: { Federated: `arn:aws:iam::${STRANGER}:saml-provider/x` } }),
+    letsIn(`account ${STRANGER}`),
+    [opened({ Principal: { Federated: `arn:aws:iam::${ACCOUNT}:saml-provider/x` } })],
+  ),
+  // However many members a list has, one pattern beside them is one too many.
+  brokenBy(
+    opened(anybody({ StringLike: { 'aws:PrincipalArn': [...MANY_ARNS, 'arn:aws:iam::9*:role/x'] } }), MANY),
+    letsIn('account 9*', 'secret', ''),
+    [
+      opened(anybody({ StringLike: { 'aws:PrincipalArn': MANY_ARNS } }), MANY),
+      opened(anybody({ ArnLike: { 'aws:PrincipalArn': MANY_ARNS } }), MANY),
+      opened(by(STRANGER), {
+        ...MANY,
+        deny: { Sid: 'Others', Effect: 'Deny', Condition: { StringNotLike: { 'aws:PrincipalArn': MANY_ARNS } } },
+      }),
+    ],
+  ),
   // Any action is one too many, also one that only a pattern names.
   ...['kms:Si*', 'kms:GenerateM*', 'kms:Derive*', 'kms:Replicate*', 'kms:Import*', 'kms:?ign'].map((action) =>
     brokenBy(opened(by(STRANGER, { Action: action }), { kind: 'key' }), letsIn(`account ${STRANGER}`, 'key'), [
