@@ -1,3 +1,4 @@
+import { keepUndeclared } from '../read/assemble/keep-undeclared';
 import { joinWorlds } from '../read/join-worlds';
 import { assembleOrganization } from '../read/organization/assemble-organization';
 import type { Origin } from '../world/origin';
@@ -14,7 +15,8 @@ export function withBase(head: Worlds, base: World): Worlds {
   const { stacks = [], environments = [] } = head.planned ?? {};
   const isPlanned: Wanted = ({ stack, environment }) => stacks.includes(stack) || environments.includes(environment);
   const fromPlans = head.before === undefined ? [] : [only(head.before, isPlanned)];
-  return { ...head, before: joinWorlds([...fromPlans, only(base, (origin) => !isPlanned(origin))]) };
+  const before = joinWorlds([...fromPlans, only(base, (origin) => !isPlanned(origin))]);
+  return keepUndeclared({ ...head, before });
 }
 
 function only(world: World, wanted: Wanted): World {

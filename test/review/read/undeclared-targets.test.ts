@@ -1,7 +1,15 @@
 import { showHoles } from '../../../src/iam';
-import { AccessQueries, readSynthStacks, type SynthStack, type World } from '../../../src/review';
+import {
+  AccessQueries,
+  accessChanges,
+  readPlan,
+  readSynthStacks,
+  type SynthStack,
+  type World,
+} from '../../../src/review';
 import { allAccesses } from '../../../src/review/access/all-accesses';
 import { GOLDEN_RULES } from '../../../src/review/rules/golden/golden-rules';
+import { planJson } from '../../helpers/review/plan-json';
 import { made, worldOf } from '../../helpers/review/planned-readers';
 import { reference as ref } from '../../helpers/review/review-project';
 import { ACCOUNT } from '../../helpers/review/world-builder';
@@ -152,6 +160,47 @@ describe('the policy of a secret that no stack declares', () => {
     expect(findings(synth(two))).toContain(
       "policy-declared-once: 'aws_secretsmanager_secret_policy.a' must have one policy, but 'aws_secretsmanager_secret_policy.a' and 'aws_secretsmanager_secret_policy.b' each give it one",
     );
+  });
+});
+
+describe('a plan', () => {
+  const policy = { secret_arn: SECRET, policy: OUTSIDER };
+  const key = { key_id: KEY_ID, policy: OUTSIDE_ADMIN };
+  const changes = (before: boolean) =>
+    accessChanges(
+      readPlan(
+        planJson(
+          Object.entries({ 'aws_secretsmanager_secret_policy.db': policy, 'aws_kms_key_policy.db': key }).map(
+            ([address, values]) => ({
+              address,
+              actions: [before ? 'delete' : 'create'],
+              before: before ? values : null,
+              after: before ? null : values,
+            }),
+          ),
+        ),
+        { environment: 'prod' },
+      ),
+    ).map(
+      ({ subject, capability, change, before: was, after: is }) =>
+        `${subject.label} ${capability}: ${change}, ${was.verdict} then ${is.verdict}`,
+    );
+
+  test('that gives what no stack declares a policy lets in whom it names, and nobody besides', () => {
+    expect(changes(false)).toEqual([
+      `account ${ACCOUNT} administer-key: not-comparable, not-proven then denied`,
+      `account ${OTHER} administer-key: gained, denied then allowed`,
+      'anybody else administer-key: not-comparable, not-proven then denied',
+      `account ${OTHER} read: not-comparable, denied then not-proven`,
+    ]);
+  });
+
+  test('that takes such a policy away leaves a secret to its account, and a key to the policy of AWS', () => {
+    expect(changes(true)).toEqual([
+      `account ${ACCOUNT} administer-key: gained, denied then allowed`,
+      `account ${OTHER} administer-key: lost, allowed then denied`,
+      `account ${OTHER} read: not-comparable, not-proven then denied`,
+    ]);
   });
 });
 

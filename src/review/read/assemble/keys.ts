@@ -1,6 +1,6 @@
 import { opaqueText } from '../../../iam';
 import { KEY_TYPES } from '../../provider/kms';
-import type { Json } from '../../world/json';
+import type { JsonObject } from '../../world/json';
 import type { WorldKey } from '../../world/world-key';
 import { accountOf, regionOf } from '../block/account-of';
 import { type Block, isBeside, textOf } from '../block/block';
@@ -31,7 +31,8 @@ export function readKeys(blocks: Blocks, policies: PolicyReader): readonly World
         .filter((alias) => names.includes(textOf(alias, 'target_key_id')) && alias.place.region === block.place.region)
         .map((alias) => textOf(alias, 'name'))
         .sort(),
-      policy: given?.policy ?? policies.read(place, defaultPolicy(block), [block.id]),
+      policy:
+        given?.policy ?? policies.read(place, defaultKeyPolicy(accountOf(block), partitionOf(block.place)), [block.id]),
       ...(given?.rivals && { rivalPolicies: given.rivals }),
       hasDefaultPolicy: given === undefined,
       grants: grantsOf(block, blocks.of('aws_kms_grant'), { names, policies }),
@@ -60,8 +61,8 @@ function policyOf(
  * What AWS gives a key without a policy.
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
  */
-function defaultPolicy(block: Block): Json {
-  const root = `arn:${partitionOf(block.place)}:iam::${accountOf(block)}:root`;
+export function defaultKeyPolicy(account: string, partition: string): JsonObject {
+  const root = `arn:${partition}:iam::${account}:root`;
   return {
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Principal: { AWS: root }, Action: 'kms:*', Resource: '*' }],

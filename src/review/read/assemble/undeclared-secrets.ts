@@ -48,8 +48,8 @@ export function undeclaredSecrets(
             ? encryptedBy({ key, account, region, managedAlias }, keys)
             : {
                 kind: 'outside',
-                arn: `arn:${partitionOf(giver.place)}:kms:${region}:${account}:key/${opaqueText(`key of ${id}`)}`,
-                why: 'the secret is declared in none of the stacks: which key encrypts it is not known',
+                arn: `arn:${partitionOf(giver.place)}:kms:${region}:${account}:key/${opaqueText('not known')}`,
+                why: 'the secret is declared in none of the stacks',
               },
       },
     ];

@@ -1,6 +1,7 @@
 import type { OrganizationParts } from '../../world/organization-parts';
 import type { Worlds } from '../../world/worlds';
 import { buildWorld } from '../assemble/build-world';
+import { keepUndeclared } from '../assemble/keep-undeclared';
 import type { Block } from '../block/block';
 import type { GivenPolicies } from '../managed/managed-policy';
 import { keepOldIdentities } from './keep-old-identities';
@@ -32,12 +33,12 @@ export function buildWorlds(
   const rewrite = keepOldIdentities(before, after);
   const managedKeys = new Map(plans.flatMap((plan) => [...plan.managedKeys]));
   const given = { organization, managedPolicies, managedKeys };
-  return {
+  return keepUndeclared({
     before: { ...buildWorld(before, given), environments: environments(before).sort() },
     after: {
       ...buildWorld(after, { ...given, rewrite }),
       environments: environments(after).sort(),
     },
     changes: plans.flatMap(({ changes }) => changes).sort((a, b) => (a.id < b.id ? -1 : 1)),
-  };
+  });
 }

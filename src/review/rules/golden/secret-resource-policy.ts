@@ -11,7 +11,8 @@ export const secretResourcePolicy: Rule = {
   remedy: 'declare an aws_secretsmanager_secret_policy that names the readers and denies everybody else',
   check: (world) =>
     world.secrets
-      .filter(({ replica, policy, owner }) => !replica && policy === undefined && owner === undefined)
+      .filter(({ replica, owner, isUndeclared }) => !replica && owner === undefined && isUndeclared !== true)
+      .filter(({ policy }) => policy === undefined)
       .map(({ origin, name }) => ({
         origin,
         message: `${quote(name)} must have a resource policy, but none is declared`,

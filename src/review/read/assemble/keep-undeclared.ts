@@ -1,0 +1,38 @@
+import { opaquePolicy, type Policy, parsePolicy } from '../../../iam';
+import type { World } from '../../world/world';
+import type { WorldKey } from '../../world/world-key';
+import { defaultKeyPolicy } from './keys';
+
+/**
+ * What no stack declares is there before a plan gives it a policy, and goes on when a plan takes the policy away: each
+ * of two worlds gets what the other has of it.
+ */
+export function keepUndeclared<T extends { readonly before?: World; readonly after: World }>(worlds: T): T {
+  const { before, after } = worlds;
+  if (before === undefined) return worlds;
+  return { ...worlds, before: withOthers(before, after, 'before'), after: withOthers(after, before, 'after') };
+}
+
+function withOthers(world: World, other: World, when: 'before' | 'after'): World {
+  const [secrets, keys] = [world.secrets, world.keys].map((known) => new Set(known.map(({ arn }) => arn)));
+  const moreSecrets = other.secrets
+    .filter(({ isUndeclared, arn }) => isUndeclared && !secrets?.has(arn))
+    .map(({ policy: _, rivalPolicies: __, ...rest }) => rest);
+  const moreKeys = other.keys
+    .filter(({ isUndeclared, arn }) => isUndeclared && !keys?.has(arn))
+    .map(({ rivalPolicies: _, ...rest }) => ({ ...rest, policy: policyOf(rest, when) }));
+  if (moreSecrets.length === 0 && moreKeys.length === 0) return world;
+  return { ...world, secrets: byId([...world.secrets, ...moreSecrets]), keys: byId([...world.keys, ...moreKeys]) };
+}
+
+/** A key always has a policy: the provider gives it that of AWS when it takes its own away. */
+function policyOf(key: Omit<WorldKey, 'policy'>, when: 'before' | 'after'): Policy {
+  const { id, arn, account } = key;
+  return when === 'before'
+    ? opaquePolicy(id, 'the key is declared in none of the stacks, and which policy it had before is not known')
+    : parsePolicy(id, defaultKeyPolicy(account, arn.split(':')[1] ?? 'aws'));
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
