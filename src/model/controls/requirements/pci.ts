@@ -1,7 +1,8 @@
 import { requirementsOf } from './requirement';
 
 /**
- * The numbers were compared with the requirements as ComplianceAsCode lists them; the words are ours.
+ * The numbers were compared with the requirements as ComplianceAsCode lists them, but for 8.6.2 and 8.6.3, which stand
+ * here from memory; the words are ours.
  *
  * @see https://www.pcisecuritystandards.org/document_library/
  * @see https://github.com/ComplianceAsCode/content/blob/master/controls/pcidss_4.yml
