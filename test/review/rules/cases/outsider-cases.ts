@@ -19,6 +19,17 @@ import {
 } from './outsider-worlds';
 import type { RuleCase } from './rule-case';
 
+/** The organization under a resource control policy. */
+function controlledBy(...statements: readonly JsonObject[]): OrganizationData {
+  const bound = parsePolicy('OrganizationIdentities', { Version: '2012-10-17', Statement: statements });
+  const level = { name: 'root', policies: [bound], allowsAll: true };
+  return { ...WHOLE, accounts: { ...WHOLE.accounts, [ACCOUNT]: { ...LEVELS, resourceControl: [level] } } };
+}
+
+/** Keeps out whom a condition says. */
+const CONTROLLED = (condition: JsonObject): OrganizationData =>
+  controlledBy({ Effect: 'Deny', Principal: '*', Action: '*', Resource: '*', Condition: condition });
+
 /** The organization under the resource control policy that keeps everybody out but what is marked for one partner. */
 const BOUND = (tagged: boolean): OrganizationData => {
   const outside = {
@@ -31,9 +42,7 @@ const BOUND = (tagged: boolean): OrganizationData => {
   });
   const partner = { 'aws:PrincipalAccount': [STRANGER] };
   const statements = tagged ? [deny({ 'aws:ResourceTag/Partner': 'yes' }), deny(partner)] : [deny(partner)];
-  const bound = parsePolicy('OrganizationIdentities', { Version: '2012-10-17', Statement: statements });
-  const level = { name: 'root', policies: [bound], allowsAll: true };
-  return { ...WHOLE, accounts: { ...WHOLE.accounts, [ACCOUNT]: { ...LEVELS, resourceControl: [level] } } };
+  return controlledBy(...statements);
 };
 
 const partner = secret({ tags: { Partner: 'yes' } });
@@ -106,6 +115,21 @@ export const OUTSIDER_CASES: readonly RuleCase[] = [
       opened(by([rootOf(STRANGER), rootOf('888888888888')]), { organization: BOUND(true), secrets: [partner] }),
       opened(by([rootOf(STRANGER), rootOf('888888888888')]), { organization: BOUND(true) }),
       opened(by(rootOf(STRANGER)), { organization: BOUND(false) }),
+    ],
+  ),
+  // An account may be in no organization at all.
+  brokenBy(
+    opened(by(rootOf(STRANGER)), {
+      organization: CONTROLLED({
+        Null: { 'aws:PrincipalOrgID': 'false' },
+        StringNotEquals: { 'aws:PrincipalOrgID': OWN },
+      }),
+    }),
+    letsIn(`account ${STRANGER}`, 'secret', ''),
+    [
+      opened(by(rootOf(STRANGER)), {
+        organization: CONTROLLED({ StringNotEquals: { 'aws:PrincipalOrgID': OWN } }),
+      }),
     ],
   ),
 ];
