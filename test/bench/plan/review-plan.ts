@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { review } from '../../../src/cli/commands/review';
+import { testContext } from '../../cli/test-context';
 
 /** What a review of a plan took. */
 export interface PlanReview {
@@ -16,14 +17,10 @@ export interface PlanReview {
 async function main(file: string): Promise<void> {
   const started = process.hrtime.bigint();
   const before = process.cpuUsage();
-  const printed: string[] = [];
-  const print = (text: string): void => {
-    printed.push(text);
-  };
-  const context = { cwd: path.dirname(file), print } as unknown as Parameters<typeof review.run>[1];
+  const context = testContext({ cwd: path.dirname(file) });
   const exitCode = await review.run(['--plan', `prod=${path.basename(file)}`], context);
   const { user, system } = process.cpuUsage(before);
-  const report = printed.join('\n');
+  const report = context.printed.join('\n');
   const result: PlanReview = {
     processorSeconds: (user + system) / 1e6,
     seconds: Number(process.hrtime.bigint() - started) / 1e9,

@@ -1,4 +1,5 @@
 import { report } from '../../../src/cli/commands/report';
+import { testContext } from '../../cli/test-context';
 
 /** What a report over a trail took. */
 export interface UsageRun {
@@ -14,15 +15,10 @@ export interface UsageRun {
 async function main(directory: string): Promise<void> {
   const started = process.hrtime.bigint();
   const before = process.cpuUsage();
-  const printed: string[] = [];
-  const { signal } = new AbortController();
-  const context = { cwd: directory, signal, note: () => {}, print: (text: string) => printed.push(text) };
-  const exitCode = await report.run(
-    ['usage', '--trail', '.', '--json'],
-    context as unknown as Parameters<typeof report.run>[1],
-  );
+  const context = testContext({ cwd: directory });
+  const exitCode = await report.run(['usage', '--trail', '.', '--json'], context);
   const { user, system } = process.cpuUsage(before);
-  const rows: readonly { reads: number; denied: number }[] = JSON.parse(printed.join('\n')).rows;
+  const rows: readonly { reads: number; denied: number }[] = JSON.parse(context.printed.join('\n')).rows;
   const result: UsageRun = {
     processorSeconds: (user + system) / 1e6,
     seconds: Number(process.hrtime.bigint() - started) / 1e9,
