@@ -30,10 +30,11 @@ export const policyOutsideOrganization: Rule = {
     'take it out, or demand aws:PrincipalOrgID; declare a member among the accounts of the organization, and agree on a partner in the guardrail organization-identities',
   check: (world) => {
     const members = membersOf(world);
+    const doorsOf = doorsIn(world);
     return policyViolations(world, ['secret', 'key'], (statement, policy) => {
       // That a statement is for everybody is a finding of its own.
       if (namesEverybody(statement) && !namesCallers(statement)) return undefined;
-      const doors = doorsOf(world, policy);
+      const doors = doorsOf(policy);
       if (doors.length === 0 && !members.complete) return undefined;
       const { certain, names } = admittedBy(statement, policy, {
         members,
@@ -50,22 +51,23 @@ export const policyOutsideOrganization: Rule = {
 /** A secret or key that is not in the world. */
 const NOWHERE: Door = { arn: opaqueText('what the policy is attached to') };
 
-/** What a policy is on, in each Region; without those whose account is not known, as it may be the one that is named. */
-function doorsOf({ secrets, keys, resources, organization }: World, policy: WorldPolicy): readonly Door[] {
-  const { attachedTo, origin } = policy;
-  const targets = [...secrets, ...keys].filter(({ id }) => attachedTo.includes(id));
-  const declared = resources.filter(
-    (each) => each.origin.stack === origin.stack && each.origin.address === origin.address,
-  );
-  const found =
-    targets.length > 0
-      ? targets
-      : declared.slice(0, 1).map(({ account }) => ({ account, ...NOWHERE, tags: undefined }));
-  return found.flatMap(({ arn, account, tags }) => {
-    if (account === undefined || hasHole(account)) return [];
-    const resourceControl = organization?.accounts[account]?.resourceControl;
-    return [{ arn, account, ...(tags && { tags }), ...(resourceControl && { resourceControl }) }];
-  });
+/**
+ * Finds what a policy is on, in each Region; without those whose account is not known, as it may be the one that is
+ * named.
+ */
+function doorsIn({ secrets, keys, resources, organization }: World): (policy: WorldPolicy) => readonly Door[] {
+  const targets = new Map([...secrets, ...keys].map((target) => [target.id, target]));
+  const placeOf = ({ stack, address }: WorldPolicy['origin']) => JSON.stringify([stack, address]);
+  const accounts = new Map(resources.map(({ origin, account }) => [placeOf(origin), account]));
+  return ({ attachedTo, origin }) => {
+    const on = attachedTo.flatMap((id) => targets.get(id) ?? []);
+    const found = on.length > 0 ? on : [{ ...NOWHERE, account: accounts.get(placeOf(origin)), tags: undefined }];
+    return found.flatMap(({ arn, account, tags }) => {
+      if (account === undefined || hasHole(account)) return [];
+      const resourceControl = organization?.accounts[account]?.resourceControl;
+      return [{ arn, account, ...(tags && { tags }), ...(resourceControl && { resourceControl }) }];
+    });
+  };
 }
 
 interface Admitted {
