@@ -11,6 +11,8 @@ export interface WorldKey {
   readonly region: string;
   /** Whether no stack declares it: all that is known of it is the policy that one gives it. @default false */
   readonly isUndeclared?: boolean;
+  /** Whether its policy stays when the resource that gives it is removed, and not AWS's comes back. @default false */
+  readonly keepsPolicy?: boolean;
   /** Names with `alias/`, sorted. */
   readonly aliases: readonly string[];
   /** The declared policy, or the one AWS gives a key without one. */

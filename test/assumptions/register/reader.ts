@@ -81,6 +81,19 @@ export const assumptions: readonly Assumption[] = [
     risk: 'access',
   },
   {
+    id: 'a-removed-key-policy-gives-way-to-that-of-aws',
+    behaviour:
+      'When `aws_kms_key_policy` is removed, the provider gives the key the policy that AWS gives a key without one; with `bypass_policy_lockout_safety_check` it leaves the policy in place.',
+    usedBy: ['src/review/read/assemble/keep-undeclared.ts', 'src/review/hazards/guard-removal.ts'],
+    sources: [
+      'https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/kms/key_policy.go',
+      'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
+    ],
+    embedded: 'not asked: it is what the provider does',
+    heldBy: ['test/review/read/undeclared-targets.test.ts'],
+    state: 'by the page',
+  },
+  {
     id: 'commands-run-as-the-role-of-their-host',
     behaviour:
       'Whatever runs on an instance or in a task, commands that people send there included, gets the credentials of its role.',

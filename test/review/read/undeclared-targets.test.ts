@@ -166,18 +166,19 @@ describe('the policy of a secret that no stack declares', () => {
 describe('a plan', () => {
   const policy = { secret_arn: SECRET, policy: OUTSIDER };
   const key = { key_id: KEY_ID, policy: OUTSIDE_ADMIN };
-  const changes = (before: boolean) =>
+  const changes = (before: boolean, more = {}) =>
     accessChanges(
       readPlan(
         planJson(
-          Object.entries({ 'aws_secretsmanager_secret_policy.db': policy, 'aws_kms_key_policy.db': key }).map(
-            ([address, values]) => ({
-              address,
-              actions: [before ? 'delete' : 'create'],
-              before: before ? values : null,
-              after: before ? null : values,
-            }),
-          ),
+          Object.entries({
+            'aws_secretsmanager_secret_policy.db': policy,
+            'aws_kms_key_policy.db': { ...key, ...more },
+          }).map(([address, values]) => ({
+            address,
+            actions: [before ? 'delete' : 'create'],
+            before: before ? values : null,
+            after: before ? null : values,
+          })),
         ),
         { environment: 'prod' },
       ),
@@ -199,6 +200,10 @@ describe('a plan', () => {
     expect(changes(true)).toEqual([
       `account ${ACCOUNT} administer-key: gained, denied then allowed`,
       `account ${OTHER} administer-key: lost, allowed then denied`,
+      `account ${OTHER} read: not-comparable, not-proven then denied`,
+    ]);
+    // The provider does not touch the key then.
+    expect(changes(true, { bypass_policy_lockout_safety_check: true })).toEqual([
       `account ${OTHER} read: not-comparable, not-proven then denied`,
     ]);
   });

@@ -20,14 +20,14 @@ function withOthers(world: World, other: World, when: 'before' | 'after'): World
     .map(({ policy: _, rivalPolicies: __, ...rest }) => rest);
   const moreKeys = other.keys
     .filter(({ isUndeclared, arn }) => isUndeclared && !keys?.has(arn))
-    .map(({ rivalPolicies: _, ...rest }) => ({ ...rest, policy: policyOf(rest, when) }));
+    .map(({ rivalPolicies: _, ...key }) => ({ ...key, policy: policyOf(key, when) }));
   if (moreSecrets.length === 0 && moreKeys.length === 0) return world;
   return { ...world, secrets: byId([...world.secrets, ...moreSecrets]), keys: byId([...world.keys, ...moreKeys]) };
 }
 
-/** A key always has a policy: the provider gives it that of AWS when it takes its own away. */
-function policyOf(key: Omit<WorldKey, 'policy'>, when: 'before' | 'after'): Policy {
-  const { id, arn, account } = key;
+/** A key always has a policy: the provider gives it that of AWS when it takes its own away, or leaves it there. */
+function policyOf({ id, arn, account, keepsPolicy, policy }: WorldKey, when: 'before' | 'after'): Policy {
+  if (when === 'after' && keepsPolicy) return policy;
   return when === 'before'
     ? opaquePolicy(id, 'the key is declared in none of the stacks, and which policy it had before is not known')
     : parsePolicy(id, defaultKeyPolicy(account, arn.split(':')[1] ?? 'aws'));

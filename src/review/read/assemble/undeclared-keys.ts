@@ -38,6 +38,8 @@ export function undeclaredKeys(
     return [
       {
         ...{ id: giver.id, origin: giver.origin, arn, account, region, isUndeclared: true },
+        // https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/kms/key_policy.go
+        ...(giver.get('bypass_policy_lockout_safety_check') === true && { keepsPolicy: true }),
         aliases: lookUp === undefined ? [] : aliasesOf(lookUp),
         policy: given.policy,
         ...(given.rivals && { rivalPolicies: given.rivals }),
