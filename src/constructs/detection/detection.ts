@@ -13,13 +13,8 @@ export interface DetectionScope {
   readonly roles: RolePatterns;
 }
 
-/**
- * Something that happens and that somebody is told. A detection is judged by events as AWS records them; it sees what
- * is recorded, and nothing that is not.
- *
- * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html
- */
-export interface Detection {
+/** What people are told of a detection, whatever carries it. */
+export interface DetectionNotes {
   /** Lower-case words joined by `-`. Part of the public contract: rules are named after it. */
   readonly id: string;
   /** What happens, in one sentence without a period. */
@@ -39,6 +34,15 @@ export interface Detection {
   readonly blindSpots: readonly string[];
   /** The AWS page that documents the events. */
   readonly page: string;
+}
+
+/**
+ * Something that happens and that somebody is told. A detection is judged by events as AWS records them; it sees what
+ * is recorded, and nothing that is not.
+ *
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html
+ */
+export interface Detection extends DetectionNotes {
   /** Events that end it: its finding is archived, whoever causes them. @default - nothing ends it but somebody’s judgement */
   endedBy?(): EventPattern;
   /** The events, without regard to who is exempt. */

@@ -42,11 +42,12 @@ export function deduplicated(scope: TrailScope, sources: readonly string[]): str
 )`;
 }
 
-function conditions({ from, to }: TrailScope, sources: readonly string[]): readonly string[] {
+function conditions({ from, to, asksForSpan = false }: TrailScope, sources: readonly string[]): readonly string[] {
   return [
     ...(sources.length === 0 ? [] : [`eventsource IN (${sources.map(sqlText).join(', ')})`]),
     "(coalesce(nullif(eventcategory, ''), 'Management') = 'Management'" +
       " OR (eventcategory = 'NetworkActivity' AND nullif(errorcode, '') IS NOT NULL))",
+    ...(asksForSpan ? ['eventtime >= ?', '"timestamp" >= ?', 'eventtime < ?', '"timestamp" <= ?'] : []),
     // A file lies under the day of its delivery, which is that of its last event or the next one.
     ...(from === undefined ? [] : [`eventtime >= ${sqlDay(from)}`, `"timestamp" >= ${sqlDay(from, '/')}`]),
     ...(to === undefined ? [] : [`eventtime < ${sqlDay(dayAfter(to))}`, `"timestamp" <= ${sqlDay(dayAfter(to), '/')}`]),

@@ -22,6 +22,16 @@ export interface TrailScope {
   readonly from?: TrailDay;
   /** Last day, as `2026-10-31`. @default - to the end */
   readonly to?: string;
+  /** Whether both are moments that are asked for at four `?`, in place of days: see {@link spanValues}. @default false */
+  readonly asksForSpan?: boolean;
+}
+
+/** What is given at the four `?` of a query that asks for its span: from the one moment to before the other. */
+export function spanValues(from: Date, to: Date): readonly string[] {
+  const moment = (date: Date) => `${date.toISOString().slice(0, 19)}Z`;
+  const day = (date: Date) => moment(date).slice(0, 10).replaceAll('-', '/');
+  // A file lies under the day of its delivery, which is that of its last event or the next one.
+  return [moment(from), day(from), moment(to), day(new Date(to.getTime() + 86_400_000))];
 }
 
 /**

@@ -5,6 +5,7 @@ import { extentQuery } from '../../../src/model/trail/queries/extent';
 import { issuedKeysQuery } from '../../../src/model/trail/queries/issued-keys';
 import { namesQuery } from '../../../src/model/trail/queries/names';
 import { timelineQuery } from '../../../src/model/trail/queries/timeline';
+import { trailTables } from '../../constructs/detection/trail-catalogue/tables/all';
 
 /**
  * Functions of Trino that queries may call, each of which the embedded engine has, itself or as a macro.
@@ -33,7 +34,11 @@ const named = [
   readsOutsideGrants([{ secret: 'a/b/c', account: '1', principals: ['p'] }]),
 ].map(({ id, query }) => ({ id, sql: query(scope).sql }));
 const others = [timelineQuery(days, followed), namesQuery(days, 'a'), extentQuery(days), issuedKeysQuery(days)];
-const all = [...named, ...others.map(({ sql }, index) => ({ id: `report ${index}`, sql }))];
+const watched = trailTables.map(({ detection }) => ({
+  id: detection.id,
+  sql: detection.question({ table: 'cloudtrail', asksForSpan: true }, ['arn:aws:iam::*:role/a']).sql,
+}));
+const all = [...named, ...watched, ...others.map(({ sql }, index) => ({ id: `report ${index}`, sql }))];
 
 /** The query without what stands in quotes: texts, and the one column that has the name of a type. */
 function bare(sql: string): string {

@@ -1,16 +1,20 @@
-import type { Detection } from '../../../../src/constructs/detection/detection';
+import type { Detection, DetectionNotes } from '../../../../src/constructs/detection/detection';
 import { eventPattern } from '../../../../src/constructs/detection/event-pattern';
+import type { TrailDetection } from '../../../../src/constructs/detection/trail-detection';
 import { requirementTexts } from '../../../../src/model/controls/requirements/requirement';
 import { CARRIERS } from '../../../../src/model/detections/carrier';
 import { SEVERITIES, type Severity } from '../../../../src/model/detections/severity';
 import { tables } from '../../../constructs/detection/tables/all';
+import { trailTables } from '../../../constructs/detection/trail-catalogue/tables/all';
 import { SCOPE } from './table';
+
+type Each = DetectionNotes & (Detection | TrailDetection);
 
 const INTRODUCTION = `# Catalogue of detections
 
 Made by \`npm run catalogue\` from the detections themselves, with made-up accounts, endpoints and buckets. Each reports one thing that happens with secrets, keys, identities or evidence, and says what to do then.
 
-A detection is an event pattern. It sees what AWS records and hands to EventBridge, one event at a time: what needs a count, a history or two events at once is not here. Roles that are exempt are left out by the ARN of the role, in every account; events of users, AWS services and the root user are never left out.`;
+Most are event patterns: they see what AWS records and hands to EventBridge, one event at a time. What needs a count, a history or two events at once is a query over the trail, whose numbers below are the defaults or made up for this page. Roles that are exempt are left out by the ARN of the role, in every account; events of users, AWS services and the root user are never left out.`;
 
 const REGIONS = 3;
 const EVENTS = 200_000;
@@ -20,7 +24,8 @@ const COSTS = `What it takes, by the number of accounts, with ${REGIONS} Regions
 
 /** The page `docs/detections-catalogue.md`. */
 export function catalogue(): string {
-  const detections = tables.map(({ detection }) => detection);
+  const patterns = tables.map(({ detection }) => detection);
+  const detections = [...patterns, ...trailTables.map(({ detection }) => detection)];
   const severities = Object.keys(SEVERITIES) as Severity[];
   return [
     INTRODUCTION,
@@ -35,7 +40,7 @@ export function catalogue(): string {
     COSTS,
     table(
       ['accounts', 'rules', 'forwarding rules', 'roles', 'topics', 'keys', 'events', 'a month'],
-      costs(detections.length),
+      costs(patterns.length),
     ),
     ...severities.flatMap((severity) => section(severity, detections)),
   ]
@@ -53,15 +58,15 @@ function costs(detections: number): readonly (readonly string[])[] {
   });
 }
 
-function summary(severity: Severity, detections: readonly Detection[]): readonly string[] {
+function summary(severity: Severity, detections: readonly Each[]): readonly string[] {
   return [severity, String(of(severity, detections).length), SEVERITIES[severity]];
 }
 
-function of(severity: Severity, detections: readonly Detection[]): readonly Detection[] {
+function of(severity: Severity, detections: readonly Each[]): readonly Each[] {
   return detections.filter((each) => each.severity === severity).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function section(severity: Severity, all: readonly Detection[]): readonly string[] {
+function section(severity: Severity, all: readonly Each[]): readonly string[] {
   const detections = of(severity, all);
   const rows = detections.map(({ id, intent }) => [`[${id}](#${id})`, intent]);
   return [
@@ -71,7 +76,7 @@ function section(severity: Severity, all: readonly Detection[]): readonly string
   ];
 }
 
-function entry(detection: Detection): string {
+function entry(detection: Each): string {
   const { id, intent, page, control, techniques, carrier, runbook, falseAlarms, blindSpots } = detection;
   const exempts = Object.entries(detection.exempts).map(([role, why]) => `${role} — ${why}`);
   const evidence = requirementTexts(control.frameworks, 'edition');
@@ -83,10 +88,22 @@ function entry(detection: Detection): string {
     list('Known false alarms', falseAlarms, ''),
     list('Does not see', blindSpots, ''),
     evidence.length === 0 ? '' : `Gives evidence for ${evidence.join('; ')}.`,
-    `<details><summary>Pattern</summary>\n\n\`\`\`json\n${JSON.stringify(eventPattern(detection, SCOPE), null, 2)}\n\`\`\`\n\n</details>`,
+    'question' in detection ? question(detection) : pattern(detection),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function pattern(detection: Detection): string {
+  return details('Pattern', 'json', JSON.stringify(eventPattern(detection, SCOPE), null, 2));
+}
+
+function question({ every, lookBackHours }: TrailDetection): string {
+  return `Asked every ${every}, with the ${lookBackHours} hours before the last question.`;
+}
+
+function details(summary: string, language: string, text: string): string {
+  return `<details><summary>${summary}</summary>\n\n\`\`\`${language}\n${text}\n\`\`\`\n\n</details>`;
 }
 
 function list(title: string, items: readonly string[], none: string): string {

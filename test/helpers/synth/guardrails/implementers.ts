@@ -1,4 +1,5 @@
 import { tables as detections } from '../../../constructs/detection/tables/all';
+import { trailTables } from '../../../constructs/detection/trail-catalogue/tables/all';
 import { tables } from '../../../constructs/guardrails/tables/all';
 
 /** The file `src/model/controls/implementers.ts`: the report of compliance knows no construct. */
@@ -15,7 +16,7 @@ ${entries(tables.map(({ guardrail }) => guardrail))}
 
 /** The control of each detection, by the id of the detection. */
 export const DETECTION_CONTROLS: Implementers = {
-${entries(detections.map(({ detection }) => detection))}
+${entries([...detections, ...trailTables].map(({ detection }) => detection))}
 };
 `;
 }
