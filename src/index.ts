@@ -58,8 +58,6 @@ export type { TrailQueriesProps } from './constructs/detection/queries/trail-que
 export type { ExistingTrailProps, ITrail } from './constructs/detection/trail/i-trail';
 export { OrganizationTrail, type OrganizationTrailProps } from './constructs/detection/trail/organization-trail';
 export { TrailRetention } from './constructs/detection/trail/trail-retention';
-export { TrailDetections } from './constructs/detection/trail-catalogue/trail-detections';
-export type { TrailDetection } from './constructs/detection/trail-detection';
 export {
   type FunctionGroupProps,
   FunctionNetwork,
