@@ -40,7 +40,7 @@ export { EventForwarding, type EventForwardingProps } from './constructs/detecti
 export type { DetectionTuning } from './constructs/detection/carrier/tuning';
 export { Detections } from './constructs/detection/catalogue/detections';
 export { DecoySecret, type DecoySecretProps } from './constructs/detection/decoy/decoy-secret';
-export type { Detection, DetectionScope } from './constructs/detection/detection';
+export type { Detection, DetectionNotes, DetectionScope } from './constructs/detection/detection';
 export type {
   DecoysProps,
   ExpectedEndpointsProps,
