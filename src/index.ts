@@ -30,6 +30,10 @@ export type {
 export { AwsAccount, type AwsAccountProps, type DeletionGuardChoice } from './constructs/accounts/aws-account';
 export type { EventPattern } from './constructs/alarms/event-rule';
 export { OperationsKey, type OperationsKeyProps } from './constructs/alarms/operations-key';
+export type { ConfigRecorderProps, ConfigStoreProps, RecordedResources } from './constructs/compliance/recorder';
+export { ConfigRecorder, ConfigStore } from './constructs/compliance/recorder';
+export type { ConfigAggregatorProps, ConfigRule, ConfigRulePackProps } from './constructs/compliance/rules';
+export { ConfigAggregator, ConfigRulePack, ConfigRules } from './constructs/compliance/rules';
 export { BuildSecrets, type BuildSecretsProps } from './constructs/delivery/build-secrets';
 export type { DeliveredSecret } from './constructs/delivery/delivered-secret';
 export { ExternalSecrets, type ExternalSecretsProps } from './constructs/delivery/kubernetes/external-secrets';

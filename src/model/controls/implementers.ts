@@ -1,4 +1,4 @@
-// Written by `npm run catalogue` from the catalogues of guardrails and detections.
+// Written by `npm run catalogue` from the catalogues of guardrails, detections and rules.
 
 /** Ids of controls, by what implements them. */
 type Implementers = Readonly<Record<string, string>>;
@@ -146,4 +146,22 @@ export const DETECTION_CONTROLS: Implementers = {
   'trail-bucket-changed': 'audit-trail',
   'trail-narrowed': 'audit-trail',
   'trail-stopped': 'audit-trail',
+};
+
+/** The control of each rule of AWS Config, by the id of the rule. */
+export const CONFIG_RULE_CONTROLS: Implementers = {
+  'build-variables': 'no-values-in-workloads',
+  'inline-key-policies': 'least-privilege',
+  'key-kept': 'key-retirement',
+  'key-material-rotates': 'key-rotation',
+  'key-policy-private': 'key-policies',
+  'managed-key-policies': 'least-privilege',
+  'secret-approved-key': 'customer-keys',
+  'secret-customer-key': 'customer-keys',
+  'secret-rotated-within': 'rotation-schedule',
+  'secret-rotates': 'rotation-schedule',
+  'secret-rotates-on-time': 'rotation-monitored',
+  'secret-rotation-promised': 'rotation-schedule',
+  'secret-tags': 'mandatory-tags',
+  'secret-used': 'grants-in-use',
 };

@@ -1,5 +1,5 @@
 import type { Control } from '../../model/controls/control';
-import { DETECTION_CONTROLS, GUARDRAIL_CONTROLS } from '../../model/controls/implementers';
+import { CONFIG_RULE_CONTROLS, DETECTION_CONTROLS, GUARDRAIL_CONTROLS } from '../../model/controls/implementers';
 import { readGuardrailSets } from '../../review/guardrails/read-guardrail-sets';
 import type { SynthStack } from '../../review/read/synth/configuration';
 import { GOLDEN_RULES } from '../../review/rules/golden/golden-rules';
@@ -25,7 +25,7 @@ export interface Implementation {
   /** Guardrails that are attached, each with the set that has it. */
   readonly enforced: readonly string[];
   readonly rules: readonly CheckedRule[];
-  /** Detections and alarms that are deployed, by the names of their rules. */
+  /** Detections, alarms and rules of AWS Config that are deployed, by the names of their rules. */
   readonly detected: readonly string[];
   /** Guardrails that are attached nowhere. */
   readonly unenforced: readonly string[];
@@ -44,6 +44,7 @@ const ALARMS: readonly (readonly [part: string, control: string])[] = [
 export class Implementations {
   private readonly attached: ReadonlyMap<string, string>;
   private readonly ruleNames: readonly string[];
+  private readonly configRules: ReadonlySet<string>;
   private readonly checked: ReadonlyMap<string, CheckedRule>;
 
   /** @throws `ReadError` when a stack does not say its guardrails as `cdktf synth` does */
@@ -57,6 +58,7 @@ export class Implementations {
     this.ruleNames = stacks.flatMap(({ configuration }) =>
       Object.values(configuration.resource?.aws_cloudwatch_event_rule ?? {}).map(({ name }) => String(name)),
     );
+    this.configRules = new Set(stacks.flatMap(({ configuration }) => configRulesIn(configuration)));
     this.checked = new Map(
       GOLDEN_RULES.map((rule) => [rule.id, { id: rule.id, violations: rule.check(world, today).length }]),
     );
@@ -68,7 +70,11 @@ export class Implementations {
     const found = {
       enforced: guardrails.flatMap((id) => this.attached.get(id) ?? []),
       rules: GOLDEN_RULES.filter((rule) => rule.control === control).flatMap(({ id }) => this.checked.get(id) ?? []),
-      detected: [...detections.flatMap((id) => this.rulesOf(`-secret-detection-${id}`)), ...this.alarmsOf(control)],
+      detected: [
+        ...detections.flatMap((id) => this.rulesOf(`-secret-detection-${id}`)),
+        ...this.alarmsOf(control),
+        ...idsOf(CONFIG_RULE_CONTROLS, control).filter((id) => this.configRules.has(id)),
+      ],
       unenforced: guardrails.filter((id) => !this.attached.has(id)),
       undetected: detections.filter((id) => this.rulesOf(`-secret-detection-${id}`).length === 0),
     };
@@ -83,6 +89,13 @@ export class Implementations {
     const parts = ALARMS.filter(([, id]) => id === control.id).map(([part]) => part);
     return [...new Set(this.ruleNames.filter((name) => parts.some((part) => name.includes(part))))];
   }
+}
+
+/** Names of the rules in the packs of a stack. */
+function configRulesIn({ resource }: SynthStack['configuration']): readonly string[] {
+  return Object.values(resource?.aws_config_organization_conformance_pack ?? {}).flatMap(({ template_body }) =>
+    [...String(template_body).matchAll(/^ *ConfigRuleName: "([\w-]+)"$/gm)].map(([, name = '']) => name),
+  );
 }
 
 function idsOf(of: Readonly<Record<string, string>>, { id }: Control): readonly string[] {

@@ -26,6 +26,17 @@ export const IAM_IDENTITIES = {
     },
     billed: 'nothing',
   },
+  aws_iam_service_linked_role: {
+    arn: 'iam::A:role/aws-service-role/{aws_service_name}/<name>',
+    kept: ['aws_service_name'],
+    calls: {
+      read: ['iam:GetRole'],
+      create: ['iam:CreateServiceLinkedRole', 'iam:TagRole'],
+      update: ['iam:TagRole', 'iam:UntagRole', 'iam:UpdateRoleDescription'],
+      delete: ['iam:DeleteServiceLinkedRole', 'iam:GetServiceLinkedRoleDeletionStatus'],
+    },
+    billed: 'nothing',
+  },
   aws_iam_user: {
     arn: 'iam::A:user{path|/}{name}',
     computed: { id: '{name}' },

@@ -1,6 +1,7 @@
 import { ATHENA_AND_GLUE } from './athena-and-glue';
-import { CLOUDTRAIL_AND_CONFIG } from './cloudtrail-and-config';
+import { CLOUDTRAIL } from './cloudtrail';
 import { CLOUDWATCH } from './cloudwatch';
+import { CONFIG } from './config';
 import { CONTAINERS } from './containers';
 import { DATABASES } from './databases';
 import { DELEGATED_ADMINISTRATORS } from './delegated-administrators';
@@ -37,7 +38,8 @@ const TYPES = {
   ...CONTAINERS,
   ...DATABASES,
   ...S3,
-  ...CLOUDTRAIL_AND_CONFIG,
+  ...CLOUDTRAIL,
+  ...CONFIG,
   ...ATHENA_AND_GLUE,
   ...ORGANIZATIONS,
   ...DELEGATED_ADMINISTRATORS,

@@ -55,12 +55,20 @@ const KNOWN: Readonly<Record<string, string>> = {
   DatabaseName: 'x',
   TableName: 'x',
   WorkGroupName: 'x',
+  RecorderName: 'x',
+  OrganizationConformancePackId: 'x-1a2b3c4d',
   // What AWS makes for an application of its repository.
   StackName: 'serverlessrepo-x',
   RoleNameWithPath: 'serverlessrepo-x-SecretsManagerRole-1A2B',
 };
 
+const MULTI_ACCOUNT = {
+  RoleNameWithPath: 'aws-service-role/config-multiaccountsetup.amazonaws.com/AWSServiceRoleForConfigMultiAccountSetup',
+};
+
 const KNOWN_OF: Readonly<Record<string, typeof KNOWN>> = {
+  aws_config_configuration_aggregator: MULTI_ACCOUNT,
+  aws_config_organization_conformance_pack: MULTI_ACCOUNT,
   aws_cloudtrail: { RoleNameWithPath: 'aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail' },
 };
 

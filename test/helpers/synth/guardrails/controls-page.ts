@@ -6,6 +6,7 @@ import { GOLDEN_RULES } from '../../../../src/review/rules/golden/golden-rules';
 import { tables as detections } from '../../../constructs/detection/tables/all';
 import { tables } from '../../../constructs/guardrails/tables/all';
 import { alarms } from '../alarms';
+import { EVERY_RULE } from '../compliance/stacks';
 
 /** What sees to controls, under the heading of its column. */
 const IMPLEMENTERS: Readonly<Record<string, readonly { readonly id: string; readonly control: Control }[]>> = {
@@ -13,6 +14,7 @@ const IMPLEMENTERS: Readonly<Record<string, readonly { readonly id: string; read
   'golden rules': GOLDEN_RULES,
   alarms: alarms(),
   detections: detections.map(({ detection }) => detection),
+  'rules of AWS Config': EVERY_RULE,
 };
 
 /** The page `docs/controls.md`. */
@@ -20,7 +22,7 @@ export function controlsPage(): string {
   return [
     `# Controls
 
-Made by \`npm run catalogue\` from the controls themselves. A control says what must hold for secrets. [Guardrails](guardrails-catalogue.md) deny what breaks it, [golden rules](review.md) find it before it is deployed, alarms and [detections](detections-catalogue.md) report it afterwards. Each of them implements one control.
+Made by \`npm run catalogue\` from the controls themselves. A control says what must hold for secrets. [Guardrails](guardrails-catalogue.md) deny what breaks it, [golden rules](review.md) find it before it is deployed, alarms and [detections](detections-catalogue.md) report it afterwards, and [rules of AWS Config](compliance.md) look for what is there. Each of them implements one control.
 
 Which requirement a control gives evidence for is this library's reading, for your compliance staff to review. It is evidence for a part of the requirement, never for the whole.`,
     table(['framework', 'how its numbers are read'], frameworks()),

@@ -12,8 +12,8 @@ const OF_ORGANIZATION = [
   'organizations:ListAWSServiceAccessForOrganization',
 ].map((action) => ({ action, with: 'is_organization_trail' }));
 
-/** What records and checks. */
-export const CLOUDTRAIL_AND_CONFIG = {
+/** What records what is done. */
+export const CLOUDTRAIL = {
   aws_cloudtrail: {
     kept: ['is_multi_region_trail', 'is_organization_trail', 'enable_log_file_validation', 's3_bucket_name', 'name'],
     arn: 'cloudtrail:R:A:trail/{name}',
@@ -34,16 +34,6 @@ export const CLOUDTRAIL_AND_CONFIG = {
       delete: ['cloudtrail:DeleteTrail'],
     },
     addressed: ['iam::A:role/aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail'],
-    billed: 'usage',
-  },
-  aws_config_config_rule: {
-    arn: 'config:R:A:config-rule/<id>',
-    calls: {
-      read: ['config:DescribeConfigRules', 'config:ListTagsForResource'],
-      create: ['config:PutConfigRule', 'config:TagResource'],
-      update: ['config:PutConfigRule', 'config:TagResource', 'config:UntagResource'],
-      delete: ['config:DeleteConfigRule'],
-    },
     billed: 'usage',
   },
 } satisfies ProviderTypes;

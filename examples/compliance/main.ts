@@ -1,0 +1,63 @@
+import { App, TerraformStack } from 'cdktf';
+import {
+  AwsAccount,
+  ConfigAggregator,
+  ConfigRecorder,
+  ConfigRulePack,
+  ConfigRules,
+  ConfigStore,
+} from 'cdktf-aws-secrets';
+
+const app = new App();
+const audit = new TerraformStack(app, 'org-audit-configuration');
+AwsAccount.configure(audit, {
+  accountId: '333333333333',
+  region: 'eu-central-1',
+  replicaRegions: ['eu-west-1'],
+  deploymentRole: 'deploy',
+  organizationId: 'o-a1b2c3d4e5',
+});
+const security = new TerraformStack(app, 'prod-security');
+AwsAccount.configure(security, {
+  accountId: '111111111111',
+  region: 'eu-central-1',
+  replicaRegions: ['eu-west-1'],
+  deploymentRole: 'deploy',
+  organizationId: 'o-a1b2c3d4e5',
+});
+
+// region recorder
+// In the audit account: where the configurations of both accounts lie.
+new ConfigStore(audit, 'Store', {
+  bucketName: 'example-configurations',
+  accounts: ['111111111111', '333333333333'],
+  environment: 'prod',
+  owner: 'team-security',
+});
+// In each account in which nothing records yet.
+for (const stack of [audit, security]) {
+  const resources = { kind: 'judged', reason: 'Other teams record the rest elsewhere' } as const;
+  new ConfigRecorder(stack, 'Recorder', { bucketName: 'example-configurations', resources });
+}
+security.addDependency(audit);
+// endregion
+
+// region rules
+// In the account that AWS Config is delegated to: what every account of the organization is judged by.
+new ConfigRulePack(audit, 'Rules', {
+  name: 'secrets',
+  rules: [
+    ConfigRules.secretTags(),
+    ConfigRules.secretApprovedKey({ keyAccounts: ['111111111111'] }),
+    ConfigRules.secretRotationPromised(),
+    ConfigRules.secretRotatesOnTime(),
+    ConfigRules.secretUsed({ days: 120 }),
+    ConfigRules.keyKept(),
+    ConfigRules.inlineKeyPolicies(),
+  ],
+  excluded: { accounts: ['444444444444'], reason: 'Nothing records in the account for experiments' },
+});
+new ConfigAggregator(audit, 'Aggregator', { name: 'organization' });
+// endregion
+
+app.synth();
