@@ -2,14 +2,14 @@ import { ConfigConfigurationAggregator } from '@cdktf/provider-aws/lib/config-co
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { Construct } from 'constructs';
-import { request } from '../../../model/policy/conditions';
-import { PolicyDocument } from '../../../model/policy/document';
-import { Principal } from '../../../model/policy/principal';
-import { PolicyStatement } from '../../../model/policy/statement';
-import { AwsAccount } from '../../accounts/aws-account';
-import { claimName } from '../../synthesis/claim-name';
-import { recordSource } from '../../synthesis/record-source';
-import { refuse } from '../../synthesis/validation';
+import { request } from '../../../../model/policy/conditions';
+import { PolicyDocument } from '../../../../model/policy/document';
+import { Principal } from '../../../../model/policy/principal';
+import { PolicyStatement } from '../../../../model/policy/statement';
+import { AwsAccount } from '../../../accounts/aws-account';
+import { claimName } from '../../../synthesis/claim-name';
+import { recordSource } from '../../../synthesis/record-source';
+import { refuse } from '../../../synthesis/validation';
 
 /** What shows the results of all accounts. */
 export interface ConfigAggregatorProps {

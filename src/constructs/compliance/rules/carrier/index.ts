@@ -1,4 +1,4 @@
-export { ConfigRules } from './catalogue/config-rules';
+export { ConfigRules } from '../catalogue/config-rules';
+export type { ConfigRule } from '../config-rule';
 export { ConfigAggregator, type ConfigAggregatorProps } from './config-aggregator';
-export type { ConfigRule } from './config-rule';
 export { ConfigRulePack, type ConfigRulePackProps } from './config-rule-pack';

@@ -1,5 +1,5 @@
-import { type YamlMapping, yamlMapping } from '../../../model/yaml';
-import type { ConfigRule } from './config-rule';
+import { type YamlMapping, yamlMapping } from '../../../../model/yaml';
+import type { ConfigRule } from '../config-rule';
 
 /**
  * The template of a conformance pack: one rule for each.

@@ -1,9 +1,9 @@
 import { App } from 'cdktf';
 import { parse } from 'yaml';
-import { type ConfigRule, ConfigRulePack, type ConfigRulePackProps, ConfigRules } from '../../../../src';
-import { EVERY_RULE, judged } from '../../../helpers/synth/compliance/stacks';
-import { refusal } from '../../../helpers/synth/refusal';
-import { resources, synth } from '../../../helpers/synth/synth';
+import { type ConfigRule, ConfigRulePack, type ConfigRulePackProps, ConfigRules } from '../../../../../src';
+import { EVERY_RULE, judged } from '../../../../helpers/synth/compliance/stacks';
+import { refusal } from '../../../../helpers/synth/refusal';
+import { resources, synth } from '../../../../helpers/synth/synth';
 
 interface Template {
   readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties: object }>>;

@@ -1,14 +1,14 @@
 import { ConfigOrganizationConformancePack } from '@cdktf/provider-aws/lib/config-organization-conformance-pack';
 import { Construct } from 'constructs';
-import { AccountId } from '../../../model/account-id';
-import { isText } from '../../../model/is-text';
-import type { Region } from '../../../model/region';
-import { AwsAccount } from '../../accounts/aws-account';
-import { claimName } from '../../synthesis/claim-name';
-import { recordSource } from '../../synthesis/record-source';
-import { terraformText } from '../../synthesis/terraform-text';
-import { refuse, validated } from '../../synthesis/validation';
-import type { ConfigRule } from './config-rule';
+import { AccountId } from '../../../../model/account-id';
+import { isText } from '../../../../model/is-text';
+import type { Region } from '../../../../model/region';
+import { AwsAccount } from '../../../accounts/aws-account';
+import { claimName } from '../../../synthesis/claim-name';
+import { recordSource } from '../../../synthesis/record-source';
+import { terraformText } from '../../../synthesis/terraform-text';
+import { refuse, validated } from '../../../synthesis/validation';
+import type { ConfigRule } from '../config-rule';
 import { packTemplate } from './pack-template';
 
 /** What is judged in every account of the organization. */

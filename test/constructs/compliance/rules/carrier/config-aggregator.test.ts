@@ -1,8 +1,8 @@
 import { App } from 'cdktf';
-import { ConfigAggregator } from '../../../../src';
-import { complianceStack, judged } from '../../../helpers/synth/compliance/stacks';
-import { refusal } from '../../../helpers/synth/refusal';
-import { resources, statements, synth } from '../../../helpers/synth/synth';
+import { ConfigAggregator } from '../../../../../src';
+import { complianceStack, judged } from '../../../../helpers/synth/compliance/stacks';
+import { refusal } from '../../../../helpers/synth/refusal';
+import { resources, statements, synth } from '../../../../helpers/synth/synth';
 
 const stack = synth((app) => void judged(app))('compliance');
 
