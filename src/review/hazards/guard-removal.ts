@@ -1,5 +1,6 @@
 import type { Severity } from '../finding/severity';
 import type { KnownType } from '../provider/known-types';
+import { booleanOf } from '../rules/resources-of';
 import type { Origin } from '../world/origin';
 import type { FoundHazard, HazardFinder } from './hazard-finder';
 
@@ -16,6 +17,7 @@ const GUARDS: Readonly<Partial<Record<KnownType, Guard>>> = {
 };
 
 const ROTATION: KnownType = 'aws_secretsmanager_secret_rotation';
+const KEY_POLICY: KnownType = 'aws_kms_key_policy';
 
 /** Something that protects secrets is taken away, while the environment stays. */
 export const guardRemoval: HazardFinder = ({ before, changes }) =>
@@ -25,6 +27,9 @@ export const guardRemoval: HazardFinder = ({ before, changes }) =>
     const resource = before.resources.find((each) => each.id === id);
     if (type === ROTATION && resource !== undefined && resource.attributes.rotation_lambda_arn === undefined) {
       return [managedRotationRemoved(origin)];
+    }
+    if (type === KEY_POLICY && booleanOf(resource?.attributes.bypass_policy_lockout_safety_check) === true) {
+      return [keyPolicyLeft(origin)];
     }
     const [kind, severity, loss] = guard;
     return [
@@ -48,5 +53,20 @@ function managedRotationRemoved(origin: Origin): FoundHazard {
     origin,
     message: `'${origin.address}' is destroyed: Terraform calls CancelRotateSecret, which turns AWS's own rotation of the master user off`,
     remedy: 'say `released: true` first, or let Terraform forget it with a `removed` block whose `destroy` is false',
+  };
+}
+
+/**
+ * The provider gives a key the policy of AWS only where it did not bypass the check.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/kms/key_policy.go
+ */
+function keyPolicyLeft(origin: Origin): FoundHazard {
+  return {
+    kind: 'key-policy-removed',
+    severity: 'error',
+    origin,
+    message: `'${origin.address}' is removed: with bypass_policy_lockout_safety_check Terraform leaves the key its policy, which nothing declares any more`,
+    remedy: 'keep it, or apply it without bypass_policy_lockout_safety_check before it is removed',
   };
 }

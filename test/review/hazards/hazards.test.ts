@@ -88,6 +88,27 @@ test.each([
   expect(shown(FULL, FULL, change(type, 'replace'))).toEqual([]);
 });
 
+test('the policy of a key that bypassed the check of a lock-out stays when what gave it is removed', () => {
+  const type = 'aws_kms_key_policy';
+  const removal = change(type, 'delete');
+  const given = (bypass: string | boolean) => ({
+    ...FULL,
+    resources: [resource(type, { bypass_policy_lockout_safety_check: bypass })],
+  });
+  const stays = [
+    [
+      'key-policy-removed',
+      'error',
+      `'${type}.x' is removed: with bypass_policy_lockout_safety_check Terraform leaves the key its policy, which nothing declares any more`,
+    ],
+  ];
+  expect(shown(given(true), FULL, removal)).toEqual(stays);
+  expect(shown(given('true'), FULL, removal)).toEqual(stays);
+  expect(shown(given(false), FULL, removal)).toEqual([
+    ['key-policy-removed', 'error', `'${type}.x' is removed: the key falls back to the policy of AWS`],
+  ]);
+});
+
 test("to destroy a rotation of AWS's own would turn it off, and one with a function only ends", () => {
   const type = 'aws_secretsmanager_secret_rotation';
   const removal = change(type, 'delete');

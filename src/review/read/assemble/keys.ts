@@ -11,7 +11,7 @@ import type { PolicyReader } from './policy-reader';
 import { type SolePolicy, solePolicy } from './sole-policy';
 import { tagsOf } from './tags';
 import { Targets } from './target';
-import { undeclaredKeys } from './undeclared-keys';
+import { leavesPolicy, undeclaredKeys } from './undeclared-keys';
 
 /** The customer keys, each with its policy, aliases and grants; also those of which the stacks have the policy alone. */
 export function readKeys(blocks: Blocks, policies: PolicyReader): readonly WorldKey[] {
@@ -34,6 +34,7 @@ export function readKeys(blocks: Blocks, policies: PolicyReader): readonly World
       policy:
         given?.policy ?? policies.read(place, defaultKeyPolicy(accountOf(block), partitionOf(block.place)), [block.id]),
       ...(given?.rivals && { rivalPolicies: given.rivals }),
+      ...(given?.staysBehind && { keepsPolicy: true }),
       hasDefaultPolicy: given === undefined,
       grants: grantsOf(block, blocks.of('aws_kms_grant'), { names, policies }),
       tags: tagsOf(block),
@@ -46,13 +47,14 @@ function policyOf(
   key: Block,
   separate: readonly Block[],
   { names, policies }: { readonly names: readonly string[]; readonly policies: PolicyReader },
-): SolePolicy | undefined {
+): (SolePolicy & { readonly staysBehind?: boolean }) | undefined {
   const targets = new Targets(separate.filter(isBeside(key)), 'key_id');
   const attachedTo = [key.id];
-  const givers = [...names.flatMap((name) => targets.of(name)), key];
-  const found = solePolicy(key, givers, { kind: 'key', policies, attachedTo });
-  const [block] = found === undefined ? targets.maybe(names) : [];
-  if (block === undefined) return found;
+  const others = names.flatMap((name) => targets.of(name));
+  const found = solePolicy(key, [...others, key], { kind: 'key', policies, attachedTo });
+  if (found !== undefined) return { ...found, staysBehind: others.some(leavesPolicy) };
+  const [block] = targets.maybe(names);
+  if (block === undefined) return undefined;
   const why = `${block.id} may be the policy of ${key.id}: its key_id is not known`;
   return { policy: policies.read({ block, attribute: 'policy', kind: 'key' }, opaqueText(why), attachedTo) };
 }

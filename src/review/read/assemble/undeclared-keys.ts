@@ -38,8 +38,7 @@ export function undeclaredKeys(
     return [
       {
         ...{ id: giver.id, origin: giver.origin, arn, account, region, isUndeclared: true },
-        // https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/kms/key_policy.go
-        ...(giver.get('bypass_policy_lockout_safety_check') === true && { keepsPolicy: true }),
+        ...(leavesPolicy(giver) && { keepsPolicy: true }),
         aliases: lookUp === undefined ? [] : aliasesOf(lookUp),
         policy: given.policy,
         ...(given.rivals && { rivalPolicies: given.rivals }),
@@ -53,4 +52,13 @@ export function undeclaredKeys(
 /** A key is looked up by its alias, or by its id. */
 function aliasesOf(lookUp: Block): readonly string[] {
   return [textOf(lookUp, 'name'), textOf(lookUp, 'key_id')].filter((name) => name.startsWith('alias/'));
+}
+
+/**
+ * Whether the provider leaves a key its policy when it removes what gave it.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/kms/key_policy.go
+ */
+export function leavesPolicy(giver: Block): boolean {
+  return giver.get('bypass_policy_lockout_safety_check') === true;
 }
