@@ -30,6 +30,13 @@ export interface AssumedByProps {
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html
    */
   readonly externalId?: string;
+  /**
+   * The organization (`o-…`) that the callers must belong to, so that roles of other accounts are certainly yours.
+   *
+   * @default - none is demanded: a review finds accounts that nothing places in the organization
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid
+   */
+  readonly organizationId?: string;
 }
 
 /** People who can assume a role with a second factor. */
@@ -169,20 +176,24 @@ export class RoleTrust {
   /**
    * Other roles, in this or another account.
    *
-   * @throws when no role is given, an ARN is not a role's, or the external id is malformed
+   * @throws when no role is given, an ARN is not a role's, or the external id or the organization is malformed
    *
    * @example
    * const trust = RoleTrust.assumedBy({ roleArns: ['arn:aws:iam::444444444444:role/ci'], externalId: 'orders' });
    */
-  static assumedBy({ roleArns, externalId }: AssumedByProps): RoleTrust {
+  static assumedBy({ roleArns, externalId, organizationId }: AssumedByProps): RoleTrust {
     const roles = roleArns.map(parseRoleArn);
     if (roles.length === 0) throw new Error('`roleArns` must name at least one role');
     if (externalId !== undefined && !/^[\w+=,.@:/-]{2,1224}$/.test(externalId)) {
       throw new Error(`\`externalId\` must be 2 to 1224 characters of A-Z a-z 0-9 _+=,.@:/-, got ${externalId.length}`);
     }
+    if (organizationId !== undefined && !/^o-[a-z0-9]{10,32}$/.test(organizationId)) {
+      throw new Error(`\`organizationId\` must be 'o-' and 10 to 32 letters or digits, got '${organizationId}'`);
+    }
     const conditions = [
       Conditions.principalArn(...roles.map(String)),
       ...(externalId === undefined ? [] : [request('StringEquals', 'sts:ExternalId', [externalId])]),
+      ...(organizationId === undefined ? [] : [Conditions.organization(organizationId)]),
     ];
     const accounts = roles.map((arn) => Principal.accountOf(arn));
     return new RoleTrust(() => [trustStatement('AssumedByRoles', accounts, conditions)], false);

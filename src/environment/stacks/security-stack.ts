@@ -151,7 +151,7 @@ export class SecurityStack extends TerraformStack {
     new EmergencyCustodian(this, 'Custodian', {
       environment: this.environment.name,
       userArns,
-      trust: RoleTrust.assumedBy({ roleArns }),
+      trust: RoleTrust.assumedBy({ roleArns, organizationId: this.environment.organizationId }),
       operations: this.operations,
       permissionsBoundary: this.createBoundary('CustodianBoundary', Boundary.custodian(userArns)).policyArn,
       forwarderBoundary: emergency,

@@ -112,11 +112,12 @@ export class WorkloadStack extends TerraformStack {
 
   private createRole(consumer: Consumer): ConsumerRole {
     const { name, runs, permissionsBoundary = this.boundary.policyArn, source } = consumer;
-    return madeFrom(source, () => new ConsumerRole(this, name, { name, trust: roleTrust(runs), permissionsBoundary }));
+    const trust = roleTrust(runs, this.environment.organizationId);
+    return madeFrom(source, () => new ConsumerRole(this, name, { name, trust, permissionsBoundary }));
   }
 }
 
-function roleTrust(runs: Consumer['runs']): RoleTrust {
+function roleTrust(runs: Consumer['runs'], organizationId: string): RoleTrust {
   switch (runs) {
     case 'lambda':
       return RoleTrust.lambda();
@@ -125,6 +126,6 @@ function roleTrust(runs: Consumer['runs']): RoleTrust {
     case 'ecs-task':
       return RoleTrust.ecsTask();
     default:
-      return RoleTrust.assumedBy({ roleArns: runs.assumedBy });
+      return RoleTrust.assumedBy({ roleArns: runs.assumedBy, organizationId });
   }
 }

@@ -22,7 +22,7 @@ export function membersKeptOut(
   const accounts = [...accountsNamed(statements, members), ...(account === undefined ? [] : [account])];
   const own = [...new Set([UNKNOWN_ACCOUNT, ...accounts])];
   const organizations = [...new Set([UNKNOWN_ORGANIZATION, ...organizationsOf(statements, members)])];
-  const callers = [...own.flatMap((id) => [id, `${id}:*`]), ...uniqueIds(statements)];
+  const callers = [...own.flatMap((id) => [id, `${id}:*`]), ...uniqueIds(statements, members)];
   const conditions = [
     { StringEquals: { 'aws:PrincipalAccount': own } },
     { StringEquals: { 'kms:CallerAccount': own } },
@@ -60,12 +60,13 @@ function organizationsOf(statements: readonly Statement[], { organizationId }: M
     .filter((id) => FULL_ORGANIZATION_ID.test(id));
 }
 
-/** Ids are of one principal each, which is whose a statement for everybody is: another rule asks who that is. */
-function uniqueIds(statements: readonly Statement[]): readonly string[] {
+/** Ids are of one principal each; of one that nothing declares it is not known whose principal that is. */
+function uniqueIds(statements: readonly Statement[], members: Members): readonly string[] {
   return statements
     .filter(({ effect, principals }) => effect === 'Allow' && principals?.of.some(({ form }) => form === 'everyone'))
     .flatMap((statement) => valuesOn(statement, /^aws:userid$/))
     .flatMap((text) => UNIQUE_ID.exec(text)?.[1] ?? [])
+    .filter((id) => members.uniqueIds.has(id))
     .flatMap((id) => [id, `${id}:*`]);
 }
 

@@ -7,6 +7,8 @@ export interface Members {
   readonly organizationId?: string;
   /** Those that are placed in the organization, and those of the stacks, which are taken to be members. */
   readonly accounts: ReadonlySet<string>;
+  /** Unique ids of the roles and users that are declared. */
+  readonly uniqueIds: ReadonlySet<string>;
   /** Whether no other account is a member: something lists all that are under the root. */
   readonly complete: boolean;
 }
@@ -23,6 +25,7 @@ export function membersOf({ organization, resources, principals, secrets, keys, 
   return {
     ...(id !== undefined && { organizationId: id }),
     accounts: new Set(known),
+    uniqueIds: new Set(principals.flatMap(({ uniqueId = [] }) => uniqueId)),
     complete: parts?.nodes.some(({ kind, accounts: below }) => kind === 'root' && below !== undefined) ?? false,
   };
 }

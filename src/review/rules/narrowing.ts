@@ -1,19 +1,16 @@
 import type { Condition, Statement } from '../../iam';
 import { isOneCaller } from './one-caller';
 
-// Keys that say who calls, for a statement whose principal is everybody.
-const CALLER_KEYS = [
+// Keys that say who calls, for a statement whose principal is everybody; a service has none but the last.
+const IDENTITY_KEYS = [
   'aws:principalarn',
   'aws:principalaccount',
   'aws:principalorgid',
   'aws:principalorgpaths',
   'aws:userid',
-  'aws:sourcearn',
-  'aws:sourceaccount',
-  'aws:sourceorgid',
-  'aws:sourceorgpaths',
   'kms:calleraccount',
 ];
+const CALLER_KEYS = [...IDENTITY_KEYS, 'aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths'];
 
 // A service that encrypts names the resource for which it does so: its ARN holds the account.
 const ENCRYPTED_FOR = ['kms:encryptioncontext:aws:logs:arn', 'kms:encryptioncontext:aws:sns:topicarn'];
@@ -32,9 +29,14 @@ export function namesCallers({ conditions }: Statement): boolean {
   return conditions.some((condition) => CALLER_KEYS.includes(condition.key.toLowerCase()) && narrows(condition));
 }
 
-/** Whether conditions hold a service to calls that it makes for named accounts, organizations or resources. */
-export function namesSource({ conditions }: Statement): boolean {
-  return conditions.some((condition) => SOURCE_KEYS.includes(condition.key.toLowerCase()) && narrows(condition));
+/** Whether conditions hold a statement to identities that are named, which services are not. */
+export function namesIdentities({ conditions }: Statement): boolean {
+  return conditions.some((condition) => IDENTITY_KEYS.includes(condition.key.toLowerCase()) && narrows(condition));
+}
+
+/** The conditions that hold a service to calls that it makes for named accounts, organizations or resources. */
+export function sourcesOf({ conditions }: Statement): readonly Condition[] {
+  return conditions.filter((condition) => SOURCE_KEYS.includes(condition.key.toLowerCase()) && narrows(condition));
 }
 
 const TEXT_TESTS = ['StringEquals', 'StringEqualsIgnoreCase', 'StringLike', 'ArnLike'];

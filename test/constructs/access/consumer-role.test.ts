@@ -83,6 +83,10 @@ test('a role for other roles is taken by those roles alone, with their external 
     },
   ]);
   expect(trustOf(RoleTrust.assumedBy({ roleArns }))[0]?.Condition).not.toHaveProperty('StringEquals');
+  expect(trustOf(RoleTrust.assumedBy({ roleArns, organizationId: 'o-a1b2c3d4e5' }))[0]?.Condition).toEqual({
+    ArnEquals: { 'aws:PrincipalArn': [...roleArns].sort() },
+    StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
+  });
 });
 
 test.each([
@@ -154,6 +158,10 @@ test.each([
   [
     { roleArns: ['arn:aws:iam::333333333333:role/x'], externalId: 'x' },
     '`externalId` must be 2 to 1224 characters of A-Z a-z 0-9 _+=,.@:/-, got 1',
+  ],
+  [
+    { roleArns: ['arn:aws:iam::333333333333:role/x'], organizationId: 'acme' },
+    "`organizationId` must be 'o-' and 10 to 32 letters or digits, got 'acme'",
   ],
 ])('throws for a role assumed by %j', (props, message) => {
   expect(refusal(() => RoleTrust.assumedBy(props))).toBe(message);

@@ -1,4 +1,5 @@
 import { GOLDEN_RULES } from '../../../src/review/rules/golden/golden-rules';
+import { IDENTITY_CASES } from './cases/identity-cases';
 import { KEY_CASES } from './cases/key-cases';
 import { NAME_CASES } from './cases/name-cases';
 import { OUTSIDER_CASES } from './cases/outsider-cases';
@@ -6,7 +7,9 @@ import { POLICY_CASES } from './cases/policy-cases';
 import { PRINCIPAL_CASES } from './cases/principal-cases';
 import { REPLICA_CASES } from './cases/replica-cases';
 import { SECRET_CASES } from './cases/secret-cases';
+import { SOURCE_CASES } from './cases/source-cases';
 import { STRANGER_CASES } from './cases/stranger-cases';
+import { TRUST_AND_GRANT_CASES } from './cases/trust-and-grant-cases';
 import { VALUE_CASES } from './cases/value-cases';
 
 const CASES = [
@@ -16,6 +19,9 @@ const CASES = [
   ...POLICY_CASES,
   ...OUTSIDER_CASES,
   ...STRANGER_CASES,
+  ...IDENTITY_CASES,
+  ...TRUST_AND_GRANT_CASES,
+  ...SOURCE_CASES,
   ...PRINCIPAL_CASES,
   ...VALUE_CASES,
   ...NAME_CASES,

@@ -1,4 +1,5 @@
 import { access } from '../../../model/controls/access';
+import { unknownIdentity } from '../outsiders';
 import { statementViolations } from '../policy-violations';
 import type { Rule } from '../rule';
 import { isAws, principalsOf } from '../statements';
@@ -9,7 +10,7 @@ export const policyDeletedPrincipal: Rule = {
   control: access.grantsInUse,
   title: 'Policies name principals that exist',
   rationale:
-    'AWS shows the unique id in place of the ARN when a role or user was deleted: the statement allows and denies nobody, not even a new role of the same name.',
+    'AWS shows the unique id in place of the ARN when a role or user was deleted: the statement allows and denies nobody, not even a new role of the same name. The id may be of a role in another account as well, which it lets in.',
   remedy: 'name the role or user by its ARN, or remove it from the policy',
   check: (world) => {
     const existing = new Set(world.principals.map(({ uniqueId }) => uniqueId));
@@ -18,7 +19,7 @@ export const policyDeletedPrincipal: Rule = {
         (each) => isAws(each) && /^A(ROA|IDA)[A-Z0-9]{12,}$/.test(each.text) && !existing.has(each.text),
       );
       return deleted.length > 0
-        ? `must name principals that exist, but names the deleted ${deleted.map(({ text }) => text).join(', ')}`
+        ? `must name principals that exist, but names ${deleted.map(({ text }) => unknownIdentity(text)).join(', ')}`
         : undefined;
     });
   },

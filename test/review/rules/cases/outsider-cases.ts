@@ -63,7 +63,6 @@ export const OUTSIDER_CASES: readonly RuleCase[] = [
     }),
     // Who it is, is not known: that is not proven, and another rule's matter.
     opened(by(opaqueText('var.reader'))),
-    opened(by('AROAEXAMPLEEXAMPLE123')),
     opened({ Principal: { Service: 'sns.amazonaws.com' } }),
     opened({ Principal: { Federated: 'cognito-identity.amazonaws.com' } }),
     // A policy whose own account is not known may well name it.
@@ -94,7 +93,6 @@ export const OUTSIDER_CASES: readonly RuleCase[] = [
   ].map((allow) => brokenBy(opened(allow), letsIn(`account ${STRANGER}`), [opened(allow, outsideDenied(OWN))])),
   brokenBy(opened(anybody({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/app' } })), letsIn('any account'), [
     opened(anybody({ ArnLike: { 'aws:PrincipalArn': ROLE_ARN } })),
-    opened(anybody({ StringLike: { 'aws:userid': 'AROAEXAMPLEEXAMPLE123:*' } })),
     opened(anybody({ StringEquals: { 'aws:PrincipalAccount': ACCOUNT } })),
     opened(anybody({ StringEquals: { 'aws:SourceAccount': STRANGER } })),
     opened(anybody({ StringEquals: { 'aws:PrincipalOrgID': opaqueText('the organization') } })),

@@ -28,7 +28,7 @@ export const POLICY_CASES: readonly RuleCase[] = [
     rule: 'policy-deleted-principal',
     broken: world({ policies: [policy('secret', { Principal: { AWS: 'AROA1234567890EXAMPLE' }, Action: READ })] }),
     message:
-      "'aws_secret_policy.x' must name principals that exist, but names the deleted AROA1234567890EXAMPLE ('Test')",
+      "'aws_secret_policy.x' must name principals that exist, but names the unknown identity AROA1234567890EXAMPLE (deleted, or of another account) ('Test')",
     kept: [
       world({ policies: [policy('secret', { Principal: { AWS: principal().arn }, Action: READ })] }),
       // The id of a role that is there.
@@ -51,7 +51,7 @@ export const POLICY_CASES: readonly RuleCase[] = [
       ],
     }),
     message:
-      "'aws_trust_policy.x' must name principals that exist, but names the deleted AIDA1234567890EXAMPLE ('Test')",
+      "'aws_trust_policy.x' must name principals that exist, but names the unknown identity AIDA1234567890EXAMPLE (deleted, or of another account) ('Test')",
     kept: [trust({ Principal: { AWS: principal().arn } })],
   },
   {
@@ -125,7 +125,8 @@ export const POLICY_CASES: readonly RuleCase[] = [
     broken: world({
       policies: [policy('key', { Effect: 'Deny', Principal: { AWS: 'AROA1234567890EXAMPLE' }, Action: 'kms:Decrypt' })],
     }),
-    message: "'aws_key_policy.x' must name principals that exist, but names the deleted AROA1234567890EXAMPLE ('Test')",
+    message:
+      "'aws_key_policy.x' must name principals that exist, but names the unknown identity AROA1234567890EXAMPLE (deleted, or of another account) ('Test')",
     kept: [world({ policies: [policy('key', { Effect: 'Deny', Principal: { AWS: '*' }, Action: 'kms:Decrypt' })] })],
   },
   {
