@@ -1,3 +1,4 @@
+export type { AssumedByProps } from './constructs/access/assumed-by';
 export {
   Boundary,
   type BoundaryOptions,
@@ -15,7 +16,7 @@ export type { ImportedRoleProps } from './constructs/access/imported-role';
 export { OpenIdConnectProvider, type OpenIdConnectProviderProps } from './constructs/access/open-id-connect-provider';
 export { PermissionsBoundary, type PermissionsBoundaryProps } from './constructs/access/permissions-boundary';
 export type { RoleAccess } from './constructs/access/role-policy';
-export { type AssumedByProps, RoleTrust, type UsersWithMfaProps } from './constructs/access/role-trust';
+export { RoleTrust, type UsersWithMfaProps } from './constructs/access/role-trust';
 export {
   type GrantOptions,
   type ReadOptions,
