@@ -54,9 +54,7 @@ export function parseStatement(
     refuse(`has NotPrincipal with Allow in ${at}: name in Principal who can`);
   }
   // Only trust policies, which name principals, go without.
-  if (resources === undefined && principals === undefined) {
-    refuse(`has neither Resource nor NotResource in ${at}`);
-  }
+  if (resources === undefined && principals === undefined) refuse(`has neither Resource nor NotResource in ${at}`);
   return {
     index,
     ...(typeof sid === 'string' ? { sid } : {}),
@@ -105,8 +103,6 @@ function parseChoice<T>(element: Element, place: Place, read: (item: string) => 
 }
 
 function isInverted({ name, value, inverse }: Element, { at, refuse }: Place): boolean {
-  if (value !== undefined && inverse !== undefined) {
-    refuse(`has both ${name} and Not${name} in ${at}: keep one`);
-  }
+  if (value !== undefined && inverse !== undefined) refuse(`has both ${name} and Not${name} in ${at}: keep one`);
   return inverse !== undefined;
 }

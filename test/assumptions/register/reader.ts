@@ -90,7 +90,11 @@ export const assumptions: readonly Assumption[] = [
       'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
     ],
     embedded: 'not asked: it is what the provider does',
-    heldBy: ['test/review/read/undeclared-targets.test.ts'],
+    heldBy: [
+      'test/review/read/undeclared-targets.test.ts',
+      'test/review/read/assemble/keep-undeclared.test.ts',
+      'test/review/hazards/hazards.test.ts',
+    ],
     state: 'by the page',
   },
   {

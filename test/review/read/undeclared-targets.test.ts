@@ -245,26 +245,3 @@ describe('the policy of a key that no stack declares', () => {
     ]);
   });
 });
-
-test('a declared key keeps the policy that the provider leaves in place, and gets that of AWS otherwise', () => {
-  const changes = (bypass: boolean) =>
-    accessChanges(
-      readPlan(
-        planJson([
-          { address: 'aws_kms_key.db', after: { arn: KEY, id: KEY_ID, key_id: KEY_ID } },
-          {
-            address: 'aws_kms_key_policy.db',
-            actions: ['delete'],
-            before: { key_id: KEY_ID, policy: OUTSIDE_ADMIN, bypass_policy_lockout_safety_check: bypass },
-            after: null,
-          },
-        ]),
-        { environment: 'prod' },
-      ),
-    ).map(({ subject, capability, change }) => `${subject.label} ${capability}: ${change}`);
-  expect(changes(true)).toEqual([]);
-  expect(changes(false)).toEqual([
-    `account ${ACCOUNT} administer-key: gained`,
-    `account ${OTHER} administer-key: lost`,
-  ]);
-});

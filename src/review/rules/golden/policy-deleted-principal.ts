@@ -10,7 +10,7 @@ export const policyDeletedPrincipal: Rule = {
   control: access.grantsInUse,
   title: 'Policies name principals that exist',
   rationale:
-    'AWS shows the unique id in place of the ARN when a role or user was deleted: the statement allows and denies nobody, not even a new role of the same name. The id may be of a role in another account as well, which it lets in.',
+    'AWS shows the unique id in place of the ARN when a role or user was deleted: the statement allows and denies nobody, not even a new role of the same name. The id may be of a role in another account as well, which it admits.',
   remedy: 'name the role or user by its ARN, or remove it from the policy',
   check: (world) => {
     const existing = new Set(world.principals.map(({ uniqueId }) => uniqueId));
