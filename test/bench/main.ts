@@ -3,6 +3,7 @@ import { accessBench } from './access/access-bench';
 import type { Bench } from './bench';
 import { findingsBench } from './findings-bench';
 import { iamBench } from './iam-bench';
+import { pageBench } from './page/page-bench';
 import { planBench } from './plan/plan-bench';
 import { rotatorBench } from './rotator-bench';
 import { runtimeBench } from './runtime/runtime-bench';
@@ -13,6 +14,7 @@ const BENCHES: readonly Bench[] = [
   synthBench,
   iamBench,
   accessBench,
+  pageBench,
   planBench,
   rotatorBench,
   findingsBench,
