@@ -1,9 +1,17 @@
 // Kinds of tests by what they need. A test holds that a file's name says it: test/architecture/projects.test.ts
 const KINDS = ['terraform', 'servers'];
 
+const REMOVE_DIRECTORIES = '<rootDir>/test/helpers/worker/remove-directories.ts';
+
+// Each worker loads a module once, save where jest must load it for each file. ISOLATED=true tells whether a test
+// fails because of what another left.
+const ALONE = process.env.ISOLATED === 'true' || process.argv.some((argument) => /^--(watch|coverage)/.test(argument));
+
 const project = {
-  testEnvironment: 'node',
+  testEnvironment: ALONE ? 'node' : '<rootDir>/test/helpers/worker/environment.js',
+  ...(!ALONE && { runtime: '<rootDir>/test/helpers/worker/runtime.js' }),
   setupFiles: ['end-storages', 'quiet-sdk', 'no-stack-traces'].map((name) => `<rootDir>/test/helpers/${name}.js`),
+  setupFilesAfterEnv: [REMOVE_DIRECTORIES],
   roots: ['<rootDir>/test', '<rootDir>/examples'],
   transform: { '\\.ts$': '@swc/jest' },
   moduleNameMapper: {
@@ -34,7 +42,7 @@ module.exports = {
       ...project,
       displayName: kind,
       testMatch: [`**/*.${kind}.test.ts`],
-      setupFilesAfterEnv: ['<rootDir>/test/helpers/patience.js'],
+      setupFilesAfterEnv: [REMOVE_DIRECTORIES, '<rootDir>/test/helpers/patience.js'],
     })),
   ],
 };

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 
 const made: string[] = [];
 
-function removeAll(): void {
+/** Removes what the tests of a file, or a script, have made. */
+export function removeTemporaryDirectories(): void {
   for (const directory of made.splice(0)) rmSync(directory, { recursive: true, force: true });
 }
 
 // Scripts use it, too, where there are no tests.
-if (typeof afterAll === 'function') afterAll(removeAll);
-else process.once('exit', removeAll);
+if (typeof afterAll !== 'function') process.once('exit', removeTemporaryDirectories);
 
 /** A new directory under the system's temporary directory; removed after the last test of the file. */
 export function temporaryDirectory(): string {

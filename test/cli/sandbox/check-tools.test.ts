@@ -1,14 +1,14 @@
+import fs from 'node:fs';
 import { Server } from 'node:net';
 import { checkTools } from '../../../src/cli/sandbox/check-tools';
 import { temporaryDirectory } from '../../helpers/temporary-directory';
 import { testContext } from '../test-context';
 
-// A mirror of this machine would do: no place is looked at.
-jest.mock('../../../src/cli/terraform/provider-places', () => ({ providerPlaces: () => [] }));
-
 const asked = jest.spyOn(global, 'fetch');
 const listened = jest.spyOn(Server.prototype, 'listen');
 
+// A mirror of this machine would do: no place is looked at.
+beforeAll(() => void jest.spyOn(fs, 'readdirSync').mockReturnValue([]));
 beforeEach(() => {
   asked.mockRejectedValue(new TypeError('fetch failed'));
   listened.mockImplementation(function (this: Server) {
@@ -21,7 +21,7 @@ afterAll(() => jest.restoreAllMocks());
 /** What is missing on a machine on which there is nothing. */
 async function missing(env: NodeJS.ProcessEnv = {}): Promise<string> {
   const nothing = temporaryDirectory();
-  const context = testContext({ cwd: nothing, home: nothing, env: { PATH: nothing, ...env } });
+  const context = testContext({ cwd: nothing, home: nothing, env: { PATH: nothing, XDG_DATA_DIRS: nothing, ...env } });
   return checkTools({ ...context, workDirectory: temporaryDirectory() }).then(
     () => '',
     (error: Error) => error.message,
