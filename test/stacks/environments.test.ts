@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SecretName } from '../../src/model/secret-name';
 import { prod } from '../../stacks/environments/prod';
-import { ENVIRONMENTS, referenceStacks, stackNames } from '../helpers/synth/reference-stacks';
+import {
+  ENVIRONMENTS,
+  referenceStacks,
+  stackNames,
+  synthesizeReferenceStacks,
+} from '../helpers/synth/reference-stacks';
 
 describe('the reference stacks', () => {
   const stacks = referenceStacks();
@@ -115,7 +120,7 @@ describe('the reference stacks', () => {
   });
 
   test('two syntheses give the same bytes', () => {
-    const again = referenceStacks();
+    const again = synthesizeReferenceStacks();
     for (const stack of stackNames(stacks)) {
       const file = join(stack, 'cdk.tf.json');
       expect(readFileSync(join(again, file), 'utf8')).toBe(readFileSync(join(stacks, file), 'utf8'));

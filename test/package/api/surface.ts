@@ -4,6 +4,19 @@ import { nodesOf } from '../../helpers/source-files';
 import { ENTRIES, type Entry, ROOT } from './entries';
 import { NamedTypes } from './named-types';
 
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/** Reads the files of the package, which all programs share: to parse them takes longer than all else. */
+function hostOf(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  const read = host.getSourceFile;
+  host.getSourceFile = (name, ...rest) => {
+    if (!parsed.has(name)) parsed.set(name, read(name, ...rest));
+    return parsed.get(name);
+  };
+  return host;
+}
+
 /** The exports of modules, as the compiler sees them. */
 export class Surface {
   private readonly checker: ts.TypeChecker;
@@ -16,12 +29,8 @@ export class Surface {
   static ofPackage(...further: readonly Entry[]): Surface {
     const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
     const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
-    return new Surface(
-      ts.createProgram(
-        [...ENTRIES, ...further].map(({ file }) => join(ROOT, file)),
-        options,
-      ),
-    );
+    const files = [...ENTRIES, ...further].map(({ file }) => join(ROOT, file));
+    return new Surface(ts.createProgram(files, options, hostOf(options)));
   }
 
   /** That of a module which is in no file. */
@@ -37,7 +46,7 @@ export class Surface {
   /** The same program with further files, which are in no folder. */
   withFiles(texts: ReadonlyMap<string, string>): ts.Program {
     const options = { ...this.program.getCompilerOptions(), noUnusedLocals: false, noUnusedParameters: false };
-    const host = ts.createCompilerHost(options);
+    const host = hostOf(options);
     const read = host.getSourceFile;
     host.getSourceFile = (name, ...rest) => {
       const text = texts.get(name);

@@ -4,12 +4,11 @@ import type { Cause } from '../../../src/review/report/cause';
 import { labelOf } from '../../../src/review/report/short-names';
 import { CHANGES } from '../../helpers/review/changes/changes';
 import { LABELS } from '../../helpers/review/changes/labels';
+import { reviewOf } from '../../helpers/review/changes/review-of';
 import { reviewChange } from '../../helpers/review/changes/synthesize-change';
 import { commentFile } from './comment-files';
 
-const reports = new Map(
-  CHANGES.map(({ name, before, after, options }) => [name, reviewChange(before, after, options)] as const),
-);
+const reports = new Map(CHANGES.map((change) => [change.name, reviewOf(change)] as const));
 const names = CHANGES.map(({ name }) => name);
 const environmentsOf = (name: string) => reports.get(name)?.environments ?? [];
 

@@ -2,7 +2,7 @@ import { renderText } from '../../../src/cli/review/render-text';
 import { type ReviewReport, renderHtml, renderJson, renderMarkdown, renderSarif } from '../../../src/review';
 import { plain } from '../../../src/review/report/phrase';
 import { CHANGES } from '../../helpers/review/changes/changes';
-import { reviewChange } from '../../helpers/review/changes/synthesize-change';
+import { reviewOf } from '../../helpers/review/changes/review-of';
 
 const NUMBERED = /&#(?:x([0-9a-f]+)|(\d+));/gi;
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
@@ -47,14 +47,14 @@ function sumOf({ environments }: ReviewReport): { readonly findings: number; rea
   };
 }
 
-describe.each(CHANGES)('when $name', ({ before, after, options }) => {
+describe.each(CHANGES)('when $name', (change) => {
   let report: ReviewReport;
   let comment: string;
   let page: string;
   let text: string;
 
   beforeAll(() => {
-    report = reviewChange(before, after, options);
+    report = reviewOf(change);
     comment = words(renderMarkdown(report));
     page = words(renderHtml(report));
     text = words(renderText(report, { width: 80, color: false }));

@@ -96,13 +96,20 @@ function given(context: GuardrailRow['context'] = {}): Record<string, ContextVal
   );
 }
 
+/** Parsed once for all rows that are asked with the same policies. */
+const parsed = new WeakMap<readonly string[], readonly OrganizationLevel[]>();
+
 function levels(policies: readonly string[]): readonly OrganizationLevel[] {
+  const known = parsed.get(policies);
+  if (known !== undefined) return known;
   const root = policies.map((text, index) => parsePolicy(`guardrails-${index}`, text));
-  return [
+  const made = [
     { name: 'root', policies: [FULL_ACCESS, ...root] },
     { name: 'ou', policies: [FULL_ACCESS] },
     { name: 'account', policies: [FULL_ACCESS] },
   ];
+  parsed.set(policies, made);
+  return made;
 }
 
 function isMember(account: string | undefined, members: readonly string[]): boolean {
