@@ -102,7 +102,7 @@ export const assumptions: readonly Assumption[] = [
     id: 'trails-of-organizations-need-trusted-access',
     behaviour:
       'CreateTrail of an organization reads it with DescribeOrganization, ListAccounts and ListAWSServiceAccessForOrganization, makes the role of CloudTrail, and enables nothing: without trusted access it is refused.',
-    usedBy: ['src/review/provider/cloudtrail-and-config.ts'],
+    usedBy: ['src/review/provider/cloudtrail.ts'],
     sources: [
       'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-an-organizational-trail-prepare.html',
       'https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateTrail.html',

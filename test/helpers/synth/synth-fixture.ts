@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { run } from '../../../src/cli/process/run';
 import { temporaryDirectory } from '../temporary-directory';
 
+const ROOT = join(__dirname, '..', '..', '..');
+
 /**
  * Synthesizes a project under `test/fixtures` into a temporary directory.
  *
@@ -9,8 +11,9 @@ import { temporaryDirectory } from '../temporary-directory';
  */
 export async function synthFixture(name: string): Promise<string> {
   const outdir = temporaryDirectory();
-  const cwd = join(__dirname, '..', '..', 'fixtures', name);
-  const result = await run('npx', ['tsx', 'main.ts'], { cwd, env: { ...process.env, CDKTF_OUTDIR: outdir } });
+  const cwd = join(ROOT, 'test', 'fixtures', name);
+  const tsx = join(ROOT, 'node_modules', '.bin', 'tsx');
+  const result = await run(tsx, ['main.ts'], { cwd, env: { ...process.env, CDKTF_OUTDIR: outdir } });
   if (result.exitCode !== 0) throw new Error(`synthesis of ${name}: ${result.stderr}`);
   return join(outdir, 'stacks');
 }

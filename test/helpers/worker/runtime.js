@@ -28,6 +28,17 @@ class WorkerRuntime extends Runtime {
     );
   }
 
+  /** Loads again only what is the example or test itself: `src` and packages have no state. */
+  isolateModules(act) {
+    super.isolateModules(() => {
+      const { moduleRegistry, isolation } = this.registries;
+      const isShared = ([path]) => !path.startsWith(join(this._config.rootDir, 'examples'));
+      for (const [path, module] of [...moduleRegistry].filter(isShared)) isolation.cjs.set(path, module);
+      act();
+      for (const [path, module] of [...isolation.cjs].filter(isShared)) moduleRegistry.set(path, module);
+    });
+  }
+
   teardown() {
     this.restoreAllMocks();
     const { moduleRegistry, internalModuleRegistry } = this.registries;

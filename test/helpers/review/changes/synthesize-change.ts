@@ -50,12 +50,21 @@ export function synthesizeSide({ environments, organization, edits = {} }: Side)
   return outdir;
 }
 
+/** Most changes begin with the same side. */
+const bases = new WeakMap<Side, ReturnType<typeof worldOf>>();
+
+function worldOf(side: Side) {
+  return readInput({ synth: synthesizeSide(side), plans: [] }).after;
+}
+
 /**
  * Reviews what leads from one side to the other, as `cdktf-aws-secrets review --synth … --base …` does.
  */
 export function reviewChange(before: Side, after: Side, options: Partial<ReviewOptions> = {}): ReviewReport {
-  const [base, head] = [before, after].map(synthesizeSide) as [string, string];
-  const worlds = withBase(readInput({ synth: head, plans: [] }), readInput({ synth: base, plans: [] }).after);
+  const base = bases.get(before) ?? worldOf(before);
+  bases.set(before, base);
+  const head = synthesizeSide(after);
+  const worlds = withBase(readInput({ synth: head, plans: [] }), base);
   const locate = locateIn(head, process.cwd());
   return reviewWorlds(worlds, {
     ...{ suppressions: [], prices: LIST_PRICES, failOn: parseFailOn(DEFAULT_FAIL_ON), strict: false },
