@@ -1,7 +1,9 @@
 import type { Severity } from '../finding/severity';
 import type { KnownType } from '../provider/known-types';
 import { booleanOf } from '../rules/resources-of';
-import type { Origin } from '../world/origin';
+import { rotationOf } from '../rules/rotation-of';
+import { idOf, type Origin } from '../world/origin';
+import type { World } from '../world/world';
 import type { FoundHazard, HazardFinder } from './hazard-finder';
 
 type Guard = readonly [kind: string, severity: Severity, loss: string];
@@ -16,14 +18,19 @@ const GUARDS: Readonly<Partial<Record<KnownType, Guard>>> = {
   aws_cloudtrail: ['trail-removed', 'error', 'reading of secrets is no longer recorded by it'],
 };
 
+const REMEDIES: Readonly<Record<string, string>> = {
+  'guardrail-removed': 'keep it, or confirm that the accounts may do what it denied',
+  'trail-removed': 'keep it, or confirm that another trail records the reading of secrets',
+};
+
 const ROTATION: KnownType = 'aws_secretsmanager_secret_rotation';
 const KEY_POLICY: KnownType = 'aws_kms_key_policy';
 
 /** Something that protects secrets is taken away, while the environment stays. */
-export const guardRemoval: HazardFinder = ({ before, changes }) =>
+export const guardRemoval: HazardFinder = ({ before, after, changes }) =>
   changes.flatMap(({ id, origin, type, action }) => {
     const guard = Object.hasOwn(GUARDS, type) ? GUARDS[type as KnownType] : undefined;
-    if (guard === undefined || action !== 'delete') return [];
+    if (guard === undefined || action !== 'delete' || isNeedless(id, before, after)) return [];
     const resource = before.resources.find((each) => each.id === id);
     if (type === ROTATION && resource !== undefined && resource.attributes.rotation_lambda_arn === undefined) {
       return [managedRotationRemoved(origin)];
@@ -36,10 +43,21 @@ export const guardRemoval: HazardFinder = ({ before, changes }) =>
       {
         ...{ kind, severity, origin },
         message: `'${origin.address}' is removed: ${loss}`,
-        remedy: 'keep it, or confirm that what it guarded is removed too',
+        remedy: REMEDIES[kind] ?? 'keep it as long as what it guards is there',
       },
     ];
   });
+
+/** Whether all that it guards goes with it: that is a hazard of its own. */
+function isNeedless(id: string, before: World, after: World): boolean {
+  const rotated = before.secrets.filter((secret) => rotationOf(before, secret)?.id === id);
+  const attached = before.policies
+    .filter(({ kind, origin }) => (kind === 'secret' || kind === 'key') && idOf(origin) === id)
+    .flatMap(({ attachedTo }) => attachedTo);
+  const guarded = [...rotated.map((secret) => secret.id), ...attached];
+  const present = new Set([...after.secrets, ...after.keys].map((each) => each.id));
+  return guarded.length > 0 && !guarded.some((each) => present.has(each));
+}
 
 /**
  * A rotation without a function is AWS's own, of a master user that a service made.

@@ -12,15 +12,19 @@ export const keyDisabled: HazardFinder = ({ before, after }) => {
   const on = new Set(before.resources.filter((each) => isKey(each) && !isOff(each)).map(({ id }) => id));
   return after.resources
     .filter((each) => isKey(each) && isOff(each) && on.has(each.id))
-    .map(
-      ({ id, origin }): FoundHazard => ({
-        kind: 'key-disabled',
-        severity: 'error',
-        origin,
-        message: `'${origin.address}' is disabled: ${countUnder(after, id)} secrets under it cannot be read`,
-        remedy: 'move the secrets to another key first, and put their values again',
-      }),
-    );
+    .flatMap(({ id, origin }): readonly FoundHazard[] => {
+      // What moves in this change still has its versions under the key.
+      const count = new Set([...namesUnder(before, id), ...namesUnder(after, id)]).size;
+      if (count === 0) return [];
+      const these = count === 1 ? 'the secret under it' : `the ${count} secrets under it`;
+      return [
+        {
+          ...{ kind: 'key-disabled', severity: 'error', origin },
+          message: `'${origin.address}' is disabled: ${these} cannot be read`,
+          remedy: 'move the secrets to another key first, and put their values again',
+        },
+      ];
+    });
 };
 
 function isKey(resource: WorldResource): boolean {
@@ -31,6 +35,8 @@ function isOff({ attributes: { is_enabled, enabled } }: WorldResource): boolean 
   return booleanOf(is_enabled) === false || booleanOf(enabled) === false;
 }
 
-function countUnder({ secrets }: World, key: string): number {
-  return secrets.filter(({ encryptedBy }) => encryptedBy.kind === 'key' && encryptedBy.key === key).length;
+function namesUnder({ secrets, parameters }: World, key: string): readonly string[] {
+  return [...secrets, ...parameters]
+    .filter(({ encryptedBy }) => encryptedBy?.kind === 'key' && encryptedBy.key === key)
+    .map(({ name }) => name);
 }

@@ -12,5 +12,5 @@ export const replicaRemoved: HazardFinder = ({ before, after }) =>
       origin,
       region,
       message: `${quote(name)} is no longer replicated to ${region}: its readers there lose it`,
-      remedy: 'move the readers to another Region first',
+      remedy: 'keep it until its readers have moved to another Region',
     }));

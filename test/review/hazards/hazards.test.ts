@@ -1,7 +1,9 @@
 import { findHazards } from '../../../src/review/hazards/find-hazards';
+import type { JsonObject } from '../../../src/review/world/json';
 import type { ResourceChange } from '../../../src/review/world/resource-change';
 import type { World } from '../../../src/review/world/world';
-import { key, origin, resource, secret, world } from '../../helpers/review/world-builder';
+import type { WorldPrincipal } from '../../../src/review/world/world-principal';
+import { key, origin, policy, principal, resource, secret, world } from '../../helpers/review/world-builder';
 
 const SECRET = { id: 'prod-security:aws_secretsmanager_secret.db', origin: secret().origin };
 const secretResource = (attributes: World['resources'][number]['attributes'] = {}) =>
@@ -66,14 +68,42 @@ test.each([
   ]);
 });
 
-test('a replaced role is not the one that policies name', () => {
-  expect(shown(FULL, FULL, change('aws_iam_role', 'replace', { replacedFor: ['name'] }))).toEqual([
+describe('a replaced role', () => {
+  const replace = change('aws_iam_role', 'replace', { id: principal().id, origin: principal().origin });
+  const named = { Principal: { AWS: principal().arn }, Action: 'secretsmanager:GetSecretValue' };
+  const conditioned = { ...named, Principal: '*', Condition: { ArnEquals: { 'aws:PrincipalArn': principal().arn } } };
+  const by = (parts: Partial<WorldPrincipal>, statement: JsonObject) =>
+    world({ principals: [principal(parts)], policies: [policy('secret', statement)] });
+  const start = "'aws_iam_role.app' is replaced: ";
+
+  test.each([
+    ['is not the one that a policy names', {}, named, ['warning', '1 policy names its ARN, which means the old one']],
     [
-      'principal-replaced',
-      'warning',
-      "'aws_iam_role.x' is replaced because of name: policies that name its ARN mean the old one",
+      'is the one that a condition names',
+      {},
+      conditioned,
+      ['note', 'no policy here means the old one, but others may'],
     ],
-  ]);
+    ...[named, conditioned].map(
+      (statement) =>
+        [
+          'with another ARN is none that a policy names',
+          { arn: 'arn:aws:iam::111111111111:role/team/app' },
+          statement,
+          ['warning', 'it becomes arn:aws:iam::111111111111:role/team/app, but 1 policy names the old ARN'],
+        ] as const,
+    ),
+  ] as const)('%s', (_, moved, statement, [severity, message]) => {
+    expect(shown(by({}, statement), by(moved, statement), replace)).toEqual([
+      ['principal-replaced', severity, `${start}${message}`],
+    ]);
+  });
+
+  test('is the one that a policy names which is written again', () => {
+    const { id, origin } = resource('aws_secret_policy');
+    const written = change('aws_secret_policy', 'update', { id, origin });
+    expect(shown(by({}, named), by({}, named), replace, written).map(([, severity]) => severity)).toEqual(['note']);
+  });
 });
 
 test.each([
@@ -106,6 +136,24 @@ test('the policy of a key that bypassed the check of a lock-out stays when what 
   expect(shown(given('true'), FULL, removal)).toEqual(stays);
   expect(shown(given(false), FULL, removal)).toEqual([
     ['key-policy-removed', 'error', `'${type}.x' is removed: the key falls back to the policy of AWS`],
+  ]);
+});
+
+test('what guards a secret or a key may go with it', () => {
+  const id = (name: string) => ({ id: `prod-security:${name}`, origin: origin(name) });
+  const guarded = { ...FULL, policies: [policy('secret', {})] };
+  const removal = change('aws_secretsmanager_secret_policy', 'delete', id('aws_secret_policy.x'));
+  expect(shown(guarded, FULL, removal).map(([kind]) => kind)).toEqual(['secret-policy-removed']);
+  expect(shown(guarded, world(), removal)).toEqual([]);
+});
+
+test('a key under which nothing is may be switched off', () => {
+  const off = resource('aws_kms_key', { is_enabled: false }, { id: key().id, origin: key().origin });
+  const on = { ...off, attributes: { is_enabled: true } };
+  const empty = world({ keys: [key()] });
+  expect(shown({ ...empty, resources: [on] }, { ...empty, resources: [off] })).toEqual([]);
+  expect(shown({ ...FULL, resources: [on] }, { ...empty, secrets: [], resources: [off] })).toEqual([
+    ['key-disabled', 'error', "'aws_kms_key.main' is disabled: the secret under it cannot be read"],
   ]);
 });
 
