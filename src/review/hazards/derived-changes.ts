@@ -7,12 +7,18 @@ import { forcesReplacement } from './forces-replacement';
 /**
  * What is done to resources: as the plans say, and, for stacks without one, as the two worlds differ. A resource is the
  * same when it has the same address: what is renamed is deleted and created, as it is to Terraform without `moved`.
+ * What a `removed` block lets Terraform forget is not destroyed.
  */
 export function derivedChanges({ before, after, changes }: Worlds): readonly ResourceChange[] {
   const planned = new Set(changes.map(({ origin }) => origin.stack));
   const old = managed(before, planned);
   const present = managed(after, planned);
-  const gone = [...old.values()].filter(({ id }) => !present.has(id)).map((each) => changeOf(each, 'delete'));
+  const forgotten = new Set(after.forgotten);
+  // A block names all instances of a resource.
+  const isForgotten = ({ id }: WorldResource) => forgotten.has(id.replace(/\[[^\]]*\]$/, ''));
+  const gone = [...old.values()]
+    .filter(({ id }) => !present.has(id))
+    .map((each) => changeOf(each, isForgotten(each) ? 'forget' : 'delete'));
   const kept = [...present.values()].flatMap((now): readonly ResourceChange[] => {
     const was = old.get(now.id);
     if (was === undefined) return [changeOf(now, 'create')];

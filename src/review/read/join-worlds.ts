@@ -19,6 +19,7 @@ export function joinWorlds(worlds: readonly World[]): World {
     joinParts(worlds.flatMap((world) => world.organization?.parts ?? [])),
     resources.flatMap(({ account }) => account ?? []),
   );
+  const forgotten = worlds.flatMap((world) => world.forgotten ?? []);
   return {
     environments: [...new Set(worlds.flatMap((world) => world.environments))].sort(),
     ...(organization && { organization }),
@@ -29,6 +30,7 @@ export function joinWorlds(worlds: readonly World[]): World {
     policies: worlds.flatMap((world) => world.policies),
     resources,
     unresolved: worlds.flatMap((world) => world.unresolved),
+    ...(forgotten.length > 0 && { forgotten }),
   };
 }
 

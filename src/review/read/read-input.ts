@@ -10,6 +10,7 @@ import { openInput, unplanned } from './plan/open-input';
 import type { SynthStack } from './synth/configuration';
 import { organizationIn } from './synth/organization-in';
 import { readStacks } from './synth/read-stacks';
+import { withForgotten } from './synth/removed-blocks';
 
 /** What is read into one world. */
 export interface Input {
@@ -59,7 +60,7 @@ export function readInput({
       ? worldOf(beside, given)
       : { ...buildWorlds(opened.plans, { beside, ...given }), ...planned(plans) };
   if (file !== undefined) holdTo(file, worlds);
-  return worlds;
+  return { ...worlds, after: withForgotten(worlds.after, stacks) };
 }
 
 function worldOf(blocks: readonly Block[], given: BuildWorldOptions): Worlds {

@@ -32,4 +32,6 @@ export interface World {
   readonly policies: readonly WorldPolicy[];
   readonly resources: readonly WorldResource[];
   readonly unresolved: readonly Unresolved[];
+  /** Ids of what Terraform forgets and does not destroy, without keys of instances. @default - none */
+  readonly forgotten?: readonly string[];
 }

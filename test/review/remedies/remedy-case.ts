@@ -26,15 +26,9 @@ export function on(type: string, name: string, attributes: object | null): Input
 export function all(...inputs: readonly Input[]): Input {
   const files = Object.assign({}, ...inputs.map((each) => each.files));
   const blocks = inputs.reduce<unknown>((before, after) => merged(before, after.blocks), {}) as StackBlocks;
-  return {
-    blocks,
-    files,
-    args:
-      inputs
-        .map(({ args }) => args)
-        .filter((args) => args !== undefined)
-        .at(-1) ?? [],
-  };
+  // Of options that several give, those of the last: none may be given twice.
+  const args = inputs.map((each) => each.args ?? []).filter(({ length }) => length > 0);
+  return { blocks, files, args: args.at(-1) ?? [] };
 }
 
 /** The blocks of the good stack with what is given. */

@@ -1,25 +1,16 @@
-import { main } from '../../../src/cli/main';
 import { GOLDEN_RULES } from '../../../src/review';
 import type { Finding } from '../../../src/review/finding/finding';
-import { testContext } from '../../cli/test-context';
-import { project, synthFiles } from '../../helpers/review/review-project';
 import { KEY_REMEDIES } from './cases/keys';
 import { POLICY_REMEDIES } from './cases/policies';
 import { PRINCIPAL_REMEDIES } from './cases/principals';
 import { SECRET_REMEDIES } from './cases/secrets';
 import { VALUE_REMEDIES } from './cases/values';
-import { all, blocksOf, type Input } from './remedy-case';
+import { all, type Input } from './remedy-case';
+import { reviewed } from './reviewed';
 
 const CASES = [...SECRET_REMEDIES, ...KEY_REMEDIES, ...POLICY_REMEDIES, ...PRINCIPAL_REMEDIES, ...VALUE_REMEDIES];
 
-async function findingsOf(input: Input): Promise<readonly Finding[]> {
-  const cwd = project({ ...synthFiles('cdktf.out', blocksOf(input)), ...input.files });
-  const context = testContext({ cwd });
-  await main(['review', '--format', 'json', ...(input.args ?? [])], context);
-  const { environments } = JSON.parse(context.printed.join('\n'));
-  return environments.flatMap(({ findings }: { findings: readonly Finding[] }) => findings);
-}
-
+const findingsOf = async (input: Input) => (await reviewed(input)).flatMap(({ findings }) => findings);
 const remedyOf = (rule: string) => GOLDEN_RULES.find(({ id }) => id === rule)?.remedy;
 const brokenBy = (findings: readonly Finding[]) => [...new Set(findings.map(({ rule }) => rule))].sort();
 

@@ -15,6 +15,7 @@ export interface Configuration {
   readonly provider?: { readonly aws?: Attributes | readonly Attributes[] };
   readonly locals?: Attributes;
   readonly output?: Readonly<Record<string, Attributes>>;
+  readonly removed?: Attributes | readonly Attributes[];
 }
 
 /** A synthesized stack. */

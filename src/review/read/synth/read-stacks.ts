@@ -24,6 +24,7 @@ const STACK_SHAPE: Shape = {
     provider: { members: { aws: { oneOrList: object } } },
     locals: object,
     output: { each: object },
+    removed: { oneOrList: object },
   },
 };
 

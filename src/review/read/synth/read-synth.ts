@@ -5,6 +5,7 @@ import type { SynthStack } from './configuration';
 import { openStacks } from './open-stacks';
 import { organizationIn } from './organization-in';
 import { readStacks } from './read-stacks';
+import { withForgotten } from './removed-blocks';
 
 /** What synthesized stacks do not say themselves. */
 export interface ReadSynthOptions {
@@ -42,8 +43,11 @@ export function readSynthStacks(stacks: readonly SynthStack[], options: ReadSynt
   const modules = openStacks(stacks, { accounts }).filter(
     ({ label, environment }) => include(label) && !isExcluded(environment),
   );
-  return buildWorld(
+  const world = buildWorld(
     modules.flatMap(({ all }) => all),
     { organization: organizationIn(modules, organization) },
   );
+  const read = new Set(modules.map(({ label }) => label));
+  const kept = stacks.filter(({ name }) => read.has(name));
+  return withForgotten(world, kept);
 }
