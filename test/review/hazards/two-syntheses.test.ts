@@ -24,9 +24,9 @@ const BASE: Types = {
   aws_cloudtrail: { trail: { name: 'trail', s3_bucket_name: 'logs' } },
 };
 
-function worldOf(resource: Types) {
+function worldOf(resource: Types, more: object = {}) {
   const provider = { aws: [{ region: 'eu-central-1', allowed_account_ids: ['111111111111'] }] };
-  return readSynthStacks([{ name: 'prod-security', configuration: { provider, resource } } as SynthStack]);
+  return readSynthStacks([{ name: 'prod-security', configuration: { provider, resource, ...more } } as SynthStack]);
 }
 
 /** The types with one resource changed; `undefined` takes it away. */
@@ -87,6 +87,19 @@ test('a secret under another address is destroyed, and its name is blocked', () 
       'secret-name-blocked aws_secretsmanager_secret.db',
     ]),
   );
+});
+
+test('what a removed block lets Terraform forget is not destroyed', () => {
+  const destroyed = put(SECRET, 'db', undefined);
+  const forgets = (destroy: unknown) => {
+    const lifecycle = { destroy };
+    const removed = { from: `${SECRET}.db`, lifecycle };
+    return { ...between(BASE, destroyed), after: worldOf(destroyed, { removed }) };
+  };
+  const found = (destroy: unknown) => findHazards(forgets(destroy)).map(({ kind }) => kind);
+  expect(found(false)).not.toContain('secret-destroyed');
+  expect(found(true)).toContain('secret-destroyed');
+  expect(found(undefined)).toContain('secret-destroyed');
 });
 
 test('what is created, updated in place, or written as it is by default, is no hazard', () => {
