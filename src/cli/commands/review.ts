@@ -6,6 +6,7 @@ import { locateIn } from '../../review/synthesis/locate';
 import { noteAccounts } from '../access/note-accounts';
 import { CliError } from '../command/cli-error';
 import type { Command, CommandContext } from '../command/command';
+import { didYouMean } from '../command/did-you-mean';
 import { INPUT_HELP, INPUT_OPTIONS } from '../command/input';
 import { parseOptions } from '../command/parse-options';
 import { PLAIN } from '../output/screen';
@@ -84,7 +85,9 @@ async function runCommand(args: readonly string[], { cwd, print, note, screen }:
   const named = values.format ?? formatFor(screen);
   const format = Object.hasOwn(FORMATS, named) ? FORMATS[named] : undefined;
   if (format === undefined) {
-    throw new CliError(`'--format' must be one of ${Object.keys(FORMATS).join(', ')}, got '${named}'`, 2);
+    const names = Object.keys(FORMATS);
+    const remedy = didYouMean(named, names, 'cdktf-aws-secrets review --help');
+    throw new CliError(`'--format' must be one of ${names.join(', ')}, got '${named}': ${remedy}`, 2);
   }
   const options = readOptions(values, cwd);
   const locate = locateIn(resolve(cwd, values.synth ?? 'cdktf.out'), cwd);

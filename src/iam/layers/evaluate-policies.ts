@@ -130,6 +130,9 @@ function matchesFor(layer: Layer, { statement }: CandidateStatement, options: La
 
 function describe(match: PrincipalMatch, { statement }: CandidateStatement): string {
   const who = statement.principals === undefined ? '' : `, principal named as ${match.naming}`;
-  const conditions = statement.conditions.length === 0 ? '' : `, ${statement.conditions.length} condition(s)`;
+  const conditions =
+    statement.conditions.length === 0
+      ? ''
+      : `, ${statement.conditions.length} condition${statement.conditions.length === 1 ? '' : 's'}`;
   return `action and resource covered${who}${conditions}`;
 }

@@ -12,6 +12,14 @@ import { UnknownNameError } from './unknown-name-error';
 export function findSecretsByName(world: World, text: string): readonly WorldSecret[] {
   const found = findSecrets(world, text);
   if (found.length > 0) return found;
+  const short = world.secrets.filter(({ name, origin }) => name === `${origin.environment}/${text}`);
+  const names = [...new Set(short.map(({ name }) => shown(name)))];
+  if (names.length > 1) {
+    throw new UnknownNameError(
+      `${quoted(text)} must name one secret, but it names ${names.sort().join(', ')}: give the name in full`,
+    );
+  }
+  if (short.length > 0) return short;
   throw new UnknownNameError(
     `${quoted(text)} must be the name, ARN, id or Terraform address of a secret: ${known(text, world.secrets)}`,
   );
@@ -19,7 +27,7 @@ export function findSecretsByName(world: World, text: string): readonly WorldSec
 
 /** @throws UnknownNameError when no principal, or more than one, has the name, ARN or id */
 export function findPrincipalByName(world: World, text: string): WorldPrincipal {
-  const found = world.principals.filter(({ id, name, arn }) => id === text || name === text || arn === text);
+  const found = world.principals.filter(({ id, name, arn }) => [id, name, arn, labelOf(arn)].includes(text));
   const [only] = found;
   if (found.length === 1 && only !== undefined) return only;
   const there = known(text, world.principals);
@@ -30,14 +38,20 @@ export function findPrincipalByName(world: World, text: string): WorldPrincipal 
 }
 
 /**
- * A principal of the world, or an account outside of it by its twelve digits.
+ * A principal of the world, or an account outside of it by its twelve digits, also behind the word `account`.
  *
  * @throws UnknownNameError for anything else
  */
 export function findSubjectByName(world: World, text: string): Subject {
-  if (!/^\d{12}$/.test(text)) return declaredSubject(findPrincipalByName(world, text));
-  const label = `account ${text}`;
-  return { id: label, kind: 'delegated', label, account: text, principal: { type: 'account', account: text } };
+  const [, account] = /^(?:account )?(\d{12})$/.exec(text) ?? [];
+  if (account === undefined) return declaredSubject(findPrincipalByName(world, text));
+  const label = `account ${account}`;
+  return { id: label, kind: 'delegated', label, account, principal: { type: 'account', account } };
+}
+
+/** `role/app` of its ARN, with its path: as it is shown. */
+function labelOf(arn: string): string {
+  return arn.slice(arn.lastIndexOf(':') + 1);
 }
 
 /** What there is, with what was probably meant first. */

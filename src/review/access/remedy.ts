@@ -14,6 +14,7 @@ const PLAN = 'review a plan of the environment, which has what the stacks leave 
 
 const REMEDIES: readonly Remedy[] = [
   { of: /--managed-policies/, text: 'give the text of the managed policy with --managed-policies <file>' },
+  { of: /is the management account/, text: 'name the management account with --organization <file>' },
   {
     of: /--organization|give the id of its target/,
     text: 'place the account and the policy with --organization <file>',

@@ -36,13 +36,17 @@ const EXPECTATION_REMEDIES: Readonly<Record<BrokenExpectation['kind'], string>> 
   unused: 'remove the entry, or correct the names in it',
 };
 
+/** What helps where somebody who must not have access is not proven to have none: there may be no grant. */
+const UNPROVEN_REMEDY =
+  'prove that it cannot, by the remedy of what is not proven, or narrow the entry that forbids it';
+
 function ofConsequence({ of, index }: Consequence, lists: EnvironmentLists): Reason {
   switch (of) {
     case 'changes':
       return { why: whyChanged(lists.changes[index]) };
     case 'expectations': {
-      const { kind = 'unexpected', message = '', line = message } = lists.expectations[index] ?? {};
-      return { why: line, remedy: EXPECTATION_REMEDIES[kind] };
+      const { kind = 'unexpected', message = '', line = message, isUnproven } = lists.expectations[index] ?? {};
+      return { why: line, remedy: isUnproven ? UNPROVEN_REMEDY : EXPECTATION_REMEDIES[kind] };
     }
     case 'escalations': {
       const step = lists.escalations[index];

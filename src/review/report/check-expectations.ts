@@ -88,7 +88,7 @@ function possible(name: string, mustNot: readonly Expectation[], entry: AccessEn
   if (by === undefined) return [];
   const who = principal === ANYBODY_ELSE ? `may be in ${name} as` : `is in ${name} as`;
   const message = `'${principal}' ${who} ${show(by)}, and it is not proven that it cannot ${capability} '${secret}' in ${region}: ${state.line ?? state.detail ?? 'it cannot be decided'}`;
-  return [{ kind: 'forbidden', principal, secret, message }];
+  return [{ kind: 'forbidden', principal, secret, message, isUnproven: true }];
 }
 
 const ANYBODY_ELSE = 'anybody else';

@@ -74,6 +74,8 @@ export interface BrokenExpectation {
   readonly message: string;
   /** The same without what every grant on the secret demands. @default - `message` */
   readonly line?: string;
+  /** Of `forbidden`: that there is none is not proven. @default - there is access */
+  readonly isUnproven?: true;
 }
 
 /** Something no claim is made about, and what would help. */

@@ -80,7 +80,7 @@ function stateOf(principal: number, secret: number, region: string): AccessState
 }
 
 function step({ policy, sid, ...rest }: Step): ProofStep {
-  const why = `action and resource covered, principal named as account, ${rest.effect === 'Deny' ? 1 : 2} condition(s)`;
+  const why = `action and resource covered, principal named as account, ${rest.effect === 'Deny' ? '1 condition' : '2 conditions'}`;
   const named = { policy: shared(policy), sid: shared(sid) };
   return { layer: 'resource', effect: 'Allow', outcome: 'conditional', why, ...named, ...rest };
 }

@@ -47,7 +47,7 @@ test('a statement without Sid has none in the proof', () => {
 test('a condition that stays open marks its statement as conditional', () => {
   const policy = parsePolicy('p', { Statement: { ...allow, Condition: { Bool: { 'aws:SecureTransport': 'true' } } } });
   expect(evaluate(request, { identity: [policy] }).proof).toMatchObject([
-    { outcome: 'conditional', why: 'action and resource covered, 1 condition(s)' },
+    { outcome: 'conditional', why: 'action and resource covered, 1 condition' },
   ]);
 });
 

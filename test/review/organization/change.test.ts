@@ -86,7 +86,7 @@ test('the report names guardrail, policy and place', () => {
     .filter(({ principal, capability }) => principal === 'account 111111111111' && capability === 'read');
   expect(entry?.state.proof).toContainEqual({
     ...{ layer: 'service-control', policy: 'secrets-1 attached to root', statement: 0, sid: 'DenyReading' },
-    ...{ effect: 'Deny', outcome: 'conditional', why: 'action and resource covered, 1 condition(s)' },
+    ...{ effect: 'Deny', outcome: 'conditional', why: 'action and resource covered, 1 condition' },
   });
 });
 

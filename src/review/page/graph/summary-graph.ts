@@ -32,7 +32,8 @@ export function summaryGraph(environments: readonly EnvironmentReport[]): Access
         return [
           {
             ...{ from: accounts[from]?.id ?? '', to: applications[to]?.id ?? '', isStep: false },
-            label: [count.reach, ...signs].join(' '),
+            // As with single principals, what is kept has its words alone: a number on each arrow hides those that change.
+            label: signs.length === 0 ? '' : [count.reach, ...signs].join(' '),
             title: countWords(count, 'reader'),
             mark: markOf(count),
           },
@@ -44,7 +45,7 @@ export function summaryGraph(environments: readonly EnvironmentReport[]): Access
   return {
     nodes: parts.flatMap(({ nodes }) => nodes),
     edges: parts.flatMap(({ edges }) => edges),
-    note: 'Too much for single principals and secrets: accounts and applications, with numbers of readers',
+    note: 'Too much for single principals and secrets: accounts and applications, with numbers of readers where they change',
   };
 }
 

@@ -29,7 +29,7 @@ function card({ environments, headline, why, remedy, location, blocks }: Item): 
   const place = location && placeText(location);
   return `<li class="item${blocks ? ' blocks' : ''}"><h3>${phraseHtml(headline)}</h3>
 <p><span class="tag"><bdi>${escapeHtml(where(environments))}</bdi></span>${blocks ? ' <span class="tag blocks">blocks</span>' : ''}</p>
-<p>${escapeHtml(why, 600)}</p>${remedy === undefined ? '' : `<p class="note">${escapeHtml(remedy, 600)}</p>`}${place === undefined ? '' : `<p>${nameHtml(place, 200)}</p>`}</li>`;
+<p>${escapeHtml(why, 600)}</p>${remedy === undefined ? '' : `<p class="note"><b>Remedy:</b> ${escapeHtml(remedy, 600)}</p>`}${place === undefined ? '' : `<p>${nameHtml(place, 200)}</p>`}</li>`;
 }
 
 function phraseHtml(phrase: Phrase): string {

@@ -12,7 +12,7 @@ body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(
 h1, h2, h3, h4, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; border: 0; }
 h2 { font-size: 1.15rem; margin: 2rem 0 0.6rem; } h3 { font-size: 1rem; } h4 { font-size: 0.95rem; }
 code { font: 0.87em/1.4 ui-monospace, monospace; } code, bdi, dd, summary { overflow-wrap: anywhere; }
-.note, small { color: var(--soft); font-size: 0.87rem; }
+.note b { font-weight: 600; } .note, small { color: var(--soft); font-size: 0.87rem; }
 [hidden] { display: none !important; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 1px; }
@@ -70,7 +70,7 @@ dialog { color: inherit; background: var(--paper); border: 0; border-left: 2px s
 .drawer { padding: 1rem 1.2rem; } .drawer h3 { padding-right: 2.5rem; overflow-wrap: anywhere; } .drawer .close { position: absolute; top: 0.8rem; right: 0.8rem; width: 2.2rem; padding: 0; font-size: 1.2rem; border-radius: 6px; }
 .drawer section { border-top: 1px solid var(--line); margin-top: 0.8rem; padding-top: 0.6rem; color: var(--ink); font-weight: 400; text-decoration: none; } .drawer section.gained > h4, .drawer section.changed > h4 { color: var(--gained); } .drawer section.lost > h4 { color: var(--lost); }
 .drawer dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 0.8rem; margin: 0.5rem 0; } .drawer dt { color: var(--soft); } .drawer ol { padding-left: 1.4rem; } .drawer li { margin: 0.6rem 0; overflow-wrap: anywhere; } .drawer li code, .drawer li small { display: block; } .drawer li::marker { color: var(--soft); } select { font: inherit; max-width: 100%; }
-.picture { overflow: auto; max-height: 80vh; border: 1px solid var(--line); border-radius: 6px; }
+.picture { overflow: auto; max-height: 80vh; border: 1px solid var(--line); border-radius: 6px; } .picture svg { display: block; margin: 0 auto; }
 @media (max-width: 40rem) { .filter kbd { display: none; } .picture svg { zoom: 0.8; } }
 @media (prefers-reduced-motion: no-preference) { dialog[open] { animation: slide 0.15s ease-out; } @keyframes slide { from { transform: translateX(2rem); opacity: 0; } } }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } .toolbar, dialog { display: none; } .scroll, .picture, .grid { max-height: none; overflow: visible; } .picture svg { max-width: 100%; height: auto; } .banner.blocked { background: none; color: inherit; border-width: 4px; } .item, .figures div, tr { break-inside: avoid; } .printed { width: auto; } .printed th, .printed td { min-width: 0; padding: 0.1rem 0.3rem; } .printed thead bdi { writing-mode: vertical-rl; transform: rotate(180deg); } .printed thead th { vertical-align: bottom; } .printed tbody th { font-weight: 400; padding-left: 1rem; } .printed .account th { font-weight: 600; padding-left: 0.3rem; } .printed .account > * { background: var(--tint); } .printed span { margin-right: 0.25rem; } }

@@ -36,6 +36,8 @@ function finding(rule: string, severity: 'error' | 'warning', suppression: Suppr
   const message = isExpired
     ? `'${of}' was suppressed by '${owner}' until ${expires}, which is over`
     : `'${of}' is suppressed by '${owner}', but no finding has this fingerprint`;
-  const remedy = isExpired ? 'repair what was found, or decide again' : 'remove the suppression';
+  const remedy = isExpired
+    ? 'repair what was found and remove the suppression, or decide again'
+    : 'remove the suppression';
   return { rule, severity, subject: of, message, remedy, fingerprint: fingerprint(rule, of, message) };
 }
