@@ -125,10 +125,11 @@ export const POLICY_REMEDIES: readonly RemedyCase[] = [
     rule: 'service-confused-deputy',
     given: secretPolicy({ Principal: { Service: 'lambda.amazonaws.com' } }),
     followed: {
-      'add a condition on aws:SourceAccount, aws:SourceArn or aws:SourceOrgID': secretPolicy({
-        ...{ Principal: { Service: 'lambda.amazonaws.com' } },
-        Condition: { StringEquals: { 'aws:SourceAccount': '111111111111' } },
-      }),
+      'add a condition on aws:SourceAccount, aws:SourceArn or aws:SourceOrgID that only your own accounts fulfil':
+        secretPolicy({
+          ...{ Principal: { Service: 'lambda.amazonaws.com' } },
+          Condition: { StringEquals: { 'aws:SourceAccount': '111111111111' } },
+        }),
     },
   },
   {
@@ -171,7 +172,7 @@ export const POLICY_REMEDIES: readonly RemedyCase[] = [
     rule: 'role-trust-anybody',
     given: trust({ Principal: { AWS: '*' } }),
     followed: {
-      'name the principals': trust(ofPartner),
+      'name the principals': trust({ Principal: { AWS: 'arn:aws:iam::111111111111:role/other' } }),
       'add a condition on aws:PrincipalOrgID or aws:PrincipalArn': trust({
         ...{ Principal: { AWS: '*' } },
         Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
