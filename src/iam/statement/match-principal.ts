@@ -45,7 +45,7 @@ export function matchPrincipal(element: PrincipalElement, caller: Caller): Princ
     case 'unique-id':
       return { naming: principal.type === 'user' ? 'user' : 'role', when: hasUniqueId(element.text, caller) };
     case 'federated-user':
-      return { naming: 'session', when: FALSE };
+      return { naming: 'session', when: isFederatedUser(element.arn, caller) };
     case 'canonical':
       return { naming: 'account', when: unknown('which account a canonical user id stands for') };
     case 'opaque':
@@ -63,6 +63,11 @@ function isNamed(form: 'role' | 'user', arn: string, caller: Caller): Expression
   if (caller.isAbstract) return abstractCovers(arn, caller) ? openKey('aws:PrincipalArn', 'ArnLike', arn) : FALSE;
   const isForm = form === 'role' ? type === 'role' || type === 'session' : type === 'user';
   return isForm ? same(caller.arn, arn) : FALSE;
+}
+
+/** Sessions of GetFederationToken are asked about by their account alone. */
+function isFederatedUser(arn: string, caller: Caller): Expression {
+  return caller.isAbstract && abstractCovers(arn, caller) ? openKey('aws:PrincipalArn', 'ArnLike', arn) : FALSE;
 }
 
 /** An account stands for its own principals only. */

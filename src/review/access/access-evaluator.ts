@@ -22,6 +22,7 @@ const READ = 'secretsmanager:GetSecretValue';
 export class AccessEvaluator {
   private readonly organization?: Organization;
   private readonly context: Assumptions['context'];
+  private readonly contexts = new WeakMap<object, NonNullable<Assumptions['context']>>();
 
   constructor(
     readonly index: WorldIndex,
@@ -67,15 +68,27 @@ export class AccessEvaluator {
   ): Answer {
     const { principal } = subject;
     const { organization } = this;
-    const { context } = this;
+    const context = this.contextOf(subject);
     const request = { principal, organization, context, action, resource: arn, resourceTags: tags };
     return provenOrNot(() => evaluate(request, policies));
   }
 
   /** Who asks, and what is taken as given. */
-  reader({ principal }: Subject): SecretReader {
-    const { context } = this;
+  reader(subject: Subject): SecretReader {
+    const { principal } = subject;
+    const context = this.contextOf(subject);
     return { principal, ...(this.organization && { organization: this.organization }), ...(context && { context }) };
+  }
+
+  /** What is taken as given of one who asks; the same object for the same, which the evaluator remembers. */
+  private contextOf({ context }: Subject): Assumptions['context'] {
+    if (context === undefined) return this.context;
+    let merged = this.contexts.get(context);
+    if (merged === undefined) {
+      merged = Object.freeze({ ...context, ...this.context });
+      this.contexts.set(context, merged);
+    }
+    return merged;
   }
 
   /** Every policy between a subject and something with a policy of its own. */

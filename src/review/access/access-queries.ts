@@ -1,3 +1,4 @@
+import type { Answer } from '../../iam';
 import type { World } from '../world/world';
 import type { WorldPrincipal } from '../world/world-principal';
 import type { WorldSecret } from '../world/world-secret';
@@ -5,11 +6,12 @@ import type { Access } from './access';
 import { AccessEvaluator } from './access-evaluator';
 import { CandidatePrincipals } from './candidate-principals';
 import { ACTIONS, type Assumptions, type Capability } from './capability';
-import { ANYBODY_ELSE, beyondDeclared, delegatesOf } from './delegates';
+import { ANY_ACCOUNT, ANYBODY_ELSE, beyondDeclared, delegatesOf } from './delegates';
 import type { Guarded } from './guarded';
 import { mayHaveAccess } from './may-have-access';
 import { canReadParameter } from './parameter-read';
 import { declaredSubject, type Subject } from './subject';
+import { verdictText } from './verdict-text';
 import { WorldIndex } from './world-lookup';
 
 /**
@@ -125,13 +127,22 @@ export class AccessQueries {
       .of(actions, target)
       .map((principal) => ask(declaredSubject(principal)))
       .filter(({ answer }) => answer.verdict !== 'denied');
-    const delegated = delegatesOf(target, keyPolicy).flatMap((subject) => {
+    const delegated = delegatesOf(target, keyPolicy, this.index.uniqueIds).flatMap((subject) => {
       const access = ask(subject);
       const answer = beyondDeclared(access.answer, subject, this.index.arns);
       return answer === undefined ? [] : [{ ...access, answer }];
     });
     // Where anybody at all may be allowed, there is nobody else.
-    const isOpen = delegated.some(({ subject }) => subject.principal.type === 'anonymous');
-    return [...declared, ...delegated.filter(({ subject }) => !isOpen || subject !== ANYBODY_ELSE)];
+    const anybody = delegated.find(({ subject }) => subject.principal.type === 'anonymous');
+    const rows = delegated.filter(({ subject }) => anybody === undefined || subject !== ANYBODY_ELSE);
+    const wider = rows.filter(({ subject }) => subject === anybody?.subject || subject === ANYBODY_ELSE);
+    const isSaid = ({ answer }: Access) => wider.some((each) => includes(each.answer, answer));
+    return [...declared, ...rows.filter((row) => row.subject !== ANY_ACCOUNT || !isSaid(row))];
   }
+}
+
+/** Whether whoever has credentials is allowed what anybody is, and no more. */
+function includes(anybody: Answer, account: Answer): boolean {
+  if (anybody.verdict === 'allowed') return true;
+  return anybody.verdict === account.verdict && verdictText(anybody) === verdictText(account);
 }

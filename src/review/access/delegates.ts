@@ -1,44 +1,64 @@
 import { type Answer, holeMarker, type OpenConditions, type Policy, showHoles, splitArn } from '../../iam';
 import type { Guarded } from './guarded';
+import { placedBy, placedByAnswer } from './placed-callers';
 import type { Subject } from './subject';
 
 /**
- * Who outside the world could have access to something: the accounts, services and anybody that its policy names, and
- * the account that owns it, whose administrators may let any principal that no stack declares.
+ * Who outside the world could have access to something: the accounts, services and anybody that its policy or a grant
+ * names, also by conditions alone, and the account that owns it, whose administrators may let any principal that no
+ * stack declares.
+ *
+ * @param keyPolicy of the key that encrypts it
+ * @param declared unique ids of the principals of the world
  */
-export function delegatesOf(target: Guarded, keyPolicy?: Policy): readonly Subject[] {
+export function delegatesOf(
+  target: Guarded,
+  keyPolicy?: Policy,
+  declared: ReadonlySet<string> = new Set(),
+): readonly Subject[] {
   const accounts = new Set([target.account]);
   const services = new Set<string>();
   const organizations = new Set<string>();
   let everyone = false;
+  let anyAccount = false;
   let somebody = target.policy?.opaque !== undefined || keyPolicy?.opaque !== undefined;
+  const granted = (target.grants ?? []).flatMap(({ grantee }) => splitArn(grantee)?.[4] ?? []);
+  for (const account of granted) if (/^\d{12}$/.test(account)) accounts.add(account);
   for (const { effect, principals, conditions } of [target.policy, keyPolicy].flatMap(
     (policy) => policy?.statements ?? [],
   )) {
     if (effect !== 'Allow') continue;
+    const isForEverybody = principals?.inverted || principals?.of.some(({ form }) => form === 'everyone');
     for (const element of principals?.of ?? []) {
-      if (element.form === 'everyone') everyone = true;
-      else if (element.form === 'service') services.add(element.text);
-      else if (element.form === 'opaque') somebody = true;
+      if (element.form === 'service') services.add(element.text);
+      else if (element.form === 'opaque' || element.form === 'canonical') somebody = true;
+      else if (element.form === 'unique-id') somebody ||= !declared.has(element.text);
       else if ('account' in element) accounts.add(element.account);
       else if ('arn' in element) accounts.add(splitArn(element.arn)?.[4] ?? '');
     }
-    for (const { key, values } of conditions) {
-      if (key.toLowerCase() === 'aws:principalorgid') for (const { text } of values) organizations.add(text);
-    }
-    if (principals?.inverted) everyone = true;
+    if (!isForEverybody) continue;
+    everyone = true;
+    const named = conditions.flatMap((condition) => placedBy(condition) ?? []);
+    for (const each of named.flatMap((one) => one.accounts)) accounts.add(each);
+    for (const each of named.flatMap((one) => one.organizations)) organizations.add(each);
+    anyAccount ||= named.length === 0;
   }
   return [
     ...[...accounts].sort().map(accountSubject),
     ...[...services].sort().map((name) => delegate(`service ${name}`, { type: 'service', name })),
-    ...(everyone
-      ? [...organizations].sort().map((id) => delegate(`organization ${id}`, { type: 'organization', id }))
-      : []),
+    ...[...organizations].sort().map((id) => delegate(`organization ${id}`, { type: 'organization', id })),
     ...(everyone ? [delegate('anybody', { type: 'anonymous' })] : []),
+    ...(anyAccount ? [ANY_ACCOUNT] : []),
     // Anybody whom a policy that is not known, or a principal in it, may allow.
     ...(somebody ? [ANYBODY_ELSE] : []),
   ];
 }
+
+/** Stands for whoever has credentials of any account: of which account and organization they are is open. */
+export const ANY_ACCOUNT: Subject = {
+  ...delegate('any account', { type: 'organization', id: 'any' }),
+  context: { 'aws:PrincipalOrgID': { open: true }, 'aws:PrincipalOrgPaths': { open: true } },
+};
 
 const NOBODY_KNOWS = 'an account that is not known';
 
@@ -87,7 +107,9 @@ export function beyondDeclared(asked: Answer, subject: Subject, declared: Readon
           !negated &&
           (test === 'StringEquals' || test === 'ArnLike' || test === 'StringLike') &&
           values.every((value) => !/[*?]/.test(value) && declared.has(value)),
-      ),
+      ) &&
+      // Accounts and organizations that are named have answers of their own.
+      !(subject === ANY_ACCOUNT && term.some((each) => placedByAnswer(each) !== undefined)),
   );
   return conditions.length === 0 ? undefined : { ...answer, conditions };
 }

@@ -1,4 +1,4 @@
-import type { RequestPrincipal } from '../../iam';
+import type { ContextValue, RequestPrincipal } from '../../iam';
 import type { WorldPrincipal } from '../world/world-principal';
 
 /** Who has access. */
@@ -17,6 +17,8 @@ export interface Subject {
   /** @default - outside the world */
   readonly environment?: string;
   readonly principal: RequestPrincipal;
+  /** Condition keys that are open although the principal would tell them. @default - none */
+  readonly context?: Readonly<Record<string, ContextValue>>;
 }
 
 const subjects = new WeakMap<WorldPrincipal, Subject>();

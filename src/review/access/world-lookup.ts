@@ -10,12 +10,15 @@ export class WorldIndex {
   readonly principals: ReadonlyMap<string, WorldPrincipal>;
   /** ARNs of the principals. */
   readonly arns: ReadonlySet<string>;
+  /** Unique ids of the principals, as far as they are known. */
+  readonly uniqueIds: ReadonlySet<string>;
   private readonly keys: ReadonlyMap<string, WorldKey>;
   private readonly secretKeys = new Map<EncryptedBy, SecretKey>();
 
   constructor(readonly world: World) {
     this.principals = new Map(world.principals.map((principal) => [principal.id, principal]));
     this.arns = new Set(world.principals.map(({ arn }) => arn));
+    this.uniqueIds = new Set(world.principals.flatMap(({ uniqueId = [] }) => uniqueId));
     this.keys = new Map(world.keys.map((key) => [key.id, key]));
   }
 
