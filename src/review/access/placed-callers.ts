@@ -55,7 +55,7 @@ const byOrganization: Place = (text) => {
   return organization.startsWith('o-') && !hasHole(organization) ? { organization } : undefined;
 };
 
-/** How the value of a key tells of whom it is. */
+/** Whose the value of a key is. */
 const PLACES: Readonly<Record<string, Place>> = {
   'aws:principalaccount': byAccount,
   'kms:calleraccount': byAccount,
