@@ -31,6 +31,10 @@ export type {
 export { AwsAccount, type AwsAccountProps, type DeletionGuardChoice } from './constructs/accounts/aws-account';
 export type { EventPattern } from './constructs/alarms/event-rule';
 export { OperationsKey, type OperationsKeyProps } from './constructs/alarms/operations-key';
+export {
+  SecretPolicyRule,
+  type SecretPolicyRuleProps,
+} from './constructs/compliance/policies/secret-policy-rule';
 export type { ConfigRecorderProps, ConfigStoreProps, RecordedResources } from './constructs/compliance/recorder';
 export { ConfigRecorder, ConfigStore } from './constructs/compliance/recorder';
 export type { ConfigAggregatorProps, ConfigRule, ConfigRulePackProps } from './constructs/compliance/rules/carrier';

@@ -60,4 +60,18 @@ new ConfigRulePack(audit, 'Rules', {
 new ConfigAggregator(audit, 'Aggregator', { name: 'organization' });
 // endregion
 
+// region policies
+// In the account of the secrets: the evaluator of this library judges the policy of each.
+const boundary = new PermissionsBoundary(security, 'Boundary', {
+  environment: 'prod',
+  boundary: Boundary.policies(),
+});
+new SecretPolicyRule(security, 'Policies', {
+  environment: 'prod',
+  members: ['111111111111', '222222222222', '333333333333'],
+  key: new OperationsKey(security, 'OperationsKey', { environment: 'prod', owner: 'team-security' }),
+  permissionsBoundary: boundary.policyArn,
+});
+// endregion
+
 app.synth();

@@ -13,7 +13,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   constructs: { purpose: 'what users write: secrets, keys, roles, guardrails', imports: ['model'] },
   environment: { purpose: 'stacks of an environment from its data', imports: ['constructs', 'model'] },
   live: { purpose: 'work on running secrets', imports: ['model'] },
-  functions: { purpose: 'the code of Lambda functions', imports: ['live', 'model'] },
+  functions: { purpose: 'the code of Lambda functions', imports: ['live', 'iam', 'model'] },
   runtime: { purpose: 'reads secrets where they are used', imports: [] },
   jest: { purpose: 'matchers for tests of users', imports: ['review', 'iam', 'model'] },
   cli: { purpose: 'the command', imports: ['live', 'reports', 'review', 'iam', 'model'] },

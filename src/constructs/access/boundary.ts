@@ -175,9 +175,26 @@ export class Boundary {
     });
   }
 
+  /**
+   * For the function that judges policies of secrets, in the account of the secrets: read policies, list secrets, tell
+   * AWS Config, write its log.
+   */
+  static policies(): Boundary {
+    return new Boundary('policies', ({ partition, account }) => [
+      allow('WriteLogs', WRITE_LOG, [`arn:${partition}:logs:*:${account}:log-group:/aws/lambda/*`]),
+      allow(
+        'ReadPolicies',
+        ['secretsmanager:GetResourcePolicy'],
+        [`arn:${partition}:secretsmanager:*:${account}:secret:*`],
+      ),
+      // Neither has a resource: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsconfig.html
+      allow('ListSecretsAndTell', ['config:PutEvaluations', 'secretsmanager:ListSecrets'], ['*']),
+    ]);
+  }
+
   private constructor(
     /** The end of the policy's name. */
-    readonly kind: 'workload' | 'rotation' | 'emergency' | 'custodian' | 'forwarder' | 'findings',
+    readonly kind: 'workload' | 'rotation' | 'emergency' | 'custodian' | 'forwarder' | 'findings' | 'policies',
     private readonly allowed: (scope: BoundaryScope) => readonly PolicyStatement[],
     private readonly users: readonly string[] = [],
   ) {}
