@@ -1,11 +1,15 @@
 import { App, TerraformStack } from 'cdktf';
 import {
   AwsAccount,
+  Boundary,
   ConfigAggregator,
   ConfigRecorder,
   ConfigRulePack,
   ConfigRules,
   ConfigStore,
+  OperationsKey,
+  PermissionsBoundary,
+  SecretPolicyRule,
 } from 'cdktf-aws-secrets';
 
 const app = new App();

@@ -1,4 +1,4 @@
-/** A secret, as far as a notification tells of it. */
+/** A secret, as far as a notification names it. */
 export interface NotifiedSecret {
   /** What results are filed under. */
   readonly resourceId: string;
