@@ -1,4 +1,4 @@
-import { type Answer, evaluate, type OpenConditions, type Policy, parsePolicy, showConditions } from '../../iam/public';
+import { type Answer, evaluate, type OpenConditions, type Policy, parsePolicy, showConditions } from '../../iam';
 
 /** The policy of a secret, and what it is on. */
 export interface JudgedPolicy {

@@ -28,8 +28,9 @@ export function notificationOf(event: unknown): Notification {
   const { invokingEvent, resultToken, eventLeftScope = false } = object(event);
   const invoking = typeof invokingEvent === 'string' ? object(JSON.parse(invokingEvent)) : {};
   const { messageType, notificationCreationTime, configurationItem, configurationItemSummary } = invoking;
-  if (typeof resultToken !== 'string')
+  if (typeof resultToken !== 'string') {
     throw new Error('the event must be of a rule of AWS Config, with a result token');
+  }
   if (messageType === 'ScheduledNotification') {
     return { kind: 'schedule', resultToken, time: text(notificationCreationTime, 'notificationCreationTime') };
   }
@@ -38,8 +39,9 @@ export function notificationOf(event: unknown): Notification {
   }
   // An item that is too large comes without its content, which is not needed here.
   const item = object(configurationItem ?? configurationItemSummary);
-  if (item.resourceType !== SECRET)
+  if (item.resourceType !== SECRET) {
     throw new Error(`the event must be about a secret: give the rule the scope ${SECRET}`);
+  }
   const resourceId = text(item.resourceId, 'resourceId');
   return {
     kind: 'change',
