@@ -68,6 +68,12 @@ export type { ExistingTrailProps, ITrail } from './constructs/detection/trail/i-
 export { OrganizationTrail, type OrganizationTrailProps } from './constructs/detection/trail/organization-trail';
 export { TrailRetention } from './constructs/detection/trail/trail-retention';
 export {
+  TrailDetectionSet,
+  type TrailDetectionSetProps,
+} from './constructs/detection/trail-carrier/trail-detection-set';
+export { TrailDetections } from './constructs/detection/trail-catalogue/trail-detections';
+export type { QueryDetection, SilenceDetection, TrailDetection } from './constructs/detection/trail-detection';
+export {
   type FunctionGroupProps,
   FunctionNetwork,
   type FunctionNetworkProps,

@@ -7,7 +7,7 @@ import { shared } from '../applications/shared';
 import { accounts, members } from '../organization/accounts';
 import { detections } from '../organization/detections';
 import { roles } from '../organization/roles';
-import { trailBuckets } from '../organization/trail';
+import { trailBuckets } from '../organization/trail-buckets';
 import { classes } from './classes';
 import { identityCenter } from './identity-center';
 

@@ -22,6 +22,7 @@ export function detections({ members, trailBuckets = [] }: DetectionFacts): read
     Detections.configStopped(),
     Detections.credentialsMade(),
     Detections.databasePasswordChanged(),
+    Detections.detectionSilent(),
     Detections.eventBusChanged(),
     Detections.federationToken(),
     Detections.guarddutyCredentials(),

@@ -1,9 +1,13 @@
-import { TrailRetention } from 'cdktf-aws-secrets';
+import { permissionSetRoleName, TrailRetention } from 'cdktf-aws-secrets';
 import type { TrailChoice } from 'cdktf-aws-secrets/environment';
+import { identityCenter } from '../environments/identity-center';
 import { members } from './accounts';
+import { environments } from './environments';
 import { roles } from './roles';
+import { bucketName } from './trail-buckets';
+import { trailDetections } from './trail-detections';
 
-const bucketName = 'example-organization-trail';
+const regions = ['eu-central-1', 'eu-west-1', 'us-east-1'];
 
 /** The trail of the organization, for seven years, and what is asked of it. */
 export const trail: TrailChoice = {
@@ -16,10 +20,19 @@ export const trail: TrailChoice = {
     name: 'secrets-audit',
     resultsBucketName: `${bucketName}-answers`,
     accounts: members,
-    regions: ['eu-central-1', 'eu-west-1', 'us-east-1'],
+    regions,
     emergencyRoles: roles['break-glass'],
+    detections: {
+      detections: trailDetections({ accounts: members, regions }),
+      grantsOf: Object.values(environments),
+      tuning: {
+        'secret-read-outside-grants': {
+          exempt: [
+            `arn:aws:iam::*:role/${permissionSetRoleName('SecretsReader', identityCenter.region).replace(/\?+$/, '*')}`,
+          ],
+          reason: 'The attributes of people decide which secrets they may read, and the code names no role of theirs',
+        },
+      },
+    },
   },
 };
-
-/** Where its files lie, and the logs of who reads them. */
-export const trailBuckets: readonly string[] = [bucketName, `${bucketName}-access`];

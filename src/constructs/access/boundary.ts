@@ -16,6 +16,7 @@ import {
   serviceStatements,
 } from './boundary-statements';
 import { CUSTODIAN_CALLS } from './custodian-calls';
+import { trailStatements } from './trail-boundary';
 
 /** What roles of a kind may do at most. */
 export interface BoundaryOptions {
@@ -192,9 +193,25 @@ export class Boundary {
     ]);
   }
 
+  /**
+   * For the function that looks for detections in a trail, in the account of the trail's bucket: ask and read the trail,
+   * remember in its table, send events, keep what failed in a queue, write its log.
+   */
+  static trail(): Boundary {
+    return new Boundary('trail', (scope) => [...trailStatements(scope), sendEvents(scope)]);
+  }
+
   private constructor(
     /** The end of the policy's name. */
-    readonly kind: 'workload' | 'rotation' | 'emergency' | 'custodian' | 'forwarder' | 'findings' | 'policies',
+    readonly kind:
+      | 'workload'
+      | 'rotation'
+      | 'emergency'
+      | 'custodian'
+      | 'forwarder'
+      | 'findings'
+      | 'policies'
+      | 'trail',
     private readonly allowed: (scope: BoundaryScope) => readonly PolicyStatement[],
     private readonly users: readonly string[] = [],
   ) {}

@@ -40,6 +40,33 @@ export interface EventTarget {
    * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html
    */
   readonly inputTransformer?: { readonly inputTemplate: string };
+  /** The part of the event that is sent in its place, as a JSON path. @default - the event */
+  readonly inputPath?: string;
+  /** What is sent in the place of the event, as JSON. @default - the event */
+  readonly input?: string;
+  /** ARN of a queue for what the target does not take. @default - it is lost */
+  readonly deadLetterArn?: string;
+}
+
+/** A rule that rings by itself. */
+export interface EventSchedule extends Pick<EventRule, 'id' | 'name' | 'description'> {
+  /** How often: `1 hour`, `2 days`. */
+  readonly rate: string;
+}
+
+/**
+ * Makes a rule that sends to its one target again and again, in a scope of the rule's id.
+ *
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html
+ */
+export function createSchedule(
+  within: Construct,
+  { id, name, description, rate }: EventSchedule,
+  target: EventTarget,
+): void {
+  const scope = new Construct(within, id);
+  const rule = new CloudwatchEventRule(scope, 'Resource', { name, description, scheduleExpression: `rate(${rate})` });
+  createTarget(scope, rule, target);
 }
 
 /** Makes a rule and its one target, in a scope of the rule's id. */
@@ -53,5 +80,19 @@ export function createRule(within: Construct, event: EventRule, target: EventTar
     eventPattern: JSON.stringify(pattern),
     ...(readCalls && { state: 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS' }),
   });
-  new CloudwatchEventTarget(scope, 'Target', { provider, rule: rule.name, ...target });
+  createTarget(scope, rule, target, provider);
+}
+
+function createTarget(
+  scope: Construct,
+  rule: CloudwatchEventRule,
+  { deadLetterArn, ...target }: EventTarget,
+  provider?: AwsProvider,
+): void {
+  new CloudwatchEventTarget(scope, 'Target', {
+    provider,
+    rule: rule.name,
+    ...target,
+    ...(deadLetterArn !== undefined && { deadLetterConfig: { arn: deadLetterArn } }),
+  });
 }

@@ -18,6 +18,10 @@ export interface OperationsKeyProps {
   readonly owner: string;
   /** Whether roles of the account use it through queues, where their own policies allow it. @default false */
   readonly queues?: boolean;
+  /** Whether roles of the account use it through tables of DynamoDB, where their own policies allow it. @default false */
+  readonly tables?: boolean;
+  /** What of the environment it is for, where that has one already: the end of the alias. @default - all of it */
+  readonly part?: string;
 }
 
 /**
@@ -26,6 +30,10 @@ export interface OperationsKeyProps {
  */
 const LOGS = ['kms:Decrypt', 'kms:Describe*', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 const MESSAGES = ['kms:Decrypt', 'kms:GenerateDataKey'];
+/** AWS's own list: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html */
+const TABLES = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
+
+type KeyUses = Readonly<Record<'queues' | 'tables', boolean>>;
 
 /**
  * A customer key for logs and topics. It is not a {@link SecretsKey}: that one serves Secrets Manager alone,
@@ -45,7 +53,8 @@ export class OperationsKey extends Construct {
     super(scope, id);
     const account = AwsAccount.of(this);
     const { name: region } = account.region;
-    const alias = `alias/operations/${props.environment}`;
+    const { environment, part, queues = false, tables = false } = props;
+    const alias = `alias/operations/${[environment, ...(part === undefined ? [] : [part])].join('-')}`;
     const claim = { kind: 'key alias', property: 'environment', name: alias } as const;
     claimName(this, { ...claim, account: account.accountId.value, region });
     this.keyArn = new RegionalKey(this, region, {
@@ -53,12 +62,12 @@ export class OperationsKey extends Construct {
       alias,
       provider: account.provider(account.region),
       deletionWindowDays: 30,
-      policy: () => this.renderPolicy(account, props.queues ?? false),
+      policy: () => this.renderPolicy(account, { queues, tables }),
       tags: validated(this, () => this.tags(props)),
     }).arn;
   }
 
-  private renderPolicy({ region, accountId }: AwsAccount, queues: boolean): string {
+  private renderPolicy({ region, accountId }: AwsAccount, { queues, tables }: KeyUses): string {
     const { partition } = region;
     const here = `arn:${partition}:logs:${region}:${accountId}`;
     const topics = `arn:${partition}:sns:${region}:${accountId}:*`;
@@ -74,6 +83,25 @@ export class OperationsKey extends Construct {
         ? [
             allow('UseByQueues', Principal.account(partition, accountId), MESSAGES, [
               request('StringEquals', 'kms:ViaService', [region.viaService('sqs')]),
+            ]),
+          ]
+        : []),
+      ...(tables
+        ? [
+            allow('UseByTables', Principal.account(partition, accountId), TABLES, [
+              request('StringEquals', 'kms:ViaService', [region.viaService('dynamodb')]),
+            ]),
+            allow(
+              'GrantToTables',
+              Principal.account(partition, accountId),
+              ['kms:CreateGrant'],
+              [
+                request('StringEquals', 'kms:ViaService', [region.viaService('dynamodb')]),
+                request('Bool', 'kms:GrantIsForAWSResource', ['true']),
+              ],
+            ),
+            allow('UseByRulesForQueues', Principal.service('events.amazonaws.com'), MESSAGES, [
+              request('StringEquals', 'aws:SourceAccount', [accountId.value]),
             ]),
           ]
         : []),

@@ -13,9 +13,8 @@ export interface SightingSubject {
   readonly parameter?: string;
 }
 
-/** Something that takes more than one event to see: a count, a history, or what does not happen. */
-export interface TrailDetection extends DetectionNotes {
-  readonly carrier: 'trail-query' | 'trail-watch';
+/** What detections over a trail have in common. */
+export interface WatchedDetection extends DetectionNotes {
   /** How often it is looked for. */
   readonly every: 'hour' | 'day';
   readonly judgement: Judgement;
@@ -25,6 +24,11 @@ export interface TrailDetection extends DetectionNotes {
    * come late.
    */
   readonly lookBackHours: number;
+}
+
+/** A detection that asks the trail a question. */
+export interface QueryDetection extends WatchedDetection {
+  readonly carrier: 'trail-query';
   /**
    * The question, whose rows are what was seen.
    *
@@ -33,3 +37,19 @@ export interface TrailDetection extends DetectionNotes {
    */
   question(scope: TrailScope, exempt: readonly string[]): TrailQuery<typeof SIGHTING_COLUMNS>;
 }
+
+/** A detection that looks at the trail itself. */
+export interface SilenceDetection extends WatchedDetection {
+  readonly carrier: 'trail-watch';
+  readonly watches:
+    | {
+        readonly kind: 'digests';
+        readonly accounts: readonly string[];
+        readonly regions: readonly string[];
+        readonly hours: number;
+      }
+    | { readonly kind: 'status' };
+}
+
+/** Something that takes more than one event to see: a count, a history, or what does not happen. */
+export type TrailDetection = QueryDetection | SilenceDetection;

@@ -66,14 +66,26 @@ function requireUnit(
 }
 
 /** Events that reach no rule are lost in silence. */
-function requireReported({ id, audit }: OrganizationProps): void {
+function requireReported({ id, audit, delegated, managementAccount, region }: OrganizationProps): void {
   if (audit === undefined) return;
-  const { name, audit: looked, organizationId } = audit.reportedTo;
+  const { name, audit: looked, organizationId, accounts, regions } = audit.reportedTo;
   if (looked === undefined) {
     throw new Error(`\`reportedTo\` must be an environment with \`audit\`, got '${name}', which looks for nothing`);
   }
   if (organizationId !== id) {
     throw new Error(`\`reportedTo\` must be an environment of ${id}, got '${name}' of ${organizationId}`);
+  }
+  if (audit.trail.kind !== 'made' || audit.trail.queries?.detections === undefined) return;
+  const place = `${delegated?.cloudtrail ?? managementAccount} in ${region}`;
+  if (place !== `${accounts.audit} in ${regions.primary}`) {
+    throw new Error(
+      `\`detections\` of a trail must be in the audit account of '${name}', ${accounts.audit} in ${regions.primary}, got ${place}: delegate CloudTrail to it`,
+    );
+  }
+  if (!looked.detections.some(({ id: each }) => each === 'detection-silent')) {
+    throw new Error(
+      `\`reportedTo\` must look for 'detection-silent', got '${name}' without: nobody would hear that a detection of the trail fails`,
+    );
   }
 }
 

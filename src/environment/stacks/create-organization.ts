@@ -29,7 +29,7 @@ export function createOrganization(app: App, organization: Organization): Organi
   return madeFrom(organization.source, () => ({
     guardrails: new OrganizationStack(app, organization),
     ...(people !== undefined && { people: new PeopleStack(app, organization, people) }),
-    ...(audit?.trail.kind === 'made' && { audit: new TrailStack(app, organization, audit.trail) }),
+    ...(audit?.trail.kind === 'made' && { audit: new TrailStack(app, organization, audit.trail, audit.reportedTo) }),
     ...(audit !== undefined && { events: new ManagementEventsStack(app, organization, audit) }),
   }));
 }

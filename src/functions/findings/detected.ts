@@ -15,6 +15,8 @@ export interface Detected {
   readonly runbook: readonly string[];
   /** Whether the event ends what an earlier one began, in the place of being one. */
   readonly resolves: boolean;
+  /** Whether it ends what the same principal began, in the place of all that anybody did to the resource. */
+  readonly isExact: boolean;
   readonly event: DetectedEvent;
 }
 
@@ -30,7 +32,7 @@ export function detectedIn(input: unknown): readonly Detected[] {
 }
 
 function detected(message: unknown): Detected {
-  const { detection, severity = 'low', intent = '', runbook = [], resolves = false, event } = object(message);
+  const { detection, severity = 'low', intent = '', runbook = [], resolves = false, told, event } = object(message);
   if (typeof detection !== 'string' || !/^[a-z0-9-]+$/.test(detection) || typeof event !== 'object' || event === null) {
     throw new Error('the message must be of a detection, with its event: send it by a rule of DetectionSet');
   }
@@ -40,6 +42,7 @@ function detected(message: unknown): Detected {
     intent: String(intent),
     runbook: Array.isArray(runbook) ? runbook.map(String) : [],
     resolves: resolves === true,
+    isExact: told === 'ended',
     event,
   };
 }

@@ -28,7 +28,11 @@ export async function reportFindings(input: unknown, ports: FindingsPorts): Prom
 async function report(detected: Detected, { place, hub, now, log }: FindingsPorts): Promise<void> {
   const Id = findingId(place, detected);
   const earlier = (await hub.find({ Id })).find((kept) => kept.Id === Id);
-  await hub.importAll([findingOf(place, detected, now(), earlier)]);
+  const finding = findingOf(place, detected, now(), earlier);
+  // Topics and rules hand a message over once or more often.
+  const isSame = finding.ProductFields.event !== '' && earlier?.ProductFields.event === finding.ProductFields.event;
+  if (isSame) return log({ detection: detected.detection, finding: Id, outcome: 'the same' });
+  await hub.importAll([finding]);
   if (earlier?.Workflow?.Status === 'RESOLVED') await hub.reopen(earlier);
   log({ detection: detected.detection, finding: Id, outcome: earlier === undefined ? 'new' : 'again' });
 }
@@ -41,7 +45,8 @@ async function archive(detected: Detected, { place, hub, now, log }: FindingsPor
     (kept) =>
       kept.GeneratorId === GeneratorId &&
       kept.RecordState === 'ACTIVE' &&
-      kept.Resources.some(({ Id }) => Id === ResourceId),
+      kept.Resources.some(({ Id }) => Id === ResourceId) &&
+      (!detected.isExact || kept.Id === findingId(place, detected)),
   );
   await hub.importAll(open.map((kept) => archived(kept, now())));
   log({ detection: detected.detection, outcome: 'archived', findings: open.length });

@@ -30,6 +30,7 @@ const NAMED: Readonly<Record<string, readonly Named[]>> = {
     ['requestParameters.roleName', 'AwsIamRole', 'iam::A:role/'],
     ['requestParameters.userName', 'AwsIamUser', 'iam::A:user/'],
   ],
+  sts: [['requestParameters.roleArn', 'AwsIamRole', '']],
   lambda: [['requestParameters.functionName', 'AwsLambdaFunction', 'lambda:R:A:function:']],
   s3: [['requestParameters.bucketName', 'AwsS3Bucket', 's3:::']],
   sns: [['requestParameters.topicArn', 'AwsSnsTopic', '']],

@@ -5,6 +5,7 @@ import { CONFIG } from './config';
 import { CONTAINERS } from './containers';
 import { DATABASES } from './databases';
 import { DELEGATED_ADMINISTRATORS } from './delegated-administrators';
+import { DYNAMODB } from './dynamodb';
 import { EC2 } from './ec2';
 import { EVENTBRIDGE } from './eventbridge';
 import { IAM_ATTACHMENTS } from './iam-attachments';
@@ -41,6 +42,7 @@ const TYPES = {
   ...CLOUDTRAIL,
   ...CONFIG,
   ...ATHENA_AND_GLUE,
+  ...DYNAMODB,
   ...ORGANIZATIONS,
   ...DELEGATED_ADMINISTRATORS,
   ...IDENTITY_CENTER,

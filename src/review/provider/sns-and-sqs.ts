@@ -48,5 +48,15 @@ export const SNS_AND_SQS = {
     addressed: ['sns:R:A:<name>'],
     billed: 'nothing',
   },
-  aws_sqs_queue_policy: { policy: 'policy' },
+  aws_sqs_queue_policy: {
+    policy: 'policy',
+    calls: {
+      read: ['sqs:GetQueueAttributes'],
+      create: ['sqs:SetQueueAttributes'],
+      update: ['sqs:SetQueueAttributes'],
+      delete: ['sqs:SetQueueAttributes'],
+    },
+    addressed: ['sqs:R:A:<name>'],
+    billed: 'nothing',
+  },
 } satisfies ProviderTypes;

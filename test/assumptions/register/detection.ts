@@ -2,6 +2,41 @@ import type { Assumption } from '../assumption';
 
 export const assumptions: readonly Assumption[] = [
   {
+    id: 'digests-come-every-hour',
+    behaviour:
+      'CloudTrail delivers a digest of each account and Region every hour, also when nothing happened there, and names it after the moment at which it ends.',
+    usedBy: ['src/functions/watch/digest-source.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html',
+    ],
+    embedded: 'delivers no files',
+    heldBy: ['test/functions/watch/moto.servers.test.ts'],
+    state: 'unproven',
+  },
+  {
+    id: 'texts-of-execution-parameters-are-quoted',
+    behaviour:
+      'Athena takes a text in `ExecutionParameters` with its quotes, and puts the parameters of a question in place before it chooses the folders that it reads.',
+    usedBy: ['src/functions/watch/athena-source.ts'],
+    sources: ['https://docs.aws.amazon.com/athena/latest/ug/querying-with-prepared-statements.html'],
+    embedded: 'stores them, and answers what the test gave it',
+    heldBy: ['test/functions/watch/moto.servers.test.ts'],
+    state: 'unproven',
+  },
+  {
+    id: 'rules-say-their-account-to-queues',
+    behaviour:
+      'EventBridge says the rule to the queue of dead letters, and its account to the key of that queue, by `aws:SourceArn` and `aws:SourceAccount`.',
+    usedBy: ['src/constructs/detection/trail-carrier/failed-queue.ts', 'src/constructs/alarms/operations-key.ts'],
+    sources: [
+      'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html',
+      'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html',
+    ],
+    embedded: 'evaluates neither policy',
+    heldBy: ['test/constructs/detection/trail-carrier/trail-detection-set.test.ts'],
+    state: 'unproven',
+  },
+  {
     id: 'read-events-of-other-accounts',
     behaviour:
       'A rule in the state `ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS` on the default bus matches calls that only read, also where another account or Region has sent them to that bus; AWS pages disagree on custom buses, which are not used.',

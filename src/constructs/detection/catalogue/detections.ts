@@ -2,6 +2,7 @@ import { alarmRuleChanged } from './evidence/alarm-rule-changed';
 import { alarmTopicChanged } from './evidence/alarm-topic-changed';
 import { analyzerMuted } from './evidence/analyzer-muted';
 import { configStopped } from './evidence/config-stopped';
+import { detectionSilent } from './evidence/detection-silent';
 import { eventBusChanged } from './evidence/event-bus-changed';
 import { guarddutyMuted } from './evidence/guardduty-muted';
 import { guardrailChanged } from './evidence/guardrail-changed';
@@ -84,6 +85,7 @@ export const Detections = {
   credentialsMade,
   databasePasswordChanged,
   decoyTouched,
+  detectionSilent,
   eventBusChanged,
   federationToken,
   guarddutyCredentials,

@@ -147,8 +147,6 @@ export class DetectionFindings extends Construct {
   /** People are told when something begins, and not when it ends: these rules call the function alone. */
   private createRules(functionArn: string): void {
     const { detections } = this.props;
-    const ending = detections.ending();
-    if (ending.length === 0) return;
     new LambdaPermission(this, 'Permission', {
       statementId: 'Rules',
       action: 'lambda:InvokeFunction',
@@ -156,7 +154,7 @@ export class DetectionFindings extends Construct {
       principal: 'events.amazonaws.com',
       sourceArn: this.arn('events', `rule/${detections.prefix}-ended-*`),
     });
-    for (const { id, intent, pattern } of ending) {
+    for (const { id, intent, pattern } of detections.ending()) {
       const name = ruleName(this, detections.prefix, `ended-${id}`);
       const rule = { id: `ended-${id}`, name, description: `Ends: ${intent}`, pattern };
       const inputTemplate = `{"detection":"${id}","resolves":true,"event":<aws.events.event.json>}`;

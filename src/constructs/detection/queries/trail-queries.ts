@@ -2,19 +2,22 @@ import { AthenaNamedQuery } from '@cdktf/provider-aws/lib/athena-named-query';
 import { AthenaWorkgroup } from '@cdktf/provider-aws/lib/athena-workgroup';
 import { Construct } from 'constructs';
 import { AccountId } from '../../../model/account-id';
-import type { PolicyStatement } from '../../../model/policy/statement';
+import { PolicyStatement } from '../../../model/policy/statement';
 import { Region } from '../../../model/region';
 import { NAMED_QUERIES } from '../../../model/trail/named/named-queries';
 import { emergencyUse } from '../../../model/trail/named/reads/emergency-use';
 import { readsOutsideGrants } from '../../../model/trail/named/reads/reads-outside-grants';
 import type { NamedQuery } from '../../../model/trail/named-query';
 import { TRAIL_TABLE } from '../../../model/trail/record';
+import type { IConsumer } from '../../access/i-consumer';
+import type { RoleAccess } from '../../access/role-policy';
 import { AwsAccount } from '../../accounts/aws-account';
 import { recordSource } from '../../synthesis/record-source';
 import { terraformText } from '../../synthesis/terraform-text';
 import { refuse, validated } from '../../synthesis/validation';
+import type { ITrail } from '../trail/i-trail';
+import { queryCalls } from './query-calls';
 import { QueryResults } from './query-results';
-import { queryStatements } from './query-statements';
 import { type TrailQueriesProps, type TrailQueryNumbers, trailQueryNumbers } from './trail-queries-props';
 import { TrailTable } from './trail-table';
 
@@ -41,6 +44,10 @@ export class TrailQueries extends Construct {
   readonly database: string;
   /** Ids of the named queries. */
   readonly queryIds: readonly string[];
+  /** The trail that is asked about. */
+  readonly trail: ITrail;
+  /** The folder above those of the accounts, as `s3://<bucket>/AWSLogs/<organization>`. */
+  readonly location: string;
   private readonly results: QueryResults;
 
   /**
@@ -57,6 +64,8 @@ export class TrailQueries extends Construct {
     const { name, owner, resultsBucketName: bucketName } = props;
     const numbers = validated(this, () => trailQueryNumbers(props));
     this.requireNames();
+    this.trail = props.trail;
+    this.location = this.locationOf();
     this.database = name.replaceAll('-', '_');
     const table = this.createTable(numbers);
     this.results = new QueryResults(this, 'Results', { name, owner, bucketName, days: numbers.resultDays });
@@ -73,9 +82,23 @@ export class TrailQueries extends Construct {
    * const statements = trailQueries.statements();
    */
   statements(): readonly PolicyStatement[] {
+    return this.calls().map(({ verb: sid, ...call }) => PolicyStatement.allow({ ...call, sid }));
+  }
+
+  /**
+   * Lets a role of this account ask.
+   *
+   * @example
+   * trailQueries.allow(reporter);
+   */
+  allow(role: IConsumer): void {
+    for (const call of this.calls()) role.addAccess(call);
+  }
+
+  private calls(): readonly RoleAccess[] {
     const { props, workgroup, database, results } = this;
     const [trailBucket = ''] = props.trail.bucketNames;
-    return queryStatements(AwsAccount.of(this), {
+    return queryCalls(AwsAccount.of(this), {
       ...{ workgroup, database, trailBucket, trailArn: props.trail.trailArn },
       ...{ resultsBucket: props.resultsBucketName, resultsKeyArn: results.keyArn },
     });
@@ -98,7 +121,7 @@ export class TrailQueries extends Construct {
     const { accounts, regions } = this.props;
     return new TrailTable(this, 'Table', {
       database: this.database,
-      location: this.location(),
+      location: this.location,
       accounts: this.each('accounts', accounts, (account) => AccountId.of(account).value),
       regions: this.each('regions', regions, (region) => Region.of(region).name),
       historyDays,
@@ -110,7 +133,7 @@ export class TrailQueries extends Construct {
     return [...new Set(values.map((value) => validated(this, () => read(value))))].sort();
   }
 
-  private location(): string {
+  private locationOf(): string {
     const { trail, keyPrefix } = this.props;
     const { organizationId } = AwsAccount.of(this);
     if (organizationId === undefined) {

@@ -1,3 +1,5 @@
+import { trailDeliveryFailing } from './evidence/trail-delivery-failing';
+import { trailSilent } from './evidence/trail-silent';
 import { credentialsUsedElsewhere } from './identities/credentials-used-elsewhere';
 import { roleAssumedFromNewAccount } from './identities/role-assumed-from-new-account';
 import { roleChainDeep } from './identities/role-chain-deep';
@@ -33,4 +35,6 @@ export const TrailDetections = {
   secretVersionsNearLimit,
   secretsListedInRegions,
   secretsSwept,
+  trailDeliveryFailing,
+  trailSilent,
 } as const;

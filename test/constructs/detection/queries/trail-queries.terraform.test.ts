@@ -1,20 +1,24 @@
 import { join } from 'node:path';
 import { NAMED_QUERIES } from '../../../../src/model/trail/named/named-queries';
-import { queriesStack } from '../../../helpers/synth/detections/queries-stack';
+import { trailDetectionsStack } from '../../../helpers/synth/detections/trail-stack-of';
 import { synthesized } from '../../../helpers/synth/synthesized';
 import { startMoto, type TestMoto } from '../../../helpers/terraform/moto';
 import { TerraformDirectory } from '../../../helpers/terraform/terraform';
 import { requireTool } from '../../../helpers/tools';
+import { trailDetections, trailTables } from '../trail-catalogue/tables/all';
 
-jest.setTimeout(300_000);
+jest.setTimeout(400_000);
 
-requireTool('terraform', 'moto_server')('the questions about a trail', () => {
+requireTool('terraform', 'moto_server')('the questions about a trail, and all detections that ask them', () => {
   let moto: TestMoto;
   let terraform: TerraformDirectory;
 
   beforeAll(async () => {
     moto = await startMoto();
-    const stacks = synthesized((app) => void queriesStack(app, { emergencyRoles: ['break-glass-*'] }));
+    const detections = trailDetections;
+    const stacks = synthesized(
+      (app) => void trailDetectionsStack(app, { detections }, { emergencyRoles: ['break-glass-*'] }),
+    );
     terraform = await new TerraformDirectory(moto.env).use(join(stacks, 'queries'));
     await terraform.apply();
   });
@@ -23,7 +27,10 @@ requireTool('terraform', 'moto_server')('the questions about a trail', () => {
   test('are made, each by its name, with table, workgroup and bucket', async () => {
     const { stdout } = await terraform.terraform('state', 'list');
     const made = (type: string) => stdout.split('\n').filter((line) => line.startsWith(`${type}.`)).length;
-    expect(made('aws_athena_named_query')).toBe(NAMED_QUERIES.length + 1);
+    expect(made('aws_athena_named_query')).toBe(NAMED_QUERIES.length + 1 + trailTables.length);
+    expect(made('aws_cloudwatch_event_rule')).toBe(trailDetections.length + 5);
+    expect(made('aws_cloudwatch_metric_alarm')).toBe(trailDetections.length + 1);
+    expect(made('aws_dynamodb_table')).toBe(1);
     expect(made('aws_athena_workgroup')).toBe(1);
     expect(made('aws_glue_catalog_database')).toBe(1);
     expect(made('aws_glue_catalog_table')).toBe(1);

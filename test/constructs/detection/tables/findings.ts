@@ -1,5 +1,6 @@
 import { Detections } from '../../../../src/constructs/detection/catalogue/detections';
 import { analyzer, guardDuty, hub } from '../../../helpers/synth/detections/calls';
+import { finding } from '../../../helpers/synth/detections/events';
 import { each } from '../../../helpers/synth/detections/set-path';
 import type { DetectionTable } from '../../../helpers/synth/detections/table';
 
@@ -66,4 +67,20 @@ export const tables: readonly DetectionTable[] = [
       ['it is resolved', 'detail.status', 'RESOLVED'],
     ],
   },
+  {
+    detection: Detections.detectionSilent(),
+    fires: [
+      silent('prod-secret-detection-silent-secrets-swept'),
+      silent('org-secret-detection-silent-watch-failed'),
+      silent('staging-secret-detection-silent-trail-silent'),
+    ],
+    misses: [
+      ['it is another alarm', 'detail.alarmName', 'prod-secret-detection-findings-unreported'],
+      ['it is well again', 'detail.state', { value: 'OK' }],
+    ],
+  },
 ];
+
+function silent(alarmName: string) {
+  return finding('aws.cloudwatch', 'CloudWatch Alarm State Change', { alarmName, state: { value: 'ALARM' } });
+}

@@ -5,7 +5,7 @@ import { requirementTexts } from '../../../../src/model/controls/requirements/re
 import { CARRIERS } from '../../../../src/model/detections/carrier';
 import { SEVERITIES, type Severity } from '../../../../src/model/detections/severity';
 import { tables } from '../../../constructs/detection/tables/all';
-import { trailTables } from '../../../constructs/detection/trail-catalogue/tables/all';
+import { trailDetections } from '../../../constructs/detection/trail-catalogue/tables/all';
 import { SCOPE } from './table';
 
 type Each = DetectionNotes & (Detection | TrailDetection);
@@ -25,7 +25,7 @@ const COSTS = `What it takes, by the number of accounts, with ${REGIONS} Regions
 /** The page `docs/detections-catalogue.md`. */
 export function catalogue(): string {
   const patterns = tables.map(({ detection }) => detection);
-  const detections = [...patterns, ...trailTables.map(({ detection }) => detection)];
+  const detections = [...patterns, ...trailDetections];
   const severities = Object.keys(SEVERITIES) as Severity[];
   return [
     INTRODUCTION,
@@ -88,7 +88,7 @@ function entry(detection: Each): string {
     list('Known false alarms', falseAlarms, ''),
     list('Does not see', blindSpots, ''),
     evidence.length === 0 ? '' : `Gives evidence for ${evidence.join('; ')}.`,
-    'question' in detection ? question(detection) : pattern(detection),
+    'pattern' in detection ? pattern(detection) : looked(detection),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -98,7 +98,8 @@ function pattern(detection: Detection): string {
   return details('Pattern', 'json', JSON.stringify(eventPattern(detection, SCOPE), null, 2));
 }
 
-function question({ every, lookBackHours }: TrailDetection): string {
+function looked({ carrier, every, lookBackHours }: TrailDetection): string {
+  if (carrier === 'trail-watch') return `Looked for every ${every}.`;
   return `Asked every ${every}, with the ${lookBackHours} hours before the last question.`;
 }
 

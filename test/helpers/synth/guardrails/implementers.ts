@@ -1,5 +1,5 @@
 import { tables as detections } from '../../../constructs/detection/tables/all';
-import { trailTables } from '../../../constructs/detection/trail-catalogue/tables/all';
+import { trailDetections } from '../../../constructs/detection/trail-catalogue/tables/all';
 import { tables } from '../../../constructs/guardrails/tables/all';
 import { EVERY_RULE } from '../compliance/stacks';
 
@@ -17,7 +17,7 @@ ${entries(tables.map(({ guardrail }) => guardrail))}
 
 /** The control of each detection, by the id of the detection. */
 export const DETECTION_CONTROLS: Implementers = {
-${entries([...detections, ...trailTables].map(({ detection }) => detection))}
+${entries([...detections.map(({ detection }) => detection), ...trailDetections])}
 };
 
 /** The control of each rule of AWS Config, by the id of the rule. */

@@ -4,7 +4,7 @@ import { isNoneOf } from '../../../../model/detections/watched/principals';
 import { SIGHTING_COLUMNS } from '../../../../model/detections/watched/sighting';
 import { deduplicated } from '../../../../model/trail/actions';
 import { whole } from '../../numbers';
-import type { TrailDetection } from '../../trail-detection';
+import type { QueryDetection } from '../../trail-detection';
 import type { MemoryOptions } from '../secrets/secret-read-first';
 
 /**
@@ -12,7 +12,7 @@ import type { MemoryOptions } from '../secrets/secret-read-first';
  *
  * @throws when the days are out of their range
  */
-export function roleAssumedFromNewAccount({ days = 90 }: MemoryOptions = {}): TrailDetection {
+export function roleAssumedFromNewAccount({ days = 90 }: MemoryOptions = {}): QueryDetection {
   const remembered = whole('days', days, [7, 365]);
   return {
     id: 'role-assumed-from-new-account',

@@ -3,10 +3,10 @@ import { attack } from '../../../../model/detections/attack';
 import { isNoneOf } from '../../../../model/detections/watched/principals';
 import { SIGHTING_COLUMNS } from '../../../../model/detections/watched/sighting';
 import { deduplicated } from '../../../../model/trail/actions';
-import type { TrailDetection } from '../../trail-detection';
+import type { QueryDetection } from '../../trail-detection';
 
 /** From role to role, to where nobody started. */
-export function roleChainDeep(): TrailDetection {
+export function roleChainDeep(): QueryDetection {
   return {
     id: 'role-chain-deep',
     intent: 'A session assumes a role, that session another, and that one a third',

@@ -3,7 +3,7 @@ import { attack } from '../../../../model/detections/attack';
 import { SIGHTING_COLUMNS } from '../../../../model/detections/watched/sighting';
 import { secretActions } from '../../../../model/trail/secret-actions';
 import { whole } from '../../numbers';
-import type { TrailDetection } from '../../trail-detection';
+import type { QueryDetection } from '../../trail-detection';
 
 /** How long a rotation may be away. */
 export interface OverdueOptions {
@@ -16,7 +16,7 @@ export interface OverdueOptions {
  *
  * @throws when the days are out of their range
  */
-export function rotationOverdue(options: OverdueOptions): TrailDetection {
+export function rotationOverdue(options: OverdueOptions): QueryDetection {
   const days = whole('days', options.days, [1, 400]);
   return {
     id: 'rotation-overdue',

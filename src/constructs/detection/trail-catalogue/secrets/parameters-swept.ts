@@ -5,7 +5,7 @@ import { SIGHTING_COLUMNS } from '../../../../model/detections/watched/sighting'
 import { MANY_SIGHTINGS, manyWithin } from '../../../../model/detections/watched/within';
 import { secretActions } from '../../../../model/trail/secret-actions';
 import { whole } from '../../numbers';
-import type { TrailDetection } from '../../trail-detection';
+import type { QueryDetection } from '../../trail-detection';
 
 /** How many requests for parameters are a sweep. */
 export interface ParameterSweepOptions {
@@ -20,7 +20,7 @@ export interface ParameterSweepOptions {
  *
  * @throws when a number is out of its range
  */
-export function parametersSwept({ requests = 20, minutes = 60 }: ParameterSweepOptions = {}): TrailDetection {
+export function parametersSwept({ requests = 20, minutes = 60 }: ParameterSweepOptions = {}): QueryDetection {
   const least = whole('requests', requests, [2, 1000]);
   const span = whole('minutes', minutes, [1, 1440]);
   return {

@@ -4,7 +4,7 @@ import { isNoneOf } from '../../../../model/detections/watched/principals';
 import { SIGHTING_COLUMNS } from '../../../../model/detections/watched/sighting';
 import { SECRETS_MANAGER, secretActions } from '../../../../model/trail/secret-actions';
 import { whole } from '../../numbers';
-import type { TrailDetection } from '../../trail-detection';
+import type { QueryDetection } from '../../trail-detection';
 
 /** What is out of line. */
 export interface RateOptions {
@@ -19,7 +19,7 @@ export interface RateOptions {
  *
  * @throws when a number is out of its range
  */
-export function secretCallsOutOfLine({ calls = 100, times = 3 }: RateOptions = {}): TrailDetection {
+export function secretCallsOutOfLine({ calls = 100, times = 3 }: RateOptions = {}): QueryDetection {
   const least = whole('calls', calls, [10, 100_000]);
   const factor = whole('times', times, [2, 100]);
   return {

@@ -3,10 +3,10 @@ import { attack } from '../../../../model/detections/attack';
 import { isNoneOf } from '../../../../model/detections/watched/principals';
 import { SIGHTING_COLUMNS } from '../../../../model/detections/watched/sighting';
 import { secretActions } from '../../../../model/trail/secret-actions';
-import type { TrailDetection } from '../../trail-detection';
+import type { QueryDetection } from '../../trail-detection';
 
 /** No rule of EventBridge receives network activity: the trail alone has it. */
-export function secretDeniedByEndpoint(): TrailDetection {
+export function secretDeniedByEndpoint(): QueryDetection {
   return {
     id: 'secret-denied-by-endpoint',
     intent: 'The policy of a VPC endpoint refuses a call to Secrets Manager or KMS',

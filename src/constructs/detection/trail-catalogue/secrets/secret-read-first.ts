@@ -4,7 +4,7 @@ import { isNoneOf } from '../../../../model/detections/watched/principals';
 import { SIGHTING_COLUMNS } from '../../../../model/detections/watched/sighting';
 import { IS_READ, secretActions } from '../../../../model/trail/secret-actions';
 import { whole } from '../../numbers';
-import type { TrailDetection } from '../../trail-detection';
+import type { QueryDetection } from '../../trail-detection';
 
 /** How long somebody is remembered. */
 export interface MemoryOptions {
@@ -17,7 +17,7 @@ export interface MemoryOptions {
  *
  * @throws when the days are out of their range
  */
-export function secretReadFirst({ days = 90 }: MemoryOptions = {}): TrailDetection {
+export function secretReadFirst({ days = 90 }: MemoryOptions = {}): QueryDetection {
   const remembered = whole('days', days, [7, 365]);
   return {
     id: 'secret-read-first',

@@ -5,7 +5,7 @@ import { SIGHTING_COLUMNS } from '../../../../model/detections/watched/sighting'
 import type { TrailGrant } from '../../../../model/trail/named/reads/reads-outside-grants';
 import { IS_READ, secretActions } from '../../../../model/trail/secret-actions';
 import { sqlText } from '../../../../model/trail/trail-query';
-import type { TrailDetection } from '../../trail-detection';
+import type { QueryDetection } from '../../trail-detection';
 
 /** Whom the code lets read. */
 export interface GrantsOptions {
@@ -18,7 +18,7 @@ export interface GrantsOptions {
  *
  * @throws when there is no grant
  */
-export function secretReadOutsideGrants({ grants }: GrantsOptions): TrailDetection {
+export function secretReadOutsideGrants({ grants }: GrantsOptions): QueryDetection {
   if (grants.length === 0) throw new Error('`grants` must have at least one entry, got none');
   const granted = grants.flatMap(({ account, secret, principals }) =>
     principals.map((principal) => `(${[account, secret, principal].map(sqlText).join(', ')})`),

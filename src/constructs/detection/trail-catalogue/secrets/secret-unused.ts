@@ -4,7 +4,7 @@ import { isNoneOf } from '../../../../model/detections/watched/principals';
 import { SIGHTING_COLUMNS } from '../../../../model/detections/watched/sighting';
 import { IS_READ, secretActions } from '../../../../model/trail/secret-actions';
 import { whole } from '../../numbers';
-import type { TrailDetection } from '../../trail-detection';
+import type { QueryDetection } from '../../trail-detection';
 import type { MemoryOptions } from './secret-read-first';
 
 /**
@@ -12,7 +12,7 @@ import type { MemoryOptions } from './secret-read-first';
  *
  * @throws when the days are out of their range
  */
-export function secretUnused({ days = 90 }: MemoryOptions = {}): TrailDetection {
+export function secretUnused({ days = 90 }: MemoryOptions = {}): QueryDetection {
   const unread = whole('days', days, [7, 365]);
   return {
     id: 'secret-unused',

@@ -4,7 +4,7 @@ import { isNoneOf } from '../../../../model/detections/watched/principals';
 import { SIGHTING_COLUMNS } from '../../../../model/detections/watched/sighting';
 import { secretActions } from '../../../../model/trail/secret-actions';
 import { whole } from '../../numbers';
-import type { TrailDetection } from '../../trail-detection';
+import type { QueryDetection } from '../../trail-detection';
 
 /** How near to the limit. */
 export interface VersionsOptions {
@@ -17,7 +17,7 @@ export interface VersionsOptions {
  *
  * @throws when the number is out of its range
  */
-export function secretVersionsNearLimit({ versions = 80 }: VersionsOptions = {}): TrailDetection {
+export function secretVersionsNearLimit({ versions = 80 }: VersionsOptions = {}): QueryDetection {
   const least = whole('versions', versions, [10, 100]);
   return {
     id: 'secret-versions-near-limit',

@@ -5,7 +5,7 @@ import { SIGHTING_COLUMNS } from '../../../../model/detections/watched/sighting'
 import { MANY_SIGHTINGS, manyWithin } from '../../../../model/detections/watched/within';
 import { secretActions } from '../../../../model/trail/secret-actions';
 import { whole } from '../../numbers';
-import type { TrailDetection } from '../../trail-detection';
+import type { QueryDetection } from '../../trail-detection';
 
 /** In how many Regions secrets are listed. */
 export interface ListingOptions {
@@ -20,7 +20,7 @@ export interface ListingOptions {
  *
  * @throws when a number is out of its range
  */
-export function secretsListedInRegions({ regions = 3, minutes = 60 }: ListingOptions = {}): TrailDetection {
+export function secretsListedInRegions({ regions = 3, minutes = 60 }: ListingOptions = {}): QueryDetection {
   const least = whole('regions', regions, [2, 30]);
   const span = whole('minutes', minutes, [1, 1440]);
   return {

@@ -5,7 +5,7 @@ import { SIGHTING_COLUMNS } from '../../../../model/detections/watched/sighting'
 import { MANY_SIGHTINGS, manyWithin } from '../../../../model/detections/watched/within';
 import { IS_READ, secretActions } from '../../../../model/trail/secret-actions';
 import { whole } from '../../numbers';
-import type { TrailDetection } from '../../trail-detection';
+import type { QueryDetection } from '../../trail-detection';
 
 /** How many secrets are a sweep. */
 export interface SweepOptions {
@@ -20,7 +20,7 @@ export interface SweepOptions {
  *
  * @throws when a number is out of its range
  */
-export function secretsSwept({ secrets = 10, minutes = 60 }: SweepOptions = {}): TrailDetection {
+export function secretsSwept({ secrets = 10, minutes = 60 }: SweepOptions = {}): QueryDetection {
   const least = whole('secrets', secrets, [2, 1000]);
   const span = whole('minutes', minutes, [1, 1440]);
   return {

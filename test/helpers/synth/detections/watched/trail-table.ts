@@ -1,9 +1,9 @@
-import type { TrailDetection } from '../../../../../src/constructs/detection/trail-detection';
+import type { QueryDetection } from '../../../../../src/constructs/detection/trail-detection';
 import type { Sighting } from '../../../../../src/model/detections/watched/sighting';
 
-/** The proof of a detection over a trail: sets of events, each of which is a trail. */
+/** The proof of a detection that asks a trail: sets of events, each of which is a trail. */
 export interface TrailDetectionTable {
-  readonly detection: TrailDetection;
+  readonly detection: QueryDetection;
   /** Trails that ring, with what is seen in each. */
   readonly fires: readonly (readonly [events: readonly object[], seen: Partial<Sighting>])[];
   /** Trails that stay silent. */

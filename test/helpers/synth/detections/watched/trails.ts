@@ -1,4 +1,4 @@
-import type { TrailDetection } from '../../../../../src/constructs/detection/trail-detection';
+import type { QueryDetection } from '../../../../../src/constructs/detection/trail-detection';
 import { SIGHTING_COLUMNS, type Sighting } from '../../../../../src/model/detections/watched/sighting';
 import { spanValues } from '../../../../../src/model/trail/trail-query';
 import { DuckDbEngine } from '../../../../../src/reports/engine/duckdb-engine';
@@ -23,7 +23,7 @@ export class Trails {
 
   /** What a detection sees in one of them, by its own SQL or by a changed one. */
   async seen(
-    { question }: TrailDetection,
+    { question }: QueryDetection,
     index: number,
     { exempt = [], change = (sql) => sql }: Asked = {},
   ): Promise<readonly Sighting[]> {

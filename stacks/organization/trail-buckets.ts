@@ -1,0 +1,5 @@
+/** Where the files of the trail lie. */
+export const bucketName = 'example-organization-trail';
+
+/** That bucket, and the one with the logs of who reads it. */
+export const trailBuckets: readonly string[] = [bucketName, `${bucketName}-access`];
