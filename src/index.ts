@@ -71,8 +71,23 @@ export {
   TrailDetectionSet,
   type TrailDetectionSetProps,
 } from './constructs/detection/trail-carrier/trail-detection-set';
+export type { SilenceOptions } from './constructs/detection/trail-catalogue/evidence/trail-silent';
+export type { OverdueOptions } from './constructs/detection/trail-catalogue/rotation/rotation-overdue';
+export type { ParameterSweepOptions } from './constructs/detection/trail-catalogue/secrets/parameters-swept';
+export type { RateOptions } from './constructs/detection/trail-catalogue/secrets/secret-calls-out-of-line';
+export type { MemoryOptions } from './constructs/detection/trail-catalogue/secrets/secret-read-first';
+export type { GrantsOptions } from './constructs/detection/trail-catalogue/secrets/secret-read-outside-grants';
+export type { VersionsOptions } from './constructs/detection/trail-catalogue/secrets/secret-versions-near-limit';
+export type { ListingOptions } from './constructs/detection/trail-catalogue/secrets/secrets-listed-in-regions';
+export type { SweepOptions } from './constructs/detection/trail-catalogue/secrets/secrets-swept';
 export { TrailDetections } from './constructs/detection/trail-catalogue/trail-detections';
-export type { QueryDetection, SilenceDetection, TrailDetection } from './constructs/detection/trail-detection';
+export type {
+  QueryDetection,
+  SightingSubject,
+  SilenceDetection,
+  TrailDetection,
+  WatchedDetection,
+} from './constructs/detection/trail-detection';
 export {
   type FunctionGroupProps,
   FunctionNetwork,
@@ -211,6 +226,7 @@ export type { Need, Needs, ParameterNeed, SecretNeed } from './model/delivery/ne
 export type { Technique } from './model/detections/attack';
 export type { Carrier } from './model/detections/carrier';
 export type { Severity } from './model/detections/severity';
+export type { Judgement } from './model/detections/watched/judgement';
 export type {
   GuardrailRecord,
   GuardrailStage,
@@ -250,3 +266,4 @@ export {
 export { Region } from './model/region';
 export { RotationSchedule, type RotationWindow } from './model/rotation-schedule';
 export type { TrailGrant } from './model/trail/named/reads/reads-outside-grants';
+export type { QueryColumns, TrailDay, TrailQuery, TrailScope } from './model/trail/trail-query';

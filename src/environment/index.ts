@@ -17,7 +17,12 @@ export type {
   WorkloadNetwork,
 } from './schema/environment';
 export type { Organization, OrganizationPeople, OrganizationProps, OrganizationUnit } from './schema/organization';
-export type { OrganizationAudit, TrailChoice } from './schema/organization-audit';
+export type {
+  OrganizationAudit,
+  TrailChoice,
+  TrailDetectionsChoice,
+  TrailQuestions,
+} from './schema/organization-audit';
 export type { GuardrailSetEntry, OrganizationGuardrails, TagPolicyEntry } from './schema/organization-guardrails';
 export type { BreakGlassChoice, People, PeopleAssignment, PeopleSet } from './schema/people';
 export type { RotationChoice, RotationNetwork, ScheduleChoice } from './schema/rotation-choice';

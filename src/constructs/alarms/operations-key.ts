@@ -30,7 +30,10 @@ export interface OperationsKeyProps {
  */
 const LOGS = ['kms:Decrypt', 'kms:Describe*', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 const MESSAGES = ['kms:Decrypt', 'kms:GenerateDataKey'];
-/** AWS's own list: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html */
+/**
+ * AWS's own list.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+ */
 const TABLES = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 
 type KeyUses = Readonly<Record<'queues' | 'tables', boolean>>;

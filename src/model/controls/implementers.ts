@@ -78,6 +78,7 @@ export const DETECTION_CONTROLS: Implementers = {
   'credentials-used-elsewhere': 'expected-networks',
   'database-password-changed': 'rotation-integrity',
   'decoy-touched': 'least-privilege',
+  'detection-silent': 'monitoring-kept',
   'event-bus-changed': 'monitoring-kept',
   'federation-token': 'short-sessions',
   'guardduty-credentials': 'monitoring-kept',
@@ -144,7 +145,9 @@ export const DETECTION_CONTROLS: Implementers = {
   'securityhub-secrets': 'configuration-recorded',
   'signin-token': 'short-sessions',
   'trail-bucket-changed': 'audit-trail',
+  'trail-delivery-failing': 'audit-trail',
   'trail-narrowed': 'audit-trail',
+  'trail-silent': 'audit-trail',
   'trail-stopped': 'audit-trail',
 };
 

@@ -124,10 +124,7 @@ export const assumptions: readonly Assumption[] = [
     id: 'answers-are-encrypted-through-s3',
     behaviour:
       'Athena writes and reads encrypted answers through S3 on behalf of whoever asks, so that KMS sees `kms:ViaService` of S3.',
-    usedBy: [
-      'src/constructs/detection/queries/query-results.ts',
-      'src/constructs/detection/queries/query-statements.ts',
-    ],
+    usedBy: ['src/constructs/detection/queries/query-results.ts', 'src/constructs/detection/queries/query-calls.ts'],
     sources: ['https://docs.aws.amazon.com/athena/latest/ug/encrypting-query-results-stored-in-s3.html'],
     embedded: 'enforces no policy',
     heldBy: ['test/constructs/detection/queries/trail-queries.test.ts'],

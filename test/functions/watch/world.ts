@@ -100,6 +100,14 @@ export class World {
   }
 }
 
+/** A world whose first run was at noon. */
+export async function begun(of = task()): Promise<World> {
+  const world = new World();
+  await world.run(of);
+  world.now = later(60);
+  return world;
+}
+
 interface Sent {
   readonly told: string;
   readonly event: { readonly id: string };

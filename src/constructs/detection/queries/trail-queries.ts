@@ -44,8 +44,6 @@ export class TrailQueries extends Construct {
   readonly database: string;
   /** Ids of the named queries. */
   readonly queryIds: readonly string[];
-  /** The trail that is asked about. */
-  readonly trail: ITrail;
   /** The folder above those of the accounts, as `s3://<bucket>/AWSLogs/<organization>`. */
   readonly location: string;
   private readonly results: QueryResults;
@@ -64,7 +62,6 @@ export class TrailQueries extends Construct {
     const { name, owner, resultsBucketName: bucketName } = props;
     const numbers = validated(this, () => trailQueryNumbers(props));
     this.requireNames();
-    this.trail = props.trail;
     this.location = this.locationOf();
     this.database = name.replaceAll('-', '_');
     const table = this.createTable(numbers);
@@ -89,7 +86,7 @@ export class TrailQueries extends Construct {
    * Lets a role of this account ask.
    *
    * @example
-   * trailQueries.allow(reporter);
+   * trailQueries.allow(consumer);
    */
   allow(role: IConsumer): void {
     for (const call of this.calls()) role.addAccess(call);
@@ -102,6 +99,11 @@ export class TrailQueries extends Construct {
       ...{ workgroup, database, trailBucket, trailArn: props.trail.trailArn },
       ...{ resultsBucket: props.resultsBucketName, resultsKeyArn: results.keyArn },
     });
+  }
+
+  /** The trail that is asked about. */
+  get trail(): ITrail {
+    return this.props.trail;
   }
 
   private requireNames(): void {

@@ -32,14 +32,18 @@ export class FailedQueue extends Construct {
   constructor(scope: Construct, id: string, { name, keyArn, rules }: FailedQueueProps) {
     super(scope, id);
     this.queueName = name;
-    const { region, accountId } = AwsAccount.of(this);
-    const arn = (service: string, rest: string) => `arn:${region.partition}:${service}:${region}:${accountId}:${rest}`;
     const queue = new SqsQueue(this, 'Resource', {
       name,
       kmsMasterKeyId: keyArn,
       messageRetentionSeconds: KEPT_DAYS * 24 * 60 * 60,
     });
     this.arn = queue.arn;
+    new SqsQueuePolicy(this, 'Policy', { queueUrl: queue.url, policy: this.renderPolicy(name, rules) });
+  }
+
+  private renderPolicy(name: string, rules: string): string {
+    const { region, accountId } = AwsAccount.of(this);
+    const arn = (service: string, rest: string) => `arn:${region.partition}:${service}:${region}:${accountId}:${rest}`;
     const byRules = PolicyStatement.allow({
       sid: 'SendByRules',
       principals: [Principal.service('events.amazonaws.com')],
@@ -54,6 +58,6 @@ export class FailedQueue extends Construct {
       resources: [arn('sqs', name)],
       conditions: [request('Bool', 'aws:SecureTransport', ['false'])],
     });
-    new SqsQueuePolicy(this, 'Policy', { queueUrl: queue.url, policy: new PolicyDocument([byRules, tls]).minified() });
+    return new PolicyDocument([byRules, tls]).minified();
   }
 }

@@ -78,11 +78,15 @@ export class TrailDetectionSet extends Construct {
     this.key = new OperationsKey(this, 'Key', { environment, part: 'trail', owner, queues: true, tables: true });
     const { keyArn } = this.key;
     this.failed = new FailedQueue(this, 'Failed', { name: `${this.prefix}-watch-failed`, keyArn, rules: this.prefix });
-    const watching = this.createFunction();
-    for (const detection of detections) this.createWatch(detection, watching.arn);
+    const { arn } = this.createFunction();
+    for (const detection of detections) this.createWatch(detection, arn);
     this.createTelling();
-    const queueNames = [this.failed.queueName];
-    new SilenceAlarms(this, 'Silence', { prefix: this.prefix, detections, queueNames });
+    this.createSilence();
+  }
+
+  private createSilence(): void {
+    const { detections } = this.props;
+    new SilenceAlarms(this, 'Silence', { prefix: this.prefix, detections, queueNames: [this.failed.queueName] });
   }
 
   private requireDetections(): void {
@@ -132,6 +136,7 @@ export class TrailDetectionSet extends Construct {
       workgroup: queries.workgroup,
       database: queries.database,
       query: terraformText(sql),
+      dependsOn: [...resourcesIn(queries)],
     }).id;
   }
 

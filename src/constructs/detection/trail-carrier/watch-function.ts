@@ -37,18 +37,22 @@ export class WatchFunction extends Construct {
     const own = this.createFunction();
     this.arn = own.resource.arn;
     this.allow(own);
+    this.admitRules(own.resource.functionName);
+  }
+
+  private admitRules(functionName: string): void {
     // EventBridge hands a message over and waits for nothing: Lambda tries three times.
     new LambdaFunctionEventInvokeConfig(this, 'Invocation', {
-      functionName: own.resource.functionName,
+      functionName,
       maximumRetryAttempts: 2,
-      destinationConfig: { onFailure: { destination: props.queueArn } },
+      destinationConfig: { onFailure: { destination: this.props.queueArn } },
     });
     new LambdaPermission(this, 'Permission', {
       statementId: 'Rules',
       action: 'lambda:InvokeFunction',
       functionName: this.arn,
       principal: 'events.amazonaws.com',
-      sourceArn: this.here('events', `rule/${props.prefix}-watch-*`),
+      sourceArn: this.here('events', `rule/${this.props.prefix}-watch-*`),
     });
   }
 
