@@ -8,7 +8,7 @@ import type { Environment } from './environment';
 /** What is looked for in the trail, beside what single events show. */
 export interface TrailDetectionsChoice {
   readonly detections: readonly TrailDetection[];
-  /** Environments whose grants say who may read: reads by others are told. @default - none */
+  /** Environments whose grants say who can read: reads by others are told. @default - none */
   readonly grantsOf?: readonly Environment[];
   /** Further roles that a detection leaves out, by the id of the detection. @default - none */
   readonly tuning?: Readonly<Record<string, DetectionTuning>>;

@@ -7,7 +7,7 @@ import type { WatchTask } from './task';
 
 /**
  * The content of an event about a sighting. Within it is an event in the shape that CloudTrail gives its own, so that a
- * finding is made of it as of any other. It is the same, and has the same id, however often it is sent.
+ * finding is made of it in the same way. It is the same, and has the same id, however often it is sent.
  */
 export function detailOf(task: WatchTask, { where, subject, last }: Kept, told: Told): object {
   const { detection, severity, intent, runbook, about } = task;
