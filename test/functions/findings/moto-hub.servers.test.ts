@@ -15,13 +15,13 @@ jest.setTimeout(90_000);
 
 describeWith(MOTO, 'the function as it is deployed, with the Security Hub of moto', (path) => {
   let server: MotoServer;
+  let environment: Record<string, string> = {};
   const folder = mkdtempSync(join(tmpdir(), 'findings-'));
-  const before = { ...process.env };
 
   beforeAll(async () => {
     server = await MotoServer.start(path);
     writeBundle(await bundleOther('findings'), folder);
-    Object.assign(process.env, {
+    environment = {
       AWS_ENDPOINT_URL: server.endpoint,
       AWS_REGION: PLACE.region,
       AWS_ACCESS_KEY_ID: 'test',
@@ -29,10 +29,11 @@ describeWith(MOTO, 'the function as it is deployed, with the Security Hub of mot
       ENVIRONMENT: PLACE.environment,
       ACCOUNT: PLACE.account,
       PRODUCT_ARN: PLACE.productArn,
-    });
+    };
+    Object.assign(process.env, environment);
   });
   afterAll(async () => {
-    process.env = before;
+    for (const name of Object.keys(environment)) delete process.env[name];
     rmSync(folder, { recursive: true });
     await server?.stop();
   });
@@ -45,8 +46,10 @@ describeWith(MOTO, 'the function as it is deployed, with the Security Hub of mot
 
   test('findings are imported, counted and archived', async () => {
     const { handler } = createRequire(__filename)(join(folder, 'findings/index.js'));
-    await handler(message(told(read())));
-    await handler(message(told(read())));
+    await handler(message(told(read({ 'detail.eventID': 'first' }))));
+    await handler(message(told(read({ 'detail.eventID': 'second' }))));
+    // Handed over once more, it is counted once.
+    await handler(message(told(read({ 'detail.eventID': 'second' }))));
     await handler(message(told(change('DeleteSecret'), Detections.secretDeleted())));
     await handler({ detection: 'secret-deleted', resolves: true, event: change('RestoreSecret') });
     const kept = await findings();

@@ -21,21 +21,22 @@ describeWith(
   'the function as it is deployed, with DynamoDB, Athena, S3, CloudTrail and EventBridge of moto',
   (path) => {
     let server: MotoServer;
+    let environment: Record<string, string> = {};
     let handler: (input: unknown) => Promise<void>;
     const folder = mkdtempSync(join(tmpdir(), 'watch-'));
-    const before = { ...process.env };
     const lines: string[] = [];
 
     beforeAll(async () => {
       server = await MotoServer.start(path);
       writeBundle(await bundleOther('watch'), folder);
-      Object.assign(process.env, {
+      environment = {
         AWS_ENDPOINT_URL: server.endpoint,
         AWS_REGION: REGION,
         AWS_ACCESS_KEY_ID: 'test',
         AWS_SECRET_ACCESS_KEY: 'test',
         TABLE,
-      });
+      };
+      Object.assign(process.env, environment);
       handler = createRequire(__filename)(join(folder, 'watch/index.js')).handler;
       jest.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
       await makeTable();
@@ -43,7 +44,7 @@ describeWith(
     });
     afterAll(async () => {
       jest.restoreAllMocks();
-      process.env = before;
+      for (const name of Object.keys(environment)) delete process.env[name];
       rmSync(folder, { recursive: true });
       await server?.stop();
     });
