@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { findMoto, MOTO_VERSION } from '../../src/cli/emulator/find-moto';
 import { findExecutable } from '../../src/cli/process/find-executable';
 import { findPostgres } from '../../src/cli/sandbox/rotation/find-postgres';
@@ -11,6 +12,7 @@ const REMEDIES = {
   initdb: 'install PostgreSQL: apt-get install postgresql',
   chromium: 'install Chromium (Debian, Ubuntu: apt-get install chromium)',
   jq: 'install jq (Debian, Ubuntu: apt-get install jq)',
+  'cfn-guard': 'npm ci brings it for Linux and macOS, on x86-64 and ARM',
   docker: 'install Docker from https://docs.docker.com/get-docker',
 } as const;
 
@@ -45,5 +47,15 @@ export function requireTool(...tools: Tool[]): (title: string, tests: () => void
 /** The full path of a tool, or undefined when it is missing. */
 export function toolPath(tool: Tool): string | undefined {
   if (tool === 'moto_server') return findMoto(process.env, homedir());
+  if (tool === 'cfn-guard') return bundledGuard();
   return tool === 'initdb' ? findPostgres(process.env) : findExecutable(tool, process.env);
+}
+
+/** The `cfn-guard` that a package of AWS carries, for the systems that it knows. */
+function bundledGuard(): string | undefined {
+  const systems: Readonly<Record<string, string>> = { linux: 'ubuntu', darwin: 'macos' };
+  const processors: Readonly<Record<string, string>> = { x64: 'x86_64', arm64: 'aarch64' };
+  const carrier = join(__dirname, '../../node_modules/@cdklabs/cdk-validator-cfnguard/bin');
+  const folder = join(carrier, systems[process.platform] ?? 'none', processors[process.arch] ?? 'none');
+  return findExecutable('cfn-guard', { PATH: folder });
 }

@@ -3,6 +3,7 @@ import { Region } from '../../model/region';
 import { WITHOUT_RESOURCE } from '../provider/actions';
 import { knownType, typeOf } from '../provider/known-types';
 import type { Beside, Operation, SpecialCall, TypeCalls } from '../provider/provider-type';
+import { isObject } from '../world/json';
 import type { WorldResource } from '../world/world-resource';
 import type { WorldSecret } from '../world/world-secret';
 import { addressed, someArn } from './addressed';
@@ -27,9 +28,15 @@ export function terraformCalls(resource: WorldResource, lookup: ResourceLookup):
   return OPERATIONS.flatMap((operation) =>
     (calls[operation] ?? [])
       .map((call) => (typeof call === 'string' ? { action: call } : call))
-      .filter(({ with: attribute }) => attribute === undefined || isSet(resource.attributes[attribute]))
+      .filter((call) => call.with === undefined || isSet(attributesFor(call, resource)[call.with]))
       .flatMap((call) => callsFor(operation, call, resource, lookup)),
   );
+}
+
+/** The attributes of the resource, or of the one block that has what the call is about. */
+function attributesFor({ in: name }: SpecialCall, { attributes }: WorldResource): WorldResource['attributes'] {
+  const [block] = name === undefined ? [attributes] : [attributes[name]].flat();
+  return isObject(block) ? block : {};
 }
 
 /** An ephemeral resource is taken to call what the resource of the same name does, where nothing else is known. */
@@ -78,10 +85,11 @@ type FindBeside = (call: SpecialCall, resource: WorldResource, lookup: ResourceL
 
 const BESIDE: Readonly<Record<Beside, FindBeside>> = {
   'secret-keys': (_, resource, lookup) => lookup.secretsOf(resource).flatMap((secret) => keyOf(secret, lookup)),
-  'passed-role': ({ action, passedTo = '' }, resource, lookup) => {
-    const role = resource.attributes.role ?? resource.attributes.role_arn;
+  'passed-role': (call, resource, lookup) => {
+    const { action, passedTo = '' } = call;
+    const { role_arn: arn, role = arn } = attributesFor(call, resource);
     const arns = role === undefined ? addressed(action, resource) : [lookup.roleArn(String(role), resource)];
-    return arns.map((arn) => ({ target: { arn }, context: { 'iam:PassedToService': passedTo } }));
+    return arns.map((each) => ({ target: { arn: each }, context: { 'iam:PassedToService': passedTo } }));
   },
   'rotation-function': (_, { attributes }) => [{ target: { arn: String(attributes.rotation_lambda_arn) } }],
   'target-key': (_, { attributes }, lookup) => {

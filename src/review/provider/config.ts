@@ -7,6 +7,8 @@ const PASS_ROLE: SpecialCall = {
   passedTo: 'config.amazonaws.com',
 };
 
+const PASS_AGGREGATOR_ROLE: SpecialCall = { ...PASS_ROLE, in: 'organization_aggregation_source' };
+
 /** AWS Config turns its access to the organization on, and makes the role with which it works there. */
 const OF_ORGANIZATION = [
   ...['iam:CreateServiceLinkedRole', 'iam:GetRole', 'organizations:DescribeOrganization'],
@@ -68,8 +70,8 @@ export const CONFIG = {
     kept: ['organization_aggregation_source'],
     calls: {
       read: ['config:DescribeConfigurationAggregators', 'config:ListTagsForResource'],
-      create: ['config:PutConfigurationAggregator', 'config:TagResource', PASS_ROLE, ...OF_ORGANIZATION],
-      update: ['config:PutConfigurationAggregator', 'config:TagResource', 'config:UntagResource', PASS_ROLE],
+      create: ['config:PutConfigurationAggregator', 'config:TagResource', PASS_AGGREGATOR_ROLE, ...OF_ORGANIZATION],
+      update: ['config:PutConfigurationAggregator', 'config:TagResource', 'config:UntagResource', PASS_AGGREGATOR_ROLE],
       delete: ['config:DeleteConfigurationAggregator'],
     },
     addressed: ['config:R:A:config-aggregator/<id>', CONFORMS],

@@ -19,6 +19,8 @@ export interface SpecialCall {
   readonly on?: Beside;
   /** Attribute that must be set. @default - the call is always made */
   readonly with?: string;
+  /** The block that has the attribute. @default - the resource itself */
+  readonly in?: string;
   /** The service that gets the role. @default - no role is passed */
   readonly passedTo?: string;
 }

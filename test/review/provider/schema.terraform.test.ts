@@ -53,7 +53,7 @@ function namesIn(type: ProviderType): readonly string[] {
   const shapes = [arn, ...Object.values(computed).flatMap((shape) => (typeof shape === 'string' ? shape : []))];
   const placeholders = [...shapes, ...addressed].flatMap((shape) => [...shape.matchAll(/\{(\w+)/g)]);
   const conditions = Object.values(calls).flatMap((some) =>
-    some.flatMap((call) => (typeof call === 'string' ? [] : (call.with ?? []))),
+    some.flatMap((call) => (typeof call === 'string' ? [] : (call.in ?? call.with ?? []))),
   );
   const attached = [attaches?.to ?? [], attaches?.by ?? [], policy ?? []].flat();
   const all = [...kept, ...redacted, ...optional, ...filled, ...attached, ...conditions];
@@ -92,6 +92,19 @@ requireTool('terraform')('the entries beside the schema of the AWS provider', ()
         .map((name) => `${type} ${name}`);
     });
     expect([...new Set(missing)]).toEqual(NEWER);
+  });
+
+  test('every attribute that an entry looks for in a block is there', () => {
+    const nested = types.flatMap((type) =>
+      Object.values(KNOWN_TYPES[type].calls ?? {}).flatMap((some) =>
+        some.flatMap((call) => (typeof call !== 'string' && call.in !== undefined ? [{ type, ...call }] : [])),
+      ),
+    );
+    expect(nested.length).toBeGreaterThan(0);
+    for (const { type, in: name = '', with: attribute = '' } of nested) {
+      const { block } = schemaOf(split(type).mode, split(type).name)?.block_types?.[name] ?? {};
+      expect(Object.keys(block?.attributes ?? {})).toContain(attribute);
+    }
   });
 
   test('every attribute that is sensitive or write-only is redacted or not kept, and cannot be referred to', () => {
