@@ -38,7 +38,11 @@ const bootstrap = new TerraformStack(app, 'dev-deployment');
 AwsAccount.configure(bootstrap, { ...place, deploymentRole: 'OrganizationAccountAccessRole' });
 new DeploymentRole(bootstrap, 'Deploy', {
   name: 'deploy',
-  trust: RoleTrust.assumedBy({ roleArns: ['arn:aws:iam::444444444444:role/pipeline'] }),
+  trust: RoleTrust.assumedBy({
+    roleArns: ['arn:aws:iam::444444444444:role/pipeline'],
+    // The account of the pipeline is in no stack: a review takes it for a stranger's without this.
+    organizationId: 'o-a1b2c3d4e5',
+  }),
   policy,
 });
 // endregion

@@ -36,7 +36,8 @@ const STRANGE = [
   { 'aws:PrincipalOrgID': null, 'aws:PrincipalOrgPaths': null },
 ];
 
-const OPEN = parsePolicy('everybody', {
+/** A resource policy that allows everybody everything. */
+export const OPEN = parsePolicy('everybody', {
   Version: '2012-10-17',
   Statement: { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' },
 });

@@ -1,5 +1,6 @@
 import type { Policy, PrincipalElement, Statement } from '../../iam';
 import { ACTIONS } from '../access/capability';
+import type { PolicyKind } from '../world/world-policy';
 import { askForOutsiders, type Door } from './admission';
 import { coversAction, READ_ACTIONS } from './covers-action';
 import type { Members } from './members';
@@ -13,6 +14,11 @@ const WORTH_ASKING = [
   ...['kms:Decrypt', 'kms:ReEncryptFrom', 'kms:GenerateDataKey', 'kms:Encrypt'],
   ...Object.values(ACTIONS).flat(),
 ];
+
+/** Prefixes of the actions that the policies of some kinds are about. */
+export const SERVICES = { secret: 'secretsmanager', key: 'kms', trust: 'sts' } as const satisfies Partial<
+  Record<PolicyKind, string>
+>;
 
 /** Whom a statement admits. */
 export interface Admitted {
@@ -75,8 +81,12 @@ function admittedOf(allowed: Statement, policy: Policy, { members, doors, servic
   return { certain, names: names.includes(ANYBODY) ? [ANYBODY] : names };
 }
 
-/** What to ask of a statement: its actions, and for a pattern those of weight and one that nothing else names. */
-function actionsOf(statement: Statement, service: string): readonly string[] {
+/**
+ * What to ask of a statement: its actions, and for a pattern those of weight and one that nothing else names.
+ *
+ * @param service prefix of the actions that the policy is about
+ */
+export function actionsOf(statement: Statement, service: string): readonly string[] {
   const { actions } = statement;
   const spelled = actions.inverted ? [`${service}:Other`] : actions.of.map((action) => exampleOf(action, service));
   return [...new Set([...spelled, ...WORTH_ASKING].filter((action) => coversAction(statement, action)))];

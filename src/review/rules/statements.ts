@@ -1,4 +1,4 @@
-import { type Condition, type PrincipalElement, type Statement, statementsOf } from '../../iam';
+import { type Condition, hasHole, type PrincipalElement, type Statement, splitArn, statementsOf } from '../../iam';
 import type { WorldPolicy } from '../world/world-policy';
 
 /**
@@ -27,6 +27,13 @@ export function isAws({ form }: PrincipalElement): boolean {
 /** Whether a statement names everybody, of whatever kind. */
 export function namesEverybody(statement: Statement): boolean {
   return principalsOf(statement).some(({ text }) => text === '*');
+}
+
+/** The identity providers that serve everybody, such as Amazon Cognito: those of an account are known by their ARN. */
+export function publicProviders(statement: Statement): readonly string[] {
+  return principalsOf(statement).flatMap(({ form, text }) =>
+    form === 'federated' && !hasHole(text) && splitArn(text) === undefined ? [text] : [],
+  );
 }
 
 /** What a statement names under `Resource`. */

@@ -2,6 +2,7 @@ import { type Condition, hasHole, showHoles, splitArn } from '../../iam';
 import type { World } from '../world/world';
 import type { Members } from './members';
 import { managed } from './resources-of';
+import type { Source } from './source-control';
 
 /** Variables that stand for whose the resource is. */
 const OWN_ACCOUNT = `\${aws:ResourceAccount}`;
@@ -25,13 +26,26 @@ export function sourcesIn(world: World, members: Members): Sources {
 /**
  * The sources outside of the organization that the values of a condition admit, as a finding calls them. What is not
  * known is taken to be of the organization, as policies mostly name what is made beside them.
+ *
+ * @param isControlled whether a resource control policy decides about a source
  */
-export function strangeSources({ key, values }: Condition, sources: Sources): readonly string[] {
+export function strangeSources(
+  { key, values }: Condition,
+  sources: Sources,
+  isControlled: (source: Source) => boolean,
+): readonly string[] {
   const kind = key.toLowerCase();
   return values.flatMap(({ text }) => {
-    if (kind === 'aws:sourceorgid' || kind === 'aws:sourceorgpaths') return strangeOrganization(text, sources);
-    if (kind === 'aws:sourceaccount' || kind === 'kms:calleraccount') return strangeAccount(text, sources);
-    return strangeArn(text, sources);
+    if (kind === 'aws:sourceorgid' || kind === 'aws:sourceorgpaths') {
+      const strange = strangeOrganization(text, sources);
+      return strange.length > 0 && isControlled({ isTold: true }) ? [] : strange;
+    }
+    const isTold = kind === 'aws:sourceaccount';
+    const strange = isTold || kind === 'kms:calleraccount' ? strangeAccount(text, sources) : strangeArn(text, sources);
+    return strange.filter((name) => {
+      const [, account] = /^account (\d{12})$/.exec(name) ?? [];
+      return account === undefined ? !(isTold && isControlled({ isTold })) : !isControlled({ account, isTold });
+    });
   });
 }
 

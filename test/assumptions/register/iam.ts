@@ -78,4 +78,18 @@ export const assumptions: readonly Assumption[] = [
     state: 'by the page',
     risk: 'access',
   },
+  {
+    id: 'arn-of-a-federated-user',
+    behaviour:
+      '`aws:PrincipalArn` of a federated user is its ARN of STS, `arn:aws:sts::<account>:federated-user/<name>`; that of a session of a role is the ARN of the role.',
+    usedBy: ['src/iam/statement/match-principal.ts', 'src/review/access/placed-callers.ts'],
+    sources: [
+      `${KEYS}#condition-keys-principalarn`,
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+    ],
+    embedded: 'knows the key for roles and users alone',
+    heldBy: ['test/review/access/strangers.test.ts'],
+    state: 'by the page',
+    risk: 'access',
+  },
 ];

@@ -5,6 +5,7 @@ import { NAME_CASES } from './cases/name-cases';
 import { OUTSIDER_CASES } from './cases/outsider-cases';
 import { POLICY_CASES } from './cases/policy-cases';
 import { PRINCIPAL_CASES } from './cases/principal-cases';
+import { REACH_CASES } from './cases/reach-cases';
 import { REPLICA_CASES } from './cases/replica-cases';
 import { SECRET_CASES } from './cases/secret-cases';
 import { SOURCE_CASES } from './cases/source-cases';
@@ -21,6 +22,7 @@ const CASES = [
   ...STRANGER_CASES,
   ...IDENTITY_CASES,
   ...TRUST_AND_GRANT_CASES,
+  ...REACH_CASES,
   ...SOURCE_CASES,
   ...PRINCIPAL_CASES,
   ...VALUE_CASES,

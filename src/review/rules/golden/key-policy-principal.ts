@@ -1,8 +1,7 @@
 import { keys } from '../../../model/controls/keys';
-import { namesCallers } from '../narrowing';
+import { openToEverybody } from '../open-to-everybody';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
-import { namesEverybody } from '../statements';
 
 export const keyPolicyPrincipal: Rule = {
   id: 'key-policy-principal',
@@ -12,10 +11,5 @@ export const keyPolicyPrincipal: Rule = {
   rationale: 'Principal * on a key lets every account decrypt what it gets hold of.',
   remedy:
     'name accounts or roles as the principal, or add a condition on kms:CallerAccount, aws:PrincipalOrgID or aws:PrincipalArn',
-  check: (world) =>
-    policyViolations(world, ['key'], (statement) =>
-      namesEverybody(statement) && !namesCallers(statement)
-        ? 'must not allow everybody, but has the principal * without a condition that names callers'
-        : undefined,
-    ),
+  check: (world) => policyViolations(world, ['key'], openToEverybody),
 };

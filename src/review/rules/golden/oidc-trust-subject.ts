@@ -1,8 +1,9 @@
+import type { Statement } from '../../../iam';
 import { authentication } from '../../../model/controls/authentication';
 import { narrows } from '../narrowing';
 import { policyViolations } from '../policy-violations';
 import type { Rule } from '../rule';
-import { conditionsOn } from '../statements';
+import { conditionsOn, principalsOf } from '../statements';
 import { trustsOidc } from '../trusts-oidc';
 
 export const oidcTrustSubject: Rule = {
@@ -14,8 +15,22 @@ export const oidcTrustSubject: Rule = {
   remedy: "add a condition StringEquals or StringLike on the provider's key :sub",
   check: (world) =>
     policyViolations(world, ['trust'], (statement) =>
-      trustsOidc(statement) && !conditionsOn(statement, /:sub$/).some(narrows)
+      trustsOidc(statement) && !conditionsOn(statement, /:sub$/).some(narrows) && !isOfSignedInUsers(statement)
         ? 'must have a condition on the claim sub of the OIDC provider, but has none that narrows it'
         : undefined,
     ),
 };
+
+/**
+ * Whether a statement is for the users of one identity pool of Amazon Cognito who have signed in: the pool decides who
+ * they are, each with a subject of their own.
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html
+ */
+function isOfSignedInUsers(statement: Statement): boolean {
+  const signedIn = conditionsOn(statement, /^cognito-identity\.amazonaws\.com:amr$/).filter(narrows);
+  return (
+    principalsOf(statement).every(({ text }) => text === 'cognito-identity.amazonaws.com') &&
+    conditionsOn(statement, /^cognito-identity\.amazonaws\.com:aud$/).some(narrows) &&
+    signedIn.some(({ values }) => values.every(({ text }) => text === 'authenticated'))
+  );
+}

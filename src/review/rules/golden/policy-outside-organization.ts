@@ -1,26 +1,22 @@
 import { hasHole, parsePolicy, type Statement } from '../../../iam';
 import { perimeter } from '../../../model/controls/perimeter';
 import type { World } from '../../world/world';
-import type { PolicyKind } from '../../world/world-policy';
-import { type Admitted, type Asked, admittedBy } from '../admitted-by';
+import { type Admitted, type Asked, admittedBy, SERVICES } from '../admitted-by';
 import { doorsIn, NOWHERE } from '../doors';
 import { type Members, membersOf } from '../members';
 import { namesCallers } from '../narrowing';
+import { forOutsiders } from '../outsiders';
 import { policyViolations } from '../policy-violations';
+import { Reach } from '../reach';
 import { managed } from '../resources-of';
 import type { Rule, Violation } from '../rule';
 import { namesEverybody } from '../statements';
-
-/** Prefixes of the actions that the policies of some kinds are about. */
-const SERVICES = { secret: 'secretsmanager', key: 'kms', trust: 'sts' } as const satisfies Partial<
-  Record<PolicyKind, string>
->;
 
 export const policyOutsideOrganization: Rule = {
   id: 'policy-outside-organization',
   severity: 'error',
   control: perimeter.identities,
-  title: 'Secrets, keys and roles admit nobody from outside of the organization',
+  title: 'Secrets, keys and roles that reach them admit nobody from outside of the organization',
   rationale:
     'An account outside keeps what it reads, and no guardrail of yours binds it. An account that nothing places in the organization may be such a one, and so may be the account of an identity that no stack declares.',
   remedy:
@@ -33,11 +29,15 @@ export const policyOutsideOrganization: Rule = {
 
 function inPolicies(world: World, members: Members): readonly Violation[] {
   const doors = doorsIn(world);
+  const reach = new Reach(world);
   return policyViolations(world, ['secret', 'key', 'trust'], (statement, policy) => {
     // That a statement is for everybody is a finding of its own.
     if (namesEverybody(statement) && !namesCallers(statement)) return undefined;
     const on = doors.of(policy);
     if (on.length === 0 && !members.complete) return undefined;
+    if (forOutsiders(statement, members) === undefined) return undefined;
+    // Who assumes a role that reads metrics alone is no matter of secrets.
+    if (policy.kind === 'trust' && !reach.ofAny(policy.attachedTo)) return undefined;
     const service = SERVICES[policy.kind as keyof typeof SERVICES];
     const asked = { members, doors: on.length > 0 ? on : [NOWHERE], service };
     const who = faultOf(admittedBy(statement, policy.policy, asked), members);

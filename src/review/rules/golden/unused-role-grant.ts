@@ -1,5 +1,9 @@
-import { mayAllow, sameAccount } from '../../../iam';
+import { allowAll, evaluate, mayAllow, sameAccount } from '../../../iam';
 import { access } from '../../../model/controls/access';
+import { provenOrNot } from '../../access/proven-or-not';
+import { declaredSubject } from '../../access/subject';
+import type { WorldPrincipal } from '../../world/world-principal';
+import type { WorldSecret } from '../../world/world-secret';
 import { coversReading, READ_ACTIONS } from '../covers-action';
 import { quote } from '../resources-of';
 import type { Rule } from '../rule';
@@ -24,13 +28,30 @@ export const unusedRoleGrant: Rule = {
           ({ account, name }) =>
             sameAccount(account, principal.account) === 'never' && patterns.some((each) => namesSecret(each, name)),
         )
-        .filter(({ policy, arn }) => policy === undefined || !mayAllow(policy, READ_ACTIONS[0] ?? '', arn))
+        .filter((secret) => !letsRead(secret, principal))
         .map(({ name, region }) => ({
           origin: principal.origin,
-          message: `${quote(principal.name)} must be granted only what it may use, but ${quote(name)} in ${region} lets no other account read`,
+          message: `${quote(principal.name)} must be granted only what it may use, but ${quote(name)} in ${region} does not let it read`,
         }));
     }),
 };
+
+const READ = READ_ACTIONS[0] ?? '';
+const ALL = [allowAll('everything')];
+
+/** Whether the policy of a secret may let a role of another account read it, whatever the policies of the role say. */
+function letsRead({ policy, arn, account, tags }: WorldSecret, role: WorldPrincipal): boolean {
+  if (policy === undefined || !mayAllow(policy, READ, arn)) return false;
+  const { principal } = declaredSubject(role);
+  const request = {
+    principal,
+    action: READ,
+    resource: arn,
+    resourceAccount: account,
+    ...(tags && { resourceTags: tags }),
+  };
+  return provenOrNot(() => evaluate(request, { identity: ALL, resource: policy })).verdict !== 'denied';
+}
 
 // A pattern for one secret; wider ones are for other rules.
 function namesSecret(pattern: string, name: string): boolean {

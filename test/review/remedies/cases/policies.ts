@@ -20,27 +20,38 @@ const organization = (...accounts: readonly string[]): Input => ({
   },
   args: ['--organization', 'organization.json'],
 });
-const agreed = (accounts: readonly string[]): Input => ({
+const controlled = (name: string, condition: object): Input => ({
   files: {
     'organization.json': {
       ...{ id: 'o-a1b2c3d4e5', managementAccount: '400000000001' },
       root: {
         ...{ id: 'r-ab12', accounts: [{ id: '111111111111' }] },
         resourceControl: {
-          'organization-identities': {
+          [name]: {
             Version: '2012-10-17',
-            Statement: {
-              ...{ Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' },
-              Condition: {
-                StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5', 'aws:PrincipalAccount': accounts },
-              },
-            },
+            Statement: { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*', Condition: condition },
           },
         },
       },
     },
   },
 });
+const agreed = (accounts: readonly string[]) =>
+  controlled('organization-identities', {
+    StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5', 'aws:PrincipalAccount': accounts },
+  });
+const sourcesAgreed = (accounts: readonly string[]) =>
+  controlled('confused-deputy', {
+    Bool: { 'aws:PrincipalIsAWSService': 'true' },
+    Null: { 'aws:SourceAccount': 'false' },
+    StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' },
+    StringNotEquals: { 'aws:SourceAccount': accounts },
+  });
+const ofService = (account: string) =>
+  secretPolicy({
+    ...{ Principal: { Service: 'lambda.amazonaws.com' } },
+    Condition: { StringEquals: { 'aws:SourceAccount': account } },
+  });
 const trust = (statement: object) => on('aws_iam_role', 'app', { assume_role_policy: trusting(statement) });
 const GITHUB = 'token.actions.githubusercontent.com';
 const oidc = (claims: object) =>
@@ -130,6 +141,13 @@ export const POLICY_REMEDIES: readonly RemedyCase[] = [
           ...{ Principal: { Service: 'lambda.amazonaws.com' } },
           Condition: { StringEquals: { 'aws:SourceAccount': '111111111111' } },
         }),
+    },
+  },
+  {
+    rule: 'service-confused-deputy',
+    given: all(ofService(PARTNER), organization()),
+    followed: {
+      'agree on others in the guardrail confused-deputy': sourcesAgreed([PARTNER]),
     },
   },
   {

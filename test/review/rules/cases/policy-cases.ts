@@ -17,6 +17,17 @@ const oidc = (claims: JsonObject) =>
   });
 const READ = 'secretsmanager:GetSecretValue';
 
+const COGNITO = 'cognito-identity.amazonaws.com';
+const cognito = (amr: string | readonly string[], operator = 'ForAnyValue:StringLike'): JsonObject => ({
+  StringEquals: { [`${COGNITO}:aud`]: 'eu-central-1:pool' },
+  [operator]: { [`${COGNITO}:amr`]: amr },
+});
+const ofCognito = (condition: JsonObject) =>
+  trust({
+    ...{ Principal: { Federated: COGNITO }, Action: 'sts:AssumeRoleWithWebIdentity' },
+    Condition: condition,
+  });
+
 export const POLICY_CASES: readonly RuleCase[] = [
   {
     rule: 'policy-not-principal',
@@ -167,6 +178,23 @@ export const POLICY_CASES: readonly RuleCase[] = [
       "'aws_trust_policy.x' must have a condition on the claim sub of the OIDC provider, but has none that narrows it ('Test')",
     kept: [oidc({ sub: 'repo:acme/app:ref:refs/heads/main' }), trust({ Principal: { AWS: '111111111111' } })],
   },
+  // Users of one identity pool who have signed in each have a subject of their own.
+  ...(
+    [
+      {},
+      { StringEquals: { [`${COGNITO}:aud`]: 'eu-central-1:pool' } },
+      { 'ForAnyValue:StringLike': { [`${COGNITO}:amr`]: 'authenticated' } },
+      cognito('unauthenticated'),
+      cognito(['authenticated', 'unauthenticated']),
+      cognito('authenticated', 'ForAllValues:StringLike'),
+    ] as readonly JsonObject[]
+  ).map((condition) => ({
+    rule: 'oidc-trust-subject',
+    broken: ofCognito(condition),
+    message:
+      "'aws_trust_policy.x' must have a condition on the claim sub of the OIDC provider, but has none that narrows it ('Test')",
+    kept: [ofCognito(cognito('authenticated'))],
+  })),
   {
     rule: 'oidc-trust-audience',
     broken: oidc({ sub: 'repo:acme/app:*' }),

@@ -1,4 +1,4 @@
-import { parsePolicy, secretSuffix } from '../../../../src/iam';
+import { opaqueText, parsePolicy, secretSuffix } from '../../../../src/iam';
 import type { JsonObject } from '../../../../src/review/world/json';
 import type { WorldSecret } from '../../../../src/review/world/world-secret';
 import { policy, principal, ROLE_ARN, resource, secret, world } from '../../../helpers/review/world-builder';
@@ -82,6 +82,20 @@ const writes = (written: WorldSecret, rotation: JsonObject, actions = [PUT]) =>
   });
 const elsewhere = { account: '222222222222' };
 
+const rootOf = (account: string) => `arn:aws:iam::${account}:root`;
+const named = (who: string, condition: JsonObject = {}) => ({
+  ...ROLE_READS,
+  Principal: { AWS: who },
+  Condition: condition,
+});
+/** A role of another account that may read by its own policy, and the policy of the secret. */
+const crossing = (statement: JsonObject) =>
+  world({
+    secrets: [secret({ policy: parsed('secret', statement) })],
+    principals: [principal({ ...elsewhere, arn: 'arn:aws:iam::222222222222:role/app' })],
+    policies: [policy('identity', reads)],
+  });
+
 export const PRINCIPAL_CASES: readonly RuleCase[] = [
   {
     rule: 'reader-is-rotator',
@@ -162,8 +176,7 @@ export const PRINCIPAL_CASES: readonly RuleCase[] = [
       principals: [principal(elsewhere)],
       policies: [policy('identity', reads)],
     }),
-    message:
-      "'app' must be granted only what it may use, but 'prod/orders/db' in eu-central-1 lets no other account read",
+    message: "'app' must be granted only what it may use, but 'prod/orders/db' in eu-central-1 does not let it read",
     kept: [
       world({
         secrets: [secret({ policy: parsed('secret', ROLE_READS) })],
@@ -173,6 +186,26 @@ export const PRINCIPAL_CASES: readonly RuleCase[] = [
       world({ secrets: [secret()], principals: [principal()], policies: [policy('identity', reads)] }),
     ],
   },
+  // That a secret lets others read is nothing to a role that it does not.
+  ...[
+    ROLE_READS,
+    named(rootOf('222222222222'), { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::222222222222:role/other' } }),
+    named(rootOf('333333333333')),
+    named('arn:aws:iam::222222222222:role/other'),
+  ].map(
+    (statement): RuleCase => ({
+      rule: 'unused-role-grant',
+      broken: crossing(statement),
+      message: "'app' must be granted only what it may use, but 'prod/orders/db' in eu-central-1 does not let it read",
+      kept: [
+        crossing(named('arn:aws:iam::222222222222:role/app')),
+        crossing(named(rootOf('222222222222'))),
+        crossing(named(rootOf('222222222222'), { Bool: { 'aws:SecureTransport': 'true' } })),
+        crossing(named(opaqueText('var.reader'))),
+        crossing(named('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } })),
+      ],
+    }),
+  ),
   {
     rule: 'rotated-secret-writer',
     broken: writes(secret(), { rotation_lambda_arn: 'arn:aws:lambda:eu-central-1:111111111111:function:r' }),

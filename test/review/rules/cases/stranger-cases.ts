@@ -185,4 +185,20 @@ export const STRANGER_CASES: readonly RuleCase[] = [
       ),
     })),
   ),
+  // A provider that serves everybody has sessions in any account.
+  ...(['secret', 'key'] as const).flatMap((kind) =>
+    ['cognito-identity.amazonaws.com', 'accounts.google.com'].map((provider) => ({
+      rule: `${kind}-policy-principal`,
+      broken: opened({ Principal: { Federated: provider } }, { kind }),
+      message: `'aws_${kind}_policy.x' must not allow everybody, but allows sessions of ${provider} in any account without a condition that names callers ('Test')`,
+      kept: [
+        opened(
+          { Principal: { Federated: provider }, Condition: { StringEquals: { 'aws:PrincipalAccount': ACCOUNT } } },
+          { kind },
+        ),
+        opened({ Principal: { Federated: `arn:aws:iam::${ACCOUNT}:saml-provider/x` } }, { kind }),
+        opened({ Principal: { Federated: opaqueText('var.provider') } }, { kind }),
+      ],
+    })),
+  ),
 ];

@@ -6,10 +6,15 @@ import { ACCOUNT, policy, principal, ROLE_ARN, resource, world } from '../../../
 import { brokenBy, LEVELS, letsIn, OWN, rootOf, SIBLING, STRANGER, WHOLE } from './outsider-worlds';
 import type { RuleCase } from './rule-case';
 
-/** A role that lets somebody assume it. */
+const READS = parsePolicy('reads', {
+  Version: '2012-10-17',
+  Statement: { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: '*' },
+});
+
+/** A role that reads secrets, and lets somebody assume it. */
 const trusts = (statement: JsonObject, parts: Partial<World> = {}) =>
   world({
-    principals: [principal()],
+    principals: [principal({ identity: [READS] })],
     policies: [policy('trust', { Action: 'sts:AssumeRole', ...statement })],
     ...parts,
   });
