@@ -43,10 +43,7 @@ export interface DeploymentRoleProps {
  * @example
  * new DeploymentRole(stack, 'Deploy', {
  *   name: 'deploy',
- *   trust: RoleTrust.assumedBy({
- *     roleArns: ['arn:aws:iam::444444444444:role/pipeline'],
- *     organizationId: 'o-a1b2c3d4e5',
- *   }),
+ *   trust: RoleTrust.assumedBy({ roleArns: ['arn:aws:iam::444444444444:role/ci'], organizationId: 'o-a1b2c3d4e5' }),
  *   policy, // what the command `deployment-policy` wrote
  * });
  */

@@ -23,7 +23,8 @@ export interface AccessChange {
 
 /** Stands for the answer of whoever is in no list of accesses: what denies is not known by itself. */
 export const NO_ACCESS: Answer = { verdict: 'denied', by: { kind: 'implicit', layer: 'identity' }, proof: [] };
-const REPLACED = '#replaced';
+/** At the end of the id of a principal that a plan replaces. */
+export const REPLACED = '#replaced';
 
 /**
  * Who gains, loses, or keeps under other conditions what access to which secret or key. A principal or secret is the

@@ -41,14 +41,14 @@ export class Reach {
     if (role === undefined) return true;
     let reaches = this.known.get(id);
     if (reaches === undefined) {
-      reaches = WAYS_TO_SECRETS.some((action) => mayByOwn(role, action)) || this.isLetIn(role);
+      reaches = WAYS_TO_SECRETS.some((action) => mayByOwn(role, action)) || this.isAdmitted(role);
       this.known.set(id, reaches);
     }
     return reaches;
   }
 
-  /** Whether a secret, a key or another role lets it in by a policy of its own. */
-  private isLetIn(role: WorldPrincipal): boolean {
+  /** Whether a secret, a key or another role admits it by a policy of its own. */
+  private isAdmitted(role: WorldPrincipal): boolean {
     this.openings ??= openingsOf(this.world);
     this.probe ??= new Probe(new AccessEvaluator(new WorldIndex(this.world)));
     const { openings, probe } = this;
@@ -82,7 +82,7 @@ function isWhole({ effect, resources, conditions }: Statement): boolean {
   return effect === 'Deny' && conditions.length === 0 && isEverything;
 }
 
-/** What a policy that is not known lets in is reported as not proven, for whomever it may be. */
+/** Whom a policy that is not known may allow is reported as not proven, whoever it is. */
 function openingsOf({ secrets, keys, principals }: World): readonly Opening[] {
   const roles = principals.flatMap(({ arn, account, trust }): readonly Guarded[] =>
     trust === undefined ? [] : [{ arn, account, policy: trust }],

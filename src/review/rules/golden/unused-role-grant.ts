@@ -1,5 +1,6 @@
 import { allowAll, evaluate, mayAllow, sameAccount } from '../../../iam';
 import { access } from '../../../model/controls/access';
+import { REPLACED } from '../../access/difference';
 import { provenOrNot } from '../../access/proven-or-not';
 import { declaredSubject } from '../../access/subject';
 import type { WorldPrincipal } from '../../world/world-principal';
@@ -18,6 +19,8 @@ export const unusedRoleGrant: Rule = {
   remedy: 'grant the role reading in the secret policy, or remove the secret from the policy of the role',
   check: (world) =>
     world.principals.flatMap((principal) => {
+      // Which policies still mean the role that it replaces is told as a hazard.
+      if (principal.id.endsWith(REPLACED)) return [];
       const patterns = world.policies
         .filter(({ kind, attachedTo }) => kind === 'identity' && attachedTo.includes(principal.id))
         .flatMap(allowsOf)
@@ -25,8 +28,11 @@ export const unusedRoleGrant: Rule = {
         .flatMap(resourcesOf);
       return world.secrets
         .filter(
-          ({ account, name }) =>
-            sameAccount(account, principal.account) === 'never' && patterns.some((each) => namesSecret(each, name)),
+          // The policy of a replica is that of its primary.
+          ({ account, name, replica }) =>
+            !replica &&
+            sameAccount(account, principal.account) === 'never' &&
+            patterns.some((each) => namesSecret(each, name)),
         )
         .filter((secret) => !letsRead(secret, principal))
         .map(({ name, region }) => ({

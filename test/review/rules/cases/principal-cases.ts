@@ -89,11 +89,11 @@ const named = (who: string, condition: JsonObject = {}) => ({
   Condition: condition,
 });
 /** A role of another account that may read by its own policy, and the policy of the secret. */
-const crossing = (statement: JsonObject) =>
+const crossing = (statement: JsonObject, id = principal().id) =>
   world({
     secrets: [secret({ policy: parsed('secret', statement) })],
-    principals: [principal({ ...elsewhere, arn: 'arn:aws:iam::222222222222:role/app' })],
-    policies: [policy('identity', reads)],
+    principals: [principal({ ...elsewhere, id, arn: 'arn:aws:iam::222222222222:role/app' })],
+    policies: [policy('identity', reads, id)],
   });
 
 export const PRINCIPAL_CASES: readonly RuleCase[] = [
@@ -202,6 +202,7 @@ export const PRINCIPAL_CASES: readonly RuleCase[] = [
         crossing(named(rootOf('222222222222'))),
         crossing(named(rootOf('222222222222'), { Bool: { 'aws:SecureTransport': 'true' } })),
         crossing(named(opaqueText('var.reader'))),
+        crossing(ROLE_READS, `${principal().id}#replaced`),
         crossing(named('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } })),
       ],
     }),
