@@ -33,7 +33,17 @@ export function statementViolations(
         const { origin } = policy;
         return wrong === undefined
           ? []
-          : [{ origin, message: `'${origin.address}' ${wrong} ('${labelOf(statement)}')` }];
+          : [{ origin, message: `'${origin.address}' ${wrong} ('${labelOf(statement)}')${whoseOf(policy)}` }];
       }),
     );
 }
+
+/** Whose policy it may be, where that is not known. */
+function whoseOf({ mayBeOf = [] }: WorldPolicy): string {
+  const names = mayBeOf.map(({ address }) => `'${address}'`).sort();
+  const others = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED + 1} others`] : [];
+  const shown = others.length === 0 ? names : [...names.slice(0, MOST_NAMED - 1), ...others];
+  return names.length === 0 ? '' : `, and may be the policy of ${shown.join(' or ')}`;
+}
+
+const MOST_NAMED = 3;

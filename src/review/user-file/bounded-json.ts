@@ -22,19 +22,28 @@ export function unreadableText(error: unknown): string {
 
 const [QUOTE, BACKSLASH, BRACE, END_BRACE, BRACKET, END_BRACKET] = codesOf('"\\{}[]');
 
-/** Looks at codes, as a plan has millions of characters. */
+/** Looks at codes, as a plan has millions of characters, and leaps over texts. */
 function isDeep(text: string): boolean {
+  if (text.length <= MOST_LEVELS) return false;
   let level = 0;
-  let isInText = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === QUOTE) isInText = !isInText;
-    else if (isInText) at += code === BACKSLASH ? 1 : 0;
+    if (code === QUOTE) at = endOfText(text, at);
     else if (code === BRACE || code === BRACKET) level += 1;
     else if (code === END_BRACE || code === END_BRACKET) level -= 1;
     if (level > MOST_LEVELS) return true;
   }
   return false;
+}
+
+/** Where the text that begins with a quote ends: at the next one that an even number of backslashes is before. */
+function endOfText(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let before = end;
+    while (text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
+    if ((end - before) % 2 === 0) return end;
+  }
+  return text.length;
 }
 
 function codesOf(characters: string): readonly number[] {

@@ -25,6 +25,8 @@ export interface WorldPolicy {
   readonly kind: PolicyKind;
   /** Ids of what it is attached to, as far as they are in the world: secrets, keys, principals, otherwise resources. */
   readonly attachedTo: readonly string[];
+  /** Of which it may be the policy, where that is not known: of one of them. @default - it is known */
+  readonly mayBeOf?: readonly Origin[];
   /** Parsed, or opaque with the reason. Its name is the address, so that proofs can be traced back. */
   readonly policy: Policy;
 }

@@ -129,7 +129,7 @@ describe('an identifier that HCL refers to', () => {
     );
     const configuration = { ...plan.configuration, root_module: { resources } };
     const [secret] = readPlan({ ...plan, configuration }, { environment: 'prod' }).after.secrets;
-    return secret?.policy === undefined ? 'none' : (secret.policy.opaque ?? 'known');
+    return secret?.policy === undefined ? 'none' : (secret.policy.uncertain ?? 'known');
   }
   const OPEN =
     'prod:aws_secretsmanager_secret_policy.db may be the policy of prod:aws_secretsmanager_secret.db: its secret_arn is not known';

@@ -1,9 +1,10 @@
 import { type KeyGrant, opaqueText } from '../../../iam';
 import { isJsonObject, type JsonObject } from '../../world/json';
-import { type Block, isBeside, textOf } from '../block/block';
+import { type Block, textOf } from '../block/block';
 import { list, texts } from '../block/list';
+import type { Blocks } from './blocks';
 import type { PolicyReader } from './policy-reader';
-import { isOpen, Targets } from './target';
+import { isOpen, targetsIn } from './target';
 
 /** Operations that a grant may be for, as far as secrets and their keys need them. */
 const OPERATIONS = [
@@ -16,26 +17,29 @@ const OPERATIONS = [
   'DescribeKey',
 ];
 
+/** Finds the grants on a key, by its place and its names: its ARN and its id. */
+export type GrantsOf = (key: Pick<Block, 'place'>, names: readonly string[]) => readonly KeyGrant[];
+
 /**
- * The grants on a key. One of which the key is not known may be on this one: it proves nothing, and denies nothing, but
- * for what it says itself.
- *
- * @param names of the key: its ARN and its id
+ * The grants of stacks. One of which the key is not known may be on any: it proves nothing, and denies nothing, but for
+ * what it says itself.
  */
-export function grantsOf(
-  key: Block,
-  all: readonly Block[],
-  { names, policies }: { readonly names: readonly string[]; readonly policies: PolicyReader },
-): readonly KeyGrant[] {
-  const grants = new Targets(all.filter(isBeside(key)), 'key_id');
-  return [
-    ...[...new Set(names)].flatMap((name) => grants.of(name)).flatMap((block) => readGrant(block, policies)),
-    ...grants
-      .maybe(names)
-      .filter((block) => !names.includes(textOf(block, 'key_id')))
-      .flatMap((block) => readGrant(block, policies))
-      .map((grant) => ({ ...grant, uncertain: `whether ${grant.id} is a grant on this key: its key_id is not known` })),
-  ];
+export function grantsIn(blocks: Blocks, policies: PolicyReader): GrantsOf {
+  const placed = targetsIn(blocks.of('aws_kms_grant'), 'key_id');
+  return ({ place }, names) => {
+    const grants = placed(place);
+    const certain = new Set(names.flatMap((name) => grants.of(name)));
+    return [
+      ...[...certain].flatMap((block) => readGrant(block, policies)),
+      ...[...grants.among(names), ...grants.anything]
+        .filter((block) => !certain.has(block))
+        .flatMap((block) => readGrant(block, policies))
+        .map((grant) => ({
+          ...grant,
+          uncertain: `whether ${grant.id} is a grant on this key: its key_id is not known`,
+        })),
+    ];
+  };
 }
 
 /** A grant; of which not all operations are known two, as those that are known are certain. */

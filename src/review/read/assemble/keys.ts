@@ -1,24 +1,27 @@
-import { opaqueText } from '../../../iam';
+import { parsePolicy } from '../../../iam';
 import { KEY_TYPES } from '../../provider/kms';
 import type { JsonObject } from '../../world/json';
 import type { WorldKey } from '../../world/world-key';
 import { accountOf, regionOf } from '../block/account-of';
-import { type Block, isBeside, textOf } from '../block/block';
+import { type Block, textOf } from '../block/block';
 import { partitionOf } from '../block/place';
 import type { Blocks } from './blocks';
-import { grantsOf } from './grants';
+import { grantsIn } from './grants';
 import type { PolicyReader } from './policy-reader';
+import { possiblePolicy } from './possible-policy';
 import { type SolePolicy, solePolicy } from './sole-policy';
 import { tagsOf } from './tags';
-import { Targets } from './target';
+import { type Targets, targetsIn } from './target';
 import { leavesPolicy, undeclaredKeys } from './undeclared-keys';
 
 /** The customer keys, each with its policy, aliases and grants; also those of which the stacks have the policy alone. */
 export function readKeys(blocks: Blocks, policies: PolicyReader): readonly WorldKey[] {
+  const separate = targetsIn(blocks.of('aws_kms_key_policy'), 'key_id', 'policy');
+  const grants = grantsIn(blocks, policies);
   const declared = blocks.of(...KEY_TYPES).map((block): WorldKey => {
     // The id of an `aws_kms_external_key` is in `id` alone.
     const names = [textOf(block, 'arn'), textOf(block, 'id')];
-    const given = policyOf(block, blocks.of('aws_kms_key_policy'), { names, policies });
+    const given = policyOf(block, separate(block.place), { names, policies });
     const place = { block, attribute: 'policy', kind: 'key' } as const;
     return {
       id: block.id,
@@ -36,27 +39,26 @@ export function readKeys(blocks: Blocks, policies: PolicyReader): readonly World
       ...(given?.rivals && { rivalPolicies: given.rivals }),
       ...(given?.staysBehind && { keepsPolicy: true }),
       hasDefaultPolicy: given === undefined,
-      grants: grantsOf(block, blocks.of('aws_kms_grant'), { names, policies }),
+      grants: grants(block, names),
       tags: tagsOf(block),
     };
   });
-  return [...declared, ...undeclaredKeys(blocks, declared, policies)];
+  return [...declared, ...undeclaredKeys(blocks, declared, { policies, grants })];
 }
 
 function policyOf(
   key: Block,
-  separate: readonly Block[],
+  targets: Targets,
   { names, policies }: { readonly names: readonly string[]; readonly policies: PolicyReader },
 ): (SolePolicy & { readonly staysBehind?: boolean }) | undefined {
-  const targets = new Targets(separate.filter(isBeside(key)), 'key_id');
-  const attachedTo = [key.id];
+  const reading = { kind: 'key', policies, attachedTo: [key.id] } as const;
   const others = names.flatMap((name) => targets.of(name));
-  const found = solePolicy(key, [...others, key], { kind: 'key', policies, attachedTo });
-  if (found !== undefined) return { ...found, staysBehind: others.some(leavesPolicy) };
-  const [block] = targets.maybe(names);
-  if (block === undefined) return undefined;
-  const why = `${block.id} may be the policy of ${key.id}: its key_id is not known`;
-  return { policy: policies.read({ block, attribute: 'policy', kind: 'key' }, opaqueText(why), attachedTo) };
+  const found = solePolicy(key, [...others, key], reading);
+  const possible = [...targets.among(names), ...(found === undefined ? targets.anything : [])];
+  const otherwise = found?.policy ?? parsePolicy(key.id, defaultKeyPolicy(accountOf(key), partitionOf(key.place)));
+  const policy = possiblePolicy(key, otherwise, possible, { ...reading, attribute: 'key_id' });
+  if (found === undefined && policy === otherwise) return undefined;
+  return { ...found, policy: policy ?? otherwise, staysBehind: [...others, ...possible].some(leavesPolicy) };
 }
 
 /**

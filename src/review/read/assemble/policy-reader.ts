@@ -1,5 +1,6 @@
 import type { Policy } from '../../../iam';
 import type { Json } from '../../world/json';
+import type { Origin } from '../../world/origin';
 import type { Unresolved } from '../../world/world';
 import type { PolicyKind, WorldPolicy } from '../../world/world-policy';
 import type { Block } from '../block/block';
@@ -21,6 +22,11 @@ export class PolicyReader {
   readonly policies: WorldPolicy[] = [];
 
   readonly unresolved: Unresolved[] = [];
+
+  private readonly possible = new Map<
+    string,
+    { readonly policy: Policy; readonly attachedTo: string[]; readonly mayBeOf: Origin[] }
+  >();
 
   /**
    * @param rewrite changes a document before it is parsed
@@ -51,6 +57,39 @@ export class PolicyReader {
       this.unresolved.push({ stack, address, attribute, why: policy.opaque });
     }
     this.policies.push({ origin: block.origin, kind, attachedTo, policy });
+    return policy;
+  }
+
+  /** Parses a policy that is attached to one of several things, once for all of them. */
+  readPossible(
+    place: PolicyPlace,
+    document: Json,
+    {
+      attachedTo,
+      target,
+      by,
+    }: {
+      readonly attachedTo: readonly string[];
+      readonly target: Origin;
+      /** The attribute that does not tell. */
+      readonly by: string;
+    },
+  ): Policy {
+    const { origin, id } = place.block;
+    const known = this.possible.get(id);
+    if (known !== undefined) {
+      known.attachedTo.push(...attachedTo);
+      known.mayBeOf.push(target);
+      return known.policy;
+    }
+    const made = { attachedTo: [...attachedTo], mayBeOf: [target] };
+    const policy = this.read(place, document, made.attachedTo);
+    const listed = this.policies.pop() as WorldPolicy;
+    // What may be of anything is listed as the policy of something that no stack declares.
+    if (place.block.oneOf?.(by) !== undefined) this.policies.push({ ...listed, mayBeOf: made.mayBeOf });
+    const why = `${id} may be the policy of ${target.address}: its ${by} is not known`;
+    this.unresolved.push({ stack: origin.stack, address: origin.address, attribute: by, why });
+    this.possible.set(id, { policy, ...made });
     return policy;
   }
 }

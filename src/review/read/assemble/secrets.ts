@@ -1,4 +1,3 @@
-import { opaqueText } from '../../../iam';
 import { isJsonObject, type Json } from '../../world/json';
 import type { WorldSecret } from '../../world/world-secret';
 import { accountOf, regionOf } from '../block/account-of';
@@ -7,6 +6,7 @@ import { list } from '../block/list';
 import type { Blocks } from './blocks';
 import { encryptedBy, type KnownKeys } from './encrypted-by';
 import type { PolicyReader } from './policy-reader';
+import { possiblePolicy } from './possible-policy';
 import { SECRET_SUFFIX, SERVICE_SECRET_TYPES, type ServiceSecret, serviceSecrets } from './service-secrets';
 import { type SolePolicy, solePolicy } from './sole-policy';
 import { tagsOf } from './tags';
@@ -27,7 +27,7 @@ export function readSecrets(
   blocks: Blocks,
   { policies, ...keys }: KnownKeys & { readonly policies: PolicyReader },
 ): readonly WorldSecret[] {
-  const separate = new Targets(blocks.of('aws_secretsmanager_secret_policy'), 'secret_arn');
+  const separate = new Targets(blocks.of('aws_secretsmanager_secret_policy'), 'secret_arn', 'policy');
   const declared = blocks.of('aws_secretsmanager_secret').flatMap((block) => {
     const account = accountOf(block);
     const copies = copiesOf(block);
@@ -104,10 +104,12 @@ function declaredPolicy(
   const isHere = ({ place }: Block) => place.region === regionOf(secret) && place.account === secret.place.account;
   // An ARN is found wherever its policy is said to be.
   const certain = separate.of(name).filter(isHere);
-  const found = solePolicy(secret, [...separate.of(arn), ...certain, secret], { kind: 'secret', policies, attachedTo });
-  const block = found === undefined ? separate.maybe([arn]).find(isHere) : undefined;
-  if (block === undefined) return found;
-  const why = `${block.id} may be the policy of ${secret.id}: its secret_arn is not known`;
-  const place = { block, attribute: 'secret_arn', kind: 'secret' } as const;
-  return { policy: policies.read(place, opaqueText(why), attachedTo) };
+  const reading = { kind: 'secret', policies, attachedTo } as const;
+  const found = solePolicy(secret, [...separate.of(arn), ...certain, secret], reading);
+  const others = found === undefined ? separate.anything.filter(isHere) : [];
+  const policy = possiblePolicy(secret, found?.policy, [...separate.among([arn]), ...others], {
+    ...reading,
+    attribute: 'secret_arn',
+  });
+  return policy && { ...found, policy };
 }

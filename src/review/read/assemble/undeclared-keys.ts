@@ -3,7 +3,7 @@ import { accountOf, regionOf } from '../block/account-of';
 import { type Block, textOf } from '../block/block';
 import { partitionOf } from '../block/place';
 import type { Blocks } from './blocks';
-import { grantsOf } from './grants';
+import type { GrantsOf } from './grants';
 import type { PolicyReader } from './policy-reader';
 import { solePolicy } from './sole-policy';
 import { undeclaredOf } from './undeclared';
@@ -15,7 +15,7 @@ const ARN = /^arn:[^:\uE000]+:kms:([^:\uE000]+):([^:\uE000]+):key\/(.+)$/s;
 export function undeclaredKeys(
   blocks: Blocks,
   declared: readonly WorldKey[],
-  policies: PolicyReader,
+  { policies, grants }: { readonly policies: PolicyReader; readonly grants: GrantsOf },
 ): readonly WorldKey[] {
   const found = undeclaredOf(blocks, blocks.of('aws_kms_key_policy'), {
     attribute: 'key_id',
@@ -43,7 +43,7 @@ export function undeclaredKeys(
         policy: given.policy,
         ...(given.rivals && { rivalPolicies: given.rivals }),
         hasDefaultPolicy: false,
-        grants: grantsOf(giver, blocks.of('aws_kms_grant'), { names: [target, arn], policies }),
+        grants: grants(giver, [target, arn]),
       },
     ];
   });

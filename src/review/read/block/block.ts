@@ -35,8 +35,3 @@ export function textOf(block: Block, attribute: string): string {
   const value = block.get(attribute);
   return typeof value === 'string' ? value : '';
 }
-
-/** Whether something is in the same account and Region. */
-export function isBeside({ place: { account, region } }: Block): (block: Block) => boolean {
-  return ({ place }) => place.account === account && place.region === region;
-}

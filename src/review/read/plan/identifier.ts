@@ -6,7 +6,7 @@ import { type Identifier, identifierFor } from './identifiers';
 import { givingReferences, knownValue, type Standpoint } from './known-value';
 import type { PlanModule } from './plan-module';
 import { followed, isLocal, type Reference } from './references';
-import { type Index, wholeReferences } from './whole-references';
+import { INSTANCE_KEYS, type Index, wholeReferences } from './whole-references';
 
 const NAMING: ReadonlySet<string> = new Set(
   'arn id key_id name json minified_json roots[0].id target_key_arn target_key_id'.split(' '),
@@ -77,10 +77,13 @@ function chosen(
   const whole = wholeReferences(givingReferences(references, asking.attribute, at).references);
   const handed = whole.filter(isHandedOn);
   const [only, ...others] = whole.filter((reference) => !handed.includes(reference));
-  if (only === undefined || others.length > 0 || handed.length === 0) return undefined;
+  if (only === undefined || others.length > 0) return undefined;
   const [, type = '', name = '', key, by] = ADDRESS.exec(only) ?? [];
   if (!isNamed(asking.identifier, type) || key !== undefined || by !== undefined) return undefined;
   const instances = at.module.find('managed', type, name);
+  // By which key it is chosen a plan does not hold, as in `values(aws_kms_key.this)[0]`: that of the instance, if any is.
+  const isByKey = references.some((reference) => INSTANCE_KEYS.has(reference));
+  if (handed.length === 0 && (instances.size === 0 || instances.has(isByKey ? at.index : undefined))) return undefined;
   const one = handed.length === 1 ? instances.get(indexOf(knownValue(handed[0] ?? '', at)?.value)) : undefined;
   return (one === undefined ? [...instances.values()] : [one]).map((block) => identify(block, asking));
 }
