@@ -1,4 +1,5 @@
 import { type Statement, statementsOf } from '../../iam';
+import { someOf } from '../../model/some-of';
 import type { World } from '../world/world';
 import type { PolicyKind, WorldPolicy } from '../world/world-policy';
 import type { Violation } from './rule';
@@ -41,9 +42,5 @@ export function statementViolations(
 /** Whose policy it may be, where that is not known. */
 function whoseOf({ mayBeOf = [] }: WorldPolicy): string {
   const names = mayBeOf.map(({ address }) => `'${address}'`).sort();
-  const others = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED + 1} others`] : [];
-  const shown = others.length === 0 ? names : [...names.slice(0, MOST_NAMED - 1), ...others];
-  return names.length === 0 ? '' : `, and may be the policy of ${shown.join(' or ')}`;
+  return names.length === 0 ? '' : `, and may be the policy of ${someOf(names)}`;
 }
-
-const MOST_NAMED = 3;

@@ -1,4 +1,5 @@
 import type { Policy } from '../../../iam';
+import { someOf } from '../../../model/some-of';
 import type { PolicyKind } from '../../world/world-policy';
 import type { Block } from '../block/block';
 import type { PolicyReader } from './policy-reader';
@@ -35,7 +36,8 @@ export function possiblePolicy(
     return document === undefined || document === null || document === '' ? [] : [{ block, document }];
   });
   if (given.length === 0) return known;
-  const uncertain = `${given.map(({ block }) => block.id).join(' or ')} may be the policy of ${target.id}: its ${attribute} is not known`;
+  const names = someOf(given.map(({ block }) => block.id));
+  const uncertain = `${names} may be the policy of ${target.id}: its ${attribute} is not known`;
   const read = given.map(({ block, document }) =>
     policies.readPossible({ block, attribute: 'policy', kind }, document, {
       attachedTo,
@@ -46,7 +48,7 @@ export function possiblePolicy(
   const all = [...(known ? [known] : []), ...read];
   const opaque = all.length > MOST_ASKED ? uncertain : all.find((policy) => policy.opaque !== undefined)?.opaque;
   return {
-    name: given.map(({ block }) => block.id).join(' or '),
+    name: names,
     statements: all.length > MOST_ASKED ? [] : all.flatMap(({ statements }) => statements),
     ...(opaque !== undefined && { opaque }),
     uncertain,
