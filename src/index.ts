@@ -29,6 +29,7 @@ export type {
   PodIdentityProps,
 } from './constructs/access/service-conditions';
 export { AwsAccount, type AwsAccountProps, type DeletionGuardChoice } from './constructs/accounts/aws-account';
+export type { DeadLetterQueues } from './constructs/alarms/dead-letter-queues';
 export type { EventPattern } from './constructs/alarms/event-rule';
 export { OperationsKey, type OperationsKeyProps } from './constructs/alarms/operations-key';
 export {

@@ -1,6 +1,8 @@
 import { Construct } from 'constructs';
 import type { Control } from '../../model/controls/control';
 import type { Region } from '../../model/region';
+import { AwsAccount } from '../accounts/aws-account';
+import { type DeadLetterQueues, deadLetterArn } from './dead-letter-queues';
 import { EventForwarder, type EventForwarderProps } from './event-forwarder';
 import { createRule, type EventRule } from './event-rule';
 
@@ -26,6 +28,8 @@ export interface EventAlarmProps {
   /** The control that it implements. */
   readonly control: Control;
   readonly events: readonly AlarmEvent[];
+  /** Where rules put what was not taken. @default - it is lost */
+  readonly deadLetters?: DeadLetterQueues;
   /** ARN of an {@link AlarmTopic} in the stack's own Region. */
   readonly topicArn: string;
   /** The role with which other Regions send their events; made where one has to. */
@@ -48,15 +52,20 @@ export interface EventAlarmProps {
 export class EventAlarm extends Construct {
   readonly control: Control;
 
-  constructor(scope: Construct, id: string, { control, events, topicArn, forwarder }: EventAlarmProps) {
+  constructor(scope: Construct, id: string, props: EventAlarmProps) {
     super(scope, id);
+    const { control, events, topicArn, forwarder, deadLetters } = props;
     this.control = control;
-    for (const event of events) createRule(this, event, { arn: topicArn });
+    const { region } = AwsAccount.of(this);
+    for (const event of events)
+      createRule(this, event, { arn: topicArn, deadLetterArn: deadLetterArn(deadLetters, region) });
     const forwarded = events.flatMap((event) => event.forwarded ?? []);
     if (forwarded.length === 0) return;
     const elsewhere = new Construct(this, forwarder.id ?? 'Default');
     const { target } = new EventForwarder(elsewhere, 'Forwarder', forwarder);
-    for (const rule of forwarded) createRule(elsewhere, recordedThere(rule), target);
+    for (const rule of forwarded) {
+      createRule(elsewhere, recordedThere(rule), { ...target, deadLetterArn: deadLetterArn(deadLetters, rule.region) });
+    }
   }
 }
 

@@ -1,14 +1,17 @@
 import { Construct } from 'constructs';
 import { mandatoryTags } from '../../model/mandatory-tags';
+import type { Condition } from '../../model/policy/condition';
 import { request } from '../../model/policy/conditions';
 import { PolicyDocument } from '../../model/policy/document';
 import { Principal } from '../../model/policy/principal';
 import { PolicyStatement } from '../../model/policy/statement';
+import type { Region } from '../../model/region';
 import { AwsAccount } from '../accounts/aws-account';
 import { administration } from '../keys/key-administration';
 import { RegionalKey } from '../keys/regional-key';
 import { claimName } from '../synthesis/claim-name';
-import { validated } from '../synthesis/validation';
+import { refuse, validated } from '../synthesis/validation';
+import { providerIn } from './other-regions';
 
 /** The key of an environment's logs and messages. */
 export interface OperationsKeyProps {
@@ -20,6 +23,14 @@ export interface OperationsKeyProps {
   readonly queues?: boolean;
   /** Whether roles of the account use it through tables of DynamoDB, where their own policies allow it. @default false */
   readonly tables?: boolean;
+  /**
+   * Whose rules of EventBridge put into its queues what their targets did not take.
+   *
+   * @default - nobody's
+   */
+  readonly deadLettersOf?: 'account' | 'organization';
+  /** The Region of the key. @default - that of the stack */
+  readonly region?: Region;
   /** What of the environment it is for, where that has one already: the end of the alias. @default - all of it */
   readonly part?: string;
 }
@@ -36,7 +47,12 @@ const MESSAGES = ['kms:Decrypt', 'kms:GenerateDataKey'];
  */
 const TABLES = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 
-type KeyUses = Readonly<Record<'queues' | 'tables', boolean>>;
+interface KeyUses {
+  readonly region: Region;
+  readonly queues: boolean;
+  readonly tables: boolean;
+  readonly deadLettersOf?: 'account' | 'organization';
+}
 
 /**
  * A customer key for logs and topics. It is not a {@link SecretsKey}: that one serves Secrets Manager alone,
@@ -51,26 +67,26 @@ export class OperationsKey extends Construct {
   /** A reference to the key's ARN. */
   readonly keyArn: string;
 
-  /** @throws when the environment or the owner cannot be a tag */
+  /** @throws when the environment or the owner cannot be a tag, or the organization is unknown and its rules use the key */
   constructor(scope: Construct, id: string, props: OperationsKeyProps) {
     super(scope, id);
     const account = AwsAccount.of(this);
-    const { name: region } = account.region;
-    const { environment, part, queues = false, tables = false } = props;
+    const { environment, part, region = account.region, queues = false, tables = false, deadLettersOf } = props;
     const alias = `alias/operations/${[environment, ...(part === undefined ? [] : [part])].join('-')}`;
     const claim = { kind: 'key alias', property: 'environment', name: alias } as const;
-    claimName(this, { ...claim, account: account.accountId.value, region });
-    this.keyArn = new RegionalKey(this, region, {
+    claimName(this, { ...claim, account: account.accountId.value, region: region.name });
+    this.keyArn = new RegionalKey(this, region.name, {
       description: `Logs and messages about secrets in ${props.environment}`,
       alias,
-      provider: account.provider(account.region),
+      provider: providerIn(account, region),
       deletionWindowDays: 30,
-      policy: () => this.renderPolicy(account, { queues, tables }),
+      policy: () => this.renderPolicy(account, { region, queues, tables, deadLettersOf }),
       tags: validated(this, () => this.tags(props)),
     }).arn;
   }
 
-  private renderPolicy({ region, accountId }: AwsAccount, { queues, tables }: KeyUses): string {
+  private renderPolicy(account: AwsAccount, { region, queues, tables, deadLettersOf }: KeyUses): string {
+    const { accountId } = account;
     const { partition } = region;
     const here = `arn:${partition}:logs:${region}:${accountId}`;
     const topics = `arn:${partition}:sns:${region}:${accountId}:*`;
@@ -103,12 +119,22 @@ export class OperationsKey extends Construct {
                 request('Bool', 'kms:GrantIsForAWSResource', ['true']),
               ],
             ),
-            allow('UseByRulesForQueues', Principal.service('events.amazonaws.com'), MESSAGES, [
-              request('StringEquals', 'aws:SourceAccount', [accountId.value]),
-            ]),
           ]
         : []),
+      ...(deadLettersOf === undefined
+        ? []
+        : [
+            allow('UseByRulesForQueues', Principal.service('events.amazonaws.com'), MESSAGES, [
+              this.ownerOfRules(account, deadLettersOf),
+            ]),
+          ]),
     ]).minified();
+  }
+
+  private ownerOfRules({ accountId, organizationId }: AwsAccount, owner: 'account' | 'organization'): Condition {
+    if (owner === 'account') return request('StringEquals', 'aws:SourceAccount', [accountId.value]);
+    if (organizationId !== undefined) return request('StringEquals', 'aws:SourceOrgID', [organizationId]);
+    return refuse(this, '`organizationId` must be known for rules of it: give it to AwsAccount.configure');
   }
 
   private tags({ environment, owner }: OperationsKeyProps): Record<string, string> {

@@ -3,6 +3,7 @@ import { rotation } from '../../model/controls/rotation';
 import type { RotationSchedule } from '../../model/rotation-schedule';
 import { AwsAccount } from '../accounts/aws-account';
 import { AlarmTopic } from '../alarms/alarm-topic';
+import type { DeadLetterQueues } from '../alarms/dead-letter-queues';
 import { EventAlarm } from '../alarms/event-alarm';
 import { OperationsKey } from '../alarms/operations-key';
 import { refuse } from '../synthesis/validation';
@@ -35,6 +36,12 @@ export interface RotationOperationsProps {
    * @default - no boundary
    */
   readonly permissionsBoundary?: string;
+  /**
+   * Where rules of alarms on rotations and emergencies put what was not taken, of the same environment.
+   *
+   * @default - it is lost
+   */
+  readonly deadLetters?: DeadLetterQueues;
 }
 
 /**
@@ -53,6 +60,7 @@ export class RotationOperations extends Construct {
    * A reference to the ARN of the topic. Subscribe people and tools to it: who subscribes to nothing is told nothing.
    */
   readonly topicArn: string;
+  readonly deadLetters?: DeadLetterQueues;
   private readonly overdue?: OverdueWatch;
 
   /** @throws when the environment is malformed, or being unwatched has no reason */
@@ -63,6 +71,7 @@ export class RotationOperations extends Construct {
       refuse(this, `\`environment\` must be 1 to 20 characters of a-z 0-9 -, got '${environment}'`);
     }
     const prefix = `${environment}-secret-rotation`;
+    this.deadLetters = props.deadLetters;
     this.key = new OperationsKey(this, 'Key', { environment, owner });
     this.overdue = this.createOverdueWatch(`${prefix}-overdue`, props.overdue);
     this.topicArn = new AlarmTopic(this, 'Topic', { name: prefix, keyArn: this.key.keyArn }).topicArn;
@@ -91,6 +100,7 @@ export class RotationOperations extends Construct {
       control: rotation.monitored,
       events: [...rotationEvents(account, prefix), ...(this.overdue ? [this.overdue.event] : [])],
       topicArn: this.topicArn,
+      deadLetters: this.deadLetters,
       forwarder: { id: 'Replicas', name: `${prefix}-forward-${account.region}`, permissionsBoundary },
     });
   }

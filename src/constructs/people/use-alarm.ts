@@ -76,6 +76,7 @@ export class UseAlarm extends Construct {
       control: administration.emergencyUse,
       events: useEvents(AwsAccount.of(this), props),
       topicArn: this.topicArn,
+      deadLetters: operations.deadLetters,
       forwarder: { name: `${name}-forward`, permissionsBoundary },
     });
   }

@@ -35,6 +35,8 @@ export function createEnvironment<Each extends Environment>(
     const workloads = Object.keys(environment.accounts.workloads).map(
       (workload) => [workload, new WorkloadStack(app, environment, workload)] as const,
     );
+    // Rules put into its queues what is not taken.
+    if (audit !== undefined) security.addDependency(audit);
     for (const [, workload] of workloads) workload.addDependency(security);
     grant(environment, security, new Map(workloads.flatMap(([, { consumers }]) => [...consumers])));
     grantPeople(environment, security);

@@ -1,10 +1,11 @@
 import type { TerraformStack } from 'cdktf';
 import { Boundary } from '../../constructs/access/boundary';
 import { PermissionsBoundary } from '../../constructs/access/permissions-boundary';
+import type { DeadLetterQueues } from '../../constructs/alarms/dead-letter-queues';
 import { EventForwarding } from '../../constructs/detection/carrier/event-forwarding';
 import { Detections } from '../../constructs/detection/catalogue/detections';
 import type { Detection, DetectionScope } from '../../constructs/detection/detection';
-import { Region } from '../../model/region';
+import { globalRegion, Region } from '../../model/region';
 import type { EnvironmentAudit } from '../schema/audit';
 import type { Environment } from '../schema/environment';
 
@@ -26,6 +27,14 @@ export function forwarderBoundary(stack: TerraformStack, { name, accounts, audit
   return new PermissionsBoundary(stack, 'ForwarderBoundary', { environment: name, boundary }).policyArn;
 }
 
+/** The queues of an environment's detections, for what rules of its accounts could not hand over, if it has any. */
+export function deadLettersOf({ name, accounts, regions, audit }: Environment): DeadLetterQueues | undefined {
+  if (audit === undefined) return undefined;
+  const { name: global } = globalRegion(Region.of(regions.primary).partition);
+  const names = [...new Set([regions.primary, ...regions.replicas, global])];
+  return { environment: name, auditAccountId: accounts.audit, regions: names };
+}
+
 /** Sends what happens in the account of a stack to the detections of an environment, if it has any. */
 export function forwardEvents(stack: TerraformStack, environment: Environment, permissionsBoundary: string): void {
   const { name, accounts, regions, audit } = environment;
@@ -36,6 +45,7 @@ export function forwardEvents(stack: TerraformStack, environment: Environment, p
     auditRegion: regions.primary,
     scope: detectionScope(environment, audit),
     detections: detectionsOf(environment),
+    deadLetterRegions: deadLettersOf(environment)?.regions,
     permissionsBoundary,
   });
 }

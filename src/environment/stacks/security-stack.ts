@@ -18,7 +18,7 @@ import type { BreakGlassChoice } from '../schema/people';
 import type { SecretEntry } from '../schema/secret-entry';
 import { byName } from './by-name';
 import { applicationScopes, createDecoys } from './decoys';
-import { forwardEvents, forwarderBoundary } from './forward-events';
+import { deadLettersOf, forwardEvents, forwarderBoundary } from './forward-events';
 import { type RotationPlace, rotation } from './rotation';
 import { secretValue } from './secret-value';
 import { configureState } from './state';
@@ -102,6 +102,7 @@ export class SecurityStack extends TerraformStack {
       environment: name,
       owner: 'team-security',
       permissionsBoundary: this.forwarderBoundary,
+      deadLetters: deadLettersOf(this.environment),
       ...(reason && { overdue: { kind: 'unwatched', reason } }),
     });
   }

@@ -27,13 +27,30 @@ export const assumptions: readonly Assumption[] = [
     id: 'rules-say-their-account-to-queues',
     behaviour:
       'EventBridge says the rule to the queue of dead letters, and its account to the key of that queue, by `aws:SourceArn` and `aws:SourceAccount`.',
-    usedBy: ['src/constructs/detection/trail-carrier/failed-queue.ts', 'src/constructs/alarms/operations-key.ts'],
+    usedBy: ['src/constructs/alarms/failed-queue.ts', 'src/constructs/alarms/operations-key.ts'],
     sources: [
       'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html',
       'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html',
     ],
     embedded: 'evaluates neither policy',
     heldBy: ['test/constructs/detection/trail-carrier/trail-detection-set.test.ts'],
+    state: 'unproven',
+  },
+  {
+    id: 'rules-use-queues-of-other-accounts',
+    behaviour:
+      'A target takes a queue of dead letters that another account has in the Region of the rule, also before that queue is there. EventBridge says the organization of the rule to the queue and to its key by `aws:SourceOrgID`, and needs nothing of the role with which the rule sends.',
+    usedBy: [
+      'src/constructs/detection/carrier/dead-letters.ts',
+      'src/constructs/detection/carrier/event-forwarding.ts',
+      'src/constructs/alarms/event-alarm.ts',
+    ],
+    sources: [
+      'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html',
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
+    ],
+    embedded: 'takes any queue, and evaluates neither policy',
+    heldBy: ['test/constructs/detection/carrier/dead-letters.test.ts'],
     state: 'unproven',
   },
   {

@@ -1,4 +1,5 @@
 import type { App } from 'cdktf';
+import type { DeadLetterQueues } from '../../../src';
 import { AwsAccount } from '../../../src/constructs/accounts/aws-account';
 import { type AlarmEvent, EventAlarm } from '../../../src/constructs/alarms/event-alarm';
 import { otherRegions, type Recorded } from '../../../src/constructs/alarms/other-regions';
@@ -10,7 +11,12 @@ const TOPIC = 'arn:aws:sns:eu-central-1:111111111111:alarms';
 const EVENT = { id: 'Leaked', name: 'leaked', description: 'A key leaked', pattern: { source: ['aws.iam'] } };
 const replicaRegions = ['eu-west-1'];
 
-function made(id: string, events: (account: AwsAccount) => readonly AlarmEvent[], forwarderId?: string) {
+function made(
+  id: string,
+  events: (account: AwsAccount) => readonly AlarmEvent[],
+  forwarderId?: string,
+  deadLetters?: DeadLetterQueues,
+) {
   return synth((app: App) => {
     const stack = accountStack(app, 'security', { ...SECURITY, replicaRegions });
     const forwarder = { id: forwarderId, name: 'leaked-forward' };
@@ -18,6 +24,7 @@ function made(id: string, events: (account: AwsAccount) => readonly AlarmEvent[]
       control: rotation.monitored,
       events: events(AwsAccount.of(stack)),
       topicArn: TOPIC,
+      deadLetters,
       forwarder,
     });
   })('security');
@@ -61,4 +68,16 @@ test('ids are the caller’s: the alarm’s own is left out when it is Default, 
   const ids = Object.keys(stack.resource?.aws_cloudwatch_event_rule ?? {}).map((id) => id.replace(/_\w{8}$/, ''));
   expect(ids.sort()).toEqual(['Leaked', 'Replicas_eu-west-1']);
   expect(Object.keys(resources(stack, 'aws_iam_role'))).toEqual(['Replicas/Forwarder/Resource']);
+});
+
+test('what a target does not take goes to the queue of the rule’s Region, and nowhere where there is none', () => {
+  const deadLetters = { environment: 'prod', auditAccountId: '333333333333', regions: ['eu-central-1', 'us-east-1'] };
+  const elsewhere = (account: AwsAccount) => [{ ...EVENT, forwarded: forwardedFrom(account, 'either') }];
+  const targets = resources(made('Alarm', elsewhere, undefined, deadLetters), 'aws_cloudwatch_event_target');
+  const queue = (region: string) => ({ arn: `arn:aws:sqs:${region}:333333333333:prod-secret-detection-failed` });
+  expect(targets['Alarm/Leaked/Target']?.dead_letter_config).toEqual(queue('eu-central-1'));
+  expect(targets['Alarm/us-east-1/Target']?.dead_letter_config).toEqual(queue('us-east-1'));
+  expect(targets['Alarm/eu-west-1/Target']).not.toHaveProperty('dead_letter_config');
+  const without = resources(made('Alarm', elsewhere), 'aws_cloudwatch_event_target');
+  expect(without['Alarm/Leaked/Target']).not.toHaveProperty('dead_letter_config');
 });

@@ -10,8 +10,10 @@ import { createRule, type EventPattern } from '../../alarms/event-rule';
 import { OperationsKey } from '../../alarms/operations-key';
 import { recordSource } from '../../synthesis/record-source';
 import { refuse, validated } from '../../synthesis/validation';
+import { detectionSilent } from '../catalogue/evidence/detection-silent';
 import type { Detection, DetectionScope } from '../detection';
 import { eventPattern } from '../event-pattern';
+import { DeadLetters } from './dead-letters';
 import { detectionMessage } from './detection-message';
 import { detectionPrefix, ruleName } from './detection-names';
 import { EventForwarding } from './event-forwarding';
@@ -55,6 +57,8 @@ export class DetectionSet extends Construct {
   readonly prefix: string;
   /** The key of the topics, which queues of the account can use, too. */
   readonly key: OperationsKey;
+  /** A reference to the ARN of the queue for what targets in the stack's own Region did not take. */
+  readonly deadLetterArn: string;
   /** References to the ARNs of the topics. Subscribe people and tools to them. */
   readonly topicArns: Readonly<Record<Severity, string>>;
 
@@ -69,28 +73,45 @@ export class DetectionSet extends Construct {
   ) {
     super(scope, id);
     recordSource(this);
-    const { environment, owner, detections } = props;
+    const { environment, owner } = props;
     this.environment = environment;
     this.prefix = detectionPrefix(this, environment);
     this.requireDetections();
-    this.key = new OperationsKey(this, 'Key', { environment, owner, queues: true });
+    this.key = new OperationsKey(this, 'Key', { environment, owner, queues: true, deadLettersOf: 'organization' });
+    this.deadLetterArn = this.createDeadLetters();
     this.topicArns = this.createTopics(this.prefix);
-    for (const detection of detections) this.createRule(this.prefix, detection);
+    for (const detection of this.detections) this.createRule(this.prefix, detection);
     this.createBusPolicy(this.prefix);
     this.forwardOtherRegions();
   }
 
   /** The detections that an event can end, with what ends each. */
   ending(): readonly (Pick<Detection, 'id' | 'intent'> & { readonly pattern: EventPattern })[] {
-    return this.props.detections.flatMap(({ id, intent, endedBy }) =>
+    return this.detections.flatMap(({ id, intent, endedBy }) =>
       endedBy === undefined ? [] : [{ id, intent, pattern: endedBy() }],
     );
   }
 
   private forwardOtherRegions(): void {
-    const { environment, scope, detections, permissionsBoundary } = this.props;
+    const { environment, scope, permissionsBoundary } = this.props;
+    const { detections } = this;
     const auditAccountId = AwsAccount.of(this).accountId.value;
     new EventForwarding(this, 'OtherRegions', { environment, auditAccountId, scope, detections, permissionsBoundary });
+  }
+
+  /** What is not handed over is told of in each set. */
+  private get detections(): readonly Detection[] {
+    const { detections } = this.props;
+    const silent = detectionSilent();
+    return detections.some(({ id }) => id === silent.id) ? detections : [...detections, silent];
+  }
+
+  private createDeadLetters(): string {
+    const { environment, owner } = this.props;
+    const { keyArn } = this.key;
+    const organizationId = this.organization();
+    return new DeadLetters(this, 'DeadLetters', { environment, owner, keyArn, organizationId, prefix: this.prefix })
+      .arn;
   }
 
   private requireDetections(): void {
@@ -115,7 +136,11 @@ export class DetectionSet extends Construct {
     const pattern = validated(this, () => eventPattern(detection, scope, tuning[id]?.exempt ?? []));
     const rule = { id, name: ruleName(this, prefix, id), description: intent, pattern, readCalls: true };
     const inputTemplate = detectionMessage(detection);
-    createRule(this, rule, { arn: this.topicArns[severity], inputTransformer: { inputTemplate } });
+    createRule(this, rule, {
+      arn: this.topicArns[severity],
+      inputTransformer: { inputTemplate },
+      deadLetterArn: this.deadLetterArn,
+    });
   }
 
   private organization(): string {

@@ -1,9 +1,11 @@
 import { Construct } from 'constructs';
 import { AccountId } from '../../../model/account-id';
-import { globalRegion, Region } from '../../../model/region';
+import { Region } from '../../../model/region';
 import { AwsAccount } from '../../accounts/aws-account';
+import { type DeadLetterQueues, deadLetterArn } from '../../alarms/dead-letter-queues';
 import { EventForwarder } from '../../alarms/event-forwarder';
 import { createRule, type EventTarget } from '../../alarms/event-rule';
+import { providerIn, recordingRegions } from '../../alarms/other-regions';
 import { recordSource } from '../../synthesis/record-source';
 import { validated } from '../../synthesis/validation';
 import type { Detection, DetectionScope } from '../detection';
@@ -21,6 +23,12 @@ export interface EventForwardingProps {
   readonly scope: DetectionScope;
   /** The detections of the {@link DetectionSet}. */
   readonly detections: readonly Detection[];
+  /**
+   * The Regions in which the {@link DetectionSet} keeps what could not be handed over: those of its stack, and us-east-1.
+   *
+   * @default - the Regions of this stack, and us-east-1
+   */
+  readonly deadLetterRegions?: readonly string[];
   /** ARN of a managed policy, or a reference to it, that bounds the role. @default - no boundary */
   readonly permissionsBoundary?: string;
 }
@@ -60,25 +68,29 @@ export class EventForwarding extends Construct {
 
   /** In the audit account itself, events of the Region of the detections are there already. */
   private regions(): readonly Region[] {
-    const { region, regions, accountId } = AwsAccount.of(this);
+    const { region, accountId } = AwsAccount.of(this);
     const { auditAccountId, auditRegion = region.name } = this.props;
-    const names = [...new Set([...regions, globalRegion(region.partition)].map(({ name }) => name))];
     const there = (name: string) => accountId.value === auditAccountId && name === auditRegion;
-    return names.filter((name) => !there(name)).map((name) => Region.of(name));
+    return recordingRegions(AwsAccount.of(this)).filter(({ name }) => !there(name));
   }
 
   private createRule(name: string, region: Region, target: EventTarget): void {
     const { scope, detections } = this.props;
     const account = AwsAccount.of(this);
-    const known = account.regions.some((each) => each.name === region.name);
     const rule = {
       id: region.name,
       name,
       description: 'What happens with secrets, keys, identities and evidence: for the detections in the audit account',
       pattern: validated(this, () => forwardedEvents(detections, scope, region.name)),
       readCalls: true,
-      provider: known ? account.provider(region) : account.globalProvider,
+      provider: providerIn(account, region),
     };
-    createRule(this, rule, target);
+    createRule(this, rule, { ...target, deadLetterArn: deadLetterArn(this.deadLetters(), region) });
+  }
+
+  private deadLetters(): DeadLetterQueues {
+    const { environment, auditAccountId, deadLetterRegions } = this.props;
+    const regions = deadLetterRegions ?? recordingRegions(AwsAccount.of(this)).map(({ name }) => name);
+    return { environment, auditAccountId, regions };
   }
 }

@@ -104,11 +104,12 @@ export class DetectionFindings extends Construct {
       maximumRetryAttempts: 2,
       destinationConfig: { onFailure: { destination } },
     });
-    const { prefix, topicArns } = this.props.detections;
+    const { prefix, topicArns, deadLetterArn } = this.props.detections;
     new UnreportedAlarm(this, 'Unreported', {
       name: `${prefix}-findings-unreported`,
       queueName,
       topicArn: topicArns.high,
+      deadLetterArn,
     });
   }
 
@@ -158,7 +159,11 @@ export class DetectionFindings extends Construct {
       const name = ruleName(this, detections.prefix, `ended-${id}`);
       const rule = { id: `ended-${id}`, name, description: `Ends: ${intent}`, pattern };
       const inputTemplate = `{"detection":"${id}","resolves":true,"event":<aws.events.event.json>}`;
-      createRule(this, rule, { arn: functionArn, inputTransformer: { inputTemplate } });
+      createRule(this, rule, {
+        arn: functionArn,
+        inputTransformer: { inputTemplate },
+        deadLetterArn: detections.deadLetterArn,
+      });
     }
   }
 }

@@ -1,6 +1,6 @@
-import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
 import { Construct } from 'constructs';
 import { createRule } from '../../alarms/event-rule';
+import { createQueueAlarm } from '../../alarms/queue-alarm';
 import { detectionMessage } from '../carrier/detection-message';
 
 /** Which queue is watched, and who is told. */
@@ -10,6 +10,8 @@ export interface UnreportedAlarmProps {
   readonly queueName: string;
   /** ARN of the topic of severity high. */
   readonly topicArn: string;
+  /** ARN of the queue for what the topic does not take. */
+  readonly deadLetterArn: string;
 }
 
 const MESSAGE = {
@@ -42,30 +44,18 @@ export class UnreportedAlarm extends Construct {
 
   private createAlarm(): void {
     const { name, queueName } = this.props;
-    new CloudwatchMetricAlarm(this, 'Resource', {
-      alarmName: name,
-      alarmDescription: MESSAGE.intent,
-      namespace: 'AWS/SQS',
-      metricName: 'ApproximateNumberOfMessagesVisible',
-      dimensions: { QueueName: queueName },
-      statistic: 'Maximum',
-      period: 300,
-      evaluationPeriods: 1,
-      threshold: 0,
-      comparisonOperator: 'GreaterThanThreshold',
-      // A queue to which nothing was ever sent has no metric.
-      treatMissingData: 'notBreaching',
-    });
+    createQueueAlarm(this, 'Resource', { name, description: MESSAGE.intent, queueName });
   }
 
   private createRule(): void {
-    const { name, topicArn } = this.props;
+    const { name, topicArn, deadLetterArn } = this.props;
     const pattern = {
       source: ['aws.cloudwatch'],
       'detail-type': ['CloudWatch Alarm State Change'],
       detail: { alarmName: [name], state: { value: ['ALARM'] } },
     };
     const rule = { id: 'Told', name, description: MESSAGE.intent, pattern };
-    createRule(this, rule, { arn: topicArn, inputTransformer: { inputTemplate: detectionMessage(MESSAGE) } });
+    const inputTransformer = { inputTemplate: detectionMessage(MESSAGE) };
+    createRule(this, rule, { arn: topicArn, inputTransformer, deadLetterArn });
   }
 }

@@ -1,6 +1,7 @@
 import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
 import { Construct } from 'constructs';
 import { HEARTBEAT } from '../../../model/detections/watched/signals';
+import { createQueueAlarm } from '../../alarms/queue-alarm';
 import type { TrailDetection } from '../trail-detection';
 
 /** What makes no sound when it fails. */
@@ -54,19 +55,11 @@ export class SilenceAlarms extends Construct {
   }
 
   private createQueueAlarm(queueName: string): void {
-    new CloudwatchMetricAlarm(this, queueName, {
-      alarmName: `${this.props.prefix}-silent-${queueName.replace(`${this.props.prefix}-`, '')}`,
-      alarmDescription: 'Something could not be handed over, and waits in a queue',
-      namespace: 'AWS/SQS',
-      metricName: 'ApproximateNumberOfMessagesVisible',
-      dimensions: { QueueName: queueName },
-      statistic: 'Maximum',
-      period: 300,
-      evaluationPeriods: 1,
-      threshold: 0,
-      comparisonOperator: 'GreaterThanThreshold',
-      // A queue to which nothing was ever sent has no metric.
-      treatMissingData: 'notBreaching',
+    const { prefix } = this.props;
+    createQueueAlarm(this, queueName, {
+      name: `${prefix}-silent-${queueName.replace(`${prefix}-`, '')}`,
+      description: 'Something could not be handed over, and waits in a queue',
+      queueName,
     });
   }
 }

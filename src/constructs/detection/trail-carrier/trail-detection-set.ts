@@ -5,6 +5,7 @@ import { SIGHTING_EVENT } from '../../../model/detections/watched/signals';
 import { TRAIL_TABLE } from '../../../model/trail/record';
 import { AwsAccount } from '../../accounts/aws-account';
 import { createRule, createSchedule, type EventTarget } from '../../alarms/event-rule';
+import { FailedQueue } from '../../alarms/failed-queue';
 import { OperationsKey } from '../../alarms/operations-key';
 import { arnPatterns } from '../../guardrails/exempt-roles';
 import type { ExemptRole } from '../../guardrails/role-patterns';
@@ -17,7 +18,6 @@ import { type DetectionTuning, requireTuning } from '../carrier/tuning';
 import type { DetectionScope } from '../detection';
 import type { TrailQueries } from '../queries/trail-queries';
 import type { QueryDetection, TrailDetection } from '../trail-detection';
-import { FailedQueue } from './failed-queue';
 import { SeenTable } from './seen-table';
 import { SilenceAlarms } from './silence-alarms';
 import { WatchFunction } from './watch-function';
@@ -75,13 +75,18 @@ export class TrailDetectionSet extends Construct {
     const { environment, owner, detections } = props;
     this.prefix = detectionPrefix(this, environment);
     this.requireDetections();
-    this.key = new OperationsKey(this, 'Key', { environment, part: 'trail', owner, queues: true, tables: true });
+    this.key = this.createKey(environment, owner);
     const { keyArn } = this.key;
     this.failed = new FailedQueue(this, 'Failed', { name: `${this.prefix}-watch-failed`, keyArn, rules: this.prefix });
     const { arn } = this.createFunction();
     for (const detection of detections) this.createWatch(detection, arn);
     this.createTelling();
     this.createSilence();
+  }
+
+  private createKey(environment: string, owner: string): OperationsKey {
+    const uses = { queues: true, tables: true, deadLettersOf: 'account' } as const;
+    return new OperationsKey(this, 'Key', { environment, part: 'trail', owner, ...uses });
   }
 
   private createSilence(): void {

@@ -93,7 +93,7 @@ test('people are told when something is in the queue, in the words of detections
 });
 
 test('queues of the account may use the key, where policies of roles allow it', () => {
-  const [key] = Object.values(resources(stack, 'aws_kms_key'));
+  const key = resources(stack, 'aws_kms_key')['Detections/Key/eu-central-1/Resource'];
   expect(statements(key).find(({ Sid }) => Sid === 'UseByQueues')).toEqual({
     Sid: 'UseByQueues',
     Effect: 'Allow',

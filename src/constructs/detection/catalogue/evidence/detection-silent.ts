@@ -16,7 +16,7 @@ export function detectionSilent(): Detection {
     runbook: [
       'Find the alarm in `alarmName`: it ends with the detection, or with the queue',
       'Read the log of the function: it names the call that is refused',
-      'Invoke the function again with the messages of the queue, and delete them',
+      'Read in the messages of the queue which rule failed, and why; hand them over again when it works, and delete them',
     ],
     falseAlarms: ['The first hours, in which a detection learns from what was recorded before'],
     blindSpots: ['What keeps EventBridge from reaching the topics keeps this from it, too'],
