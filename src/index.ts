@@ -97,7 +97,10 @@ export {
 } from './constructs/functions/function-network';
 export type { FunctionOptions } from './constructs/functions/function-props';
 export type { AlarmsProtectedProps } from './constructs/guardrails/catalogue/audit/alarms-protected';
+export type { DetectionStoresProtectedProps } from './constructs/guardrails/catalogue/audit/detection-stores-protected';
 export type { RotationLogsProtectedProps } from './constructs/guardrails/catalogue/audit/rotation-logs-protected';
+export type { TrailBucketsProtectedProps } from './constructs/guardrails/catalogue/audit/trail-buckets-protected';
+export type { TrailQueriesProtectedProps } from './constructs/guardrails/catalogue/audit/trail-queries-protected';
 export { Guardrails } from './constructs/guardrails/catalogue/guardrails';
 export type { KeyDeletionWindowOptions } from './constructs/guardrails/catalogue/keys/key-deletion-window';
 export type { KeyRotationOptions } from './constructs/guardrails/catalogue/keys/key-rotation';

@@ -3,6 +3,7 @@ import type { Environment } from 'cdktf-aws-secrets/environment';
 import { identityCenter } from '../environments/identity-center';
 import { environments } from './environments';
 import { networks } from './networks';
+import { trailBuckets, trailQueriesName } from './trail-buckets';
 
 const all = Object.values(environments);
 /** What partners outside the organization may reach. */
@@ -78,8 +79,17 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.identityCenterPeople(),
 ];
 
-/** What also keeps what watches: the function that reports what was detected. */
-export const watching: readonly Guardrail[] = [Guardrails.protectedFunctions({ functions: ['*-secret-detection-*'] })];
+/** What also keeps what watches: the functions that detect and report, what they keep, and what they look at. */
+export const watching: readonly Guardrail[] = [
+  Guardrails.protectedFunctions({ functions: ['*-secret-detection-*'] }),
+  Guardrails.eventBusesProtected(),
+  Guardrails.trailBucketsProtected({ buckets: trailBuckets }),
+  Guardrails.detectionStoresProtected(),
+  Guardrails.trailQueriesProtected({
+    workgroups: [trailQueriesName],
+    databases: [trailQueriesName.replaceAll('-', '_')],
+  }),
+];
 
 /**
  * What holds in the accounts of one environment: its own keys and rotation functions are approved there, and no

@@ -4,7 +4,7 @@ import { identityCenter } from '../environments/identity-center';
 import { members } from './accounts';
 import { environments } from './environments';
 import { roles } from './roles';
-import { bucketName } from './trail-buckets';
+import { bucketName, trailQueriesName } from './trail-buckets';
 import { trailDetections } from './trail-detections';
 
 const regions = ['eu-central-1', 'eu-west-1', 'us-east-1'];
@@ -17,7 +17,7 @@ export const trail: TrailChoice = {
   retention: TrailRetention.compliance({ days: 2557 }),
   owner: 'team-security',
   queries: {
-    name: 'secrets-audit',
+    name: trailQueriesName,
     resultsBucketName: `${bucketName}-answers`,
     accounts: members,
     regions,

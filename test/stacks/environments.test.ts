@@ -36,9 +36,10 @@ describe('the reference stacks', () => {
     ]);
   });
 
-  test('deploy the security account first', () => {
+  test('deploy the audit account first, whose queues other accounts use, and then the security account', () => {
     const manifest = JSON.parse(readFileSync(join(dirname(stacks), 'manifest.json'), 'utf8'));
-    expect(manifest.stacks['prod-security'].dependencies).toEqual([]);
+    expect(manifest.stacks['prod-audit'].dependencies).toEqual([]);
+    expect(manifest.stacks['prod-security'].dependencies).toEqual(['prod-audit']);
     expect(manifest.stacks['prod-workload-orders'].dependencies).toEqual(['prod-security']);
     expect(manifest.stacks['prod-workload-payments'].dependencies).toEqual(['prod-security']);
   });

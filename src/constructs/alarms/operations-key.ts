@@ -11,7 +11,6 @@ import { administration } from '../keys/key-administration';
 import { RegionalKey } from '../keys/regional-key';
 import { claimName } from '../synthesis/claim-name';
 import { refuse, validated } from '../synthesis/validation';
-import { providerIn } from './other-regions';
 
 /** The key of an environment's logs and messages. */
 export interface OperationsKeyProps {
@@ -78,7 +77,7 @@ export class OperationsKey extends Construct {
     this.keyArn = new RegionalKey(this, region.name, {
       description: `Logs and messages about secrets in ${props.environment}`,
       alias,
-      provider: providerIn(account, region),
+      provider: account.provider(region),
       deletionWindowDays: 30,
       policy: () => this.renderPolicy(account, { region, queues, tables, deadLettersOf }),
       tags: validated(this, () => this.tags(props)),

@@ -5,7 +5,7 @@ import type { DeadLetterQueues } from '../../constructs/alarms/dead-letter-queue
 import { EventForwarding } from '../../constructs/detection/carrier/event-forwarding';
 import { Detections } from '../../constructs/detection/catalogue/detections';
 import type { Detection, DetectionScope } from '../../constructs/detection/detection';
-import { globalRegion, Region } from '../../model/region';
+import { Region } from '../../model/region';
 import type { EnvironmentAudit } from '../schema/audit';
 import type { Environment } from '../schema/environment';
 
@@ -30,9 +30,7 @@ export function forwarderBoundary(stack: TerraformStack, { name, accounts, audit
 /** The queues of an environment's detections, for what rules of its accounts could not hand over, if it has any. */
 export function deadLettersOf({ name, accounts, regions, audit }: Environment): DeadLetterQueues | undefined {
   if (audit === undefined) return undefined;
-  const { name: global } = globalRegion(Region.of(regions.primary).partition);
-  const names = [...new Set([regions.primary, ...regions.replicas, global])];
-  return { environment: name, auditAccountId: accounts.audit, regions: names };
+  return { environment: name, auditAccountId: accounts.audit, regions: [regions.primary, ...regions.replicas] };
 }
 
 /** Sends what happens in the account of a stack to the detections of an environment, if it has any. */

@@ -11,7 +11,9 @@ export const GUARDRAIL_CONTROLS: Implementers = {
   'config-protected': 'configuration-recorded',
   'confused-deputy': 'organization-identities',
   'delegation-requests': 'organization-identities',
+  'detection-stores-protected': 'monitoring-kept',
   'emergency-users': 'emergency-users',
+  'event-buses-protected': 'monitoring-kept',
   'expected-networks': 'expected-networks',
   'guardduty-protected': 'monitoring-kept',
   'identity-center-people': 'access-administration',
@@ -62,7 +64,9 @@ export const GUARDRAIL_CONTROLS: Implementers = {
   'secret-version-stages': 'rotation-integrity',
   'secure-transport': 'secure-transport',
   'security-hub-protected': 'monitoring-kept',
+  'trail-buckets-protected': 'audit-trail',
   'trail-protected': 'audit-trail',
+  'trail-queries-protected': 'monitoring-kept',
   'trusted-oidc': 'workload-identity',
 };
 

@@ -4,7 +4,6 @@ import { AwsAccount } from '../../accounts/aws-account';
 import { deadLetterName } from '../../alarms/dead-letter-queues';
 import { FailedQueue } from '../../alarms/failed-queue';
 import { OperationsKey } from '../../alarms/operations-key';
-import { providerIn, recordingRegions } from '../../alarms/other-regions';
 import { createQueueAlarm } from '../../alarms/queue-alarm';
 
 /** Whose rules use the queues. */
@@ -21,7 +20,7 @@ export interface DeadLettersProps {
 
 /**
  * What rules of an environment could not hand over, in every account of the organization: one encrypted queue in each
- * Region of the audit account, and an alarm that rings while one has a message. A queue in each account would take a key
+ * Region of the stack, and an alarm that rings while one has a message. A queue in each account would take a key
  * and an alarm in each, and an alarm there would be told through the very rule that fails.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html
@@ -36,11 +35,9 @@ export class DeadLetters extends Construct {
     private readonly props: DeadLettersProps,
   ) {
     super(scope, id);
-    const { region: own } = AwsAccount.of(this);
+    const { region: own, replicaRegions } = AwsAccount.of(this);
     this.arn = this.createQueue(own, props.keyArn).arn;
-    for (const region of recordingRegions(AwsAccount.of(this))) {
-      if (region.name !== own.name) this.createQueue(region, this.createKey(region));
-    }
+    for (const region of replicaRegions) this.createQueue(region, this.createKey(region));
   }
 
   private createKey(region: Region): string {
@@ -52,7 +49,7 @@ export class DeadLetters extends Construct {
 
   private createQueue(region: Region, keyArn: string): FailedQueue {
     const { environment, organizationId, prefix } = this.props;
-    const provider = providerIn(AwsAccount.of(this), region);
+    const provider = AwsAccount.of(this).provider(region);
     const name = deadLetterName(environment);
     const queue = new FailedQueue(this, region.name, {
       ...{ name, keyArn, organizationId, rules: `${environment}-` },

@@ -24,9 +24,10 @@ export interface EventForwardingProps {
   /** The detections of the {@link DetectionSet}. */
   readonly detections: readonly Detection[];
   /**
-   * The Regions in which the {@link DetectionSet} keeps what could not be handed over: those of its stack, and us-east-1.
+   * The Regions in which the {@link DetectionSet} keeps what could not be handed over: those of its stack. The rule of
+   * another Region has no queue.
    *
-   * @default - the Regions of this stack, and us-east-1
+   * @default - the Regions of this stack
    */
   readonly deadLetterRegions?: readonly string[];
   /** ARN of a managed policy, or a reference to it, that bounds the role. @default - no boundary */
@@ -90,7 +91,7 @@ export class EventForwarding extends Construct {
 
   private deadLetters(): DeadLetterQueues {
     const { environment, auditAccountId, deadLetterRegions } = this.props;
-    const regions = deadLetterRegions ?? recordingRegions(AwsAccount.of(this)).map(({ name }) => name);
+    const regions = deadLetterRegions ?? AwsAccount.of(this).regions.map(({ name }) => name);
     return { environment, auditAccountId, regions };
   }
 }

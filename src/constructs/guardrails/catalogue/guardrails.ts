@@ -1,10 +1,14 @@
 import { accessAnalyzerProtected } from './audit/access-analyzer-protected';
 import { alarmsProtected } from './audit/alarms-protected';
 import { configProtected } from './audit/config-protected';
+import { detectionStoresProtected } from './audit/detection-stores-protected';
+import { eventBusesProtected } from './audit/event-buses-protected';
 import { guarddutyProtected } from './audit/guardduty-protected';
 import { rotationLogsProtected } from './audit/rotation-logs-protected';
 import { securityHubProtected } from './audit/security-hub-protected';
+import { trailBucketsProtected } from './audit/trail-buckets-protected';
 import { trailProtected } from './audit/trail-protected';
+import { trailQueriesProtected } from './audit/trail-queries-protected';
 import { keyAliases } from './keys/key-aliases';
 import { keyAwsManaged } from './keys/key-aws-managed';
 import { keyDeletionWindow } from './keys/key-deletion-window';
@@ -75,7 +79,9 @@ export const Guardrails = {
   configProtected,
   confusedDeputy,
   delegationRequests,
+  detectionStoresProtected,
   emergencyUsers,
+  eventBusesProtected,
   expectedNetworks,
   guarddutyProtected,
   identityCenterPeople,
@@ -126,6 +132,8 @@ export const Guardrails = {
   secretVersionStages,
   secureTransport,
   securityHubProtected,
+  trailBucketsProtected,
   trailProtected,
+  trailQueriesProtected,
   trustedOidc,
 } as const;

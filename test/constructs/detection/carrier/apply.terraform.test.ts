@@ -38,7 +38,7 @@ requireTool('terraform', 'moto_server')('the whole catalogue, and an account tha
       return stdout.split('\n').filter((line) => line.startsWith(`${type}.`)).length;
     };
     expect(await made('audit', 'aws_cloudwatch_event_rule')).toBe(detections.length + 2 + 6 + 1);
-    expect(await made('audit', 'aws_sqs_queue')).toBe(3 + 1);
+    expect(await made('audit', 'aws_sqs_queue')).toBe(2 + 1);
     expect(await made('audit', 'aws_sns_topic_subscription')).toBe(4);
     expect(await made('audit', 'aws_lambda_function')).toBe(1);
     expect(await made('audit', 'aws_sns_topic')).toBe(4);

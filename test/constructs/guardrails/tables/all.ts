@@ -5,7 +5,9 @@ import { table as alarmsProtected } from './alarms-protected';
 import { table as configProtected } from './config-protected';
 import { table as confusedDeputy } from './confused-deputy';
 import { table as delegationRequests } from './delegation-requests';
+import { table as detectionStoresProtected } from './detection-stores-protected';
 import { table as emergencyUsers } from './emergency-users';
+import { table as eventBusesProtected } from './event-buses-protected';
 import { table as expectedNetworks } from './expected-networks';
 import { table as guarddutyProtected } from './guardduty-protected';
 import { table as identityCenterPeople } from './identity-center-people';
@@ -56,7 +58,9 @@ import { table as secretUntagging } from './secret-untagging';
 import { table as secretVersionStages } from './secret-version-stages';
 import { table as secureTransport } from './secure-transport';
 import { table as securityHubProtected } from './security-hub-protected';
+import { table as trailBucketsProtected } from './trail-buckets-protected';
 import { table as trailProtected } from './trail-protected';
+import { table as trailQueriesProtected } from './trail-queries-protected';
 import { table as trustedOidc } from './trusted-oidc';
 
 /** The proof of every guardrail. */
@@ -69,6 +73,10 @@ export const tables: readonly GuardrailTable[] = [
   delegationRequests,
   emergencyUsers,
   expectedNetworks,
+  eventBusesProtected,
+  trailBucketsProtected,
+  detectionStoresProtected,
+  trailQueriesProtected,
   guarddutyProtected,
   identityCenterPeople,
   identityCenterTokens,
