@@ -11,12 +11,26 @@ export function accessWords(changes: readonly AccessChange[], short: ShortNames)
   const secrets = unique(strongest.map(({ secret }) => secret));
   const moved = movedFrom(changes, what);
   if (moved !== undefined) {
-    return phrase`${CAPABILITY[what.capability]} of ${target(what, short)} moves from ${short.principal(moved)} to ${short.principal(what.principal)}`;
+    return phrase`${CAPABILITY[what.capability]} of ${target(what, short)} moves from ${short.principal(moved)} to ${short.principal(what.principal)}${besides(changes, what)}`;
   }
   const who = principals.length === 1 ? short.principal(what.principal) : words(`${principals.length} principals`);
   const of = secrets.length === 1 ? target(what, short) : words(`${secrets.length} ${plural(what)}`);
-  return phrase`${who} ${words(verb(what.change, principals.length))} ${CAPABILITY[what.capability]} of ${of}`;
+  return phrase`${who} ${words(verb(what.change, principals.length))} ${CAPABILITY[what.capability]} of ${of}${besides(changes, what)}`;
 }
+
+/** What is gained besides what is told, so that no gain hides behind another change. */
+function besides(changes: readonly AccessChange[], { change, capability }: AccessChange): Phrase {
+  const [other] = mostTelling(
+    changes.filter(
+      (each) => GAINS.includes(each.change) && !(each.change === change && each.capability === capability),
+    ),
+  );
+  if (other === undefined || (capability === 'read' && change === 'gained' && other.capability === 'read')) return [];
+  const how = other.change === 'gained' ? 'gained' : 'under fewer conditions';
+  return phrase`, ${CAPABILITY[other.capability]} ${words(how)}`;
+}
+
+const GAINS: readonly AccessChange['change'][] = ['gained', 'widened'];
 
 /** The changes of one kind and capability that matter most. */
 function mostTelling(changes: readonly AccessChange[]): readonly AccessChange[] {

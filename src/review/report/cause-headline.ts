@@ -1,5 +1,6 @@
 import { stepText } from '../escalation/step-text';
 import { accessWords, unique, words } from './access-words';
+import { beyond } from './beyond';
 import type { CauseGroup } from './cause-group';
 import type { ChangedThing } from './changed-thing';
 import { type Phrase, phrase } from './phrase';
@@ -63,12 +64,22 @@ function thingWords(thing: ChangedThing, changes: EnvironmentLists['changes'], s
       return phrase`rotation of ${short.secret(name)} ${words(how)}`;
     case 'region':
       return phrase`Region ${words(name)} ${words(HOW[how])}${secretsWords(changes, short)}`;
-    default:
-      return phrase`${words(kind)} ${name} ${words(HOW[how])}${secretsWords(changes, short)}`;
+    default: {
+      const others = beyond(thing, changes);
+      const own = changes.filter((each) => !others.includes(each));
+      return phrase`${words(kind)} ${name} ${words(HOW[how])}${secretsWords(own, short)}${beyondWords(others, short)}`;
+    }
   }
 }
 
 const HOW = { added: 'added', removed: 'deleted', replaced: 'replaced', renamed: 'renamed' } as const;
+
+function beyondWords(others: EnvironmentLists['changes'], short: ShortNames): Phrase {
+  const secrets = unique(others.map(({ secret }) => secret));
+  const [first = ''] = secrets;
+  if (secrets.length === 0) return [];
+  return secrets.length === 1 ? phrase`, also ${short.secret(first)}` : words(`, also ${secrets.length} of others`);
+}
 
 /** The first rule, which is of the gravest, and how many others. */
 function rulesWords(findings: EnvironmentLists['findings']): Phrase {

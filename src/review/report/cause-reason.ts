@@ -3,7 +3,8 @@ import type { Cause, Consequence } from './cause';
 import { furtherConditions } from './further-conditions';
 import type { AccessChange, AccessState, BrokenExpectation, EnvironmentLists } from './report';
 
-type Reason = Pick<Cause, 'why' | 'remedy' | 'location'>;
+/** Why a cause matters, what helps, and where. */
+export type Reason = Pick<Cause, 'why' | 'remedy' | 'location'>;
 
 /**
  * Why a cause matters and what helps: in the words of what is not expected, else of a hazard, else of its most important

@@ -1,6 +1,6 @@
 import type { Consequence } from './cause';
 import type { NameIndex } from './name-index';
-import type { AccessChange, EnvironmentLists } from './report';
+import type { AccessChange, AccessState, EnvironmentLists } from './report';
 import { unprovenKey } from './unproven';
 
 /** A consequence with all that it names, before its cause is known. */
@@ -56,6 +56,12 @@ export function pairOf({ principal, secret }: { readonly principal: string; read
 /** Whom an account stands for, where a grant to it names roles of which no stack declares any. */
 function standsFor({ principal, before, after }: AccessChange): readonly string[] {
   if (!principal.startsWith('account ')) return [];
-  const text = `${before.detail ?? ''} ${after.detail ?? ''}`;
-  return (text.match(/arn:[\w-]+:iam::\d{12}:(?:role|user)\/[\w+=,.@/-]+/g) ?? []).map((arn) => `principal:${arn}`);
+  return [...rolesIn(before), ...rolesIn(after)].map((arn) => `principal:${arn}`);
+}
+
+/** ARNs of roles and users in the words of an answer. */
+export function rolesIn({ detail = '' }: AccessState): readonly string[] {
+  const arns = detail.match(/arn:[\w-]+:iam::\d{12}:(?:role|user)\/[\w+=,.@/-]+/g) ?? [];
+  // A comma at the end is of the sentence.
+  return arns.map((arn) => arn.replace(/,$/, ''));
 }

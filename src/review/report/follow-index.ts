@@ -1,6 +1,6 @@
 import type { CauseGroup } from './cause-group';
 import type { Loose } from './consequences';
-import type { EnvironmentLists } from './report';
+import type { AccessChange, EnvironmentLists } from './report';
 import { labelOf } from './short-names';
 
 type Step = EnvironmentLists['escalations'][number];
@@ -34,7 +34,7 @@ export class FollowIndex {
 
   private file(place: number, kind: CauseGroup['kind'], change: EnvironmentLists['changes'][number]): void {
     const { principal, secret } = change;
-    this.filePair(place, change);
+    this.filePair(place, kind, change);
     const names: string[] = [];
     // Anybody who can assume a role that gains access can obtain what it reads.
     if (change.change === 'gained' || change.change === 'widened') {
@@ -44,9 +44,12 @@ export class FollowIndex {
     for (const name of names) if (!this.places.has(name)) this.places.set(name, place);
   }
 
-  private filePair(place: number, { principal, secret }: EnvironmentLists['changes'][number]): void {
+  /** What a grant is expected for is asked of the grant first: a Region that comes with it explains less. */
+  private filePair(place: number, kind: CauseGroup['kind'], { principal, secret }: AccessChange): void {
     const bySecret = this.pairs.get(secret) ?? new Map<string, number>();
-    if (!bySecret.has(principal)) bySecret.set(principal, place);
+    const known = bySecret.get(principal);
+    if (known === undefined || (kind === 'grant' && this.groups[known]?.kind !== 'grant'))
+      bySecret.set(principal, place);
     this.pairs.set(secret, bySecret);
   }
 

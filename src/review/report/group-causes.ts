@@ -2,27 +2,29 @@ import type { CauseKind } from './cause';
 import type { CauseGroup } from './cause-group';
 import type { ChangedThing } from './changed-thing';
 import { type Loose, pairOf } from './consequences';
+import { Explanations } from './explanations';
 import { FollowIndex } from './follow-index';
-import type { EnvironmentLists } from './report';
+import type { CauseLists, EnvironmentLists } from './report';
 import { starCover } from './star-cover';
 import { ThingFinder } from './thing-finder';
 
 /**
- * Puts each consequence under one cause: the first thing that changed and that it names; else, of access, the secret or
+ * Puts each consequence under one cause: the first thing that changed, that it names and that explains it; else, of access, the secret or
  * principal that most of the rest share; else itself, with whatever else is found of the same resource.
  *
  * @param things the widest first
  */
 export function groupCauses(
-  lists: EnvironmentLists,
+  lists: CauseLists,
   loose: readonly Loose[],
   things: readonly ChangedThing[],
 ): readonly CauseGroup[] {
   const finder = new ThingFinder(things);
+  const explanations = new Explanations(lists);
   const byThing = new Map<ChangedThing, Loose[]>();
   const rest: Loose[] = [];
   for (const each of loose) {
-    const thing = each.news ? finder.first(each.names) : undefined;
+    const thing = each.news ? finder.first(each.names, (named) => explanations.explains(named, each)) : undefined;
     if (thing === undefined) rest.push(each);
     else push(byThing, thing, each);
   }

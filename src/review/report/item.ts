@@ -10,22 +10,41 @@ export function itemsOf(environments: readonly EnvironmentReport[], options: Ver
     for (const cause of environment.causes) {
       const blocks = blocksBy(environment, cause, options);
       if (!cause.news && !blocks) continue;
-      const key = `${cause.kind} ${plain(cause.headline)}`;
+      const item = itemOf(environment.name, cause, blocks, rankIn(environment, cause, blocks));
+      const key = keyOf(item, cause, items);
       const known = items.get(key);
-      items.set(key, {
-        ...(known ?? itemOf(cause, rankIn(environment, cause, blocks))),
-        environments: [...(known?.environments ?? []), environment.name],
-        blocks: blocks || (known?.blocks ?? false),
-      });
+      items.set(key, known === undefined ? item : joined(known, item));
     }
   }
   // A sort that is stable keeps the order of the environments, and of causes within one.
   return [...items.values()].sort((a, b) => a.rank - b.rank);
 }
 
-function itemOf({ headline, why, remedy, location }: Cause, rank: number): Omit<Item, 'environments' | 'blocks'> {
+/** Causes of one environment stay apart, whatever they are called. */
+function keyOf(
+  { environments: [own = ''], headline }: Item,
+  { kind }: Cause,
+  items: ReadonlyMap<string, Item>,
+): string {
+  const base = `${kind} ${plain(headline)}`;
+  let key = base;
+  for (let copy = 2; items.get(key)?.environments.includes(own); copy += 1) key = `${base} ${copy}`;
+  return key;
+}
+
+/** The same in one more environment: told as it is where it matters most. */
+function joined(known: Item, item: Item): Item {
+  const matters = item.rank < known.rank || (item.rank === known.rank && item.blocks && !known.blocks) ? item : known;
   return {
-    ...{ headline, why, rank },
+    ...matters,
+    environments: [...known.environments, ...item.environments],
+    blocks: known.blocks || item.blocks,
+  };
+}
+
+function itemOf(environment: string, { headline, why, remedy, location }: Cause, blocks: boolean, rank: number): Item {
+  return {
+    ...{ environments: [environment], headline, why, blocks, rank },
     ...(remedy !== undefined && { remedy }),
     ...(location !== undefined && { location }),
   };

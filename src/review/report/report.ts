@@ -168,6 +168,9 @@ export type EnvironmentLists = Pick<
   'changes' | 'escalations' | 'expectations' | 'findings' | 'hazards' | 'notProven'
 >;
 
+/** What causes are found in: access as well, which has none. */
+export type CauseLists = EnvironmentLists & Pick<EnvironmentReport, 'access'>;
+
 /** The end of a review. */
 export interface Verdict {
   /** 0 clean · 1 at or above the threshold · 3 access that is not expected · 4 not proven, with `--strict`. */

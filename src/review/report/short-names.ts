@@ -1,4 +1,5 @@
 import { showHoles } from '../../iam';
+import { keyTarget } from '../access/targets';
 import type { World } from '../world/world';
 
 /** Short names of one environment, where they mean one thing: `role/api`, `orders/database`, `key/commerce`. */
@@ -24,12 +25,17 @@ export function shortNames(environment: string, worlds: readonly World[]): Short
         .map(({ name }) => showHoles(name)),
     ),
   );
+  const aliases = new Set(worlds.flatMap((world) => world.keys.map((key) => showHoles(keyTarget(key).name))));
+  const keys = countBy([...aliases], (name) => keyName(name, environment));
   const labels = countBy([...arns], labelOf);
   const bare = countBy([...secrets], (name) => withoutStart(name, environment));
   return {
-    principal: (name) => (labels.get(labelOf(name)) === 1 ? labelOf(name) : name),
-    secret: (name) => ((bare.get(withoutStart(name, environment)) ?? 0) > 1 ? name : withoutStart(name, environment)),
-    key: (name) => keyName(name, environment),
+    principal: (name) => (arns.has(name) && labels.get(labelOf(name)) === 1 ? labelOf(name) : name),
+    secret: (name) => {
+      const others = (bare.get(withoutStart(name, environment)) ?? 0) - (secrets.has(name) ? 1 : 0);
+      return others > 0 ? name : withoutStart(name, environment);
+    },
+    key: (name) => ((keys.get(keyName(name, environment)) ?? 0) > 1 ? name : keyName(name, environment)),
   };
 }
 

@@ -87,7 +87,7 @@ test.each([
   ['a guardrail is loosened', 'BLOCKED · org: guardrail SecretForceDelete is loosened'],
   ['a rotation is removed', 'OK · prod: rotation of payments/webhook removed'],
   ['a role is replaced', 'OK · prod: role/workers/orders-worker replaced, 3 secrets lost'],
-  ['a whole application is added', 'OK · prod: application payments added, 4 secrets gained'],
+  ['a whole application is added', 'OK · prod: application payments added, 3 secrets gained, also shared/telemetry'],
   ['a policy is opened to a stranger', 'BLOCKED · prod: account 999999999999 gains read of payments/webhook (+1 more)'],
   ['a harmless refactoring', 'OK · access unchanged in prod, no new findings'],
   ['five causes, one of them unexpected', 'BLOCKED · prod: role/warehouse-host gains read of billing/ledger (+4 more)'],

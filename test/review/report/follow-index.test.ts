@@ -55,7 +55,8 @@ describe('what follows from access that changes', () => {
     expect(followed(ofPolicy, {}, ['key'])).toBeUndefined();
   });
 
-  test('belongs to the first of several groups', () => {
-    expect(followed(loose('expectations'), { expectations: [pair] }, ['key', 'grant'])).toBe('key');
+  test('belongs to a grant, else to the first of several groups', () => {
+    expect(followed(loose('expectations'), { expectations: [pair] }, ['key', 'grant'])).toBe('grant');
+    expect(followed(loose('expectations'), { expectations: [pair] }, ['key', 'region'])).toBe('key');
   });
 });
