@@ -25,5 +25,7 @@ test('a gain is called expected where all that is gained is declared', () => {
 });
 
 test('a gain is not called expected where control comes with it that nothing declares', () => {
-  expect(headline({ mayRead: ALL, mustNotRead: [] }, 'read', 'administer')).toBe('api gains read of db, control gained');
+  expect(headline({ mayRead: ALL, mustNotRead: [] }, 'read', 'administer')).toBe(
+    'api gains read of db, control gained',
+  );
 });
