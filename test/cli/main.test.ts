@@ -66,7 +66,7 @@ test.each(['--color', '--color='])('refuses %s without a known value', async (op
 
   expect(await main(['access', 'matrix', option], context)).toBe(2);
 
-  expect(context.noted).toEqual(["'--color' must be one of auto, always, never, got ''"]);
+  expect(context.noted).toEqual(["'--color' must be one of auto, always, never, got '': see cdktf-aws-secrets --help"]);
 });
 
 test('refuses an unknown command and names those that exist', async () => {

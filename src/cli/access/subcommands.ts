@@ -64,10 +64,10 @@ export const SUBCOMMANDS: Readonly<Record<string, (asked: Asked) => Answered>> =
   },
   explain: ({ world, queries, words, screen }) => {
     const [who, capability, name] = expect(words, ['<principal>', 'read|write|administer', '<secret>']);
-    const subject = findSubjectByName(world, who);
-    const accesses = findSecretsByName(world, name).map((secret) =>
-      queries.explain(subject, capabilityNamed(capability), secret),
-    );
+    const secrets = findSecretsByName(world, name);
+    const near = secrets.map(({ origin }) => origin.environment);
+    const subject = findSubjectByName(world, who, near);
+    const accesses = secrets.map((secret) => queries.explain(subject, capabilityNamed(capability), secret));
     return { accesses, text: stories(accesses, screen) };
   },
 };

@@ -1,4 +1,6 @@
+import { safeText } from '../output/safe-text';
 import { CliError } from './cli-error';
+import { didYouMean } from './did-you-mean';
 
 const OPTION = '--color';
 const COLORS: Readonly<Record<string, boolean | undefined>> = { auto: undefined, always: true, never: false };
@@ -18,7 +20,9 @@ export function colorOf(args: readonly string[]): {
   const isApart = args[at] === OPTION;
   const when = (isApart ? args[at + 1] : args[at]?.slice(OPTION.length + 1)) ?? '';
   if (!Object.hasOwn(COLORS, when)) {
-    throw new CliError(`'${OPTION}' must be one of ${Object.keys(COLORS).join(', ')}, got '${when}'`, 2);
+    const names = Object.keys(COLORS);
+    const remedy = didYouMean(when, names, 'cdktf-aws-secrets --help');
+    throw new CliError(`'${OPTION}' must be one of ${names.join(', ')}, got '${safeText(when)}': ${remedy}`, 2);
   }
   return { color: COLORS[when], rest: [...args.slice(0, at), ...args.slice(at + (isApart ? 2 : 1))] };
 }

@@ -23,7 +23,7 @@ const HELP = `Usage
 
 Examples
   cdktf-aws-secrets access who-can read prod/orders/database
-  cdktf-aws-secrets access what-can orders-api --json
+  cdktf-aws-secrets access what-can prod/orders-api --json
   cdktf-aws-secrets access explain orders-api read prod/orders/database
   terraform show -json plan.tfplan | cdktf-aws-secrets access matrix --plan prod=-
 

@@ -7,8 +7,10 @@ import { ReportError } from '../../reports/report-error';
 import type { DataFile } from '../../reports/unused/reader-diffs';
 import { CliError } from '../command/cli-error';
 import type { Command, CommandContext } from '../command/command';
+import { didYouMean } from '../command/did-you-mean';
 import { readWorlds } from '../command/input';
 import { parseAll, usageError } from '../command/parse-arguments';
+import { safeText } from '../output/safe-text';
 import { fromStacks } from '../report/compliance';
 import { REPORT_FORMATS, type ReportFormat } from '../report/formats';
 import { fromAthena, fromTrail } from '../report/sources';
@@ -114,8 +116,8 @@ async function runCommand(args: readonly string[], context: CommandContext): Pro
   }
   const kind = REPORTS.find((each) => each.name === name);
   if (kind === undefined) {
-    const names = [...REPORTS.map((each) => each.name), COMPLIANCE].join(', ');
-    throw usageError('report', `the report must be one of ${names}`);
+    const names = [...REPORTS.map((each) => each.name), COMPLIANCE];
+    throw usageError('report', `the report must be one of ${names.join(', ')}`, { text: name, names });
   }
   const extra = kind.takesSubject ? unexpected : subject;
   if (extra !== undefined) throw usageError('report', `Unexpected argument '${extra}'`);
@@ -169,7 +171,9 @@ function formatOf({ format, json }: { readonly format?: string; readonly json: b
   const name = format ?? (json ? 'json' : 'text');
   const found = Object.hasOwn(REPORT_FORMATS, name) ? REPORT_FORMATS[name] : undefined;
   if (found !== undefined && !(json && name !== 'json')) return found;
-  throw new CliError(`'--format' must be one of ${Object.keys(REPORT_FORMATS).join(', ')}, got '${name}'`, 2);
+  const names = Object.keys(REPORT_FORMATS);
+  const remedy = didYouMean(name, names, 'cdktf-aws-secrets report --help');
+  throw new CliError(`'--format' must be one of ${names.join(', ')}, got '${safeText(name)}': ${remedy}`, 2);
 }
 
 function day(option: 'from' | 'to', text: string | undefined): { readonly from?: string; readonly to?: string } {

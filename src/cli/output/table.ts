@@ -5,8 +5,8 @@ import { wrap } from './wrap';
 export type Cell = string | { readonly text: string; readonly tone: Tone };
 
 const GAP = '  ';
-/** A column narrower than this is hard to read: rows are then shown one below the other. */
-const NARROWEST = 10;
+/** A column narrower than an account's number is hard to read: rows are then shown one below the other. */
+const NARROWEST = 12;
 
 /**
  * Left-aligned columns under their headings, two spaces apart; without rows, a line that says so. Where the screen is

@@ -8,7 +8,9 @@ import { readStacks } from '../../review';
 import { ReadError } from '../../review/user-file/read-error';
 import { asCliError, CliError } from '../command/cli-error';
 import type { CommandContext } from '../command/command';
+import { didYouMean } from '../command/did-you-mean';
 import { readWorlds } from '../command/input';
+import { safeText } from '../output/safe-text';
 
 /** The options of the report. */
 export interface ComplianceValues {
@@ -40,5 +42,7 @@ export function fromStacks(
 
 function frameworkOf(name: string): FrameworkName {
   if (Object.hasOwn(FRAMEWORKS, name)) return name as FrameworkName;
-  throw new CliError(`'--framework' must be one of ${Object.keys(FRAMEWORKS).join(', ')}, got '${name}'`, 2);
+  const names = Object.keys(FRAMEWORKS);
+  const remedy = didYouMean(name, names, 'cdktf-aws-secrets report --help');
+  throw new CliError(`'--framework' must be one of ${names.join(', ')}, got '${safeText(name)}': ${remedy}`, 2);
 }

@@ -25,26 +25,40 @@ export function findSecretsByName(world: World, text: string): readonly WorldSec
   );
 }
 
-/** @throws UnknownNameError when no principal, or more than one, has the name, ARN or id */
-export function findPrincipalByName(world: World, text: string): WorldPrincipal {
-  const found = world.principals.filter(({ id, name, arn }) => [id, name, arn, labelOf(arn)].includes(text));
+/**
+ * A principal by its name, ARN or id, also behind its environment: `prod/orders-api`.
+ *
+ * @param near environments whose principals are meant where others have the same name
+ * @throws UnknownNameError when no principal, or more than one, has the name, ARN or id
+ */
+export function findPrincipalByName(world: World, text: string, near: readonly string[] = []): WorldPrincipal {
+  const named = world.principals.filter((each) => namesOf(each).includes(text));
+  const nearest = named.filter(({ origin }) => near.includes(origin.environment));
+  const found = nearest.length === 0 ? named : nearest;
   const [only] = found;
   if (found.length === 1 && only !== undefined) return only;
   const there = known(text, world.principals);
   const missing = `${quoted(text)} must be the name, ARN or id of a role or user: ${there}`;
   if (found.length === 0) throw new UnknownNameError(missing);
   const arns = found.map(({ arn }) => shown(arn)).join(', ');
-  throw new UnknownNameError(`${quoted(text)} must name one role or user, but it names ${arns}: give the ARN`);
+  const remedy = `give the ARN, or the environment as in ${shown(`${found[0]?.origin.environment}/${text}`)}`;
+  throw new UnknownNameError(`${quoted(text)} must name one role or user, but it names ${arns}: ${remedy}`);
+}
+
+function namesOf({ id, name, arn, origin }: WorldPrincipal): readonly string[] {
+  const names = [name, labelOf(arn)];
+  return [id, arn, ...names, ...names.map((each) => `${origin.environment}/${each}`)];
 }
 
 /**
  * A principal of the world, or an account outside of it by its twelve digits, also behind the word `account`.
  *
+ * @param near environments whose principals are meant where others have the same name
  * @throws UnknownNameError for anything else
  */
-export function findSubjectByName(world: World, text: string): Subject {
+export function findSubjectByName(world: World, text: string, near: readonly string[] = []): Subject {
   const [, account] = /^(?:account )?(\d{12})$/.exec(text) ?? [];
-  if (account === undefined) return declaredSubject(findPrincipalByName(world, text));
+  if (account === undefined) return declaredSubject(findPrincipalByName(world, text, near));
   const label = `account ${account}`;
   return { id: label, kind: 'delegated', label, account, principal: { type: 'account', account } };
 }

@@ -8,7 +8,7 @@ type Asked = Pick<AccessChange, 'principal' | 'secret' | 'region' | 'capability'
 
 /**
  * Says whether something that changed explains what names it. A new Region explains that a reader reads there what it
- * reads elsewhere, and not that somebody else does: else who adds a Region could give access under its name.
+ * reads elsewhere, and not that somebody else does. Otherwise whoever adds a Region could give access under its name.
  */
 export class Explanations {
   private readonly gains: ReadonlyMap<string, readonly AccessChange[]>;

@@ -48,8 +48,8 @@ export class FollowIndex {
   private filePair(place: number, kind: CauseGroup['kind'], { principal, secret }: AccessChange): void {
     const bySecret = this.pairs.get(secret) ?? new Map<string, number>();
     const known = bySecret.get(principal);
-    if (known === undefined || (kind === 'grant' && this.groups[known]?.kind !== 'grant'))
-      bySecret.set(principal, place);
+    const isBetter = known === undefined || (kind === 'grant' && this.groups[known]?.kind !== 'grant');
+    if (isBetter) bySecret.set(principal, place);
     this.pairs.set(secret, bySecret);
   }
 

@@ -162,7 +162,11 @@ test.each([
     1,
     /^'dev\/none' must be the name, ARN, id or Terraform address of a secret: there are dev\/orders\/backup, .* and \d+ more$/,
   ],
-  [['what-can', 'orders-api'], 1, /^'orders-api' must name one role or user, but it names arn:.*: give the ARN$/],
+  [
+    ['what-can', 'orders-api'],
+    1,
+    /^'orders-api' must name one role or user, but it names arn:.*: give the ARN, or the environment as in dev\/orders-api$/,
+  ],
   [
     ['who-can', 'own', 'dev/orders/database'],
     2,

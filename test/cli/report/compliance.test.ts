@@ -60,7 +60,14 @@ test('writes the documents of OSCAL where it is told to, and says so', async () 
 });
 
 test.each([
-  [['--framework', 'sox'], "'--framework' must be one of nist, pci, iso, hipaa, got 'sox'"],
+  [
+    ['--framework', 'pcii'],
+    "'--framework' must be one of nist, pci, iso, hipaa, got 'pcii': did you mean pci? See cdktf-aws-secrets report --help",
+  ],
+  [
+    ['--framework', 'sox'],
+    "'--framework' must be one of nist, pci, iso, hipaa, got 'sox': see cdktf-aws-secrets report --help",
+  ],
   [['more'], "'report': Unexpected argument 'more': see cdktf-aws-secrets report --help"],
 ])('%j is wrong usage', async (args, message) => {
   const { exitCode, notes } = await compliance(...args);

@@ -88,7 +88,18 @@ test.each([
   [['usage', 'more'], "'report': Unexpected argument 'more': see cdktf-aws-secrets report --help"],
   [['timeline', 'a', 'b'], "'report': Unexpected argument 'b': see cdktf-aws-secrets report --help"],
   [['unused', '--data', 'none.ts'], "'--data' must be a file that can be read, got 'none.ts'"],
-  [['usage', '--format', 'pdf'], "'--format' must be one of text, json, csv, markdown, html, got 'pdf'"],
+  [
+    ['usage', '--format', 'pdf'],
+    "'--format' must be one of text, json, csv, markdown, html, got 'pdf': see cdktf-aws-secrets report --help",
+  ],
+  [
+    ['usage', '--format', 'jsn'],
+    "'--format' must be one of text, json, csv, markdown, html, got 'jsn': did you mean json? See cdktf-aws-secrets report --help",
+  ],
+  [
+    ['usge'],
+    "'report': the report must be one of usage, unused, anomalies, denied, timeline, cost, compliance: did you mean usage? See cdktf-aws-secrets report --help",
+  ],
   [['usage', '--from', 'monday'], "'--from' must be a day such as 2026-10-01, got 'monday'"],
 ])('%j is wrong usage', async (args, message) => {
   const { exitCode, notes } = await report({ 'a.json': [READ] }, ...args);

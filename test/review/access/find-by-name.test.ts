@@ -28,3 +28,25 @@ test('throws for a short name that secrets of two environments have', () => {
     "'orders/db' must name one secret, but it names dev/orders/db, prod/orders/db: give the name in full",
   );
 });
+
+describe('a role that two environments have', () => {
+  const devRole = principal({ ...DEV, id: 'dev:role', arn: 'arn:aws:iam::222222222222:role/app' });
+  const both = world({ principals: [principal(), devRole] });
+
+  test('is found behind its environment', () => {
+    expect(findPrincipalByName(both, 'dev/app')).toBe(devRole);
+    expect(findPrincipalByName(both, 'dev/role/app')).toBe(devRole);
+  });
+
+  test('is that of the environments that are asked about', () => {
+    expect(findPrincipalByName(both, 'app', ['dev'])).toBe(devRole);
+    expect(findSubjectByName(both, 'app', ['dev']).environment).toBe('dev');
+    expect(findPrincipalByName(world({ principals: [devRole] }), 'app', ['prod'])).toBe(devRole);
+  });
+
+  test('is refused otherwise', () => {
+    expect(() => findPrincipalByName(both, 'app')).toThrow(
+      "'app' must name one role or user, but it names arn:aws:iam::111111111111:role/app, arn:aws:iam::222222222222:role/app: give the ARN, or the environment as in prod/app",
+    );
+  });
+});
