@@ -26,8 +26,7 @@ function besides(changes: readonly AccessChange[], { change, capability }: Acces
     ),
   );
   if (other === undefined || (capability === 'read' && change === 'gained' && other.capability === 'read')) return [];
-  const how = other.change === 'gained' ? 'gained' : 'under fewer conditions';
-  return phrase`, ${CAPABILITY[other.capability]} ${words(how)}`;
+  return phrase`, ${CAPABILITY[other.capability]} ${words(other.change)}`;
 }
 
 const GAINS: readonly AccessChange['change'][] = ['gained', 'widened'];

@@ -47,7 +47,10 @@ export function headlineOf(group: CauseGroup, told: Told): Phrase {
 
 function thingWords(thing: ChangedThing, changes: EnvironmentLists['changes'], short: ShortNames): Phrase {
   const { kind, how, name, oldName, regions } = thing;
-  const place = regions.length === 0 ? [] : phrase` in ${words(regions.join(' and '))}`;
+  const place =
+    regions.length === 0
+      ? []
+      : phrase` in ${words(regions.length > 2 ? `${regions.length} Regions` : regions.join(' and '))}`;
   switch (kind) {
     case 'key':
       return phrase`${short.key(name)} ${words(HOW[how])}${place}${secretsWords(changes, short)}`;

@@ -25,7 +25,20 @@ export function sentenceOf(
     return fit([{ text: word }, { name: reason }, { text: more(items.length) }]);
   }
   if (first === undefined) return fit([{ text: word }, ...nothing(environments)]);
-  return fit([{ text: `${word}${where(first.environments)}: ` }, ...first.headline, { text: more(items.length - 1) }]);
+  const line = (place: string) =>
+    fit([{ text: `${word}${place}: ` }, ...first.headline, { text: more(items.length - 1) }]);
+  const whole = line(where(first.environments));
+  return whole.length <= VERDICT_LENGTH ? whole : line(shorter(first.environments, whole.length - VERDICT_LENGTH));
+}
+
+/** Environments where their names alone make a line too long: whatever else can be cut is. */
+function shorter(names: readonly string[], over: number): string {
+  const [name = '', ...others] = names;
+  return others.length > 0 ? `${names.length} environments` : cut(name, Math.max(SHORTEST_NAME, shown(name) - over));
+}
+
+function shown(name: string): number {
+  return where([name]).length;
 }
 
 function more(count: number): string {
@@ -42,14 +55,14 @@ export function where(names: readonly string[]): string {
 function nothing(environments: readonly EnvironmentReport[]): Phrase {
   const place = environments.length === 0 ? 'no environment' : where(environments.map(({ name }) => name));
   const compared = environments.some((each) => each.compared);
-  if (compared) return [{ text: `access unchanged in ${place}, no new findings` }];
+  if (compared) return [{ text: 'access unchanged in ' }, { name: place }, { text: ', no new findings' }];
   const reading = environments.flatMap(({ access }) => access).filter(({ capability }) => capability === 'read');
   const count = (key: 'principal' | 'secret', word: string) => {
     const number = new Set(reading.map((each) => each[key])).size;
     return `${number} ${word}${number === 1 ? '' : 's'}`;
   };
   const told = `${count('principal', 'reader')} of ${count('secret', 'secret')}`;
-  return [{ text: `${told} in ${place}, nothing to compare with` }];
+  return [{ text: `${told} in ` }, { name: place }, { text: ', nothing to compare with' }];
 }
 
 /** Cuts names in their middle, the longest first, until the line is short enough. */

@@ -161,3 +161,15 @@ test.each(['', 'gains', 'rule', 'rule:fatal', 'cost>', 'cost>-1', 'none,gain'])(
     ),
   );
 });
+
+test.each([
+  [['e'.repeat(40)], /^BLOCKED · e{15,}…e{15,}: .*gains read of .* \(\+3 more\)$/],
+  [['e'.repeat(40), `f${'e'.repeat(39)}`], /^BLOCKED · 2 environments: .*gains read of .* \(\+3 more\)$/],
+])('the longest names of environments, principals and secrets leave at most 80 characters', (names, sentence) => {
+  const environments = names.map((name) => fullEnvironment(name, 'x'.repeat(512)));
+  const verdict = decide(environments, { failOn: [], strict: false });
+  expect(verdict.sentence).toMatch(sentence);
+  expect(verdict.sentence.length).toBeLessThanOrEqual(80);
+  const nothing = names.map((name) => emptyEnvironment({ name }));
+  expect(decide(nothing, { failOn: [], strict: false }).sentence.length).toBeLessThanOrEqual(80);
+});
