@@ -130,4 +130,14 @@ export const OUTSIDER_CASES: readonly RuleCase[] = [
       }),
     ],
   ),
+  // Or in another organization, where only accounts without one are kept out.
+  brokenBy(
+    opened(by(rootOf(STRANGER)), { organization: CONTROLLED({ Null: { 'aws:PrincipalOrgID': 'true' } }) }),
+    letsIn(`account ${STRANGER}`, 'secret', ''),
+    [
+      opened(by(rootOf(STRANGER)), {
+        organization: CONTROLLED({ StringNotEqualsIfExists: { 'aws:PrincipalOrgID': OWN } }),
+      }),
+    ],
+  ),
 ];
