@@ -1,4 +1,5 @@
 import { GOLDEN_RULES } from '../../../src/review/rules/golden/golden-rules';
+import { FUNCTION_CASES } from './cases/function-cases';
 import { IDENTITY_CASES } from './cases/identity-cases';
 import { KEY_CASES } from './cases/key-cases';
 import { NAME_CASES } from './cases/name-cases';
@@ -23,6 +24,7 @@ const CASES = [
   ...IDENTITY_CASES,
   ...TRUST_AND_GRANT_CASES,
   ...REACH_CASES,
+  ...FUNCTION_CASES,
   ...SOURCE_CASES,
   ...PRINCIPAL_CASES,
   ...VALUE_CASES,
