@@ -73,7 +73,7 @@ export {
   type TrailDetectionSetProps,
 } from './constructs/detection/trail-carrier/trail-detection-set';
 export type { SilenceOptions } from './constructs/detection/trail-catalogue/evidence/trail-silent';
-export type { OverdueOptions } from './constructs/detection/trail-catalogue/rotation/rotation-overdue';
+export type { OverdueOptions, RotationLimit } from './constructs/detection/trail-catalogue/rotation/rotation-overdue';
 export type { ParameterSweepOptions } from './constructs/detection/trail-catalogue/secrets/parameters-swept';
 export type { RateOptions } from './constructs/detection/trail-catalogue/secrets/secret-calls-out-of-line';
 export type { MemoryOptions } from './constructs/detection/trail-catalogue/secrets/secret-read-first';

@@ -42,6 +42,7 @@ export { createOrganization, type OrganizationStacks } from './stacks/create-org
 export { ManagementEventsStack } from './stacks/management-events-stack';
 export { OrganizationStack } from './stacks/organization-stack';
 export { PeopleStack } from './stacks/people-stack';
+export { rotationLimits } from './stacks/rotation-limits';
 export { SecurityStack } from './stacks/security-stack';
 export { TrailStack } from './stacks/trail-stack';
 export { WorkloadStack } from './stacks/workload-stack';

@@ -23,7 +23,7 @@ export const trail: TrailChoice = {
     regions,
     emergencyRoles: roles['break-glass'],
     detections: {
-      detections: trailDetections({ accounts: members, regions }),
+      detections: trailDetections({ accounts: members, regions, environments: Object.values(environments) }),
       grantsOf: Object.values(environments),
       tuning: {
         'secret-read-outside-grants': {

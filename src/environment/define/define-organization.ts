@@ -82,11 +82,6 @@ function requireReported({ id, audit, delegated, managementAccount, region }: Or
       `\`detections\` of a trail must be in the audit account of '${name}', ${accounts.audit} in ${regions.primary}, got ${place}: delegate CloudTrail to it`,
     );
   }
-  if (!looked.detections.some(({ id: each }) => each === 'detection-silent')) {
-    throw new Error(
-      `\`reportedTo\` must look for 'detection-silent', got '${name}' without: nobody would hear that a detection of the trail fails`,
-    );
-  }
 }
 
 function requireMembers(organization: OrganizationProps, members: ReadonlySet<string>): void {

@@ -74,6 +74,40 @@ test('what reports findings imports them, and reads no secret', () => {
   });
 });
 
+test('what looks for detections in a trail asks, reads, remembers and tells, and reads no secret', () => {
+  const allowed = statements(policyOf(Boundary.trail())).filter(({ Effect }) => Effect === 'Allow');
+  const actions = allowed.flatMap(({ Action = [] }) => [Action].flat()).sort();
+  expect([...new Set(actions.map((action) => action.replace(/:.*/, '')))]).toEqual([
+    'athena',
+    'cloudtrail',
+    'dynamodb',
+    'events',
+    'glue',
+    'kms',
+    'logs',
+    's3',
+    'sqs',
+  ]);
+  expect(actions.filter((action) => /[*]|:(?:Create|Delete|Put|Send|Start|Update)/.test(action))).toEqual([
+    'athena:StartQueryExecution',
+    'dynamodb:DeleteItem',
+    'dynamodb:PutItem',
+    'events:PutEvents',
+    'logs:CreateLogStream',
+    'logs:PutLogEvents',
+    's3:PutObject',
+    'sqs:SendMessage',
+  ]);
+  expect(statement(Boundary.trail(), 'Remember')?.Resource).toBe(
+    'arn:aws:dynamodb:*:222222222222:table/*-secret-detection-*',
+  );
+  expect(statement(Boundary.trail(), 'KeepFailed')?.Resource).toBe('arn:aws:sqs:*:222222222222:*-secret-detection-*');
+  expect(statement(Boundary.trail(), 'SendEvents')?.Resource).toBe('arn:aws:events:*:222222222222:event-bus/default');
+  expect(statement(Boundary.trail(), 'UseKeys')?.Condition).toEqual({
+    StringLike: { 'kms:ViaService': ['dynamodb.*', 's3.*', 'sqs.*'] },
+  });
+});
+
 test('a workload uses secrets of its applications, and of those that are named', () => {
   const rds = `arn:aws:secretsmanager:eu-central-1:${SECURITY}:secret:rds!*`;
   expect(statement(Boundary.workload({ ...OPTIONS, otherSecrets: [rds] }), 'UseSecrets')?.Resource).toEqual([

@@ -1,4 +1,12 @@
-import { defineOrganization, type OrganizationProps } from '../../../src/environment';
+import { Detections, TrailDetections, TrailRetention } from '../../../src';
+import {
+  defineEnvironment,
+  defineOrganization,
+  type OrganizationAudit,
+  type OrganizationProps,
+} from '../../../src/environment';
+import { VALID as ENVIRONMENT } from '../../helpers/synth/environment-data';
+import { EXEMPT_ROLES } from '../../helpers/synth/guardrails/actors';
 import { refusal } from '../../helpers/synth/refusal';
 
 const VALID: OrganizationProps = {
@@ -17,7 +25,7 @@ const VALID: OrganizationProps = {
 };
 
 test('an organization that is right is given back, with the line that defines it', () => {
-  const source = { file: 'test/environment/define/define-organization.test.ts', line: 21 };
+  const source = { file: 'test/environment/define/define-organization.test.ts', line: 29 };
   expect(defineOrganization(VALID)).toEqual({ ...VALID, source });
 });
 
@@ -66,4 +74,49 @@ test.each<[string, Partial<OrganizationProps>]>([
   ],
 ])('throws: %s', (message, change) => {
   expect(refusal(() => defineOrganization({ ...VALID, ...change }))).toBe(message);
+});
+
+describe('what happens is reported', () => {
+  const audit = { owner: 'team-security', roles: EXEMPT_ROLES, detections: [Detections.trailStopped()] };
+  const reportedTo = defineEnvironment({ ...ENVIRONMENT, audit });
+  const trail = { kind: 'made', name: 'organization', bucketName: 'example-trail', owner: 'team-security' } as const;
+  const recorded = { ...trail, retention: TrailRetention.compliance({ days: 365 }) };
+  const place = { accounts: ['420000000001'], regions: ['eu-central-1'] };
+  const queries = { ...place, name: 'secrets-audit', resultsBucketName: 'example-answers' };
+  const looking = { ...queries, detections: { detections: [TrailDetections.secretUnused()] } };
+  const asked = (given: object) => ({ ...recorded, ...given }) as OrganizationAudit['trail'];
+  const made = (others: Partial<OrganizationAudit>, change: Partial<OrganizationProps> = {}) =>
+    defineOrganization({ ...VALID, ...change, audit: { trail: recorded, reportedTo, ...others } });
+  const delegated = { cloudtrail: '420000000001' };
+
+  test('to an environment that looks, in the account of the trail where that is asked', () => {
+    expect(made({}).audit?.reportedTo.name).toBe('prod');
+    expect(made({ trail: asked({ queries }) }).audit?.trail.kind).toBe('made');
+    expect(made({ trail: asked({ queries: looking }) }, { delegated }).delegated).toEqual(delegated);
+  });
+
+  test.each<[string, () => unknown, string]>([
+    [
+      'an environment that looks for nothing',
+      () => made({ reportedTo: defineEnvironment(ENVIRONMENT) }),
+      "`reportedTo` must be an environment with `audit`, got 'prod', which looks for nothing",
+    ],
+    [
+      'an environment of another organization',
+      () => made({ reportedTo: defineEnvironment({ ...ENVIRONMENT, organizationId: 'o-zzzzzzzzzz', audit }) }),
+      "`reportedTo` must be an environment of o-a1b2c3d4e5, got 'prod' of o-zzzzzzzzzz",
+    ],
+    [
+      'detections of a trail in another account',
+      () => made({ trail: asked({ queries: looking }) }),
+      "`detections` of a trail must be in the audit account of 'prod', 420000000001 in eu-central-1, got 200000000001 in eu-central-1: delegate CloudTrail to it",
+    ],
+    [
+      'detections of a trail in another Region',
+      () => made({ trail: asked({ queries: looking }) }, { delegated, region: 'eu-west-1' }),
+      "`detections` of a trail must be in the audit account of 'prod', 420000000001 in eu-central-1, got 420000000001 in eu-west-1: delegate CloudTrail to it",
+    ],
+  ])('throws for %s', (_, make, message) => {
+    expect(refusal(make)).toBe(`organization 'o-a1b2c3d4e5', audit: ${message}`);
+  });
 });

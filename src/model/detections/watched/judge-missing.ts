@@ -17,9 +17,10 @@ export function judgeMissing(
     return ended.map((each) => ({ next: { ...each, open: false }, told: 'ended', forgotten: true }));
   }
   if (judgement.kind !== 'absence') return [];
-  const since = now.getTime() - judgement.days * DAY;
+  const { days, perSubject = false } = judgement;
+  const since = ({ most }: Remembered) => now.getTime() - (perSubject ? Math.min(most, days) : days) * DAY;
   const absent = known.filter(
-    ({ open, last, expires }) => !open && Date.parse(last) < since && expires * 1000 > now.getTime(),
+    (each) => !each.open && Date.parse(each.last) < since(each) && each.expires * 1000 > now.getTime(),
   );
   return absent.map((each) => ({ next: { ...each, open: true }, told: 'began' }));
 }

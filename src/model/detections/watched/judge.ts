@@ -93,11 +93,14 @@ function judgeAbsence(
     if (known === undefined || sighting.seen <= known.last) return undefined;
     return { next: { ...known, open: false }, forgotten: true, ...(known.open && { told: 'ended' }) };
   }
-  if (known === undefined) return { next: seenNow(judgement, sighting, undefined, false) };
+  const next = seenNow(judgement, sighting, known, false);
+  // What a subject may be absent for can become less.
+  const seen = judgement.perSubject ? { ...next, most: sighting.amount } : next;
+  if (known === undefined) return { next: seen };
   if (known.open && sighting.seen > known.last) {
-    return { next: seenNow(judgement, sighting, known, false), told: 'ended' };
+    return { next: seen, told: 'ended' };
   }
-  return elapsed(known.last, sighting.seen) < DAY ? undefined : { next: seenNow(judgement, sighting, known, false) };
+  return elapsed(known.last, sighting.seen) < DAY ? undefined : { next: seen };
 }
 
 function seenNow(

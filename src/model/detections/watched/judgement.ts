@@ -6,8 +6,8 @@ export type Judgement =
   | { readonly kind: 'first'; readonly days: number }
   /** One whose amount is at least so many, and so many times the most of the days before. */
   | { readonly kind: 'peak'; readonly days: number; readonly least: number; readonly times: number }
-  /** A subject that is not seen for so many days any more. */
-  | { readonly kind: 'absence'; readonly days: number }
+  /** A subject that is not seen for so many days any more, or for the fewer that its own `amount` says. */
+  | { readonly kind: 'absence'; readonly days: number; readonly perSubject?: true }
   /** Each one as long as it is there: the rows of a run are all there are. */
   | { readonly kind: 'present' };
 

@@ -27,6 +27,16 @@ test.each<[string, Partial<Remembered>, string | undefined]>([
   expect(verdicts.map((verdict) => verdict.told)).toEqual(told === undefined ? [] : [told]);
 });
 
+test.each<[string, Partial<Remembered>, readonly string[]]>([
+  ['begins after the days of its own', { most: 20, last: ago(20 * DAY + 1000) }, ['began']],
+  ['does not begin at them', { most: 20, last: ago(20 * DAY) }, []],
+  ['begins after those of all, if its own are more', { most: 100, last: ago(90 * DAY + 1000) }, ['began']],
+])('an absence of one subject %s', (_, others, told) => {
+  const judgement = { kind: 'absence', days: 90, perSubject: true } as const;
+  const verdicts = judgeMissing(judgement, [known('secret', { open: false, ...others })], { present: new Set(), now });
+  expect(verdicts.map((verdict) => verdict.told)).toEqual(told);
+});
+
 test('of other detections nothing is missing', () => {
   expect(judgeMissing({ kind: 'first', days: 90 }, [known('a')], { present: new Set(), now })).toEqual([]);
 });

@@ -119,6 +119,14 @@ describe('absence', () => {
     expect(told(absence, sighting, before)?.told).toBe(expected);
   });
 
+  test('remembers the days of the subject as they were last said, and otherwise the most that was seen', () => {
+    const perSubject: Judgement = { ...absence, perSubject: true };
+    const sighting = seen(DAYS, { amount: 20 });
+    const before = known(0, { most: 60, open: false });
+    expect(told(perSubject, sighting, before)?.next.most).toBe(20);
+    expect(told(absence, sighting, before)?.next.most).toBe(60);
+  });
+
   test('forgets what is gone, and remembers what is seen for twice the days', () => {
     expect(told(absence, seen(1, { state: 'gone' }), known(0, { open: false }))?.forgotten).toBe(true);
     expect(told(absence, seen(1, { state: 'gone' }))).toBeUndefined();

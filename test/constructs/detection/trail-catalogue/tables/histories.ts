@@ -96,9 +96,20 @@ export const tables: readonly TrailDetectionTable[] = [
     ],
   },
   {
-    detection: TrailDetections.rotationOverdue({ days: 45 }),
+    detection: TrailDetections.rotationOverdue({
+      days: 45,
+      secrets: [
+        { account: ACCOUNT, secret: SECRET, days: 20 },
+        { account: ACCOUNT, secret: 'prod/others', days: 40 },
+        { account: '230000000002', secret: SECRET, days: 30 },
+      ],
+    }),
     fires: [
-      [[told('RotationSucceeded')], { subject: `${ACCOUNT}:${SECRET}`, resource: SECRET, seen: at(0), state: '' }],
+      [
+        [told('RotationSucceeded')],
+        { subject: `${ACCOUNT}:${SECRET}`, resource: SECRET, seen: at(0), state: '', amount: 20 },
+      ],
+      [[told('RotationSucceeded', { with: { additionalEventData: { SecretId: 'prod/unnamed' } } })], { amount: 45 }],
       [[told('RotationSucceeded'), read({ name: 'CancelRotateSecret', at: at(1) })], { state: 'gone', seen: at(1) }],
       [[read({ name: 'DeleteSecret' })], { state: 'gone' }],
     ],
@@ -110,6 +121,10 @@ export const tables: readonly TrailDetectionTable[] = [
     ],
     mutations: [
       ["(eventname = 'RotationSucceeded'", "(eventname LIKE 'Rotation%'"],
+      ['coalesce(max(limitdays), 45)', '45'],
+      ['coalesce(max(limitdays), 45)', 'coalesce(max(limitdays), 0)'],
+      ['account = limitaccount AND ', ''],
+      [' AND secret = limitsecret', ''],
       ["ELSE 'gone'", "ELSE ''"],
       ['AND errorcode IS NULL', ''],
       ["secret <> '' AND", ''],
