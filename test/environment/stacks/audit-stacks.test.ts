@@ -82,7 +82,9 @@ test('detections are in the audit account, tuned, with that of touched decoys', 
   const rules = resources(made('prod-audit'), 'aws_cloudwatch_event_rule');
   const own = Object.keys(rules).filter((path) => !path.includes('OtherRegions'));
   expect(own.sort()).toEqual(
-    ['decoy-touched', 'detection-silent', 'secret-read-denied', 'trail-stopped'].map((id) => `Detections/${id}/Resource`),
+    ['decoy-touched', 'detection-silent', 'secret-read-denied', 'trail-stopped'].map(
+      (id) => `Detections/${id}/Resource`,
+    ),
   );
   const pattern = (id: string) => String(rules[`Detections/${id}/Resource`]?.event_pattern);
   expect(pattern('trail-stopped')).toContain('role/migrate');
