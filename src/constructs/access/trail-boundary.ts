@@ -6,7 +6,9 @@ import { allow } from './boundary-statements';
 /** What the function that looks for detections in a trail may do at most, beside sending events. */
 export function trailStatements({ partition, account }: BoundaryScope): readonly PolicyStatement[] {
   const here = (service: string, rest: string) => [`arn:${partition}:${service}:*:${account}:${rest}`];
-  const query = ['GetNamedQuery', 'GetQueryExecution', 'GetQueryResults', 'GetWorkGroup', 'StartQueryExecution'];
+  const named = ['BatchGetNamedQuery', 'GetNamedQuery', 'ListNamedQueries'];
+  const run = ['BatchGetQueryExecution', 'GetQueryExecution', 'GetQueryResults', 'ListQueryExecutions'];
+  const query = [...named, ...run, 'GetWorkGroup', 'StartQueryExecution', 'StopQueryExecution'];
   const items = ['DeleteItem', 'GetItem', 'PutItem', 'Query'];
   const read = ['GetBucketLocation', 'GetObject', 'ListBucket'];
   const write = ['AbortMultipartUpload', 'ListMultipartUploadParts', 'PutObject'];
@@ -24,6 +26,14 @@ export function trailStatements({ partition, account }: BoundaryScope): readonly
     allow('LookAtTrail', ['cloudtrail:GetTrailStatus'], [`arn:${partition}:cloudtrail:*:*:trail/*`]),
     allow('Remember', calls('dynamodb', items), here('dynamodb', 'table/*-secret-detection-*')),
     allow('KeepFailed', ['sqs:SendMessage'], here('sqs', '*-secret-detection-*')),
+    PolicyStatement.allow({
+      sid: 'DecryptTrail',
+      actions: ['kms:Decrypt'],
+      resources: [`arn:${partition}:kms:*:*:key/*`],
+      conditions: [
+        request('StringLike', 'kms:EncryptionContext:aws:cloudtrail:arn', [`arn:${partition}:cloudtrail:*:*:trail/*`]),
+      ],
+    }),
     PolicyStatement.allow({
       sid: 'UseKeys',
       actions: calls('kms', ['Decrypt', 'Encrypt', 'GenerateDataKey']),

@@ -9,7 +9,7 @@ const GRACE_DAYS = 7;
  * that do not rotate have none.
  *
  * @example
- * const overdue = TrailDetections.rotationOverdue({ days: 97, secrets: rotationLimits([prod, staging]) });
+ * const overdue = TrailDetections.rotationOverdue({ days: 97, secrets: rotationLimits([environment]) });
  */
 export function rotationLimits(environments: readonly Environment[]): readonly RotationLimit[] {
   return environments.flatMap(({ name: environment, accounts, secrets }) =>

@@ -88,8 +88,9 @@ test('what looks for detections in a trail asks, reads, remembers and tells, and
     's3',
     'sqs',
   ]);
-  expect(actions.filter((action) => /[*]|:(?:Create|Delete|Put|Send|Start|Update)/.test(action))).toEqual([
+  expect(actions.filter((action) => /[*]|:(?:Create|Delete|Put|Send|Start|Stop|Update)/.test(action))).toEqual([
     'athena:StartQueryExecution',
+    'athena:StopQueryExecution',
     'dynamodb:DeleteItem',
     'dynamodb:PutItem',
     'events:PutEvents',

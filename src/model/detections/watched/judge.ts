@@ -97,9 +97,7 @@ function judgeAbsence(
   // What a subject may be absent for can become less.
   const seen = judgement.perSubject ? { ...next, most: sighting.amount } : next;
   if (known === undefined) return { next: seen };
-  if (known.open && sighting.seen > known.last) {
-    return { next: seen, told: 'ended' };
-  }
+  if (known.open && sighting.seen > known.last) return { next: seen, told: 'ended' };
   return elapsed(known.last, sighting.seen) < DAY ? undefined : { next: seen };
 }
 
