@@ -40,6 +40,15 @@ export type { ConfigRecorderProps, ConfigStoreProps, RecordedResources } from '.
 export { ConfigRecorder, ConfigStore } from './constructs/compliance/recorder';
 export type { ConfigAggregatorProps, ConfigRule, ConfigRulePackProps } from './constructs/compliance/rules/carrier';
 export { ConfigAggregator, ConfigRulePack, ConfigRules } from './constructs/compliance/rules/carrier';
+export type {
+  AccessAnalyzerProps,
+  ExpectedAccess,
+  GuardDutyFeature,
+  GuardDutyOrganizationProps,
+  SecurityHubOrganizationProps,
+  SecurityStandard,
+} from './constructs/compliance/services';
+export { AccessAnalyzer, GuardDutyOrganization, SecurityHubOrganization } from './constructs/compliance/services';
 export { BuildSecrets, type BuildSecretsProps } from './constructs/delivery/build-secrets';
 export type { DeliveredSecret } from './constructs/delivery/delivered-secret';
 export { ExternalSecrets, type ExternalSecretsProps } from './constructs/delivery/kubernetes/external-secrets';

@@ -1,5 +1,6 @@
 import { App, TerraformStack } from 'cdktf';
 import {
+  AccessAnalyzer,
   AwsAccount,
   Boundary,
   ConfigAggregator,
@@ -7,9 +8,11 @@ import {
   ConfigRulePack,
   ConfigRules,
   ConfigStore,
+  GuardDutyOrganization,
   OperationsKey,
   PermissionsBoundary,
   SecretPolicyRule,
+  SecurityHubOrganization,
 } from 'cdktf-aws-secrets';
 
 const app = new App();
@@ -76,6 +79,28 @@ new SecretPolicyRule(security, 'Policies', {
   key: new OperationsKey(security, 'OperationsKey', { environment: 'prod', owner: 'team-security' }),
   permissionsBoundary: boundary.policyArn,
 });
+// endregion
+
+const findings = new TerraformStack(app, 'org-audit-findings');
+AwsAccount.configure(findings, {
+  accountId: '111111111111',
+  region: 'eu-central-1',
+  replicaRegions: ['eu-west-1'],
+  deploymentRole: 'deploy',
+  organizationId: 'o-a1b2c3d4e5',
+});
+
+// region findings
+// In the account that Security Hub, GuardDuty and IAM Access Analyzer are delegated to.
+new SecurityHubOrganization(findings, 'SecurityHub', {
+  kind: 'central',
+  name: 'baseline',
+  targets: ['r-a1b2'],
+  standards: ['aws-foundational', 'pci-dss-4.0.1'],
+  without: { 'IAM.6': 'The root user has no hardware device' },
+});
+new GuardDutyOrganization(findings, 'GuardDuty', { features: ['LAMBDA_NETWORK_LOGS', 'RDS_LOGIN_EVENTS'] });
+new AccessAnalyzer(findings, 'Analyzer', { name: 'organization', zone: 'organization' });
 // endregion
 
 app.synth();

@@ -7,6 +7,7 @@ export { domain } from './define/domain';
 export { secret } from './define/secret';
 export type { Application } from './schema/application';
 export type { DecoyEntry, EnvironmentAudit } from './schema/audit';
+export type { ConfigurationChoice, SecretsWatch } from './schema/configuration-choice';
 export type { Consumer, ConsumerSettings, ConsumerStatement } from './schema/consumer';
 export type { Domain, DomainSettings } from './schema/domain';
 export type {
@@ -23,6 +24,7 @@ export type {
   TrailDetectionsChoice,
   TrailQuestions,
 } from './schema/organization-audit';
+export type { LeftOut, OrganizationFindings, OrganizationRules } from './schema/organization-findings';
 export type { GuardrailSetEntry, OrganizationGuardrails, TagPolicyEntry } from './schema/organization-guardrails';
 export type { BreakGlassChoice, People, PeopleAssignment, PeopleSet } from './schema/people';
 export type { RotationChoice, RotationNetwork, ScheduleChoice } from './schema/rotation-choice';
@@ -37,8 +39,10 @@ export type { StateLocation } from './schema/state-location';
 export type { Differences, Statement } from './schema/statement';
 export type { ValueOrigin } from './schema/value-origin';
 export { AuditStack } from './stacks/audit-stack';
+export { ConfigurationStack } from './stacks/configuration-stack';
 export { createEnvironment, type EnvironmentStacks } from './stacks/create-environment';
 export { createOrganization, type OrganizationStacks } from './stacks/create-organization';
+export { FindingsStack } from './stacks/findings-stack';
 export { ManagementEventsStack } from './stacks/management-events-stack';
 export { OrganizationStack } from './stacks/organization-stack';
 export { PeopleStack } from './stacks/people-stack';

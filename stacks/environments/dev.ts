@@ -4,6 +4,7 @@ import { domains } from '../applications/domains';
 import { orders } from '../applications/orders';
 import { accounts, members } from '../organization/accounts';
 import { detections } from '../organization/detections';
+import { recording, secretsWatch } from '../organization/recording';
 import { roles } from '../organization/roles';
 import { classes } from './classes';
 import { identityCenter } from './identity-center';
@@ -25,6 +26,8 @@ export const dev = defineEnvironment({
     roles,
     detections: detections({ members }),
     findings: true,
+    configuration: recording('dev'),
+    secrets: secretsWatch,
     decoys: [...decoys.security, ...decoys.orders],
   },
   people: {

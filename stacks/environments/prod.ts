@@ -6,6 +6,7 @@ import { payments } from '../applications/payments';
 import { shared } from '../applications/shared';
 import { accounts, members } from '../organization/accounts';
 import { detections } from '../organization/detections';
+import { recording, secretsWatch } from '../organization/recording';
 import { roles } from '../organization/roles';
 import { trailBuckets } from '../organization/trail-buckets';
 import { classes } from './classes';
@@ -17,6 +18,8 @@ const audit: EnvironmentAudit<'orders' | 'payments'> = {
   roles,
   detections: detections({ members, trailBuckets }),
   findings: true,
+  configuration: recording('prod'),
+  secrets: secretsWatch,
   decoys: [...decoys.security, ...decoys.orders, ...decoys.payments],
 };
 // endregion

@@ -6,6 +6,7 @@ import { payments } from '../applications/payments';
 import { shared } from '../applications/shared';
 import { accounts, members } from '../organization/accounts';
 import { detections } from '../organization/detections';
+import { recording, secretsWatch } from '../organization/recording';
 import { roles } from '../organization/roles';
 import { classes } from './classes';
 import { identityCenter } from './identity-center';
@@ -38,6 +39,8 @@ export const staging = defineEnvironment({
     roles,
     detections: detections({ members }),
     findings: true,
+    configuration: recording('staging'),
+    secrets: secretsWatch,
     decoys: [...decoys.security, ...decoys.orders, ...decoys.payments],
   },
   people: {

@@ -56,6 +56,8 @@ export const baseline: readonly Guardrail[] = [
       ...consumers,
       '*-secret-rotation-forward-*',
       '*-secret-detection-*',
+      '*-secret-policies',
+      '*-aggregator',
       '*-break-glass-forward',
       '*-break-glass-custodian-forward',
       'partner-rotation',
@@ -79,9 +81,9 @@ export const baseline: readonly Guardrail[] = [
   Guardrails.identityCenterPeople(),
 ];
 
-/** What also keeps what watches: the functions that detect and report, what they keep, and what they look at. */
+/** What also keeps what watches: the functions that detect, report and judge, what they keep, and what they look at. */
 export const watching: readonly Guardrail[] = [
-  Guardrails.protectedFunctions({ functions: ['*-secret-detection-*'] }),
+  Guardrails.protectedFunctions({ functions: ['*-secret-detection-*', '*-secret-policies'] }),
   Guardrails.eventBusesProtected(),
   Guardrails.trailBucketsProtected({ buckets: trailBuckets }),
   Guardrails.detectionStoresProtected(),

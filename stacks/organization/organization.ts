@@ -2,6 +2,7 @@ import { defineOrganization, type Environment } from 'cdktf-aws-secrets/environm
 import { identityCenter } from '../environments/identity-center';
 import { environments } from './environments';
 import { guardrailSets } from './guardrail-sets';
+import { findings, rules } from './judging';
 import { roles } from './roles';
 import { tagPolicies } from './tag-policies';
 import { trail } from './trail';
@@ -34,7 +35,7 @@ export const organization = defineOrganization({
   },
   guardrails: { roles, sets: guardrailSets },
   tagPolicies,
-  audit: { trail, reportedTo: prod },
+  audit: { trail, reportedTo: prod, rules, findings },
   people: {
     identityCenter,
     attributes: { App: 'enterprise.department' },

@@ -3,15 +3,17 @@ import { dirname, join } from 'node:path';
 import { CreateSecretCommand } from '@aws-sdk/client-secrets-manager';
 import { deploymentRefusals, readPlan, readSynth, refusalJson } from '../../src/review';
 import type { PlanJson } from '../../src/review/read/plan/plan-json';
+import { accounts } from '../../stacks/organization/accounts';
 import { EXAMPLES, synthExample } from '../helpers/synth/examples';
 import { referenceStacks, stackNames } from '../helpers/synth/reference-stacks';
-import { secretsManagerIn } from '../helpers/terraform/aws';
+import { secretsManagerIn, turnGuardDutyOn } from '../helpers/terraform/aws';
 import { startMoto, type TestMoto } from '../helpers/terraform/moto';
 import { TerraformDirectory } from '../helpers/terraform/terraform';
 import { requireTool } from '../helpers/tools';
 
 jest.setTimeout(240_000);
 
+const REGIONS = ['eu-central-1', 'eu-west-1'];
 const ONLY_CREATES = /^Plan: (\d+ to import, )?[1-9]\d* to add, \d to change, 0 to destroy\.$/m;
 
 // Terraform opens the ephemeral passwords of a plan, so that a plan calls AWS: the embedded one, with no credentials.
@@ -20,6 +22,7 @@ requireTool('terraform', 'moto_server')('a plan without credentials', () => {
 
   beforeAll(async () => {
     moto = await startMoto();
+    await turnGuardDutyOn(moto.endpoint, accounts.prod.security, REGIONS);
   });
   afterAll(() => moto.stop());
 
@@ -57,6 +60,7 @@ requireTool('terraform', 'moto_server')('a plan without credentials', () => {
 /** Some examples use secrets that exist: made here, and put in the place of the ARNs that the example invents. */
 async function makeWhatExistsAlready(moto: TestMoto, stacks: string): Promise<void> {
   await moto.reset();
+  await turnGuardDutyOn(moto.endpoint, '111111111111', REGIONS);
   const client = await secretsManagerIn(moto.endpoint, '111111111111', 'eu-central-1');
   await client.send(new CreateSecretCommand({ Name: 'prod/mail/api-key' }));
   const { ARN = '' } = await client.send(new CreateSecretCommand({ Name: 'prod/orders/database' }));

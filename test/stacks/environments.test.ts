@@ -19,7 +19,9 @@ describe('the reference stacks', () => {
       'dev-security',
       'dev-workload-orders',
       'org-audit',
+      'org-audit-configuration',
       'org-audit-events',
+      'org-audit-findings',
       'org-guardrails',
       'org-people',
       'prod-audit',
@@ -36,10 +38,11 @@ describe('the reference stacks', () => {
     ]);
   });
 
-  test('deploy the audit account first, whose queues other accounts use, and then the security account', () => {
+  test('deploy the audit account first, whose queues and bucket other accounts use, and then the security account', () => {
     const manifest = JSON.parse(readFileSync(join(dirname(stacks), 'manifest.json'), 'utf8'));
     expect(manifest.stacks['prod-audit'].dependencies).toEqual([]);
     expect(manifest.stacks['prod-security'].dependencies).toEqual(['prod-audit']);
+    expect(manifest.stacks['sandbox-security'].dependencies).toEqual([]);
     expect(manifest.stacks['prod-workload-orders'].dependencies).toEqual(['prod-security']);
     expect(manifest.stacks['prod-workload-payments'].dependencies).toEqual(['prod-security']);
   });

@@ -13,6 +13,9 @@ export const CHANGE_KEYS = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey']
 /** Writing a log, by Lambda or an agent. */
 const LOGS = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'];
 
+/** Writing the log of a function whose group is made with it. */
+export const WRITE_LOG = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+
 /** The statement of a boundary that allows calls. */
 export function allow(sid: string, actions: readonly string[], resources: readonly string[]): PolicyStatement {
   return PolicyStatement.allow({ sid, actions, resources });

@@ -14,7 +14,9 @@ import {
   type SecretCalls,
   secretStatements,
   serviceStatements,
+  WRITE_LOG,
 } from './boundary-statements';
+import { lookAtOrganization, nothingElse, policiesStatements } from './config-boundary';
 import { CUSTODIAN_CALLS } from './custodian-calls';
 import { trailStatements } from './trail-boundary';
 
@@ -57,8 +59,6 @@ export interface ForwarderBoundaryOptions {
 const READ = ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'];
 const USE = [...READ, 'secretsmanager:PutSecretValue'];
 const ROTATE = [...USE, 'secretsmanager:ListSecretVersionIds', 'secretsmanager:UpdateSecretVersionStage'];
-
-const WRITE_LOG = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 
 const READING: SecretCalls = { actions: READ, keyActions: READ_KEYS };
 const USING: SecretCalls = { actions: USE, keyActions: CHANGE_KEYS };
@@ -139,7 +139,7 @@ export class Boundary {
     for (const text of userArns) Principal.user(Arn.parse(text));
     const users = [...userArns].sort();
     const calls = Object.values(CUSTODIAN_CALLS).flat().sort();
-    return new Boundary('custodian', () => [allow('KeepUsers', calls, users)], users);
+    return new Boundary('custodian', () => [allow('KeepUsers', calls, users)], boundaryDenials(users));
   }
 
   /**
@@ -181,16 +181,12 @@ export class Boundary {
    * AWS Config, write its log.
    */
   static policies(): Boundary {
-    return new Boundary('policies', ({ partition, account }) => [
-      allow('WriteLogs', WRITE_LOG, [`arn:${partition}:logs:*:${account}:log-group:/aws/lambda/*`]),
-      allow(
-        'ReadPolicies',
-        ['secretsmanager:GetResourcePolicy'],
-        [`arn:${partition}:secretsmanager:*:${account}:secret:*`],
-      ),
-      // Neither has a resource: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsconfig.html
-      allow('ListSecretsAndTell', ['config:PutEvaluations', 'secretsmanager:ListSecrets'], ['*']),
-    ]);
+    return new Boundary('policies', policiesStatements);
+  }
+
+  /** For the role of an aggregator of AWS Config, in its account: look at the organization, and nothing else. */
+  static aggregator(): Boundary {
+    return new Boundary('aggregator', () => [lookAtOrganization()], [nothingElse()]);
   }
 
   /**
@@ -211,9 +207,10 @@ export class Boundary {
       | 'forwarder'
       | 'findings'
       | 'policies'
+      | 'aggregator'
       | 'trail',
     private readonly allowed: (scope: BoundaryScope) => readonly PolicyStatement[],
-    private readonly users: readonly string[] = [],
+    private readonly denied: readonly PolicyStatement[] = boundaryDenials(),
   ) {}
 
   /**
@@ -224,7 +221,7 @@ export class Boundary {
    * Boundary.forwarder().statements({ partition, account: AccountId.of(account), environment: 'prod' });
    */
   statements(scope: BoundaryScope): readonly PolicyStatement[] {
-    return [...this.allowed(scope), ...boundaryDenials(this.users)];
+    return [...this.allowed(scope), ...this.denied];
   }
 }
 

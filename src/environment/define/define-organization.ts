@@ -4,6 +4,7 @@ import { isText } from '../../model/is-text';
 import { Region } from '../../model/region';
 import type { Organization, OrganizationProps, OrganizationUnit } from '../schema/organization';
 import { inEntry } from './in-entry';
+import { requireDelegated } from './require-delegated';
 
 /**
  * Checks an organization's data as a whole.
@@ -37,6 +38,7 @@ export function defineOrganization<const Unit extends string>(
     check(`unit '${name}'`, () => requireUnit(name, { unit, rootId, unitOf }));
   }
   check('audit', () => requireReported(organization));
+  check('audit', () => requireDelegated(organization));
   requireMembers(organization, new Set(Object.values<OrganizationUnit>(units).flatMap(({ accounts }) => accounts)));
   return { ...organization, source };
 }

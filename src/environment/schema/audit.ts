@@ -2,6 +2,7 @@ import type { DetectionTuning } from '../../constructs/detection/carrier/tuning'
 import type { Detection } from '../../constructs/detection/detection';
 import type { RolePatterns } from '../../constructs/guardrails/role-patterns';
 import type { Classification } from '../../model/classification';
+import type { ConfigurationChoice, SecretsWatch } from './configuration-choice';
 import type { Domain } from './domain';
 import type { SecretEntryName } from './secret-entry';
 
@@ -36,6 +37,10 @@ export interface EnvironmentAudit<Workload extends string = string> {
   readonly tuning?: Readonly<Record<string, DetectionTuning>>;
   /** Whether they become findings of Security Hub, which must be on in the audit account. @default false */
   readonly findings?: boolean;
+  /** How AWS Config records its accounts. @default - it is not said: rules judge what something else records */
+  readonly configuration?: ConfigurationChoice;
+  /** What looks at secrets where they are. @default - nothing */
+  readonly secrets?: SecretsWatch;
   /** @default - none */
   readonly decoys?: readonly DecoyEntry<Workload>[];
 }

@@ -4,6 +4,7 @@ import type { ExistingTrailProps } from '../../constructs/detection/trail/i-trai
 import type { OrganizationTrailProps } from '../../constructs/detection/trail/organization-trail';
 import type { TrailDetection } from '../../constructs/detection/trail-detection';
 import type { Environment } from './environment';
+import type { OrganizationFindings, OrganizationRules } from './organization-findings';
 
 /** What is looked for in the trail, beside what single events show. */
 export interface TrailDetectionsChoice {
@@ -42,4 +43,8 @@ export interface OrganizationAudit {
   readonly trail: TrailChoice;
   /** An environment with detections. It is told what happens in the management account, which is in no environment. */
   readonly reportedTo: Environment;
+  /** What AWS Config judges every account by: the stack `org-audit-configuration`. @default - nothing */
+  readonly rules?: OrganizationRules;
+  /** Security Hub, GuardDuty and IAM Access Analyzer: the stack `org-audit-findings`. @default - they are not touched */
+  readonly findings?: OrganizationFindings;
 }

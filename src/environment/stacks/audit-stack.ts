@@ -2,12 +2,16 @@ import { type App, TerraformStack } from 'cdktf';
 import { Boundary } from '../../constructs/access/boundary';
 import { PermissionsBoundary } from '../../constructs/access/permissions-boundary';
 import { AwsAccount } from '../../constructs/accounts/aws-account';
+import { ConfigStore } from '../../constructs/compliance/recorder';
 import { DetectionSet } from '../../constructs/detection/carrier/detection-set';
 import { DetectionFindings } from '../../constructs/detection/findings/detection-findings';
 import { recordSource } from '../../constructs/synthesis/record-source';
+import { resourcesIn } from '../../constructs/synthesis/resources-in';
 import type { EnvironmentAudit } from '../schema/audit';
+import type { ConfigurationChoice } from '../schema/configuration-choice';
 import type { Environment } from '../schema/environment';
 import { detectionScope, detectionsOf, forwarderBoundary } from './forward-events';
+import { recordConfiguration } from './record-configuration';
 import { configureState } from './state';
 
 /**
@@ -34,6 +38,17 @@ export class AuditStack extends TerraformStack {
     const permissionsBoundary = forwarderBoundary(this, environment);
     this.detections = this.createDetections(audit, permissionsBoundary);
     if (audit.findings) this.createFindings();
+    if (audit.configuration?.kind === 'recorded') this.keepConfigurations(audit.owner, audit.configuration);
+  }
+
+  private keepConfigurations(
+    owner: string,
+    { bucketName, days }: Extract<ConfigurationChoice, { kind: 'recorded' }>,
+  ): void {
+    const { name: environment, accounts } = this.environment;
+    const recorded = [accounts.audit, accounts.security, ...Object.values(accounts.workloads)];
+    const props = { bucketName, days, environment, owner, accounts: recorded };
+    recordConfiguration(this, this.environment, resourcesIn(new ConfigStore(this, 'Configurations', props)));
   }
 
   private createDetections(audit: EnvironmentAudit, permissionsBoundary: string): DetectionSet {

@@ -6,6 +6,7 @@ import { AuditStack } from './audit-stack';
 import { byName } from './by-name';
 import { grantPeople } from './people-access';
 import { SecurityStack } from './security-stack';
+import { watchSecrets } from './watch-secrets';
 import { WorkloadStack } from './workload-stack';
 
 /** The stacks of an environment, for what is added to them. */
@@ -35,11 +36,12 @@ export function createEnvironment<Each extends Environment>(
     const workloads = Object.keys(environment.accounts.workloads).map(
       (workload) => [workload, new WorkloadStack(app, environment, workload)] as const,
     );
-    // Rules put into its queues what is not taken.
+    // Rules put into its queues what is not taken, and recorders write to its bucket.
     if (audit !== undefined) security.addDependency(audit);
     for (const [, workload] of workloads) workload.addDependency(security);
     grant(environment, security, new Map(workloads.flatMap(([, { consumers }]) => [...consumers])));
     grantPeople(environment, security);
+    watchSecrets(security, environment);
     // Made of the names of the workloads, which TypeScript does not follow through `Object.keys`.
     return {
       security,

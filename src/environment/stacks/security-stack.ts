@@ -3,6 +3,7 @@ import { Boundary } from '../../constructs/access/boundary';
 import { PermissionsBoundary } from '../../constructs/access/permissions-boundary';
 import { RoleTrust } from '../../constructs/access/role-trust';
 import { AwsAccount } from '../../constructs/accounts/aws-account';
+import type { OperationsKey } from '../../constructs/alarms/operations-key';
 import { SecretsKey } from '../../constructs/keys/secrets-key';
 import { SecretsEndpoints } from '../../constructs/network/secrets-endpoints';
 import { RotationOperations } from '../../constructs/operations/rotation-operations';
@@ -19,6 +20,7 @@ import type { SecretEntry } from '../schema/secret-entry';
 import { byName } from './by-name';
 import { applicationScopes, createDecoys } from './decoys';
 import { deadLettersOf, forwardEvents, forwarderBoundary } from './forward-events';
+import { recordConfiguration } from './record-configuration';
 import { type RotationPlace, rotation } from './rotation';
 import { secretValue } from './secret-value';
 import { configureState } from './state';
@@ -57,7 +59,7 @@ export class SecurityStack extends TerraformStack {
     this.secrets = this.createSecrets();
     this.createBreakGlass();
     this.createDecoys();
-    if (this.forwarderBoundary !== undefined) forwardEvents(this, environment, this.forwarderBoundary);
+    this.watchAccount();
   }
 
   /**
@@ -82,6 +84,11 @@ export class SecurityStack extends TerraformStack {
    */
   key(domain: string): SecretsKey {
     return byName(this.keys, 'domain', domain);
+  }
+
+  /** The key of what tells about rotation: of its topic and of logs. */
+  get operationsKey(): OperationsKey {
+    return this.operations.key;
   }
 
   private configureAccount(): void {
@@ -157,6 +164,11 @@ export class SecurityStack extends TerraformStack {
       permissionsBoundary: this.createBoundary('CustodianBoundary', Boundary.custodian(userArns)).policyArn,
       forwarderBoundary: emergency,
     });
+  }
+
+  private watchAccount(): void {
+    if (this.forwarderBoundary !== undefined) forwardEvents(this, this.environment, this.forwarderBoundary);
+    recordConfiguration(this, this.environment);
   }
 
   private createDecoys(): void {

@@ -15,6 +15,7 @@ import type { Environment, WorkloadNetwork } from '../schema/environment';
 import { byName } from './by-name';
 import { applicationScopes, createDecoys } from './decoys';
 import { forwardEvents, forwarderBoundary } from './forward-events';
+import { recordConfiguration } from './record-configuration';
 import { configureState } from './state';
 
 type Network = WorkloadNetwork<string>;
@@ -45,6 +46,7 @@ export class WorkloadStack extends TerraformStack {
     for (const network of this.networks) this.createEndpoints(network);
     this.createDecoys();
     if (environment.audit !== undefined) forwardEvents(this, environment, forwarderBoundary(this, environment));
+    recordConfiguration(this, environment);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { ACCESS_ANALYZER } from './access-analyzer';
 import { ATHENA_AND_GLUE } from './athena-and-glue';
 import { CLOUDTRAIL } from './cloudtrail';
 import { CLOUDWATCH } from './cloudwatch';
@@ -8,6 +9,7 @@ import { DELEGATED_ADMINISTRATORS } from './delegated-administrators';
 import { DYNAMODB } from './dynamodb';
 import { EC2 } from './ec2';
 import { EVENTBRIDGE } from './eventbridge';
+import { GUARDDUTY } from './guardduty';
 import { IAM_ATTACHMENTS } from './iam-attachments';
 import { IAM_IDENTITIES } from './iam-identities';
 import { IAM_POLICIES } from './iam-policies';
@@ -19,6 +21,7 @@ import { OTHER } from './other';
 import type { ProviderType } from './provider-type';
 import { S3 } from './s3';
 import { SECRETS_MANAGER } from './secrets-manager';
+import { SECURITY_HUB } from './security-hub';
 import { SERVERLESS_REPOSITORY } from './serverless-repository';
 import { SNS_AND_SQS } from './sns-and-sqs';
 import { SYSTEMS_MANAGER } from './systems-manager';
@@ -41,6 +44,9 @@ const TYPES = {
   ...S3,
   ...CLOUDTRAIL,
   ...CONFIG,
+  ...SECURITY_HUB,
+  ...GUARDDUTY,
+  ...ACCESS_ANALYZER,
   ...ATHENA_AND_GLUE,
   ...DYNAMODB,
   ...ORGANIZATIONS,

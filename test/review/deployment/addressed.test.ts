@@ -41,7 +41,15 @@ const resource = (type: string): WorldResource => ({
   name: 'x',
   account: '111111111111',
   region: 'eu-central-1',
-  attributes: { name: 'x', rule: 'x', function_name: 'x', database_name: 'x', workgroup: 'x' },
+  attributes: {
+    name: 'x',
+    rule: 'x',
+    function_name: 'x',
+    database_name: 'x',
+    workgroup: 'x',
+    analyzer_name: 'x',
+    rule_name: 'x',
+  },
   redacted: {},
 });
 
@@ -56,6 +64,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   TableName: 'x',
   WorkGroupName: 'x',
   RecorderName: 'x',
+  AnalyzerName: 'x',
   OrganizationConformancePackId: 'x-1a2b3c4d',
   // What AWS makes for an application of its repository.
   StackName: 'serverlessrepo-x',
@@ -69,6 +78,9 @@ const MULTI_ACCOUNT = {
 const KNOWN_OF: Readonly<Record<string, typeof KNOWN>> = {
   aws_config_configuration_aggregator: MULTI_ACCOUNT,
   aws_config_organization_conformance_pack: MULTI_ACCOUNT,
+  aws_accessanalyzer_analyzer: {
+    RoleNameWithPath: 'aws-service-role/access-analyzer.amazonaws.com/AWSServiceRoleForAccessAnalyzer',
+  },
   aws_cloudtrail: { RoleNameWithPath: 'aws-service-role/cloudtrail.amazonaws.com/AWSServiceRoleForCloudTrail' },
 };
 

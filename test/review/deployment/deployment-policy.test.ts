@@ -103,7 +103,18 @@ test('roles are handed to the services that run them and to no other', () => {
     .filter(({ Action }) => [Action ?? []].flat().includes('iam:PassRole'));
   expect(passing.length).toBeGreaterThan(3);
   const services = passing.flatMap(({ Condition }) => Condition?.StringLike?.['iam:PassedToService'] ?? []);
-  expect([...new Set(services)].sort()).toEqual(['ec2.amazonaws.com', 'events.amazonaws.com', 'lambda.amazonaws.com']);
+  expect([...new Set(services)].sort()).toEqual(
+    ['config', 'ec2', 'events', 'lambda'].map((service) => `${service}.amazonaws.com`),
+  );
+});
+
+test('an aggregator is handed its own role, which is named in a block of it', () => {
+  const aggregator = world.resources.find(({ type }) => type === 'aws_config_configuration_aggregator');
+  const calls = aggregator === undefined ? [] : (terraformCalls(aggregator, lookup) ?? []);
+  const passed = calls.filter(({ action }) => action === 'iam:PassRole');
+  expect(passed.map(({ operation, target: { arn } }) => `${operation} ${arn}`)).toEqual(
+    ['create', 'update'].map((operation) => `${operation} arn:aws:iam::420000000001:role/organization-aggregator`),
+  );
 });
 
 test('who makes the trail of an organization may look at it and make the role that CloudTrail reads it with', () => {

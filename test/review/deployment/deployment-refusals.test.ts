@@ -171,6 +171,6 @@ test('a deployment role with a text of AWS that is kept in part is refused nothi
   expect(refusedBy('AdministratorAccess')).toEqual(new Set());
   const kept = ['config', 'events', 'iam', 'kms', 'lambda', 'logs', 'secretsmanager', 'sns'];
   expect(refusedBy('ReadOnlyAccess')).toEqual(
-    new Set([...kept.map((service) => `${service} denied`), 'tag not-proven']),
+    new Set([...kept.map((service) => `${service} denied`), 'access-analyzer not-proven', 'tag not-proven']),
   );
 });

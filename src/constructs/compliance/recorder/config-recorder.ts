@@ -2,8 +2,8 @@ import { ConfigConfigurationRecorder } from '@cdktf/provider-aws/lib/config-conf
 import { ConfigConfigurationRecorderStatus } from '@cdktf/provider-aws/lib/config-configuration-recorder-status';
 import { ConfigDeliveryChannel } from '@cdktf/provider-aws/lib/config-delivery-channel';
 import { IamServiceLinkedRole } from '@cdktf/provider-aws/lib/iam-service-linked-role';
-import type { ITerraformDependable } from 'cdktf';
-import { Construct } from 'constructs';
+import { Aspects, type ITerraformDependable, TerraformResource, TerraformStack } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
 import type { Region } from '../../../model/region';
 import { AwsAccount } from '../../accounts/aws-account';
 import { claimName } from '../../synthesis/claim-name';
@@ -34,7 +34,7 @@ const SERVICE = 'config.amazonaws.com';
 /**
  * Records the configuration of an account in each Region of the stack, for an account in which nothing records: AWS Config
  * has one recorder in a Region, and refuses a second one. Resources without a Region, such as roles, are recorded in the
- * first Region alone.
+ * first Region alone. Rules of the stack are made after it.
  *
  * @see https://docs.aws.amazon.com/config/latest/developerguide/stop-start-recorder.html
  *
@@ -54,18 +54,37 @@ export class ConfigRecorder extends Construct {
     if (bucketName === '') refuse(this, '`bucketName` must name a bucket, got an empty text');
     const account = AwsAccount.of(this);
     const role = roleExists ? [] : [this.createRole()];
-    for (const region of account.regions) {
-      const home = region.name === account.region.name;
-      const group = validated(this, () => recordingGroup(props.resources ?? { kind: 'all' }, home));
-      if (group !== undefined) this.record(region, group, role);
-    }
+    this.comeBeforeRules(account.regions.flatMap((region) => this.recordIn(region, role)));
+  }
+
+  /** Nothing is recorded in a Region that has nothing of what is named. */
+  private recordIn(region: Region, role: readonly ITerraformDependable[]): ConfigConfigurationRecorderStatus[] {
+    const { resources = { kind: 'all' } } = this.props;
+    const home = region.name === AwsAccount.of(this).region.name;
+    const group = validated(this, () => recordingGroup(resources, home));
+    return group === undefined ? [] : [this.record(region, group, role)];
+  }
+
+  /** AWS Config takes no rule where there is no recorder. */
+  private comeBeforeRules(started: readonly ConfigConfigurationRecorderStatus[]): void {
+    const visit = (node: IConstruct) => {
+      if (!TerraformResource.isTerraformResource(node)) return;
+      if (node.terraformResourceType !== 'aws_config_config_rule') return;
+      const before = started.map(({ terraformResourceType: type, friendlyUniqueId: id }) => `${type}.${id}`);
+      node.dependsOn = [...new Set([...(node.dependsOn ?? []), ...before])];
+    };
+    Aspects.of(TerraformStack.of(this)).add({ visit });
   }
 
   private createRole(): IamServiceLinkedRole {
     return new IamServiceLinkedRole(this, 'Role', { awsServiceName: SERVICE });
   }
 
-  private record(region: Region, recordingGroup: RecordingGroup, role: readonly ITerraformDependable[]): void {
+  private record(
+    region: Region,
+    recordingGroup: RecordingGroup,
+    role: readonly ITerraformDependable[],
+  ): ConfigConfigurationRecorderStatus {
     const account = AwsAccount.of(this);
     const { accountId } = account;
     const kind = 'recorder of AWS Config';
@@ -87,7 +106,7 @@ export class ConfigRecorder extends Construct {
       dependsOn: [recorder, ...after],
     });
     // A recorder without a channel cannot be started.
-    new ConfigConfigurationRecorderStatus(scope, 'Status', {
+    return new ConfigConfigurationRecorderStatus(scope, 'Status', {
       ...{ provider, name: recorder.name, isEnabled: true },
       dependsOn: [channel],
     });

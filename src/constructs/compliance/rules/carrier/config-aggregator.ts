@@ -6,6 +6,7 @@ import { request } from '../../../../model/policy/conditions';
 import { PolicyDocument } from '../../../../model/policy/document';
 import { Principal } from '../../../../model/policy/principal';
 import { PolicyStatement } from '../../../../model/policy/statement';
+import { lookAtOrganization } from '../../../access/config-boundary';
 import { AwsAccount } from '../../../accounts/aws-account';
 import { claimName } from '../../../synthesis/claim-name';
 import { recordSource } from '../../../synthesis/record-source';
@@ -22,17 +23,6 @@ export interface ConfigAggregatorProps {
    */
   readonly permissionsBoundary?: string;
 }
-
-/**
- * AWS’s own list.
- * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSConfigRoleForOrganizations.html
- */
-const LOOK_AT_ORGANIZATION = [
-  'organizations:DescribeOrganization',
-  'organizations:ListAWSServiceAccessForOrganization',
-  'organizations:ListAccounts',
-  'organizations:ListDelegatedAdministrators',
-];
 
 /**
  * Shows what AWS Config has recorded and judged in all accounts and Regions of the organization, in one place. The stack
@@ -68,12 +58,10 @@ export class ConfigAggregator extends Construct {
     const name = `${this.props.name}-aggregator`;
     claimName(this, { kind: 'role', property: 'name', name, account: accountId.value, anyCase: true });
     const role = new IamRole(this, 'Role', { name, permissionsBoundary, assumeRolePolicy: trust(accountId.value) });
-    // The calls have no resource: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsorganizations.html
-    const look = PolicyStatement.allow({ sid: 'LookAtOrganization', actions: LOOK_AT_ORGANIZATION, resources: ['*'] });
     const policy = new IamRolePolicy(this, 'Policy', {
       name: 'organization',
       role: role.name,
-      policy: new PolicyDocument([look]).minified(),
+      policy: new PolicyDocument([lookAtOrganization()]).minified(),
     });
     return { role, policy };
   }
