@@ -20,7 +20,7 @@ export type GuardDutyFeature =
 /** What GuardDuty looks at in the accounts of an organization. */
 export interface GuardDutyOrganizationProps {
   /**
-   * Beside what GuardDuty always looks at: CloudTrail, flows of networks and look-ups of names. A feature that is left out
+   * Beside what GuardDuty always looks at: CloudTrail, network flows and DNS queries. A feature that is left out
    * stays as it is.
    *
    * @default - none
