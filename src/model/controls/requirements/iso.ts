@@ -1,6 +1,11 @@
 import { requirementsOf } from './requirement';
 
-/** @see https://www.iso.org/standard/27001 */
+/**
+ * The numbers and titles were compared with statements of applicability that organizations publish: the standard's text
+ * is sold.
+ *
+ * @see https://www.iso.org/standard/27001
+ */
 export const iso = requirementsOf('iso', {
   separationOfDuties: ['A.5.3', 'Segregation of duties'],
   inventory: ['A.5.9', 'Inventory of information and other associated assets'],

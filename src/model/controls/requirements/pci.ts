@@ -1,11 +1,12 @@
 import { requirementsOf } from './requirement';
 
 /**
- * The numbers were compared with the requirements as ComplianceAsCode lists them, but for 8.6.2 and 8.6.3, which stand
- * here from memory; the words are ours.
+ * The numbers were compared with the requirements as ComplianceAsCode lists them, those of 8.6 as an assessor's site
+ * quotes them; the words are ours.
  *
  * @see https://www.pcisecuritystandards.org/document_library/
  * @see https://github.com/ComplianceAsCode/content/blob/master/controls/pcidss_4.yml
+ * @see https://withpci.com/requirements/8/8.6/8.6.2
  */
 export const pci = requirementsOf('pci', {
   keysProtected: ['3.6.1', 'Keys are protected against disclosure and misuse'],
