@@ -9,6 +9,10 @@ const all = Object.values(environments);
 /** What partners outside the organization may reach. */
 const partnerTag = { key: 'Partner', value: 'true' };
 const consumers = ['orders-*', 'payments-*'];
+/** Where AWS Config keeps what it records: evidence, as the files of the trail are. */
+const configurationBuckets = all.flatMap(({ audit }) =>
+  audit?.configuration?.kind === 'recorded' ? [audit.configuration.bucketName] : [],
+);
 const regions = [...new Set(all.flatMap(({ regions: { primary, replicas } }) => [primary, ...replicas]))].sort();
 
 /**
@@ -85,7 +89,7 @@ export const baseline: readonly Guardrail[] = [
 export const watching: readonly Guardrail[] = [
   Guardrails.protectedFunctions({ functions: ['*-secret-detection-*', '*-secret-policies'] }),
   Guardrails.eventBusesProtected(),
-  Guardrails.trailBucketsProtected({ buckets: trailBuckets }),
+  Guardrails.trailBucketsProtected({ buckets: [...trailBuckets, ...configurationBuckets] }),
   Guardrails.detectionStoresProtected(),
   Guardrails.trailQueriesProtected({
     workgroups: [trailQueriesName],

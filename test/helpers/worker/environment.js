@@ -13,18 +13,20 @@ class WorkerEnvironment {
     this.fakeTimersModern = new ModernFakeTimers({ config, global: globalThis });
     // Jest asks for one. Nothing runs in it.
     this.context = createContext({});
-    this.before = { console, env: { ...process.env }, exit: process.exit };
+    this.before = { console, env: process.env, values: { ...process.env }, exit: process.exit };
   }
 
   async setup() {}
 
   /** Leaves no mock, variable or setting of this file to the next. */
   async teardown() {
-    const { console, env, exit } = this.before;
+    const { console, env, values, exit } = this.before;
     this.moduleMocker.restoreAllMocks();
     this.fakeTimersModern.useRealTimers();
-    for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
-    Object.assign(process.env, env);
+    // Modules that stay loaded hold this very object: a file may have put another in its place.
+    process.env = env;
+    for (const name of Object.keys(env)) if (!(name in values)) delete env[name];
+    Object.assign(env, values);
     process.exit = exit;
     globalThis.console = console;
     for (const key of Object.getOwnPropertySymbols(globalThis)) if (NOTED.test(String(key))) delete globalThis[key];
