@@ -53,8 +53,9 @@ export function parseStatement(
     refuse(`has NotPrincipal with Allow in ${at(index)}: name in Principal who can`);
   }
   // Only trust policies, which name principals, go without.
-  if (resources === undefined && principals === undefined)
+  if (resources === undefined && principals === undefined) {
     refuse(`has neither Resource nor NotResource in ${at(index)}`);
+  }
   return {
     index,
     ...(typeof sid === 'string' ? { sid } : {}),
