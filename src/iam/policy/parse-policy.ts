@@ -53,8 +53,10 @@ function parseStatements(value: unknown, refuse: Refuse): readonly Statement[] {
   // Without a version AWS reads a document as 2008-10-17, which has no policy variables.
   const options = { variables: version === '2012-10-17', refuse };
   const read: Statement[] = [];
-  for (const [index, each] of statements === undefined ? [] : list.entries()) {
-    const statement = parseStatement(each, index, options);
+  if (statements === undefined) return read;
+  // Not by `entries()`, which makes a pair for each: this is asked for every statement of an organization.
+  for (let index = 0; index < list.length; index += 1) {
+    const statement = parseStatement(list[index], index, options);
     if (statement !== undefined) read.push(statement);
   }
   return read;
