@@ -36,6 +36,9 @@ export class AwsCallError extends Error {
   }
 }
 
+/** Codes by which services say that they have no time, most of them with the status 400 of a refusal. */
+const NO_TIME =
+  /^(Throttl|RequestThrottled|TooManyRequests|ProvisionedThroughputExceeded|RequestLimitExceeded|SlowDown)/;
 const ATTEMPTS = 4;
 const TIME_OUT = 10_000;
 
@@ -45,17 +48,22 @@ const TIME_OUT = 10_000;
  *
  * @returns the text of the answer
  * @throws `AwsCallError` when the service refuses
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
 export async function callAws(call: AwsCall, edge: AwsEdge): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await callOnce(call, edge);
     } catch (error) {
-      const again = !(error instanceof AwsCallError) || error.status === 429 || error.status >= 500;
-      if (!again || attempt === ATTEMPTS) throw error;
+      if (!isPassing(error) || attempt === ATTEMPTS) throw error;
       await edge.wait(100 * 2 ** attempt);
     }
   }
+}
+
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof AwsCallError)) return true;
+  return error.status === 429 || error.status >= 500 || NO_TIME.test(error.code);
 }
 
 async function callOnce(call: AwsCall, { env, fetch, now }: AwsEdge): Promise<string> {

@@ -37,14 +37,16 @@ export async function askAthena(
     ClientRequestToken: sha256([queryId, ...values].join()),
   });
   await ended(() => call('GetQueryExecution', { QueryExecutionId }), edge);
-  const rows: Sighting[] = [];
-  for (let token: string | undefined, isFirst = true; isFirst || token !== undefined; isFirst = false) {
-    const { ResultSet, NextToken } = await call('GetQueryResults', { QueryExecutionId, NextToken: token });
-    const [, ...others]: readonly Cells[] = isFirst ? (ResultSet.Rows ?? []) : [{}, ...(ResultSet.Rows ?? [])];
-    rows.push(...others.map(sightingIn));
+  const rows: Cells[] = [];
+  // The last page has no token; an emulator says null.
+  let token: string | null | undefined;
+  do {
+    const { ResultSet, NextToken } = await call('GetQueryResults', { QueryExecutionId, NextToken: token ?? undefined });
+    rows.push(...(ResultSet.Rows ?? []));
     token = NextToken;
-  }
-  return rows;
+  } while (token);
+  // The first row has the names of the columns.
+  return rows.slice(1).map(sightingIn);
 }
 
 async function ended(look: () => Promise<AthenaExecution>, { wait }: AwsEdge): Promise<void> {

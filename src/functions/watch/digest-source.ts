@@ -46,14 +46,15 @@ async function hasDigest(
   const days = new Set([since, now].map((date) => date.toISOString().slice(0, 10).replaceAll('-', '/')));
   for (const day of days) {
     const prefix = `${folder}/${account}/CloudTrail-Digest/${each}/${day}/`;
-    for (let token: string | undefined, isFirst = true; isFirst || token !== undefined; isFirst = false) {
+    let token: string | undefined;
+    do {
       const parameters = { 'list-type': '2', prefix, ...(token !== undefined && { 'continuation-token': token }) };
       const query = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
       const path = `/${bucket}?${query.sort().join('&')}`;
       const text = await callAws({ service: 's3', region, method: 'GET', path, body: '' }, edge);
       if ([...text.matchAll(/<Key>([^<]+)<\/Key>/g)].some(([, key = '']) => endOf(key) >= since.getTime())) return true;
       token = /<NextContinuationToken>([^<]+)</.exec(text)?.[1];
-    }
+    } while (token !== undefined);
   }
   return false;
 }

@@ -49,6 +49,10 @@ test.each([
 
 test.each<[string, Answer]>([
   ['a service without time', [429, '']],
+  ['a service that says so by a refusal', [400, '{"__type":"com.amazon#ThrottlingException"}']],
+  ['Athena without time', [400, '{"__type":"TooManyRequestsException"}']],
+  ['DynamoDB without time', [400, '{"__type":"com.amazon#ProvisionedThroughputExceededException"}']],
+  ['S3 without time', [503, '', { 'x-amzn-errortype': 'SlowDown' }]],
   ['a broken service', [503, '']],
   ['no network', new Error('fetch failed')],
 ])('%s is called again, later each time, and four times at most', async (_, answer) => {

@@ -1,5 +1,3 @@
-import { S3BucketLifecycleConfiguration } from '@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration';
-import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration';
 import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
 import { Construct } from 'constructs';
 import { AccountId } from '../../../model/account-id';
@@ -9,6 +7,8 @@ import { PolicyDocument } from '../../../model/policy/document';
 import { Principal } from '../../../model/policy/principal';
 import { PolicyStatement } from '../../../model/policy/statement';
 import { AwsAccount } from '../../accounts/aws-account';
+import { encryptBucket } from '../../detection/trail/encrypt-bucket';
+import { expireFiles } from '../../detection/trail/expire-files';
 import { PrivateBucket } from '../../detection/trail/private-bucket';
 import { administration } from '../../keys/key-administration';
 import { RegionalKey } from '../../keys/regional-key';
@@ -62,8 +62,10 @@ export class ConfigStore extends Construct {
     const arn = `arn:${AwsAccount.of(this).region.partition}:s3:::${name}`;
     this.keyArn = this.createKey(accounts).arn;
     this.bucket = new PrivateBucket(this, 'Bucket', { name, arn, writers: deliveryByConfig(accounts, arn) }).bucket;
-    this.encrypt();
-    this.expire(days);
+    const { bucket, keyArn } = this;
+    new S3BucketVersioningA(this, 'Versioning', { bucket, versioningConfiguration: { status: 'Enabled' } });
+    encryptBucket(this, { bucket, keyArn, bucketKey: true });
+    expireFiles(this, 'Lifecycle', { bucket, days, formerDays: days, uploadDays: 7 });
   }
 
   private requireNames(days: number): void {
@@ -112,36 +114,6 @@ export class ConfigStore extends Construct {
           DataClassification: 'internal',
         }),
       ),
-    });
-  }
-
-  private encrypt(): void {
-    const { bucket, keyArn } = this;
-    new S3BucketVersioningA(this, 'Versioning', { bucket, versioningConfiguration: { status: 'Enabled' } });
-    new S3BucketServerSideEncryptionConfigurationA(this, 'Encryption', {
-      bucket,
-      rule: [
-        {
-          applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: keyArn },
-          bucketKeyEnabled: true,
-        },
-      ],
-    });
-  }
-
-  private expire(days: number): void {
-    new S3BucketLifecycleConfiguration(this, 'Lifecycle', {
-      bucket: this.bucket,
-      rule: [
-        {
-          id: 'expire',
-          status: 'Enabled',
-          filter: [{ prefix: '' }],
-          expiration: [{ days }],
-          noncurrentVersionExpiration: [{ noncurrentDays: days }],
-          abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
-        },
-      ],
     });
   }
 }

@@ -1,5 +1,3 @@
-import { S3BucketLifecycleConfiguration } from '@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration';
-import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration';
 import { Construct } from 'constructs';
 import { mandatoryTags } from '../../../model/mandatory-tags';
 import { request } from '../../../model/policy/conditions';
@@ -10,6 +8,8 @@ import { AwsAccount } from '../../accounts/aws-account';
 import { administration } from '../../keys/key-administration';
 import { RegionalKey } from '../../keys/regional-key';
 import { validated } from '../../synthesis/validation';
+import { encryptBucket } from '../trail/encrypt-bucket';
+import { expireFiles } from '../trail/expire-files';
 import { PrivateBucket } from '../trail/private-bucket';
 
 /** Where answers lie. */
@@ -43,8 +43,9 @@ export class QueryResults extends Construct {
     const { partition } = AwsAccount.of(this).region;
     this.keyArn = this.createKey().arn;
     this.bucket = new PrivateBucket(this, 'Bucket', { name, arn: `arn:${partition}:s3:::${name}`, writers: [] }).bucket;
-    this.encrypt();
-    this.expire(days);
+    const { bucket, keyArn } = this;
+    encryptBucket(this, { bucket, keyArn, bucketKey: true });
+    expireFiles(this, 'Lifecycle', { bucket, days, uploadDays: 1 });
   }
 
   private createKey(): RegionalKey {
@@ -69,34 +70,6 @@ export class QueryResults extends Construct {
           DataClassification: 'internal',
         }),
       ),
-    });
-  }
-
-  private encrypt(): void {
-    const { bucket, keyArn } = this;
-    new S3BucketServerSideEncryptionConfigurationA(this, 'Encryption', {
-      bucket,
-      rule: [
-        {
-          applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: keyArn },
-          bucketKeyEnabled: true,
-        },
-      ],
-    });
-  }
-
-  private expire(days: number): void {
-    new S3BucketLifecycleConfiguration(this, 'Lifecycle', {
-      bucket: this.bucket,
-      rule: [
-        {
-          id: 'expire',
-          status: 'Enabled',
-          filter: [{ prefix: '' }],
-          expiration: [{ days }],
-          abortIncompleteMultipartUpload: [{ daysAfterInitiation: 1 }],
-        },
-      ],
     });
   }
 }

@@ -1,10 +1,10 @@
-import { S3BucketLifecycleConfiguration } from '@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration';
 import { S3BucketLoggingA } from '@cdktf/provider-aws/lib/s3-bucket-logging';
 import { S3BucketObjectLockConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration';
-import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration';
 import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
 import { Construct } from 'constructs';
 import { AwsAccount } from '../../accounts/aws-account';
+import { encryptBucket } from './encrypt-bucket';
+import { expireFiles } from './expire-files';
 import { PrivateBucket } from './private-bucket';
 import type { TrailRetention } from './trail-retention';
 import { deliveryOfAccessLogs, deliveryToBucket, type TrailIdentity } from './trail-statements';
@@ -60,23 +60,15 @@ export class TrailStorage extends Construct {
       bucket,
       versioningConfiguration: { status: 'Enabled' },
     });
-    new S3BucketServerSideEncryptionConfigurationA(this, 'Encryption', {
-      bucket,
-      rule: [
-        {
-          applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: keyArn },
-          // With a bucket key CloudTrail would have to decrypt, and the context of a file would be that of its bucket.
-          bucketKeyEnabled: false,
-        },
-      ],
-    });
+    // With a bucket key CloudTrail would have to decrypt, and the context of a file would be that of its bucket.
+    encryptBucket(this, { bucket, keyArn, bucketKey: false });
     const { mode, days } = retention;
     new S3BucketObjectLockConfigurationA(this, 'Lock', {
       bucket,
       rule: { defaultRetention: { mode, days } },
       dependsOn: [versioning],
     });
-    this.createLifecycle('Lifecycle', bucket, days + 1);
+    expireFiles(this, 'Lifecycle', { bucket, days: days + 1, formerDays: 1, uploadDays: 7 });
   }
 
   private createAccessLogs(): PrivateBucket {
@@ -85,24 +77,9 @@ export class TrailStorage extends Construct {
     const arn = this.arnOf(name);
     const writers = deliveryOfAccessLogs({ bucketArn: this.arnOf(bucketName), account }, arn);
     const logs = new PrivateBucket(this, 'AccessLogs', { name, arn, writers });
-    this.createLifecycle('AccessLogsLifecycle', logs.bucket, ACCESS_LOG_DAYS);
+    const { bucket } = logs;
+    expireFiles(this, 'AccessLogsLifecycle', { bucket, days: ACCESS_LOG_DAYS, formerDays: 1, uploadDays: 7 });
     return logs;
-  }
-
-  private createLifecycle(id: string, bucket: string, days: number): void {
-    new S3BucketLifecycleConfiguration(this, id, {
-      bucket,
-      rule: [
-        {
-          id: 'expire',
-          status: 'Enabled',
-          filter: [{ prefix: '' }],
-          expiration: [{ days }],
-          noncurrentVersionExpiration: [{ noncurrentDays: 1 }],
-          abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
-        },
-      ],
-    });
   }
 
   private arnOf(bucket: string): string {
